@@ -1,0 +1,45 @@
+package org.readout.language;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All language packs that ship with the library. A pack is loaded when its first page comes. Safe to share between threads. */
+public final class Packs {
+
+    private final Map<String, LanguagePack> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Profile> profiles = new TreeMap<>();
+
+    private Packs() {
+        for (Data.Row row : Data.rows("languages/packs.tsv")) {
+            profiles.put(row.cell(0), Profile.of(row.cell(0), Data.yaml("languages/" + row.cell(0) + "/pack.yaml")));
+        }
+    }
+
+    /** The packs of this release. */
+    public static Packs bundled() {
+        return new Packs();
+    }
+
+    /** ISO 639-1 codes of the languages that can be read. */
+    public Set<String> languages() {
+        return profiles.keySet();
+    }
+
+    /** The pack of a language, or null where there is none. */
+    public @Nullable LanguagePack pack(String language) {
+        return profiles.containsKey(language) ? loaded.computeIfAbsent(language, LanguagePack::load) : null;
+    }
+
+    /**
+     * The language of a text by its script and function words.
+     *
+     * @param hint what the page says of itself, weighed as one more sign; or null
+     * @return ISO 639-1, or {@code und} where no pack fits
+     */
+    public String identify(String text, @Nullable String hint) {
+        return Profile.best(profiles.values(), text, hint);
+    }
+}

@@ -1,0 +1,107 @@
+package org.readout.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By what a language is known: its script, its function words, and the signs that tell it from its nearest relative. */
+final class Profile {
+
+    private static final int SAMPLE = 6000;
+
+    private final String code;
+    private final Character.UnicodeScript script;
+    private final Set<String> words;
+    private final Set<String> signs;
+
+    private Profile(String code, Character.UnicodeScript script, Set<String> words, Set<String> signs) {
+        this.code = code;
+        this.script = script;
+        this.words = words;
+        this.signs = signs;
+    }
+
+    static Profile of(String code, Map<String, Object> pack) {
+        String script = String.valueOf(pack.getOrDefault("script", "Latn"));
+        return new Profile(code, Character.UnicodeScript.forName(script), words(pack.get("profile")), words(pack.get("signs")));
+    }
+
+    private static Set<String> words(@Nullable Object list) {
+        Set<String> words = new HashSet<>();
+        if (list instanceof Collection<?> all) {
+            all.forEach(word -> words.add(String.valueOf(word).toLowerCase(Locale.ROOT)));
+        }
+        return words;
+    }
+
+    /** The language that explains the text best, or {@code und}. */
+    static String best(Collection<Profile> profiles, String text, @Nullable String hint) {
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        List<String> words = tokens(sample);
+        String best = "und";
+        double most = 0.04;
+        for (Profile profile : profiles) {
+            double score = profile.score(sample, words) + (profile.code.equals(hint) ? 0.02 : 0);
+            if (score > most) {
+                most = score;
+                best = profile.code;
+            }
+        }
+        return best;
+    }
+
+    private double score(String sample, List<String> tokens) {
+        int letters = 0;
+        int own = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                if (Character.UnicodeScript.of(c) == script) {
+                    own++;
+                }
+            }
+        }
+        if (own * 3 < letters || letters == 0) {
+            return 0;
+        }
+        double hits = 0;
+        if (tokens.size() < letters / 12) { // a script without blanks: its function words are looked up in place
+            for (String word : words) {
+                for (int at = sample.indexOf(word); at >= 0; at = sample.indexOf(word, at + word.length())) {
+                    hits += word.length();
+                }
+            }
+            return (double) own / letters * (0.3 + hits / letters);
+        }
+        for (String token : tokens) {
+            if (words.contains(token)) {
+                hits++;
+            }
+            if (signs.contains(token)) {
+                hits += 2;
+            }
+        }
+        return (double) own / letters * hits / tokens.size();
+    }
+
+    private static List<String> tokens(String sample) {
+        List<String> tokens = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= sample.length(); i++) {
+            boolean letter = i < sample.length() && (Character.isLetter(sample.charAt(i)) || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                tokens.add(sample.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return tokens;
+    }
+}
