@@ -1,20 +1,177 @@
 package org.readout.language;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Act;
+import org.readout.world.World;
+
 /** One language: its facts, words and names, ready for look-up. Immutable. */
 public final class LanguagePack {
 
     private final String code;
+    private final Map<String, Object> facts;
+    private final Folding folding;
+    private final boolean spaces;
+    private final boolean capitals;
+    private final Set<String> abbreviations;
+    private final Set<String> particles;
+    private final Lexicon<Name> names;
+    private final Lexicon<Cue> words;
+    private final Lexicon<String> themes;
 
-    private LanguagePack(String code) {
+    private LanguagePack(String code, World world) {
         this.code = code;
+        facts = Data.yaml("languages/" + code + "/pack.yaml");
+        folding = new Folding(list("fold"), list("endings"), list("prefixes"));
+        spaces = flag("spaces", true);
+        capitals = flag("capitals", true);
+        abbreviations = lower(list("abbreviations"));
+        particles = lower(list("particles"));
+        names = new Lexicon<>(folding, true);
+        words = new Lexicon<>(folding, false);
+        themes = new Lexicon<>(folding, false);
+        loadNames(world);
+        loadWords();
     }
 
-    static LanguagePack load(String code) {
-        return new LanguagePack(code);
+    static LanguagePack load(String code, World world) {
+        return new LanguagePack(code, world);
+    }
+
+    private void loadNames(World world) {
+        for (Data.Row row : Data.rows(file("names.tsv"))) {
+            Name.Kind kind = switch (row.cell(2)) {
+                case "", "noun", "people" -> row.cell(0).indexOf(':') > 0 ? Name.Kind.PLACE : Name.Kind.ACTOR;
+                case "adj" -> Name.Kind.ADJECTIVE;
+                case "seat" -> Name.Kind.SEAT;
+                case "place" -> Name.Kind.PLACE;
+                case "topic" -> Name.Kind.TOPIC;
+                default -> throw row.fault("write noun, adj, people, seat, place or topic, not " + row.cell(2));
+            };
+            row.ways(1).forEach(way -> names.add(way, new Name(kind, row.ids(0), way)));
+        }
+        for (Data.Row row : Data.rows(file("titles.tsv"))) {
+            row.ways(1).forEach(way -> names.add(way, new Name(Name.Kind.TITLE, List.of(row.cell(0)), way)));
+        }
+        for (Data.Row row : Data.rows(file("people.tsv"))) {
+            row.ways(1).forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
+        }
+        if (capitals && script().equals("Latn")) {
+            for (World.Person person : world.people()) {
+                person(person.id(), person.name(), person.name().equals(person.shortName()) && person.name().indexOf(' ') < 0);
+                person.aliases().forEach(alias -> person(person.id(), alias, alias.indexOf(' ') < 0));
+                if (!person.shortName().isEmpty() && !person.shortName().equals(person.name())) {
+                    person(person.id(), person.shortName(), true);
+                }
+            }
+        }
+    }
+
+    private void person(String id, String way, boolean shortName) {
+        names.add(way, new Name(shortName ? Name.Kind.SHORT : Name.Kind.PERSON, List.of(id), way));
+    }
+
+    private void loadWords() {
+        for (Data.Row row : Data.rows(file("words.tsv"))) {
+            Cue cue;
+            try {
+                Meaning meaning = Meaning.of(row.cell(0));
+                cue = new Cue(meaning, meaning == Meaning.SAY || meaning == Meaning.SENSE
+                        ? Act.valueOf(row.cell(0).substring(row.cell(0).indexOf('.') + 1).toUpperCase(Locale.ROOT)) : null);
+            } catch (IllegalArgumentException e) {
+                throw row.fault("there is no meaning " + row.cell(0) + "; languages/README.md lists them");
+            }
+            row.ways(1).forEach(way -> words.add(way, cue));
+        }
+        for (Data.Row row : Data.rows(file("themes.tsv"))) {
+            row.ways(1).forEach(way -> themes.add(way, row.cell(0)));
+        }
+    }
+
+    private String file(String name) {
+        return "languages/" + code + "/" + name;
+    }
+
+    /** A list of the pack's facts, empty where it has none of that name. */
+    public List<String> list(String key) {
+        List<String> list = new ArrayList<>();
+        if (facts.get(key) instanceof Collection<?> values) {
+            values.forEach(value -> list.add(String.valueOf(value)));
+        }
+        return list;
+    }
+
+    /** A fact of the pack as text, or null. */
+    public @Nullable String fact(String key) {
+        Object value = facts.get(key);
+        return value == null ? null : String.valueOf(value);
+    }
+
+    /** A fact of the pack that is yes or no. */
+    public boolean flag(String key, boolean otherwise) {
+        return facts.get(key) instanceof Boolean value ? value : otherwise;
+    }
+
+    private static Set<String> lower(List<String> words) {
+        Set<String> lower = new HashSet<>();
+        words.forEach(word -> lower.add(Folding.lower(word)));
+        return lower;
     }
 
     /** ISO 639-1. */
     public String code() {
         return code;
+    }
+
+    /** ISO 15924 code of its script. */
+    public String script() {
+        String script = fact("script");
+        return script == null ? "Latn" : script;
+    }
+
+    /** How its words are compared. */
+    public Folding folding() {
+        return folding;
+    }
+
+    /** Whether words are parted by blanks. */
+    public boolean spaces() {
+        return spaces;
+    }
+
+    /** Whether names begin with capital letters. */
+    public boolean capitals() {
+        return capitals;
+    }
+
+    /** Words, in lower case, whose full stop ends no sentence. */
+    public Set<String> abbreviations() {
+        return abbreviations;
+    }
+
+    /** Lower-case parts inside names of persons. */
+    public Set<String> particles() {
+        return particles;
+    }
+
+    /** Names of actors, places and people, and titles. */
+    public Lexicon<Name> names() {
+        return names;
+    }
+
+    /** Cue words. */
+    public Lexicon<Cue> words() {
+        return words;
+    }
+
+    /** Words that show a theme. */
+    public Lexicon<String> themes() {
+        return themes;
     }
 }

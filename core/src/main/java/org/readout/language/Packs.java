@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.world.World;
 
 /** All language packs that ship with the library. A pack is loaded when its first page comes. Safe to share between threads. */
 public final class Packs {
@@ -12,15 +13,18 @@ public final class Packs {
     private final Map<String, LanguagePack> loaded = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles = new TreeMap<>();
 
-    private Packs() {
+    private final World world;
+
+    private Packs(World world) {
+        this.world = world;
         for (Data.Row row : Data.rows("languages/packs.tsv")) {
             profiles.put(row.cell(0), Profile.of(row.cell(0), Data.yaml("languages/" + row.cell(0) + "/pack.yaml")));
         }
     }
 
-    /** The packs of this release. */
-    public static Packs bundled() {
-        return new Packs();
+    /** The packs of this release, with the people of {@code world} in them. */
+    public static Packs bundled(World world) {
+        return new Packs(world);
     }
 
     /** ISO 639-1 codes of the languages that can be read. */
@@ -30,7 +34,7 @@ public final class Packs {
 
     /** The pack of a language, or null where there is none. */
     public @Nullable LanguagePack pack(String language) {
-        return profiles.containsKey(language) ? loaded.computeIfAbsent(language, LanguagePack::load) : null;
+        return profiles.containsKey(language) ? loaded.computeIfAbsent(language, code -> LanguagePack.load(code, world)) : null;
     }
 
     /**

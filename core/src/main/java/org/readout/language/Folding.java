@@ -1,0 +1,90 @@
+package org.readout.language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How words of a language are made comparable: lower case, apostrophes in one form, and the letters that the pack takes for the same. */
+public final class Folding {
+
+    private final Map<Character, String> letters = new HashMap<>();
+    private final List<String> endings;
+    private final List<String> prefixes;
+
+    /**
+     * @param same pairs of letters: what is written, and what it is taken for (nothing: it is passed over)
+     * @param endings what names may end in, longest first
+     * @param prefixes what may be written together with the following word, longest first
+     */
+    Folding(List<String> same, List<String> endings, List<String> prefixes) {
+        for (String pair : same) {
+            letters.put(pair.charAt(0), pair.substring(1));
+        }
+        this.endings = endings.stream().sorted((a, b) -> b.length() - a.length()).toList();
+        this.prefixes = prefixes.stream().sorted((a, b) -> b.length() - a.length()).toList();
+    }
+
+    /** Part of a text as it is compared. */
+    public String fold(String text, int start, int end) {
+        boolean plain = letters.isEmpty();
+        for (int i = start; i < end && plain; i++) {
+            char c = text.charAt(i);
+            plain = c < 128 && !(c >= 'A' && c <= 'Z');
+        }
+        if (plain) {
+            return text.substring(start, end);
+        }
+        StringBuilder out = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (Tokens.isApostrophe(c)) {
+                out.append('\'');
+                continue;
+            }
+            String other = letters.get(c);
+            if (other != null) {
+                out.append(other);
+            } else if (c != 0x0307) { // what a dotted capital leaves behind
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** A whole word as it is compared. */
+    public String fold(String word) {
+        return fold(word, 0, word.length());
+    }
+
+    /** A folded name without its ending, at least three letters of it; null where nothing is cut. */
+    @Nullable String stem(String word) {
+        for (String ending : endings) {
+            if (word.length() - ending.length() >= 3 && word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return null;
+    }
+
+    /** A folded word without the letters written together with it, at least three letters of it; null where nothing is cut. */
+    @Nullable String bare(String word) {
+        for (String prefix : prefixes) {
+            if (word.length() - prefix.length() >= 3 && word.startsWith(prefix)) {
+                return word.substring(prefix.length());
+            }
+        }
+        return null;
+    }
+
+    /** Whether names of this language have endings. */
+    boolean inflects() {
+        return !endings.isEmpty();
+    }
+
+    /** Upper and lower case of an id or code, independent of the machine's locale. */
+    static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,136 @@
+package org.readout.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many ways of writing, looked up at a place in a text in one walk along its tokens. Built once, read by many threads.
+ *
+ * @param <V> what a way of writing stands for
+ */
+public final class Lexicon<V> {
+
+    private final Node<V> root = new Node<>();
+    private final Folding folding;
+    private final boolean names;
+
+    /**
+     * @param folding how words are compared
+     * @param names whether words also match without their endings
+     */
+    Lexicon(Folding folding, boolean names) {
+        this.folding = folding;
+        this.names = names;
+    }
+
+    /** Adds a way of writing; a word that ends in {@code *} matches any ending. */
+    void add(String way, V value) {
+        String[] parts = way.split("\\*", -1);
+        Node<V> node = root;
+        for (int p = 0; p < parts.length; p++) {
+            Tokens tokens = Tokens.of(parts[p], 0, parts[p].length(), folding);
+            for (int i = 0; i < tokens.size(); i++) {
+                String word = tokens.folded(i);
+                boolean open = i == tokens.size() - 1 && p < parts.length - 1;
+                node = open ? node.open(word) : node.step(cut(word));
+            }
+        }
+        if (node != root) {
+            node.values.add(value);
+        }
+    }
+
+    private String cut(String word) {
+        String stem = names ? folding.stem(word) : null;
+        return stem == null ? word : stem;
+    }
+
+    /** Tells each way of writing that starts at token {@code i}, with the token behind it. */
+    public void match(Tokens tokens, int i, Found<V> found) {
+        walk(root, tokens, i, found);
+        String bare = folding.bare(tokens.folded(i));
+        if (bare != null) {
+            for (Node<V> next : root.after(bare, names ? folding.stem(bare) : null)) {
+                reached(next, tokens, i, found);
+            }
+        }
+    }
+
+    private void walk(Node<V> node, Tokens tokens, int i, Found<V> found) {
+        if (i >= tokens.size()) {
+            return;
+        }
+        String word = tokens.folded(i);
+        for (Node<V> next : node.after(word, names && folding.inflects() ? folding.stem(word) : null)) {
+            reached(next, tokens, i, found);
+        }
+    }
+
+    private void reached(Node<V> next, Tokens tokens, int i, Found<V> found) {
+        for (V value : next.values) {
+            found.at(i + 1, value);
+        }
+        if (!next.isLeaf()) {
+            walk(next, tokens, i + 1, found);
+        }
+    }
+
+    /**
+     * Hears of a match.
+     *
+     * @param <V> what a way of writing stands for
+     */
+    public interface Found<V> {
+        /** A way of writing ends before token {@code end}. */
+        void at(int end, V value);
+    }
+
+    private static final class Node<V> {
+        private final Map<String, Node<V>> steps = new HashMap<>(4);
+        private final Map<String, Node<V>> opens = new HashMap<>(0);
+        private final List<V> values = new ArrayList<>(1);
+        private long lengths; // bit n: some open word has n letters
+
+        Node<V> step(String word) {
+            return steps.computeIfAbsent(word, key -> new Node<>());
+        }
+
+        Node<V> open(String word) {
+            lengths |= 1L << Math.min(63, word.length());
+            return opens.computeIfAbsent(word, key -> new Node<>());
+        }
+
+        boolean isLeaf() {
+            return steps.isEmpty() && opens.isEmpty();
+        }
+
+        List<Node<V>> after(String word, @Nullable String stem) {
+            Node<V> exact = steps.get(word);
+            Node<V> cut = stem == null ? null : steps.get(stem);
+            if (exact == null && cut == null && lengths == 0) {
+                return List.of();
+            }
+            List<Node<V>> next = new ArrayList<>(2);
+            if (exact != null) {
+                next.add(exact);
+            }
+            if (cut != null) {
+                next.add(cut);
+            }
+            for (long rest = lengths; rest != 0; rest &= rest - 1) {
+                int length = Long.numberOfTrailingZeros(rest);
+                if (length > word.length()) {
+                    break;
+                }
+                Node<V> open = opens.get(word.substring(0, length));
+                if (open != null) {
+                    next.add(open);
+                }
+            }
+            return next;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.readout.language;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and digits; a letter of a script that is
+ * written without blanks is a word of its own; an abbreviation with full stops between single letters is one word; a short ending behind an
+ * apostrophe is a word of its own.
+ */
+public final class Tokens {
+
+    private static final int LONGEST_CLITIC = 2;
+
+    private final String text;
+    private String[] folded = new String[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    /** The words of {@code text} between two UTF-16 offsets, folded for comparison. */
+    public static Tokens of(String text, int start, int end, Folding folding) {
+        Tokens tokens = new Tokens(text);
+        tokens.read(start, end, folding);
+        return tokens;
+    }
+
+    private void read(int from, int to, Folding folding) {
+        int at = from;
+        while (at < to) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (isSpace(c)) {
+                at = next;
+                continue;
+            }
+            int end = isWord(c) ? wordEnd(at, next, to, c) : next;
+            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && size > 0 && ends[size - 1] == at) {
+                end = wordEnd(at, next, to, 'a');
+            }
+            add(at, end, folding.fold(text, at, end));
+            at = end;
+        }
+        folded = Arrays.copyOf(folded, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+    }
+
+    private int wordEnd(int start, int next, int to, int first) {
+        if (isUnspaced(first)) {
+            return next;
+        }
+        int at = next;
+        while (at < to) {
+            int c = text.codePointAt(at);
+            if (isWord(c) && !isUnspaced(c)) {
+                at += Character.charCount(c);
+            } else if (c == '.' && isInitials(start, at) && at + 1 < to && Character.isUpperCase(text.charAt(at + 1))
+                    && (at + 2 >= to || !Character.isLetter(text.charAt(at + 2)))) {
+                at += 2;
+            } else if (isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1)) && clitic(at + 1, to) > LONGEST_CLITIC) {
+                return at + 1; // an article or preposition cut short belongs to its apostrophe
+            } else {
+                break;
+            }
+        }
+        if (at < to && text.charAt(at) == '.' && at - start > 1 && isInitials(start, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isInitials(int start, int at) {
+        if (!Character.isUpperCase(text.charAt(at - 1))) {
+            return false;
+        }
+        for (int i = at - 1; i >= start; i -= 2) {
+            if (!Character.isUpperCase(text.charAt(i)) || (i - 1 >= start && text.charAt(i - 1) != '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int clitic(int at, int to) {
+        int end = at;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - at;
+    }
+
+    private void add(int start, int end, String word) {
+        if (size == starts.length) {
+            folded = Arrays.copyOf(folded, size * 2);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        folded[size] = word;
+        starts[size] = start;
+        ends[size++] = end;
+    }
+
+    private static boolean isSpace(int c) {
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean isWord(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether this is an apostrophe in one of its forms. */
+    static boolean isApostrophe(int c) {
+        return c == '\'' || c == 0x2019 || c == 0x02BC;
+    }
+
+    /** Whether a letter belongs to a script that is written without blanks between words. */
+    public static boolean isUnspaced(int c) {
+        return c >= 0x2E80 && (c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0x20000) && Character.isLetter(c) || c >= 0x0E00 && c <= 0x0E7F;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Where token {@code i} starts in the text, UTF-16 units. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** Where token {@code i} ends in the text. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    /** Token {@code i} as it is compared. */
+    public String folded(int i) {
+        return folded[i];
+    }
+
+    /** The words of token {@code i} as written. */
+    public String written(int i) {
+        return text.substring(starts[i], ends[i]);
+    }
+
+    /** The first letter of token {@code i}. */
+    public char first(int i) {
+        return text.charAt(starts[i]);
+    }
+
+    /** Whether token {@code i} is a word (letters or digits), not a mark. */
+    public boolean isWord(int i) {
+        int c = text.codePointAt(starts[i]);
+        return isWord(c) || isApostrophe(c) && ends[i] - starts[i] > 1;
+    }
+
+    /** Whether token {@code i} begins with a capital letter. */
+    public boolean isCapital(int i) {
+        char c = first(i);
+        return Character.isUpperCase(c) || Character.isTitleCase(c);
+    }
+
+    /** The first token that starts at or behind a UTF-16 offset. */
+    public int at(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+}

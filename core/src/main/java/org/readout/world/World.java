@@ -1,0 +1,184 @@
+package org.readout.world;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Data;
+
+/** The facts of {@code world/}. Immutable; one is enough for a program. */
+public final class World {
+
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, Integer> offices = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, List<Tenure>> tenures = new HashMap<>();
+    private final Map<String, List<Tenure>> holders = new HashMap<>();
+    private final Set<String> capitals = new HashSet<>();
+
+    private World() {}
+
+    /**
+     * A state, organisation, movement or region.
+     *
+     * @param id its id
+     * @param kind {@code state}, {@code territory}, {@code organisation}, {@code movement} or {@code region}
+     * @param name its English name
+     * @param seat place id of its capital or headquarters, or null
+     * @param groups ids of organisations it belongs to and regions it lies in
+     */
+    public record Actor(String id, String kind, String name, @Nullable String seat, Set<String> groups) {}
+
+    /**
+     * A person of public life.
+     *
+     * @param id slug of the full name
+     * @param name full name as English-language news writes it
+     * @param shortName how news calls the person after first mention
+     * @param actor id of the person's state or organisation
+     * @param aliases other Latin spellings
+     */
+    public record Person(String id, String name, String shortName, String actor, List<String> aliases) {}
+
+    /**
+     * An office that a person held.
+     *
+     * @param person slug
+     * @param office id of the office
+     * @param actor id of the state or organisation
+     * @param from first day, or the earliest possible where only month or year is known
+     * @param to last day, or the latest possible
+     */
+    public record Tenure(String person, String office, String actor, LocalDate from, LocalDate to) {
+
+        /** Whether the office was held on that day. */
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        /** How many days that day lies outside the tenure; 0 within. */
+        public long distance(LocalDate day) {
+            return day.isBefore(from) ? from.toEpochDay() - day.toEpochDay() : day.isAfter(to) ? day.toEpochDay() - to.toEpochDay() : 0;
+        }
+    }
+
+    /** The facts that ship with the library. */
+    public static World bundled() {
+        World world = new World();
+        for (Data.Row row : Data.rows("world/actors.tsv")) {
+            Actor actor = new Actor(row.cell(0), row.cell(1), row.cell(2), row.cellOrNull(3), Set.copyOf(row.ids(4)));
+            world.actors.put(actor.id(), actor);
+            if (actor.seat() != null && actor.kind().equals("state")) {
+                world.capitals.add(actor.seat());
+            }
+        }
+        Data.rows("world/places.tsv").forEach(row -> world.places.put(row.cell(0), row.cell(1)));
+        Data.rows("world/offices.tsv").forEach(row -> world.offices.put(row.cell(0), Integer.parseInt(row.cell(1))));
+        for (Data.Row row : Data.rows("world/people.tsv")) {
+            world.people.putIfAbsent(row.cell(0), new Person(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.ids(4)));
+        }
+        for (Data.Row row : Data.rows("world/tenures.tsv")) {
+            Tenure tenure = new Tenure(row.cell(0), row.cell(1), row.cell(2), first(row, 3, LocalDate.MIN), last(row));
+            world.tenures.computeIfAbsent(tenure.person(), key -> new ArrayList<>()).add(tenure);
+            world.holders.computeIfAbsent(tenure.office() + ' ' + tenure.actor(), key -> new ArrayList<>()).add(tenure);
+        }
+        return world;
+    }
+
+    private static LocalDate first(Data.Row row, int column, LocalDate open) {
+        String cell = row.cell(column);
+        return switch (cell.length()) {
+            case 0 -> open;
+            case 4 -> LocalDate.of(Integer.parseInt(cell), 1, 1);
+            case 7 -> YearMonth.parse(cell).atDay(1);
+            case 10 -> LocalDate.parse(cell);
+            default -> throw row.fault("write a date as YYYY, YYYY-MM or YYYY-MM-DD, not " + cell);
+        };
+    }
+
+    private static LocalDate last(Data.Row row) {
+        LocalDate first = first(row, 4, LocalDate.MAX);
+        return switch (row.cell(4).length()) {
+            case 4 -> first.plusYears(1).minusDays(1);
+            case 7 -> first.plusMonths(1).minusDays(1);
+            default -> first;
+        };
+    }
+
+    /** The actor with that id, or null. */
+    public @Nullable Actor actor(String id) {
+        return actors.get(id);
+    }
+
+    /** Whether the id names a region, which is talked about and takes part in nothing. */
+    public boolean isRegion(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind().equals("region");
+    }
+
+    /** Whether the id names an organisation. */
+    public boolean isOrganisation(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind().equals("organisation");
+    }
+
+    /** The English name of a place, or null. */
+    public @Nullable String place(String id) {
+        return places.get(id);
+    }
+
+    /** Whether a place is the capital of its state, so that its name may stand for the state. */
+    public boolean isCapital(String place) {
+        return capitals.contains(place);
+    }
+
+    /** The person with that slug, or null. */
+    public @Nullable Person person(String id) {
+        return people.get(id);
+    }
+
+    /** All people. */
+    public Iterable<Person> people() {
+        return people.values();
+    }
+
+    /** The rank of an office; the highest is 1. */
+    public int rank(String office) {
+        return offices.getOrDefault(office, 9);
+    }
+
+    /** Whether there is such an office. */
+    public boolean isOffice(String id) {
+        return offices.containsKey(id);
+    }
+
+    /** The offices of a person, in the order of the table. */
+    public List<Tenure> tenures(String person) {
+        return tenures.getOrDefault(person, List.of());
+    }
+
+    /** Who held an office of an actor, at any time. */
+    public List<Tenure> holders(String office, String actor) {
+        return holders.getOrDefault(office + ' ' + actor, List.of());
+    }
+
+    /** The highest office that a person held on a day (or near it, or ever where no day is given), or null. */
+    public @Nullable Tenure office(String person, @Nullable LocalDate day) {
+        Tenure best = null;
+        long bestCost = Long.MAX_VALUE;
+        for (Tenure tenure : tenures(person)) {
+            long cost = (day == null ? LocalDate.of(9999, 1, 1).toEpochDay() - Math.min(tenure.to().toEpochDay(), 2932531L) : tenure.distance(day)) * 10 + rank(tenure.office());
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = tenure;
+            }
+        }
+        return best;
+    }
+}
