@@ -51,7 +51,20 @@ public final class Annotator {
             sentences.get(i).entities.addAll(phrases.get(i).entities());
         }
         people.refer(sentences);
+        dates(document, pack, sentences);
         return sentences;
+    }
+
+    private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
+        int at = 0;
+        for (DateMention date : new DateReader(pack.dates()).read(document.text(), document.published())) {
+            while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
+                at++;
+            }
+            if (at < sentences.size() && sentences.get(at).span().start() <= date.span().start()) {
+                sentences.get(at).dates.add(date);
+            }
+        }
     }
 
     private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {

@@ -246,7 +246,7 @@ final class Phrases {
             return actors.isEmpty() && glue.of() && atom.part() != Part.SEAT && !followedByPerson(j);
         }
         if (actors.isEmpty()) {
-            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || j == 0 || atoms.get(j - 1).part() != Part.TITLE || glue.of());
+            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || !titled || glue.of());
         }
         if (actors.containsAll(atom.ids())) {
             return !glue.comma() && !glue.and() && !glue.hyphen();
