@@ -30,6 +30,7 @@ public final class Annotator {
             List<Marked<Name>> found = names(sentence, pack);
             names.add(found);
             words(sentence, pack);
+            sentence.cues.removeIf(cue -> found.stream().anyMatch(name -> isPart(cue, name)));
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE -> sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
@@ -93,6 +94,11 @@ public final class Annotator {
         }
         kept.sort(Comparator.<Marked<Name>>comparingInt(Marked::from));
         return kept;
+    }
+
+    /** Whether a cue word is only part of a longer name. */
+    private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
+        return name.from() <= cue.from() && cue.to() <= name.to() && name.to() - name.from() > cue.to() - cue.from() && name.what().kind() != Name.Kind.TITLE;
     }
 
     private static boolean isPerson(Marked<Name> name) {

@@ -82,7 +82,8 @@ final class Phrases {
             case PERSON, SHORT -> Part.PERSON;
             case TOPIC -> null;
         };
-        if (part == null || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
+        boolean word = name.what().kind() == Name.Kind.SHORT && sentence.cues.stream().anyMatch(cue -> cue.from() == name.from() && cue.what().meaning().group() == Meaning.Group.ROLE);
+        if (part == null || word || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
         }
         List<String> ids = part == Part.CAPITAL ? List.of(name.what().id().substring(0, name.what().id().indexOf(':'))) : name.what().ids();

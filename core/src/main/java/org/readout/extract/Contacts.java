@@ -78,7 +78,60 @@ final class Contacts {
             }
         }
         groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND));
+        for (Marked<Cue> cue : sentence.cues()) {
+            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
+                    && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
+                groups.add(new Group(cue));
+            }
+        }
+        groups.sort(Comparator.comparingInt(group -> group.from));
         return groups;
+    }
+
+    /** Whether one side discusses with a person of another. */
+    private boolean talksWith(Marked<Cue> discuss) {
+        Entity subject = subject(discuss.from());
+        if (subject == null || sentence.isQuoted(discuss.from())) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.WITH && cue.from() >= discuss.to()) {
+                Entity other = entityAt(cue.to(), 2);
+                if (other != null && isPersonal(other) && differs(subject, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one person tells something to a person of another side. */
+    private boolean tells(Marked<Cue> say) {
+        Entity subject = subject(say.from());
+        if (subject == null || sentence.isQuoted(say.from()) || !isPersonal(subject) || say.from() - subject.to() > 3) {
+            return false;
+        }
+        Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        Entity other = entityAt(to == null ? say.to() : to.to(), 1);
+        return other != null && isPersonal(other) && differs(subject, other);
+    }
+
+    private static boolean isPersonal(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE || entity.form() == Form.HE;
+    }
+
+    private static boolean differs(Entity a, Entity b) {
+        return !a.actors().isEmpty() && !b.actors().isEmpty() && !a.actors().equals(b.actors());
+    }
+
+    private @Nullable Entity subject(int before) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+                last = last == null || isPersonal(entity) && !isPersonal(last) ? entity : last;
+            }
+        }
+        return last;
     }
 
     private static boolean joins(Group group, Meaning meaning) {
@@ -101,9 +154,10 @@ final class Contacts {
 
     /** Marks what is only talked about, and phrases that name a place or a teller. */
     private void zones() {
+        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office())).forEach(away::add);
         for (Marked<Cue> cue : sentence.cues()) {
             switch (cue.what().meaning()) {
-                case DISCUSS, TOPIC -> topic.set(cue.to(), topicEnd(cue.to()));
+                case DISCUSS, TOPIC -> topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
                 case SOURCE, HOSTED -> next(cue.to(), 2).ifTeller(away);
                 case IN -> {
                     Entity entity = entityAt(cue.to(), 1);
@@ -129,7 +183,7 @@ final class Contacts {
     private int topicEnd(int from) {
         int end = sentence.to();
         for (Group group : groups) {
-            if (group.from >= from) {
+            if (group.from >= from && !group.has(Meaning.SAY)) {
                 end = Math.min(end, group.from);
             }
         }
@@ -148,7 +202,7 @@ final class Contacts {
     private void teller(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
             boolean near = entity.from() >= say.to() && entity.from() - say.to() <= 2 || entity.to() <= say.from() && say.from() - entity.to() <= 2;
-            if (near && (entity.form() == Form.SEAT || "spokesperson".equals(entity.office()))) {
+            if (near && entity.form() == Form.SEAT) {
                 away.add(entity);
             }
         }
@@ -195,6 +249,7 @@ final class Contacts {
                 conference(groups.get(g), contact);
             }
             contact.refers = contact.actors().size() < 2;
+            contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
             contact.place = place(groups.get(g));
             contact.placeSentence = sentence;
@@ -218,6 +273,9 @@ final class Contacts {
         }
         List<Entity> compound = new ArrayList<>();
         Entity before = endingAt(group.from, 1);
+        if (before == null && bareBefore(group.from)) {
+            before = lastBefore(group.from);
+        }
         while (before != null && isBare(before)) {
             compound.add(0, before);
             before = endingAt(before.from(), 1);
@@ -233,6 +291,30 @@ final class Contacts {
         if (actors(compound) > 1) {
             compound.forEach(entity -> take(contact, entity));
         }
+    }
+
+    /** Whether only words that belong to the noun stand between a pair of sides and it: the A–B economic and trade talks. */
+    private boolean bareBefore(int noun) {
+        Entity entity = lastBefore(noun);
+        if (entity == null || noun - entity.to() > 5 || !isBare(entity) || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
+            return false;
+        }
+        for (int i = entity.to(); i < noun; i++) {
+            if (!sentence.tokens().isWord(i) || sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.WITH, i, i + 1) || sentence.has(Meaning.SAY, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Entity lastBefore(int token) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= token) {
+                last = entity;
+            }
+        }
+        return last;
     }
 
     private static boolean isBare(Entity entity) {
@@ -271,7 +353,7 @@ final class Contacts {
             }
             Entity next = null;
             for (Entity other : sentence.entities()) {
-                if (other.from() >= entity.to() && joined(entity.to(), other.from())) {
+                if (other.from() >= entity.to() && (joined(entity.to(), other.from()) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
                     next = other;
                     break;
                 }
@@ -373,6 +455,22 @@ final class Contacts {
         contact.sides.forEach(side -> taken.add(side.entity()));
     }
 
+    /** Whether a noun says that the sides known from before are meant: their meeting, the two leaders' talks. */
+    private boolean isJoint(Group group) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3) {
+                return true;
+            }
+        }
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.to() <= group.from && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean coordinated(int i) {
         return i > 0 && joined(sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
     }
@@ -409,6 +507,9 @@ final class Contacts {
     }
 
     private static @Nullable Channel channel(Group group) {
+        if (group.has(Meaning.DISCUSS)) {
+            return null;
+        }
         if (group.has(Meaning.VIDEO)) {
             return Channel.VIDEO;
         }
@@ -459,7 +560,7 @@ final class Contacts {
         for (Marked<String> place : sentence.places()) {
             boolean in = false;
             for (Marked<Cue> cue : sentence.cues()) {
-                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 2;
+                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 7 && isPlain(cue.to(), place.from()) && !groupBetween(cue.to(), place.from());
             }
             int gap = place.from() >= group.to ? place.from() - group.to : group.from - place.to() + 3;
             if ((in || place.to() == group.from) && gap < least && !groupBetween(Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
