@@ -98,7 +98,8 @@ public final class Annotator {
 
     /** Whether a cue word is only part of a longer name. */
     private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
-        return name.from() <= cue.from() && cue.to() <= name.to() && name.to() - name.from() > cue.to() - cue.from() && name.what().kind() != Name.Kind.TITLE;
+        boolean longer = name.to() - name.from() > cue.to() - cue.from() || name.what().kind() == Name.Kind.ACTOR && cue.what().meaning().group() != Meaning.Group.CONTACT;
+        return name.from() <= cue.from() && cue.to() <= name.to() && longer && name.what().kind() != Name.Kind.TITLE;
     }
 
     private static boolean isPerson(Marked<Name> name) {

@@ -177,6 +177,14 @@ final class Phrases {
                     }
                 }
                 case PERSON -> {
+                    Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
+                    if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+                        name = run.what();
+                        person = people.within(atom.ids(), name);
+                        person = person != null ? person : people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                        atom = new Atom(atom.from(), run.to(), atom.part(), atom.ids(), name, true);
+                        break;
+                    }
                     person = people.choose(atom.ids(), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
                     name = sentence.span(atom.from(), atom.to()).of(sentence.document().text());
                     if (person == null) { // somebody else of that name

@@ -27,6 +27,7 @@ final class Contacts {
     private final Sentence sentence;
     private final List<Contact> found = new ArrayList<>();
     private final BitSet topic = new BitSet();
+    private final BitSet told = new BitSet();
     private final Set<Entity> away = new HashSet<>();
     private final Set<Entity> taken = new HashSet<>();
     private List<Group> groups = List.of();
@@ -157,7 +158,10 @@ final class Contacts {
         sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office())).forEach(away::add);
         for (Marked<Cue> cue : sentence.cues()) {
             switch (cue.what().meaning()) {
-                case DISCUSS, TOPIC -> topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
+                case DISCUSS, TOPIC -> {
+                    topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
+                    told.set(cue.to(), Math.max(cue.to(), clauseEnd(cue.to())));
+                }
                 case SOURCE, HOSTED -> next(cue.to(), 2).ifTeller(away);
                 case IN -> {
                     Entity entity = entityAt(cue.to(), 1);
@@ -178,6 +182,15 @@ final class Contacts {
                 }
             }
         }
+    }
+
+    private int clauseEnd(int from) {
+        for (int i = from; i < sentence.to(); i++) {
+            if (",;:".indexOf(sentence.tokens().first(i)) >= 0) {
+                return i;
+            }
+        }
+        return sentence.to();
     }
 
     private int topicEnd(int from) {
@@ -251,11 +264,13 @@ final class Contacts {
             contact.refers = contact.actors().size() < 2;
             contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
-            contact.place = place(groups.get(g));
+            contact.place = contact.place == null ? place(groups.get(g)) : contact.place;
             contact.placeSentence = sentence;
             contact.date = date(groups.get(g));
             contact.dateSentence = sentence;
-            found.add(contact);
+            if (!isGeneral(groups.get(g), contact)) {
+                found.add(contact);
+            }
         }
     }
 
@@ -436,7 +451,7 @@ final class Contacts {
             if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
-            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 || taken.contains(entity) && !isSubject(entity)) {
+            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
                 continue;
             }
             if (entity.from() < say && inner) {
@@ -471,6 +486,13 @@ final class Contacts {
         return false;
     }
 
+    /** Whether two adjectives stand together and name two sides: the A and B ministers. */
+    private boolean isPaired(int i) {
+        List<Entity> all = sentence.entities();
+        return i > 0 && all.get(i - 1).form() == Form.ADJECTIVE && joined(all.get(i - 1).to(), all.get(i).from())
+                || i + 1 < all.size() && all.get(i + 1).form() == Form.ADJECTIVE && joined(all.get(i).to(), all.get(i + 1).from());
+    }
+
     private boolean coordinated(int i) {
         return i > 0 && joined(sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
     }
@@ -483,10 +505,32 @@ final class Contacts {
     private void destination(Group group, Contact contact) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= group.to && entity.from() - group.to <= NEAR && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && isPlain(group.to, entity.from())) {
+                Set<Entity> subjects = new java.util.LinkedHashSet<>();
+                contact.sides.forEach(side -> subjects.add(side.entity()));
                 contact.add(sentence, entity);
+                contact.place = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
+                Entity last = entity;
+                for (Entity other : sentence.entities()) { // a journey to several states is a visit to each
+                    if (other.from() > last.from() && joined(last.to(), other.from()) && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
+                        Contact next = new Contact(sentence, contact.from, contact.to, contact.rule, contact.channel);
+                        subjects.forEach(subject -> next.add(sentence, subject));
+                        next.add(sentence, other);
+                        next.place = new Marked<>(other.from(), other.to(), other.actors().get(0));
+                        next.placeSentence = sentence;
+                        state(group, next);
+                        next.refers = next.actors().size() < 2;
+                        found.add(next);
+                        last = other;
+                    }
+                }
                 return;
             }
         }
+    }
+
+    /** Talks in general, as a subject of talk, are no contact: no person, no day, no place, and not what the sentence itself tells. */
+    private boolean isGeneral(Group group, Contact contact) {
+        return told.get(group.from) && contact.date == null && contact.place == null && contact.persons().isEmpty();
     }
 
     private void conference(Group group, Contact contact) {
