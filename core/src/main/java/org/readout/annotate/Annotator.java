@@ -98,8 +98,11 @@ public final class Annotator {
 
     /** Whether a cue word is only part of a longer name. */
     private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
+        if (name.what().kind() == Name.Kind.TITLE) {
+            return cue.what().meaning().group() == Meaning.Group.ROLE && cue.to() - cue.from() < name.to() - name.from() && name.from() <= cue.from() && cue.to() <= name.to();
+        }
         boolean longer = name.to() - name.from() > cue.to() - cue.from() || name.what().kind() == Name.Kind.ACTOR && cue.what().meaning().group() != Meaning.Group.CONTACT;
-        return name.from() <= cue.from() && cue.to() <= name.to() && longer && name.what().kind() != Name.Kind.TITLE;
+        return name.from() <= cue.from() && cue.to() <= name.to() && longer;
     }
 
     private static boolean isPerson(Marked<Name> name) {

@@ -60,6 +60,9 @@ final class Phrases {
                 case BOTH -> Part.BOTH;
                 default -> null;
             };
+            if (part == Part.BOTH) { // "the presidents" is no title
+                atoms.removeIf(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to());
+            }
             if (part != null && isFree(cue.from(), cue.to())) {
                 atoms.add(new Atom(cue.from(), cue.to(), part, List.of(), "", true));
             } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {

@@ -368,13 +368,18 @@ final class Contacts {
             }
             Entity next = null;
             for (Entity other : sentence.entities()) {
-                if (other.from() >= entity.to() && (joined(entity.to(), other.from()) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
+                if (other.from() >= entity.to() && (joined(entity.to(), other.from()) || isGoverned(entity.to(), other) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
                     next = other;
                     break;
                 }
             }
             entity = next;
         }
+    }
+
+    private boolean isGoverned(int from, Entity other) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, from, from + 1);
+        return with != null && other.equals(objectAt(with.to()));
     }
 
     private boolean joined(int from, int to) {
@@ -414,12 +419,33 @@ final class Contacts {
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
             if ((meaning == Meaning.WITH || meaning == Meaning.TO && group.has(Meaning.LETTER) || meaning == Meaning.ACCOMPANIED) && cue.from() >= group.from && cue.from() < end) {
-                Entity entity = entityAt(cue.to(), 3);
-                if (entity != null && isFree(entity) && isPlain(cue.to(), entity.from())) {
-                    chain(cue.to(), contact, 3);
+                Entity entity = objectAt(cue.to());
+                if (entity != null && isFree(entity)) {
+                    chain(entity.from(), contact, 0);
                 }
             }
         }
+    }
+
+    /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
+    private @Nullable Entity objectAt(int from) {
+        Entity entity = entityAt(from, 8);
+        if (entity == null) {
+            return null;
+        }
+        for (int i = from; i < entity.from(); i++) {
+            boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
+            if (!comma && !sentence.tokens().isWord(i)) {
+                return null;
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if (cue.from() >= from && cue.from() < entity.from() && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+                return null;
+            }
+        }
+        return entity;
     }
 
     /** Whether nothing but small words stands between. */
