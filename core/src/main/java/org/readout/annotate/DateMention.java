@@ -1,0 +1,44 @@
+package org.readout.annotate;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Span;
+import org.readout.model.When;
+
+/**
+ * Words of a text that tell a time, and the days they stand for.
+ *
+ * @param span the words, in UTF-16 offsets into the text
+ * @param first the first day as {@code YYYY-MM-DD}, or {@code YYYY-MM}, or {@code YYYY}, to the precision; null where it cannot be known
+ * @param last the last day in the same form, equal to {@code first} for a single one; null where {@code first} is
+ * @param precision how fine it is; a week or a weekend is a run of days
+ * @param basis {@link When.Basis#STATED} where the words hold the year, else {@link When.Basis#RELATIVE}
+ * @param partial {@code --MM-DD} or {@code --MM} where the words hold no year and the day of publication is not known, else null
+ * @param partialLast the last day in the same form, null where {@code partial} is
+ * @param kind what the words reckon from
+ * @param weekday the weekday the words name, 1 (Monday) to 7 (Sunday), or 0
+ * @param doubtful whether the words contradict themselves (a weekday that the date does not fall on) or can be read in two ways (4/5/2021)
+ */
+public record DateMention(
+        Span span,
+        @Nullable String first,
+        @Nullable String last,
+        When.Precision precision,
+        When.Basis basis,
+        @Nullable String partial,
+        @Nullable String partialLast,
+        Kind kind,
+        int weekday,
+        boolean doubtful) {
+
+    /** What the words of a mention reckon from. */
+    public enum Kind {
+        /** The calendar: a day, month or year by its number or name. */
+        CALENDAR,
+        /** The day of publication, by a weekday: "on Wednesday". */
+        WEEKDAY,
+        /** The day of publication, by a distance: "yesterday", "last week", "three days ago". */
+        OFFSET,
+        /** The mention before it in the text: "the following day", "two days earlier". */
+        ANCHORED
+    }
+}

@@ -1,0 +1,175 @@
+package org.readout.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.DateMatcher;
+import org.readout.language.DateMeaning;
+import org.readout.language.DateWords;
+import org.readout.model.Span;
+import org.readout.model.When;
+
+/**
+ * Finds the words of a text that tell a time and works out the days they stand for. Knows no language: the words and patterns come from
+ * {@code dates.yaml}. Reads from left to right; where several patterns fit at one place, the longest wins, and of equal ones the first in the file
+ * that does not contradict itself. Has no clock: what is reckoned from the day of publication needs that day. Safe to share between threads.
+ */
+public final class DateReader {
+
+    /** How far around a mention words of past and future are looked for, in UTF-16 units. */
+    private static final int NEIGHBOURHOOD = 60;
+
+    private final DateWords words;
+
+    /** A reader of one language. */
+    public DateReader(DateWords words) {
+        this.words = words;
+    }
+
+    /**
+     * The times that a text tells, in order and without overlaps.
+     *
+     * @param published the day of publication, or null where it is not known: what depends on it then has no {@code first}
+     */
+    public List<DateMention> read(String text, @Nullable LocalDate published) {
+        return read(text, 0, text.length(), published);
+    }
+
+    /**
+     * The times that part of a text tells.
+     *
+     * @param start first UTF-16 unit
+     * @param end one past the last unit
+     * @param published the day of publication, or null
+     */
+    public List<DateMention> read(String text, int start, int end, @Nullable LocalDate published) {
+        List<DateMention> mentions = new ArrayList<>();
+        DateMatcher matcher = null;
+        LocalDate anchor = null;
+        boolean inside = start > 0 && words.isInside(text.charAt(start - 1));
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean here = words.starts(c) && canStart(text, i, c, inside);
+            inside = words.isInside(c);
+            if (!here) {
+                continue;
+            }
+            if (matcher == null) {
+                matcher = words.matcher();
+            }
+            Best best = new Best(text, start, end, i, published, anchor);
+            matcher.match(text, i, end, best);
+            if (best.end == i) {
+                int prefix = words.prefix(text, i, end);
+                if (prefix > 0 && i + prefix < end) {
+                    best = new Best(text, start, end, i + prefix, published, anchor);
+                    matcher.match(text, i + prefix, end, best);
+                }
+            }
+            if (best.end > best.start) {
+                i = best.end - 1;
+                inside = words.isInside(text.charAt(i));
+                if (best.mention != null) {
+                    mentions.add(best.mention);
+                    if (best.mention.last() != null && best.mention.precision() == When.Precision.DAY) {
+                        anchor = LocalDate.parse(best.mention.last());
+                    }
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** Whether a mention can begin here: not inside a word, a number, a price or a name that ends in a number. */
+    private boolean canStart(String text, int at, char c, boolean inside) {
+        boolean figure = words.isFigure(c);
+        if (!figure) {
+            return !inside || !words.spaces();
+        }
+        if (at == 0) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        if (inside) {
+            return !words.spaces() && !words.isFigure(before) && (before > 0x7F || !Character.isLetter(before));
+        }
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == 0x2116) {
+            return false;
+        }
+        boolean joins = ".,:/".indexOf(before) >= 0 || Character.getType(before) == Character.DASH_PUNCTUATION;
+        return !joins || at == 1 || !words.isInside(text.charAt(at - 2)) || before == ',' && !words.isFigure(text.charAt(at - 2))
+                || words.spaces() == false && !words.isFigure(text.charAt(at - 2));
+    }
+
+    /** Keeps the longest fit at one place. */
+    private final class Best implements DateMatcher.Found {
+
+        private final String text;
+        private final int from;
+        private final int to;
+        private final int start;
+        private final @Nullable LocalDate published;
+        private final @Nullable LocalDate anchor;
+        private int end;
+        private int reach;
+        private @Nullable DateMention mention;
+
+        Best(String text, int from, int to, int start, @Nullable LocalDate published, @Nullable LocalDate anchor) {
+            this.text = text;
+            this.from = from;
+            this.to = to;
+            this.start = start;
+            this.end = start;
+            this.reach = start;
+            this.published = published;
+            this.anchor = anchor;
+        }
+
+        @Override
+        public void at(DateMeaning meaning, int[] fields, int behind, int reaches) {
+            boolean none = meaning.how() == DateMeaning.How.NONE;
+            if (reaches < reach || reaches == reach && !none && (mention == null || !mention.doubtful())) {
+                return;
+            }
+            Span span = new Span(start, behind);
+            DateMention read = new DateResolver(span, meaning, fields, published, anchor, () -> isFuture(behind)).resolve();
+            if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
+                return;
+            }
+            reach = reaches;
+            end = behind;
+            mention = read;
+        }
+
+        /** Whether the nearest word of past or future before the mention, or else behind it, in the same sentence is one of the future. */
+        private boolean isFuture(int behind) {
+            for (int i = start - 1; i >= Math.max(from, start - NEIGHBOURHOOD) && !isSentenceEnd(i); i--) {
+                Boolean cue = isWordStart(i) ? words.cue(text, i, start) : null;
+                if (cue != null) {
+                    return cue;
+                }
+            }
+            for (int i = behind; i < Math.min(to, behind + NEIGHBOURHOOD) && !isSentenceEnd(i); i++) {
+                Boolean cue = isWordStart(i) ? words.cue(text, i, to) : null;
+                if (cue != null) {
+                    return cue;
+                }
+            }
+            return false;
+        }
+
+        private boolean isWordStart(int at) {
+            return !words.spaces() || words.isInside(text.charAt(at)) && (at == 0 || !words.isInside(text.charAt(at - 1)));
+        }
+
+        private boolean isSentenceEnd(int at) {
+            char c = text.charAt(at);
+            return switch (c) {
+                case '\n', '!', '?', ';', 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x061F, 0x061B -> true;
+                case '.' -> at + 1 >= to || Character.isWhitespace(text.charAt(at + 1));
+                default -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package org.readout.annotate;
+
+import static org.readout.language.DateField.COUNT;
+import static org.readout.language.DateField.DAY;
+import static org.readout.language.DateField.DAY2;
+import static org.readout.language.DateField.ERA;
+import static org.readout.language.DateField.MONTH;
+import static org.readout.language.DateField.MONTH2;
+import static org.readout.language.DateField.RELATIVE_DAY;
+import static org.readout.language.DateField.RELATIVE_MONTH;
+import static org.readout.language.DateField.RELATIVE_WEEK;
+import static org.readout.language.DateField.RELATIVE_WEEKEND;
+import static org.readout.language.DateField.RELATIVE_YEAR;
+import static org.readout.language.DateField.WEEKDAY;
+import static org.readout.language.DateField.YEAR;
+import static org.readout.language.DateField.YEAR2;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.DateField;
+import org.readout.language.DateMatcher;
+import org.readout.language.DateMeaning;
+import org.readout.model.Span;
+import org.readout.model.When;
+
+/** Turns the values that stand in the words of a time into days. One for one mention. */
+final class DateResolver {
+
+    /** How many days after the publication a date without a year may be, where nothing else speaks for the future. */
+    private static final int AHEAD = 60;
+    /** The same for a month without a year. */
+    private static final int AHEAD_OF_MONTH = 92;
+    /** How far back a date without a year must lie before a word of the future moves it ahead. */
+    private static final int LONG_AGO = 120;
+    /** Years that stand alone must be of our time. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private final Span span;
+    private final DateMeaning meaning;
+    private final int[] fields;
+    private final @Nullable LocalDate published;
+    private final @Nullable LocalDate anchor;
+    private final Cues cues;
+
+    /** Asked for the words of past and future that stand by the mention, only where it matters. */
+    interface Cues {
+        /** True where the nearest such word is of the future. */
+        boolean future();
+    }
+
+    DateResolver(Span span, DateMeaning meaning, int[] fields, @Nullable LocalDate published, @Nullable LocalDate anchor, Cues cues) {
+        this.span = span;
+        this.meaning = meaning;
+        this.fields = fields;
+        this.published = published;
+        this.anchor = anchor;
+        this.cues = cues;
+    }
+
+    /** The mention; null where there is no such date. */
+    @Nullable DateMention resolve() {
+        return switch (meaning.how()) {
+            case AGO -> distance(published, -count(), DateMention.Kind.OFFSET);
+            case AHEAD -> distance(published, count(), DateMention.Kind.OFFSET);
+            case ANCHORED -> distance(anchor, meaning.amount(), DateMention.Kind.ANCHORED);
+            case EARLIER -> distance(anchor, -count(), DateMention.Kind.ANCHORED);
+            case LATER -> distance(anchor, count(), DateMention.Kind.ANCHORED);
+            case NONE -> null;
+            default -> calendar();
+        };
+    }
+
+    private int count() {
+        return has(COUNT) ? at(COUNT) : meaning.amount();
+    }
+
+    private @Nullable DateMention calendar() {
+        if (has(MONTH)) {
+            return has(DAY) ? day() : month();
+        }
+        if (has(RELATIVE_MONTH) && has(DAY) || has(DAY) && meaning.unit() == RELATIVE_MONTH) {
+            return dayOf(published == null ? null : YearMonth.from(published).plusMonths(relative(RELATIVE_MONTH)));
+        }
+        if (has(DAY)) {
+            return dayOf(published == null ? null : YearMonth.from(nearest()));
+        }
+        if (has(WEEKDAY)) {
+            return weekday();
+        }
+        for (DateField unit : new DateField[] {RELATIVE_DAY, RELATIVE_WEEK, RELATIVE_WEEKEND, RELATIVE_MONTH, RELATIVE_YEAR}) {
+            if (has(unit) || meaning.unit() == unit) {
+                return distance(unit, published, relative(unit), DateMention.Kind.OFFSET);
+            }
+        }
+        return has(YEAR) ? year() : null;
+    }
+
+    private @Nullable DateMention year() {
+        int first = statedYear();
+        int last = has(YEAR2) ? at(YEAR2) : first;
+        if (first < FIRST_YEAR || last > LAST_YEAR || last < first) {
+            return null;
+        }
+        return mention(year(first), year(last), When.Precision.YEAR, When.Basis.STATED, DateMention.Kind.CALENDAR, false);
+    }
+
+    private @Nullable DateMention month() {
+        int month = at(MONTH);
+        int month2 = has(MONTH2) ? at(MONTH2) : month;
+        Integer year = yearOrNull();
+        When.Basis basis = has(YEAR) ? When.Basis.STATED : When.Basis.RELATIVE;
+        if (has(YEAR) && (statedYear() < FIRST_YEAR || statedYear() > LAST_YEAR)) {
+            return null;
+        }
+        if (year == null && published != null && !has(RELATIVE_YEAR)) {
+            year = nearYear(month);
+        }
+        if (year == null) {
+            return partial(String.format(Locale.ROOT, "--%02d", month), String.format(Locale.ROOT, "--%02d", month2), When.Precision.MONTH);
+        }
+        YearMonth last = YearMonth.of(has(YEAR2) ? at(YEAR2) : year, month2);
+        YearMonth first = YearMonth.of(has(YEAR2) || month <= month2 ? year : year - 1, month);
+        return mention(first.toString(), last.toString(), When.Precision.MONTH, basis, DateMention.Kind.CALENDAR, false);
+    }
+
+    private int nearYear(int month) {
+        YearMonth now = YearMonth.from(published);
+        for (int year = now.getYear() + 1; ; year--) {
+            YearMonth candidate = YearMonth.of(year, month);
+            boolean fits = switch (meaning.how()) {
+                case LAST -> candidate.isBefore(now);
+                case NEXT -> candidate.isAfter(now) && !candidate.minusYears(1).isAfter(now);
+                default -> !candidate.atDay(1).isAfter(published.plusDays(AHEAD_OF_MONTH))
+                        || candidate.minusYears(1).atEndOfMonth().plusDays(LONG_AGO).isBefore(published) && cues.future();
+            };
+            if (fits) {
+                return year;
+            }
+        }
+    }
+
+    private @Nullable DateMention day() {
+        int month = at(MONTH);
+        int day = at(DAY);
+        int month2 = has(MONTH2) ? at(MONTH2) : month;
+        int day2 = has(DAY2) ? at(DAY2) : day;
+        if (day > Month.of(month).maxLength() || day2 > Month.of(month2).maxLength() || month == month2 && day2 < day) {
+            return null;
+        }
+        Integer year = yearOrNull();
+        if (year == null && published != null && !has(RELATIVE_YEAR)) {
+            year = nearYear(month, day);
+        }
+        if (year == null) {
+            return partial(
+                    String.format(Locale.ROOT, "--%02d-%02d", month, day),
+                    String.format(Locale.ROOT, "--%02d-%02d", month2, day2),
+                    When.Precision.DAY);
+        }
+        boolean own = has(YEAR) && has(YEAR2) || !has(YEAR) && !has(RELATIVE_YEAR);
+        int firstYear = own || month <= month2 ? year : year - 1;
+        int lastYear = has(YEAR2) ? at(YEAR2) : month2 < month ? firstYear + 1 : firstYear;
+        if (!YearMonth.of(firstYear, month).isValidDay(day) || !YearMonth.of(lastYear, month2).isValidDay(day2)) {
+            return null;
+        }
+        LocalDate first = LocalDate.of(firstYear, month, day);
+        LocalDate last = LocalDate.of(lastYear, month2, day2);
+        if (last.isBefore(first)) {
+            return null;
+        }
+        boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
+        boolean unsure = meaning.how() == DateMeaning.How.UNSURE && !has(WEEKDAY) && day <= 12 && day != month;
+        When.Basis basis = has(YEAR) ? When.Basis.STATED : When.Basis.RELATIVE;
+        return mention(first.toString(), last.toString(), When.Precision.DAY, basis, DateMention.Kind.CALENDAR, wrong || unsure);
+    }
+
+    private int nearYear(int month, int day) {
+        int oldest = published.getYear() - 8; // a leap day may be so long ago
+        for (int year = published.getYear() + 1; year > oldest; year--) {
+            if (YearMonth.of(year, month).isValidDay(day)) {
+                LocalDate candidate = LocalDate.of(year, month, day);
+                boolean fits = switch (meaning.how()) {
+                    case LAST -> candidate.isBefore(published);
+                    case NEXT -> !candidate.isBefore(published) && candidate.minusYears(1).isBefore(published);
+                    default -> !candidate.isAfter(published.plusDays(AHEAD))
+                            || candidate.minusYears(1).plusDays(LONG_AGO).isBefore(published)
+                                    && !candidate.minusYears(1).isAfter(published) && cues.future();
+                };
+                if (fits) {
+                    return year;
+                }
+            }
+        }
+        return published.getYear();
+    }
+
+    /** The day for which a bare number of a day stands: the latest such day that is not after the publication, or the next one. */
+    private LocalDate nearest() {
+        boolean future = meaning.how() == DateMeaning.How.NEXT || cues.future();
+        LocalDate candidate = published;
+        for (int i = 0; i < 62 && candidate.getDayOfMonth() != at(DAY); i++) {
+            candidate = candidate.plusDays(future ? 1 : -1);
+        }
+        return candidate;
+    }
+
+    private @Nullable DateMention dayOf(@Nullable YearMonth month) {
+        int last = has(DAY2) ? at(DAY2) : at(DAY);
+        if (month == null) {
+            return last < at(DAY) ? null : unknown(When.Precision.DAY, DateMention.Kind.CALENDAR);
+        }
+        if (!month.isValidDay(at(DAY)) || !month.isValidDay(last) || last < at(DAY)) {
+            return null;
+        }
+        LocalDate first = month.atDay(at(DAY));
+        boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
+        return mention(first.toString(), month.atDay(last).toString(), When.Precision.DAY, When.Basis.RELATIVE, DateMention.Kind.CALENDAR, wrong);
+    }
+
+    private DateMention weekday() {
+        if (published == null) {
+            return unknown(When.Precision.DAY, DateMention.Kind.WEEKDAY);
+        }
+        int today = published.getDayOfWeek().getValue();
+        LocalDate date;
+        if (has(RELATIVE_WEEK) || meaning.unit() == RELATIVE_WEEK) {
+            date = published.plusWeeks(relative(RELATIVE_WEEK)).plusDays(at(WEEKDAY) - today);
+        } else {
+            int back = Math.floorMod(today - at(WEEKDAY), 7);
+            int ahead = Math.floorMod(at(WEEKDAY) - today, 7);
+            date = switch (meaning.how()) {
+                case LAST -> published.minusDays(back == 0 ? 7 : back);
+                case NEXT -> published.plusDays(ahead == 0 ? 7 : ahead);
+                default -> back != 0 && cues.future() ? published.plusDays(ahead) : published.minusDays(back);
+            };
+        }
+        return mention(date.toString(), date.toString(), When.Precision.DAY, When.Basis.RELATIVE, DateMention.Kind.WEEKDAY, false);
+    }
+
+    private @Nullable DateMention distance(@Nullable LocalDate from, int amount, DateMention.Kind kind) {
+        DateField unit = meaning.unit();
+        return unit == null ? null : distance(unit, from, amount, kind);
+    }
+
+    private DateMention distance(DateField unit, @Nullable LocalDate from, int amount, DateMention.Kind kind) {
+        When.Precision precision =
+                unit == RELATIVE_MONTH ? When.Precision.MONTH : unit == RELATIVE_YEAR ? When.Precision.YEAR : When.Precision.DAY;
+        if (from == null) {
+            return unknown(precision, kind);
+        }
+        LocalDate monday = from.minusDays(from.getDayOfWeek().getValue() - 1L).plusWeeks(amount);
+        return switch (unit) {
+            case RELATIVE_DAY -> relative(from.plusDays(amount).toString(), from.plusDays(amount).toString(), precision, kind);
+            case RELATIVE_WEEK -> relative(monday.toString(), monday.plusDays(6).toString(), precision, kind);
+            case RELATIVE_WEEKEND -> relative(monday.plusDays(5).toString(), monday.plusDays(6).toString(), precision, kind);
+            case RELATIVE_MONTH -> {
+                String month = YearMonth.from(from).plusMonths(amount).toString();
+                yield relative(month, month, precision, kind);
+            }
+            default -> relative(year(from.getYear() + amount), year(from.getYear() + amount), precision, kind);
+        };
+    }
+
+    private DateMention relative(String first, String last, When.Precision precision, DateMention.Kind kind) {
+        return mention(first, last, precision, When.Basis.RELATIVE, kind, false);
+    }
+
+    private DateMention mention(
+            String first, String last, When.Precision precision, When.Basis basis, DateMention.Kind kind, boolean doubtful) {
+        return new DateMention(span, first, last, precision, basis, null, null, kind, named(), doubtful);
+    }
+
+    private DateMention partial(String first, String last, When.Precision precision) {
+        return new DateMention(span, null, null, precision, When.Basis.RELATIVE, first, last, DateMention.Kind.CALENDAR, named(), false);
+    }
+
+    private DateMention unknown(When.Precision precision, DateMention.Kind kind) {
+        return new DateMention(span, null, null, precision, When.Basis.RELATIVE, null, null, kind, named(), false);
+    }
+
+    private int named() {
+        return has(WEEKDAY) ? at(WEEKDAY) : 0;
+    }
+
+    private @Nullable Integer yearOrNull() {
+        if (has(YEAR)) {
+            return statedYear();
+        }
+        return published != null && has(RELATIVE_YEAR) ? (Integer) (published.getYear() + at(RELATIVE_YEAR)) : null;
+    }
+
+    private int statedYear() {
+        return at(YEAR) + (has(ERA) ? at(ERA) : 0);
+    }
+
+    private int relative(DateField unit) {
+        return has(unit) ? at(unit) : meaning.amount();
+    }
+
+    private boolean has(DateField field) {
+        return fields[field.ordinal()] != DateMatcher.UNSET;
+    }
+
+    private int at(DateField field) {
+        return fields[field.ordinal()];
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+}

@@ -1,0 +1,234 @@
+package org.readout.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a language writes dates: the words and patterns of its {@code dates.yaml}, ready to be matched. Immutable; its format is told in languages/README.md. */
+public final class DateWords {
+
+    private static final byte WORD = 1;
+    private static final byte DIGIT = 2;
+    private static final byte START = 4;
+
+    /** A meaning of a word: what slot it fills with what, or (slot null) the number of the pattern that it opens. */
+    record Entry(@Nullable DateSlot slot, int value, boolean capital) {}
+
+    final DateFolding folding;
+    final boolean spaces;
+    final List<String> dayEndings = new ArrayList<>();
+    final String digits;
+    final WordTrie<Entry> words;
+    final List<DatePattern> patterns = new ArrayList<>();
+    final Map<DateSlot, int[]> bySlot = new EnumMap<>(DateSlot.class);
+    final int[] byFigure;
+    private final String file;
+    private final List<String> prefixes = new ArrayList<>();
+    private final WordTrie<Boolean> cues;
+    private final byte[] kinds = new byte[1 << 16];
+
+    private DateWords(String file, Map<String, Object> data) {
+        this.file = file;
+        folding = new DateFolding(strings(data.get("fold")));
+        spaces = !Boolean.FALSE.equals(data.get("spaces"));
+        digits = String.valueOf(data.getOrDefault("digits", ""));
+        strings(data.get("day_endings")).forEach(ending -> dayEndings.add(folding.of(ending)));
+        strings(data.get("prefixes")).forEach(prefix -> prefixes.add(folding.of(prefix)));
+        WordTrie.Builder<Entry> trie = new WordTrie.Builder<>();
+        addWords(trie, data);
+        addPatterns(data);
+        byFigure = index(trie);
+        words = trie.build();
+        WordTrie.Builder<Boolean> cueTrie = new WordTrie.Builder<>();
+        Map<?, ?> cueWords = map(data.get("cues"));
+        strings(cueWords.get("future")).forEach(word -> cueTrie.add(folding.of(word), true));
+        strings(cueWords.get("past")).forEach(word -> cueTrie.add(folding.of(word), false));
+        cues = cueTrie.build();
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = kind((char) i);
+        }
+    }
+
+    /**
+     * The dates of a language.
+     *
+     * @param code ISO 639-1
+     * @throws PackException where the file is absent or a pattern in it cannot be used
+     */
+    public static DateWords load(String code) {
+        String file = "languages/" + code + "/dates.yaml";
+        if (!Data.exists(file)) {
+            throw new PackException(file, 0, "is missing; see languages/README.md, dates.yaml");
+        }
+        return new DateWords(file, Data.yaml(file));
+    }
+
+    /** Whether a mention can begin with this unit at the beginning of a word. */
+    public boolean starts(char c) {
+        return (kinds[c] & START) != 0;
+    }
+
+    /** Whether this unit can be inside a word of a language that sets blanks between words: letter, mark or figure. */
+    public boolean isInside(char c) {
+        return (kinds[c] & WORD) != 0;
+    }
+
+    /** Whether this is a figure, of any script. */
+    public boolean isFigure(char c) {
+        return (kinds[c] & DIGIT) != 0;
+    }
+
+    /** Whether blanks stand between words. */
+    public boolean spaces() {
+        return spaces;
+    }
+
+    /** How many units at {@code at} are letters that this language writes together with the following word. */
+    public int prefix(String text, int at, int end) {
+        for (String prefix : prefixes) {
+            int i = 0;
+            while (i < prefix.length() && at + i < end && folding.of(text.charAt(at + i)) == prefix.charAt(i)) {
+                i++;
+            }
+            if (i == prefix.length()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The sign of what lies ahead or behind that begins at {@code at}.
+     *
+     * @return true for a word of the future, false for one of the past, null where there is none
+     */
+    public @Nullable Boolean cue(String text, int at, int end) {
+        Boolean found = null;
+        int node = WordTrie.ROOT;
+        for (int i = at; i < end; i++) {
+            char c = folding.of(text.charAt(i));
+            if (c == DateFolding.NOTHING) {
+                continue;
+            }
+            node = cues.step(node, c);
+            if (node < 0) {
+                break;
+            }
+            if (!cues.at(node).isEmpty() && (!spaces || i + 1 >= end || !isInside(text.charAt(i + 1)))) {
+                found = cues.at(node).get(0);
+            }
+        }
+        return found;
+    }
+
+    /** A matcher of its own for one reading; not to be shared between threads. */
+    public DateMatcher matcher() {
+        return new DateMatcher(this);
+    }
+
+    /** Letters, marks and figures. */
+    static boolean isWord(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\'';
+    }
+
+    private byte kind(char c) {
+        int kind = isWord(c) && c != '\'' ? WORD : 0;
+        char folded = folding.of(c);
+        boolean figure = Character.isDigit(c);
+        boolean start = figure || digits.indexOf(c) >= 0 || folded != DateFolding.NOTHING && words.step(WordTrie.ROOT, folded) >= 0;
+        for (String prefix : prefixes) {
+            start |= prefix.charAt(0) == folded;
+        }
+        return (byte) (kind | (figure ? DIGIT : 0) | (start ? START : 0));
+    }
+
+    private void addWords(WordTrie.Builder<Entry> trie, Map<String, Object> data) {
+        add(trie, data.get("months"), DateSlot.MONTH);
+        add(trie, data.get("weekdays"), DateSlot.WEEKDAY);
+        add(trie, data.get("weekdays_short"), DateSlot.WD);
+        add(trie, data.get("days"), DateSlot.D);
+        add(trie, data.get("numbers"), DateSlot.N);
+        add(trie, data.get("eras"), DateSlot.ERA);
+        Map<?, ?> relative = map(data.get("relative"));
+        add(trie, relative.get("day"), DateSlot.RD);
+        add(trie, relative.get("week"), DateSlot.RW);
+        add(trie, relative.get("weekend"), DateSlot.RWE);
+        add(trie, relative.get("month"), DateSlot.RM);
+        add(trie, relative.get("year"), DateSlot.RY);
+    }
+
+    private void add(WordTrie.Builder<Entry> trie, @Nullable Object table, DateSlot slot) {
+        map(table).forEach((value, ways) -> {
+            for (String way : strings(ways)) {
+                trie.add(folding.of(way), new Entry(slot, Integer.parseInt(String.valueOf(value)), Character.isUpperCase(way.charAt(0))));
+            }
+        });
+    }
+
+    private void addPatterns(Map<String, Object> data) {
+        Map<String, String> defined = new HashMap<>();
+        map(data.get("define")).forEach((name, part) -> defined.put(String.valueOf(name), String.valueOf(part)));
+        map(data.get("patterns")).forEach((key, ways) -> {
+            DateMeaning meaning = DateMeaning.of(file, String.valueOf(key));
+            for (String way : strings(ways)) {
+                patterns.add(DatePattern.of(file, way, meaning, folding, defined));
+            }
+        });
+    }
+
+    /** Finds out which patterns each word and slot opens, and returns those that figures open. */
+    private int[] index(WordTrie.Builder<Entry> trie) {
+        Map<DateSlot, List<Integer>> slots = new EnumMap<>(DateSlot.class);
+        List<Integer> figures = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            for (DatePattern.Node first : patterns.get(i).firsts()) {
+                if (first.slot() == null) {
+                    trie.add(first.word(), new Entry(null, i, first.capital()));
+                    continue;
+                }
+                for (DateSlot filler : fillers(first.slot())) {
+                    slots.computeIfAbsent(filler, slot -> new ArrayList<>()).add(i);
+                }
+                if (isFigures(first.slot()) && !figures.contains(i)) {
+                    figures.add(i);
+                }
+            }
+        }
+        slots.forEach((slot, list) -> bySlot.put(slot, list.stream().distinct().mapToInt(Integer::intValue).toArray()));
+        return figures.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isFigures(DateSlot slot) {
+        return switch (slot) {
+            case Y, Y2, YY, EY, M, M2, D, D2, N, TIME -> true;
+            default -> false;
+        };
+    }
+
+    /** The kinds of words that fill a slot. */
+    static List<DateSlot> fillers(DateSlot slot) {
+        return switch (slot) {
+            case MONTH, MONTH2, MONTHX -> List.of(DateSlot.MONTH);
+            case WD, WD2 -> List.of(DateSlot.WEEKDAY, DateSlot.WD);
+            case D, D2 -> List.of(DateSlot.D);
+            default -> List.of(slot);
+        };
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : Arrays.asList(String.valueOf(value));
+    }
+}
