@@ -122,9 +122,8 @@ public final class Brief {
 
     private void statement(Statement statement) {
         String speaker = statement.person() != null ? wording.person(statement.person(), null) : wording.actor(statement.speaker());
-        String words = Columns.tame(statement.text());
         String act = Wording.word(statement.act());
-        indented(act, Ink.of(statement.act()), speaker + ": " + (statement.quoted() ? "“" + bare(words) + "”" : words));
+        indented(act, Ink.of(statement.act()), speaker + ": " + Wording.said(statement));
     }
 
     private void promises(List<Account> accounts) {
@@ -188,9 +187,5 @@ public final class Brief {
             out.append(start).append(line).append('\n');
             start = " ".repeat(indent);
         }
-    }
-
-    private static String bare(String words) {
-        return words.replaceAll("^[\"“”„«‘']+|[\"“”»’']+$", "");
     }
 }

@@ -52,6 +52,13 @@ final class Columns {
         return tame.toString().strip();
     }
 
+    /** The platform also breaks after an apostrophe; here only blanks, hyphens and scripts without blanks part words. */
+    private static boolean mayBreak(String text, int at) {
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(at);
+        return before == ' ' || before == '-' || width(before) == 2 || width(after) == 2 || Character.UnicodeScript.of(after) == Character.UnicodeScript.THAI;
+    }
+
     /** Lines of at most {@code width} columns, broken where the script allows; a longer word stands on a line alone. */
     static List<String> wrap(String text, int width) {
         String tame = tame(text);
@@ -61,7 +68,10 @@ final class Columns {
         StringBuilder line = new StringBuilder();
         int used = 0;
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < tame.length() && !mayBreak(tame, end)) {
+                continue;
+            }
             String piece = tame.substring(start, end);
             if (used > 0 && used + width(piece.stripTrailing()) > width) {
                 lines.add(line.toString().stripTrailing());
@@ -70,6 +80,7 @@ final class Columns {
             }
             line.append(piece);
             used += width(piece);
+            start = end;
         }
         if (!line.isEmpty()) {
             lines.add(line.toString().stripTrailing());

@@ -168,8 +168,7 @@ final class EngagementView {
         String speaker = wording.actor(statement.speaker());
         html.text(statement.person() == null ? speaker : wording.person(statement.person(), null) + ", " + speaker);
         html.close("p");
-        String words = statement.quoted() ? "“" + statement.text().replaceAll("^[\"“”„«]+|[\"“”»]+$", "") + "”" : statement.text();
-        fact(Layer.SAID, words, statement.evidence());
+        fact(Layer.SAID, Wording.said(statement), statement.evidence());
         html.close("div");
     }
 

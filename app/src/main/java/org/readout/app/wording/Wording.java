@@ -79,6 +79,13 @@ public final class Wording {
         return sides;
     }
 
+    /** The words of a statement; within quotation marks where they are a quote and have no marks of their own. */
+    public static String said(Statement statement) {
+        String words = statement.text().strip();
+        boolean marked = words.chars().anyMatch(c -> "\"“”„«»「」『』".indexOf(c) >= 0);
+        return statement.quoted() && !marked ? "“" + words + "”" : words;
+    }
+
     /** A place by its name in English, with its state. */
     public String place(Place place) {
         int colon = place.id().indexOf(':');
