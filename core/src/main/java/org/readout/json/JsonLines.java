@@ -1,6 +1,9 @@
 package org.readout.json;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,7 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes records as JSON Lines, the published form of the contract: one object a line, UTF-8, offsets in code points. The same records give
- * the same bytes. Not safe to share between threads. A failing stream shows as {@link tools.jackson.core.exc.JacksonIOException}.
+ * the same bytes. Not safe to share between threads. A failing stream shows as {@link
+ * java.io.UncheckedIOException}.
  */
 public final class JsonLines implements AutoCloseable {
 
@@ -42,7 +46,7 @@ public final class JsonLines implements AutoCloseable {
      * @param texts the offsets of a document's text, by the document's id
      */
     public JsonLines(OutputStream out, Function<String, CodePoints> texts) {
-        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), new Unchecked(out));
         this.texts = texts;
     }
 
@@ -338,5 +342,31 @@ public final class JsonLines implements AutoCloseable {
             }
         }
         return mended == null ? value : mended.toString();
+    }
+
+    /** Lets a failing stream show as what it is, not as a fault of the JSON library. */
+    private static final class Unchecked extends FilterOutputStream {
+
+        Unchecked(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) {
+            try {
+                out.write(bytes, start, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void flush() {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -7,8 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.readout.Readout;
 import org.readout.app.sources.Found;
+import org.readout.clean.UnreadablePageException;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Page;
@@ -97,6 +99,11 @@ public final class Reading implements AutoCloseable {
             if (e.getCause() instanceof OutOfMemoryError error) {
                 throw error;
             }
+            if (e.getCause() instanceof UnreadablePageException unreadable) {
+                String message = String.valueOf(unreadable.getMessage());
+                sink.problem(source, message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message);
+                return;
+            }
             sink.problem(source, "made Readout fail (" + cause(e.getCause()) + "); please report it with the document");
             return;
         }
@@ -116,5 +123,5 @@ public final class Reading implements AutoCloseable {
 
     private record Told(Document document, List<Account> accounts) {}
 
-    private record Pending(Found found, @org.jspecify.annotations.Nullable Future<Told> told) {}
+    private record Pending(Found found, @Nullable Future<Told> told) {}
 }
