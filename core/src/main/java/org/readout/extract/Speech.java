@@ -59,10 +59,10 @@ final class Speech {
         }
         Said here = spoken(sentence);
         if (here == null) {
-            here = undertaken(sentence);
+            here = goesOn(sentence);
         }
         if (here == null) {
-            here = goesOn(sentence);
+            here = undertaken(sentence);
         }
         if (here != null) {
             said.add(here);
@@ -103,6 +103,14 @@ final class Speech {
     }
 
     private @Nullable Said spoken(Sentence sentence) {
+        Said here = told(sentence);
+        boolean goesOn = here != null && last != null && pack.flag("continuation", false) && last.last().paragraph() == sentence.paragraph() && !last.joint()
+                && last.speaker().form() == Form.PERSON && here.speaker().form() != Form.PERSON && here.speaker().form() != Form.OFFICE
+                && !(here.joint() && here.act() == Act.AGREE);
+        return goesOn ? null : here;
+    }
+
+    private @Nullable Said told(Sentence sentence) {
         Entity source = null;
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() == Meaning.SOURCE && source == null) {
@@ -297,6 +305,11 @@ final class Speech {
         for (Marked<Cue> cue : sentence.cues()) {
             Act act = cue.what().act();
             if (cue.from() < from || cue.from() >= to) {
+                continue;
+            }
+            boolean agreed = act == Act.AGREE && cue.what().meaning() == Meaning.SAY && !joint
+                    && sentence.cues().stream().noneMatch(other -> other.what().meaning() == Meaning.UNDERTAKE && other.from() < cue.to() && cue.from() < other.to());
+            if (agreed) {
                 continue;
             }
             if (act != null && act != Act.COMMENT && (cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.SAY)) {
