@@ -94,12 +94,12 @@ public final class DateReader {
         if (inside) {
             return !words.spaces() && !words.isFigure(before) && (before > 0x7F || !Character.isLetter(before));
         }
-        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == 0x2116) {
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == '_' || before == '=' || before == 0x2116) {
             return false;
         }
         boolean joins = ".,:/".indexOf(before) >= 0 || Character.getType(before) == Character.DASH_PUNCTUATION;
         return !joins || at == 1 || !words.isInside(text.charAt(at - 2)) || before == ',' && !words.isFigure(text.charAt(at - 2))
-                || words.spaces() == false && !words.isFigure(text.charAt(at - 2));
+                || !words.spaces() && text.charAt(at - 2) > 0x7F && !words.isFigure(text.charAt(at - 2));
     }
 
     /** Keeps the longest fit at one place. */
@@ -132,14 +132,19 @@ public final class DateReader {
             if (reaches < reach || reaches == reach && !none && (mention == null || !mention.doubtful())) {
                 return;
             }
-            Span span = new Span(start, behind);
+            Span span = new Span(start, trimmed(behind));
             DateMention read = new DateResolver(span, meaning, fields, published, anchor, () -> isFuture(behind)).resolve();
             if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
                 return;
             }
             reach = reaches;
-            end = behind;
+            end = span.end();
             mention = read;
+        }
+
+        /** Without the full stop or comma that ends a sentence or clause as well as an abbreviation. */
+        private int trimmed(int behind) {
+            return behind > start + 1 && ".,".indexOf(text.charAt(behind - 1)) >= 0 ? behind - 1 : behind;
         }
 
         /** Whether the nearest word of past or future before the mention, or else behind it, in the same sentence is one of the future. */

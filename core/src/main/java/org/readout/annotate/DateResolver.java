@@ -86,7 +86,8 @@ final class DateResolver {
             return dayOf(published == null ? null : YearMonth.from(published).plusMonths(relative(RELATIVE_MONTH)));
         }
         if (has(DAY)) {
-            return dayOf(published == null ? null : YearMonth.from(nearest()));
+            LocalDate near = published == null ? null : nearest();
+            return published != null && near == null ? null : dayOf(near == null ? null : YearMonth.from(near));
         }
         if (has(WEEKDAY)) {
             return weekday();
@@ -135,7 +136,7 @@ final class DateResolver {
                 case LAST -> candidate.isBefore(now);
                 case NEXT -> candidate.isAfter(now) && !candidate.minusYears(1).isAfter(now);
                 default -> !candidate.atDay(1).isAfter(published.plusDays(AHEAD_OF_MONTH))
-                        || candidate.minusYears(1).atEndOfMonth().plusDays(LONG_AGO).isBefore(published) && cues.future();
+                        || isRatherAhead(candidate.minusYears(1).atEndOfMonth(), candidate.atDay(1));
             };
             if (fits) {
                 return year;
@@ -186,9 +187,7 @@ final class DateResolver {
                 boolean fits = switch (meaning.how()) {
                     case LAST -> candidate.isBefore(published);
                     case NEXT -> !candidate.isBefore(published) && candidate.minusYears(1).isBefore(published);
-                    default -> !candidate.isAfter(published.plusDays(AHEAD))
-                            || candidate.minusYears(1).plusDays(LONG_AGO).isBefore(published)
-                                    && !candidate.minusYears(1).isAfter(published) && cues.future();
+                    default -> !candidate.isAfter(published.plusDays(AHEAD)) || isRatherAhead(candidate.minusYears(1), candidate);
                 };
                 if (fits) {
                     return year;
@@ -198,8 +197,30 @@ final class DateResolver {
         return published.getYear();
     }
 
-    /** The day for which a bare number of a day stands: the latest such day that is not after the publication, or the next one. */
-    private LocalDate nearest() {
+    /** Whether of a time long ago and the same time next year the later is meant: it is nearer and the other lies in an earlier year, or a word says so. */
+    private boolean isRatherAhead(LocalDate before, LocalDate after) {
+        if (before.isAfter(published) || !before.plusDays(LONG_AGO).isBefore(published)) {
+            return false;
+        }
+        boolean nearer = after.toEpochDay() - published.toEpochDay() < published.toEpochDay() - before.toEpochDay();
+        return nearer && before.getYear() < published.getYear() || cues.future();
+    }
+
+    /**
+     * The day for which a bare number of a day stands: the latest such day that is not after the publication, or the next one; with a weekday the
+     * nearest such day that falls on it, or null.
+     */
+    private @Nullable LocalDate nearest() {
+        if (has(WEEKDAY)) {
+            for (int i = 0; i < 62; i++) {
+                for (LocalDate date : new LocalDate[] {published.minusDays(i), published.plusDays(i)}) {
+                    if (date.getDayOfMonth() == at(DAY) && date.getDayOfWeek().getValue() == at(WEEKDAY)) {
+                        return date;
+                    }
+                }
+            }
+            return null;
+        }
         boolean future = meaning.how() == DateMeaning.How.NEXT || cues.future();
         LocalDate candidate = published;
         for (int i = 0; i < 62 && candidate.getDayOfMonth() != at(DAY); i++) {
@@ -290,7 +311,8 @@ final class DateResolver {
         if (has(YEAR)) {
             return statedYear();
         }
-        return published != null && has(RELATIVE_YEAR) ? (Integer) (published.getYear() + at(RELATIVE_YEAR)) : null;
+        boolean relative = has(RELATIVE_YEAR) || meaning.unit() == RELATIVE_YEAR;
+        return published != null && relative ? (Integer) (published.getYear() + relative(RELATIVE_YEAR)) : null;
     }
 
     private int statedYear() {

@@ -118,7 +118,8 @@ public final class DateMatcher {
                 boolean dash = node.word().equals("-");
                 int from = dash || !words.spaces ? blanks(at) : at;
                 if (from < end && words.folding.of(text.charAt(from)) == node.word().charAt(0)) {
-                    follow(pattern, node.next(), dash || !words.spaces ? blanks(from + 1) : from + 1);
+                    boolean loose = dash || !words.spaces || node.word().equals("/");
+                    follow(pattern, node.next(), loose ? blanks(from + 1) : from + 1);
                 }
             }
             case WORD -> {
@@ -245,9 +246,15 @@ public final class DateMatcher {
         return i;
     }
 
+    /** Behind the blanks at {@code at}; one end of a line counts as a blank, an empty line does not. */
     private int blanks(int at) {
+        int lines = 0;
         int i = at;
-        while (i < end && i < at + MOST_BLANKS && (words.folding.of(text.charAt(i)) == ' ' || words.folding.of(text.charAt(i)) == DateFolding.NOTHING)) {
+        while (i < end && i < at + MOST_BLANKS) {
+            char folded = words.folding.of(text.charAt(i));
+            if (folded != ' ' && folded != DateFolding.NOTHING || text.charAt(i) == '\n' && lines++ > 0) {
+                break;
+            }
             i++;
         }
         return i;
