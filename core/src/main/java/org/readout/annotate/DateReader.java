@@ -45,8 +45,8 @@ public final class DateReader {
      */
     public List<DateMention> read(String text, int start, int end, @Nullable LocalDate published) {
         List<DateMention> mentions = new ArrayList<>();
-        DateMatcher matcher = null;
-        LocalDate anchor = null;
+        DateMatcher matcher = words.matcher();
+        Best best = new Best(text, start, end, published);
         boolean inside = start > 0 && words.isInside(text.charAt(start - 1));
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
@@ -55,27 +55,15 @@ public final class DateReader {
             if (!here) {
                 continue;
             }
-            if (matcher == null) {
-                matcher = words.matcher();
-            }
-            Best best = new Best(text, start, end, i, published, anchor);
-            matcher.match(text, i, end, best);
-            if (best.end == i) {
+            boolean found = best.look(matcher, i);
+            if (!found) {
                 int prefix = words.prefix(text, i, end);
-                if (prefix > 0 && i + prefix < end) {
-                    best = new Best(text, start, end, i + prefix, published, anchor);
-                    matcher.match(text, i + prefix, end, best);
-                }
+                found = prefix > 0 && i + prefix < end && best.look(matcher, i + prefix);
             }
-            if (best.end > best.start) {
+            if (found) {
                 i = best.end - 1;
                 inside = words.isInside(text.charAt(i));
-                if (best.mention != null) {
-                    mentions.add(best.mention);
-                    if (best.mention.last() != null && best.mention.precision() == When.Precision.DAY) {
-                        anchor = LocalDate.parse(best.mention.last());
-                    }
-                }
+                best.tell(mentions);
             }
         }
         return mentions;
@@ -108,22 +96,37 @@ public final class DateReader {
         private final String text;
         private final int from;
         private final int to;
-        private final int start;
         private final @Nullable LocalDate published;
-        private final @Nullable LocalDate anchor;
+        private @Nullable LocalDate anchor;
+        private int start;
         private int end;
         private int reach;
         private @Nullable DateMention mention;
 
-        Best(String text, int from, int to, int start, @Nullable LocalDate published, @Nullable LocalDate anchor) {
+        Best(String text, int from, int to, @Nullable LocalDate published) {
             this.text = text;
             this.from = from;
             this.to = to;
-            this.start = start;
-            this.end = start;
-            this.reach = start;
             this.published = published;
-            this.anchor = anchor;
+        }
+
+        /** Looks for the longest fit that begins at {@code at}; whether there is one. */
+        boolean look(DateMatcher matcher, int at) {
+            start = at;
+            end = at;
+            reach = at;
+            mention = null;
+            matcher.match(text, at, to, this);
+            return end > at;
+        }
+
+        void tell(List<DateMention> mentions) {
+            if (mention != null) {
+                mentions.add(mention);
+                if (mention.last() != null && mention.precision() == When.Precision.DAY) {
+                    anchor = LocalDate.parse(mention.last());
+                }
+            }
         }
 
         @Override

@@ -97,6 +97,12 @@ public final class DateMatcher {
             }
             return;
         }
+        if (at < end) {
+            char c = words.folding.of(text.charAt(at));
+            if (c != DateFolding.NOTHING && !node.begins(c)) {
+                return;
+            }
+        }
         switch (node.kind()) {
             case CHOICE -> {
                 for (DatePattern.Node choice : node.choices()) {

@@ -27,6 +27,7 @@ public final class DateWords {
     final List<DatePattern> patterns = new ArrayList<>();
     final Map<DateSlot, int[]> bySlot = new EnumMap<>(DateSlot.class);
     final int[] byFigure;
+    private final Map<DateSlot, Long> sieves = new EnumMap<>(DateSlot.class);
     private final String file;
     private final List<String> prefixes = new ArrayList<>();
     private final WordTrie<Boolean> cues;
@@ -166,9 +167,23 @@ public final class DateWords {
     private void add(WordTrie.Builder<Entry> trie, @Nullable Object table, DateSlot slot) {
         map(table).forEach((value, ways) -> {
             for (String way : strings(ways)) {
+                sieves.merge(slot, DatePattern.bit(folding.of(way).charAt(0)), (a, b) -> a | b);
                 trie.add(folding.of(way), new Entry(slot, Integer.parseInt(String.valueOf(value)), Character.isUpperCase(way.charAt(0))));
             }
         });
+    }
+
+    private long sieve(DateSlot slot) {
+        long sieve = 0;
+        for (DateSlot filler : fillers(slot)) {
+            sieve |= sieves.getOrDefault(filler, 0L);
+        }
+        if (isFigures(slot)) {
+            for (char c : ("0123456789" + digits).toCharArray()) {
+                sieve |= DatePattern.bit(c);
+            }
+        }
+        return sieve;
     }
 
     private void addPatterns(Map<String, Object> data) {
@@ -177,7 +192,7 @@ public final class DateWords {
         map(data.get("patterns")).forEach((key, ways) -> {
             DateMeaning meaning = DateMeaning.of(file, String.valueOf(key));
             for (String way : strings(ways)) {
-                patterns.add(DatePattern.of(file, way, meaning, folding, defined));
+                patterns.add(DatePattern.of(file, way, meaning, folding, defined, spaces, this::sieve));
             }
         });
     }
