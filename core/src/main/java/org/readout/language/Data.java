@@ -5,10 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,6 +31,31 @@ public final class Data {
     /** Whether the library ships such a file. */
     public static boolean exists(String path) {
         return Data.class.getResource(ROOT + path) != null;
+    }
+
+    /**
+     * The names of the folders in a folder, in order.
+     *
+     * @param path the folder, as {@code languages}
+     */
+    public static List<String> folders(String path) {
+        TreeSet<String> folders = new TreeSet<>();
+        try {
+            URL root = Data.class.getResource(ROOT + path);
+            if (root != null && root.openConnection() instanceof JarURLConnection jar) {
+                String prefix = jar.getEntryName() + (jar.getEntryName().endsWith("/") ? "" : "/");
+                jar.getJarFile().stream().map(ZipEntry::getName)
+                        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
+                        .forEach(name -> folders.add(name.substring(prefix.length(), name.indexOf('/', prefix.length()))));
+            } else if (root != null) {
+                try (Stream<Path> files = Files.list(Path.of(root.toURI()))) {
+                    files.filter(Files::isDirectory).forEach(folder -> folders.add(folder.getFileName().toString()));
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the library's own data cannot be listed: " + path, e);
+        }
+        return List.copyOf(folders);
     }
 
     /**

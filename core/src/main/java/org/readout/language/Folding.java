@@ -59,7 +59,7 @@ public final class Folding {
     }
 
     /** A folded name without its ending, at least three letters of it; null where nothing is cut. */
-    @Nullable String stem(String word) {
+    public @Nullable String stem(String word) {
         for (String ending : endings) {
             if (word.length() - ending.length() >= 3 && word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length());

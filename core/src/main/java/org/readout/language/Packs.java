@@ -17,8 +17,11 @@ public final class Packs {
 
     private Packs(World world) {
         this.world = world;
-        for (Data.Row row : Data.rows("languages/packs.tsv")) {
-            profiles.put(row.cell(0), Profile.of(row.cell(0), Data.yaml("languages/" + row.cell(0) + "/pack.yaml")));
+        for (String code : Data.folders("languages")) {
+            Map<String, Object> facts = Data.yaml("languages/" + code + "/pack.yaml");
+            if (!facts.isEmpty()) {
+                profiles.put(code, Profile.of(code, facts));
+            }
         }
     }
 

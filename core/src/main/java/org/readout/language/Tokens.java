@@ -37,8 +37,8 @@ public final class Tokens {
                 at = next;
                 continue;
             }
-            int end = isWord(c) ? wordEnd(at, next, to, c) : next;
-            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && size > 0 && ends[size - 1] == at) {
+            int end = isWordPart(c) ? wordEnd(at, next, to, c) : next;
+            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
                 end = wordEnd(at, next, to, 'a');
             }
             add(at, end, folding.fold(text, at, end));
@@ -56,7 +56,7 @@ public final class Tokens {
         int at = next;
         while (at < to) {
             int c = text.codePointAt(at);
-            if (isWord(c) && !isUnspaced(c)) {
+            if (isWordPart(c) && !isUnspaced(c)) {
                 at += Character.charCount(c);
             } else if (c == '.' && isInitials(start, at) && at + 1 < to && Character.isUpperCase(text.charAt(at + 1))
                     && (at + 2 >= to || !Character.isLetter(text.charAt(at + 2)))) {
@@ -108,7 +108,7 @@ public final class Tokens {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    private static boolean isWord(int c) {
+    private static boolean isWordPart(int c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }
@@ -159,7 +159,7 @@ public final class Tokens {
     /** Whether token {@code i} is a word (letters or digits), not a mark. */
     public boolean isWord(int i) {
         int c = text.codePointAt(starts[i]);
-        return isWord(c) || isApostrophe(c) && ends[i] - starts[i] > 1;
+        return isWordPart(c) || isApostrophe(c) && ends[i] - starts[i] > 1;
     }
 
     /** Whether token {@code i} begins with a capital letter. */

@@ -1,0 +1,108 @@
+package org.readout.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.readout.Readout;
+import org.readout.app.brief.Brief;
+import org.readout.app.brief.BriefSink;
+import org.readout.app.reading.JsonSink;
+import org.readout.app.reading.Reading;
+import org.readout.app.reading.Sink;
+import org.readout.app.reading.Sinks;
+import org.readout.app.report.ReportSink;
+import org.readout.app.sources.Sources;
+import org.readout.app.wording.Wording;
+import org.readout.world.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code readout read}: documents in, records out. */
+@Command(
+        name = "read",
+        description = "Reads documents and prints who met or called whom, when, where, on what, and what each side says was said.",
+        footer = {
+            "",
+            "Exit code: 0 all was read, 1 something was left out, 2 wrong usage, 3 the output could not be written.",
+        },
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "files and folders (.html .htm .txt .md .jsonl .jsonl.gz), or - for standard input")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl or brief; a brief where the output is a terminal, else JSON Lines")
+    private @Nullable Format format;
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "also write a page that shows what was read from which words")
+    private @Nullable Path report;
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many threads read; all cores if not given")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec private CommandSpec spec;
+
+    /** How records are printed. */
+    enum Format {
+        JSONL,
+        BRIEF
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+        }
+        Terminal terminal = Terminal.here();
+        Progress progress = new Progress(System.err, terminal.err());
+        boolean brief = format == null ? terminal.out() : format == Format.BRIEF;
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            if (brief) {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                Wording wording = new Wording(World.bundled());
+                BriefSink sink = new BriefSink(writer, new Brief(wording, terminal.width(), terminal.colours()));
+                run(sink, progress);
+                sink.total();
+            } else {
+                try (JsonSink sink = new JsonSink(out)) {
+                    run(sink, progress);
+                }
+            }
+        }
+        return progress.leftOut() ? Main.LEFT_OUT : 0;
+    }
+
+    private void run(Sink sink, Progress progress) throws IOException {
+        List<Sink> sinks = new ArrayList<>(List.of(progress, sink));
+        ReportSink page = report == null ? null : new ReportSink(new Wording(World.bundled()));
+        if (page != null) {
+            sinks.add(page);
+        }
+        Reading.run(Readout.create(), threads, found -> Sources.each(paths, System.in, found), new Sinks(sinks));
+        progress.clear();
+        if (page != null && report != null) {
+            page.write(report);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.readout.app.reading;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.readout.Readout;
+import org.readout.app.sources.Found;
+import org.readout.clean.UnreadablePageException;
+import org.readout.model.Account;
+import org.readout.model.Document;
+import org.readout.model.Page;
+
+/**
+ * Reads documents on several threads and hands over the records in the order of the input, so that the number of threads does not show. Only
+ * a few documents are under way at a time.
+ */
+public final class Reading implements AutoCloseable {
+
+    /** How many characters of input may be under way, beside one document. */
+    private static final int UNDER_WAY = 16 << 20;
+
+    private final Readout readout;
+    private final Sink sink;
+    private final ExecutorService workers;
+    private final int places;
+    private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private final Shelf shelf = new Shelf();
+    private long characters;
+
+    private Reading(Readout readout, int threads, Sink sink) {
+        this.readout = readout;
+        this.sink = sink;
+        this.places = threads * 8;
+        this.workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(null, task, "reader", 16 << 20);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Reads all documents and then merges what they say.
+     *
+     * @param readout the engine
+     * @param threads how many threads read
+     * @param inputs told where to put each document
+     * @param sink where the records go
+     */
+    public static void run(Readout readout, int threads, Consumer<Consumer<Found>> inputs, Sink sink) {
+        try (Reading reading = new Reading(readout, threads, sink)) {
+            inputs.accept(reading::take);
+            reading.drain(0, 0);
+            reading.shelf.merge(sink::engagement);
+        }
+    }
+
+    private void take(Found found) {
+        if (found instanceof Found.Ready ready) {
+            Page page = ready.page();
+            characters += page.content().length();
+            pending.add(new Pending(found, workers.submit(() -> read(page))));
+        } else {
+            pending.add(new Pending(found, null));
+        }
+        drain(places, UNDER_WAY);
+    }
+
+    private Told read(Page page) {
+        Document document = readout.clean(page);
+        return new Told(document, readout.accounts(document));
+    }
+
+    /** Hands over the oldest documents until few enough are under way. */
+    private void drain(int mostPlaces, long mostCharacters) {
+        while (!pending.isEmpty() && (pending.size() > mostPlaces || characters > mostCharacters)) {
+            Pending next = pending.remove();
+            if (next.found instanceof Found.Unreadable unreadable) {
+                sink.problem(unreadable.source(), unreadable.reason());
+            } else if (next.found instanceof Found.Ready ready) {
+                characters -= ready.page().content().length();
+                hand(ready.page().source(), next.told);
+            }
+        }
+    }
+
+    private void hand(String source, Future<Told> future) {
+        Told told;
+        try {
+            told = future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError error) {
+                throw error;
+            }
+            if (e.getCause() instanceof UnreadablePageException unreadable) {
+                String message = String.valueOf(unreadable.getMessage());
+                sink.problem(source, message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message);
+                return;
+            }
+            sink.problem(source, "made Readout fail (" + cause(e.getCause()) + "); please report it with the document");
+            return;
+        }
+        sink.document(told.document, told.accounts);
+        shelf.add(told.document, told.accounts);
+    }
+
+    private static String cause(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause + (trace.length > 0 ? " at " + trace[0] : "");
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    private record Told(Document document, List<Account> accounts) {}
+
+    private record Pending(Found found, @Nullable Future<Told> told) {}
+}

@@ -1,0 +1,34 @@
+package org.readout.app.reading;
+
+import java.util.List;
+import org.readout.model.Account;
+import org.readout.model.Document;
+import org.readout.model.Engagement;
+
+/**
+ * Several sinks for one run.
+ *
+ * @param all each is handed everything, in this order
+ */
+public record Sinks(List<Sink> all) implements Sink {
+
+    /** Takes a copy of the list. */
+    public Sinks {
+        all = List.copyOf(all);
+    }
+
+    @Override
+    public void document(Document document, List<Account> accounts) {
+        all.forEach(sink -> sink.document(document, accounts));
+    }
+
+    @Override
+    public void problem(String source, String reason) {
+        all.forEach(sink -> sink.problem(source, reason));
+    }
+
+    @Override
+    public void engagement(Engagement engagement, List<Account> accounts) {
+        all.forEach(sink -> sink.engagement(engagement, accounts));
+    }
+}

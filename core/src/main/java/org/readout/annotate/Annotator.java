@@ -1,0 +1,190 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Lexicon;
+import org.readout.language.Meaning;
+import org.readout.language.Name;
+import org.readout.language.Tokens;
+import org.readout.model.Document;
+import org.readout.world.World;
+
+/** Finds sentences, names, dates and cue words in a document. Safe to share between threads. */
+public final class Annotator {
+
+    private final World world;
+
+    /** An annotator that knows the facts of {@code world}. */
+    public Annotator(World world) {
+        this.world = world;
+    }
+
+    /** The sentences of a document with all that was found in them, in order. */
+    public List<Sentence> annotate(Document document, LanguagePack pack) {
+        List<Sentence> sentences = Splitter.split(document, pack);
+        List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            List<Marked<Name>> found = names(sentence, pack);
+            names.add(found);
+            words(sentence, pack);
+            sentence.cues.removeIf(cue -> found.stream().anyMatch(name -> isPart(cue, name)));
+            for (Marked<Name> name : found) {
+                switch (name.what().kind()) {
+                    case PLACE -> sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
+                    case TOPIC -> name.what().ids().forEach(id -> sentence.topics.add(new Marked<>(name.from(), name.to(), id)));
+                    case ACTOR, ADJECTIVE -> name.what().ids().forEach(id -> sentence.topics.add(new Marked<>(name.from(), name.to(), id)));
+                    default -> { }
+                }
+            }
+        }
+        People people = new People(world, document);
+        List<Phrases> phrases = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Phrases reader = new Phrases(world, pack, sentences.get(i), names.get(i), people);
+            reader.read();
+            phrases.add(reader);
+        }
+        people.settle();
+        for (int i = 0; i < sentences.size(); i++) {
+            sentences.get(i).entities.addAll(phrases.get(i).entities());
+        }
+        people.refer(sentences);
+        dates(document, pack, sentences);
+        return sentences;
+    }
+
+    private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
+        int at = 0;
+        for (DateMention date : new DateReader(pack.dates()).read(document.text(), document.published())) {
+            while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
+                at++;
+            }
+            if (at < sentences.size() && sentences.get(at).span().start() <= date.span().start()) {
+                sentences.get(at).dates.add(date);
+            }
+        }
+    }
+
+    private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {
+        Tokens tokens = sentence.tokens();
+        List<Marked<Name>> all = new ArrayList<>();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int at = i;
+            pack.names().match(tokens, i, (end, name) -> {
+                if (end <= sentence.to() && fits(tokens, at, end, name, pack)) {
+                    all.add(new Marked<>(at, end, name));
+                }
+            });
+        }
+        return cover(all, sentence);
+    }
+
+    /** Of names that overlap, those that together cover most words, and of these the fewest; names of the same words stay together. */
+    private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
+        int size = sentence.to() - sentence.from();
+        int[] best = new int[size + 1];
+        int[] last = new int[size + 1];
+        all.sort(Comparator.<Marked<Name>>comparingInt(Marked::to).thenComparing(name -> name.what().kind()));
+        int next = 0;
+        for (int end = 1; end <= size; end++) {
+            best[end] = best[end - 1];
+            last[end] = -1;
+            for (; next < all.size() && all.get(next).to() - sentence.from() == end; next++) {
+                int start = all.get(next).from() - sentence.from();
+                int value = best[start] + 8 * (end - start) - 1;
+                if (value > best[end]) {
+                    best[end] = value;
+                    last[end] = next;
+                }
+            }
+        }
+        List<Marked<Name>> kept = new ArrayList<>();
+        for (int end = size; end > 0; ) {
+            if (last[end] < 0) {
+                end--;
+                continue;
+            }
+            Marked<Name> name = all.get(last[end]);
+            kept.add(name);
+            for (int i = last[end] + 1; i < all.size() && all.get(i).to() == name.to(); i++) {
+                if (all.get(i).from() == name.from() && isPerson(all.get(i)) && isPerson(name)) {
+                    kept.add(all.get(i));
+                }
+            }
+            end = name.from() - sentence.from();
+        }
+        kept.sort(Comparator.comparingInt(Marked::from));
+        return kept;
+    }
+
+    /** Whether a cue word is only part of a longer name. */
+    private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
+        if (name.what().kind() == Name.Kind.TITLE) {
+            return cue.what().meaning().group() == Meaning.Group.ROLE && cue.to() - cue.from() < name.to() - name.from() && name.from() <= cue.from() && cue.to() <= name.to();
+        }
+        boolean longer = name.to() - name.from() > cue.to() - cue.from() || name.what().kind() == Name.Kind.ACTOR && cue.what().meaning().group() != Meaning.Group.CONTACT;
+        return name.from() <= cue.from() && cue.to() <= name.to() && longer;
+    }
+
+    private static boolean isPerson(Marked<Name> name) {
+        return name.what().kind() == Name.Kind.PERSON || name.what().kind() == Name.Kind.SHORT;
+    }
+
+    private static boolean fits(Tokens tokens, int from, int to, Name name, LanguagePack pack) {
+        if (!pack.capitals() || !Character.isUpperCase(name.written().charAt(0))) {
+            return true;
+        }
+        String written = name.written();
+        if (written.length() <= 4 && written.equals(written.toUpperCase(java.util.Locale.ROOT)) && to == from + 1) {
+            String there = tokens.written(from);
+            return there.equals(there.toUpperCase(java.util.Locale.ROOT)) && (there.length() == written.length() || pack.folding().fold(there).length() != there.length() || there.startsWith(written));
+        }
+        char first = tokens.first(from);
+        return !Character.isLetter(first) || tokens.isCapital(from) || pack.list("prefixes").size() > 0;
+    }
+
+    private static void words(Sentence sentence, LanguagePack pack) {
+        Tokens tokens = sentence.tokens();
+        List<Marked<Cue>> all = new ArrayList<>();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int at = i;
+            pack.words().match(tokens, i, (end, cue) -> {
+                if (end <= sentence.to()) {
+                    all.add(new Marked<>(at, end, cue));
+                }
+            });
+            pack.themes().match(tokens, i, (end, theme) -> {
+                if (end <= sentence.to()) {
+                    sentence.themes.add(new Marked<>(at, end, theme));
+                }
+            });
+        }
+        for (Marked<Cue> cue : all) {
+            boolean alone = true;
+            for (Marked<Cue> other : all) {
+                if (other.from() > cue.from()) {
+                    break;
+                }
+                alone &= !hides(other, cue);
+            }
+            if (alone && !sentence.cues.contains(cue)) {
+                sentence.cues.add(cue);
+            }
+        }
+    }
+
+    private static boolean hides(Marked<Cue> longer, Marked<Cue> cue) {
+        if (longer.to() - longer.from() <= cue.to() - cue.from() || longer.from() > cue.from() || longer.to() < cue.to()) {
+            return false;
+        }
+        Meaning.Group group = cue.what().meaning().group();
+        Meaning.Group other = longer.what().meaning().group();
+        if (group == Meaning.Group.FREE) {
+            return other == Meaning.Group.FREE && cue.what().meaning() == longer.what().meaning();
+        }
+        return other != Meaning.Group.FREE && (other == group || group == Meaning.Group.ROLE || other == Meaning.Group.OUTCOME || other == Meaning.Group.CONTACT);
+    }
+}

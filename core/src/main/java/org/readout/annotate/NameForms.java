@@ -1,0 +1,181 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Tokens;
+
+/** Knows names of persons by their form: capitals where a language has them, else the letters up to the next known word. */
+final class NameForms {
+
+    private static final int MOST_WORDS = 5;
+    private static final int MOST_LETTERS = 9;
+
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final People people;
+    private final String stops;
+
+    NameForms(LanguagePack pack, Sentence sentence, People people) {
+        this.pack = pack;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.people = people;
+        String stops = pack.fact("stops");
+        this.stops = stops == null ? "" : stops;
+    }
+
+    /** Whether all tokens of a run are not yet part of a name. */
+    interface Free {
+        boolean is(int from, int to);
+    }
+
+    /** Words of the sentence that stand for a person named before on this page. */
+    List<Marked<String>> known(Free free) {
+        List<Marked<String>> found = new ArrayList<>();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (!tokens.isWord(i) || !free.is(i, i + 1)) {
+                continue;
+            }
+            if (pack.spaces()) {
+                String person = pack.capitals() && !tokens.isCapital(i) ? null : people.byPart(cut(i));
+                if (person != null && pack.capitals()) {
+                    found.add(new Marked<>(i, i + 1, person));
+                }
+            } else {
+                for (String name : people.written()) {
+                    int end = tokens.start(i) + name.length();
+                    if (sentence.document().text().startsWith(name, tokens.start(i)) && free.is(i, tokens.at(end))) {
+                        found.add(new Marked<>(i, tokens.at(end), people.unknown(name, null, null)));
+                        i = tokens.at(end) - 1;
+                        break;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private String cut(int i) {
+        String stem = pack.folding().stem(tokens.folded(i));
+        return stem == null || people.byPart(tokens.folded(i)) != null ? tokens.folded(i) : stem;
+    }
+
+    boolean hasUnknown(int from, IntPredicate stop) {
+        return unknown(from, stop) != null;
+    }
+
+    /** The name that starts at or just behind token {@code from}, or null. */
+    @Nullable Marked<String> unknown(int from, IntPredicate stop) {
+        int i = from;
+        if (i < sentence.to() && tokens.first(i) == ',' && pack.capitals()) {
+            i++;
+        }
+        if (i + 2 < sentence.to() && tokens.first(i) == '(' && tokens.first(i + 2) == ')') {
+            i += 3;
+        }
+        Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);
+        if (polite != null) {
+            i = polite.to();
+        }
+        return pack.spaces() ? pack.capitals() ? capitals(i, stop) : null : letters(i, stop);
+    }
+
+    /** The run of capital words from token {@code from} on, or null. */
+    @Nullable Marked<String> run(int from, IntPredicate stop) {
+        return pack.spaces() && pack.capitals() ? capitals(from, stop) : null;
+    }
+
+    private @Nullable Marked<String> capitals(int from, IntPredicate stop) {
+        int i = from;
+        int words = 0;
+        int to = from;
+        while (i < sentence.to() && words < MOST_WORDS && !stop.test(i)) {
+            if (tokens.isWord(i) && tokens.isCapital(i) && !Character.isDigit(tokens.first(i)) && !isCue(i)) {
+                words++;
+                i++;
+                to = i;
+                if (i < sentence.to() && tokens.first(i) == '.' && tokens.end(i - 1) - tokens.start(i - 1) == 1) {
+                    i++; // an initial
+                }
+            } else if (words > 0 && i + 1 < sentence.to() && isJoint(i) && tokens.isWord(i + 1)) {
+                i++;
+                if (!tokens.isCapital(i) && tokens.start(i) == tokens.end(i - 1)) { // Min-soon
+                    i++;
+                    to = i;
+                }
+            } else if (i + 1 < sentence.to() && pack.particles().contains(tokens.written(i).toLowerCase(Locale.ROOT)) && (tokens.isCapital(i + 1) || isJoint(i + 1))) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        boolean long_ = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
+        return long_ ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text())) : null;
+    }
+
+    private boolean isJoint(int i) {
+        char c = tokens.first(i);
+        return (c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION && c == 0x2010) && tokens.end(i) == tokens.start(i) + 1
+                && i + 1 < sentence.to() && tokens.start(i + 1) == tokens.end(i);
+    }
+
+    /** Whether a capital word at {@code i} is known to be no name. */
+    private boolean isCue(int i) {
+        if (pack.particles().contains(tokens.folded(i))) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues) {
+            if (cue.covers(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Marked<String> letters(int from, IntPredicate stop) {
+        int i = from;
+        while (i < sentence.to() && i - from < MOST_LETTERS && !stop.test(i) && !isEnd(i)) {
+            i++;
+        }
+        int length = i - from;
+        if (length < 2 || length >= MOST_LETTERS) {
+            return null;
+        }
+        return new Marked<>(from, i, sentence.span(from, i).of(sentence.document().text()));
+    }
+
+    private boolean isEnd(int i) {
+        char c = tokens.first(i);
+        if (c == 0x00B7 || c == 0x2022 || c == 0x30FB) {
+            return false;
+        }
+        if (!Tokens.isUnspaced(c) || stops.indexOf(c) >= 0) {
+            return true;
+        }
+        for (Marked<Cue> cue : sentence.cues) {
+            if (cue.from() == i && cue.to() > i + 1 || cue.from() == i && cue.what().meaning().group() == Meaning.Group.ROLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name that stands before token {@code to}, parted from it by a comma, or null. */
+    @Nullable Marked<String> before(int to, IntPredicate stop) {
+        if (!pack.capitals() || to - 2 < sentence.from() || tokens.first(to - 1) != ',') {
+            return null;
+        }
+        int i = to - 1;
+        while (i > sentence.from() && to - i <= MOST_WORDS && tokens.isWord(i - 1) && tokens.isCapital(i - 1) && !stop.test(i - 1) && !isCue(i - 1)) {
+            i--;
+        }
+        return to - 1 - i >= 2 ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text())) : null;
+    }
+}

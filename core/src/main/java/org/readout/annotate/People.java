@@ -1,0 +1,227 @@
+package org.readout.annotate;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Document;
+import org.readout.world.World;
+
+/** The persons of one document: who a short name, an office alone or a pronoun stands for. */
+final class People {
+
+    private static final int RECENT = 5 * 366;
+
+    private final World world;
+    private final @Nullable LocalDate day;
+    private final Map<String, String> full = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, String> parts = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
+
+    /** A person of this document with the side and office it was named with. */
+    private record Known(String id, @Nullable String actor, @Nullable String office) {}
+
+    People(World world, Document document) {
+        this.world = world;
+        this.day = document.published();
+    }
+
+    /** Notes that a person was named in full. */
+    void named(String id, @Nullable String actor, @Nullable String office) {
+        Known old = known.get(id);
+        if (old == null || old.actor() == null && actor != null) {
+            known.put(id, new Known(id, actor, office == null && old != null ? old.office() : office));
+        }
+        for (String part : id.split("-")) {
+            if (part.length() > 2) {
+                parts.putIfAbsent(part, id);
+            }
+        }
+    }
+
+    /** The names, as written, of persons outside the tables. */
+    Iterable<String> written() {
+        return written;
+    }
+
+    /** Notes a person outside the tables, by the name as written. */
+    String unknown(String name, @Nullable String actor, @Nullable String office) {
+        String id = slug(name);
+        String same = full.get(id);
+        if (same == null) {
+            same = similar(id, actor, office);
+            full.put(id, same);
+            written.add(name);
+        }
+        named(same, actor, office);
+        return same;
+    }
+
+    /** The person of the tables who held that office and whose name sounds like this, else the slug itself. */
+    private String similar(String id, @Nullable String actor, @Nullable String office) {
+        if (actor == null || office == null) {
+            return id;
+        }
+        for (World.Tenure tenure : world.holders(office, actor)) {
+            if ((day == null || tenure.distance(day) < RECENT) && Sound.alike(id, tenure.person())) {
+                return tenure.person();
+            }
+        }
+        return id;
+    }
+
+    /** The one of several persons that is meant here: named in full on this page, or in office then; null where none stands out. */
+    @Nullable String choose(List<String> candidates, @Nullable String actor, @Nullable String office, boolean titled) {
+        String best = null;
+        double most = 0;
+        for (String id : candidates) {
+            double score = known.containsKey(id) ? 100 : 0;
+            World.Person person = world.person(id);
+            if (person == null) {
+                continue;
+            }
+            boolean side = actor != null && person.actor().equals(actor);
+            for (World.Tenure tenure : world.tenures(id)) {
+                side |= actor != null && tenure.actor().equals(actor);
+                double near = day == null ? 1 : tenure.holds(day) ? 4 : tenure.distance(day) < 400 ? 2 : tenure.distance(day) < 3000 ? 0.5 : 0.1;
+                double fit = near * (10 - world.rank(tenure.office())) + (tenure.office().equals(office) ? 20 : 0)
+                        + (day == null ? Math.min(1, Math.max(0, (tenure.from().getYear() - 1990) / 40.0)) : 0);
+                score = Math.max(score, (known.containsKey(id) ? 100 : 0) + fit);
+            }
+            if (actor != null) {
+                score += side ? 50 : -60;
+            }
+            if (score > most) {
+                most = score;
+                best = id;
+            }
+        }
+        double least = titled ? 2 : candidates.size() == 1 ? 5 : 12;
+        return most >= least ? best : null;
+    }
+
+    /** The one of several persons whose slug has all parts of a name, or null. */
+    @Nullable String within(List<String> candidates, String name) {
+        List<String> parts = List.of(slug(name).split("-"));
+        return candidates.stream().filter(id -> List.of(id.split("-")).containsAll(parts)).findFirst().orElse(null);
+    }
+
+    /** The person of this page whom a single word of a name stands for, or null. */
+    @Nullable String byPart(String word) {
+        return parts.get(slug(word));
+    }
+
+    /** The side of a person, by how the page names it and by who held which office then. */
+    @Nullable String actorOf(String person) {
+        World.Tenure tenure = world.office(person, day);
+        if (tenure != null) {
+            return tenure.actor();
+        }
+        Known here = known.get(person);
+        if (here != null && here.actor() != null) {
+            return here.actor();
+        }
+        World.Person facts = world.person(person);
+        return facts == null ? null : facts.actor();
+    }
+
+    /** The side a known person stands for when a phrase names another one: the phrase's, where the person ever served it. */
+    boolean serves(String person, String actor) {
+        World.Person facts = world.person(person);
+        if (facts == null || facts.actor().equals(actor)) {
+            return true;
+        }
+        return world.tenures(person).stream().anyMatch(tenure -> tenure.actor().equals(actor));
+    }
+
+    @Nullable String officeOf(String person) {
+        Known here = known.get(person);
+        if (here != null && here.office() != null) {
+            return here.office();
+        }
+        World.Tenure tenure = world.office(person, day);
+        return tenure == null ? null : tenure.office();
+    }
+
+    /** Ends the first reading. */
+    void settle() {
+        // names are gathered while phrases are read; nothing is left to do but to keep the seam visible
+    }
+
+    /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
+    void refer(List<Sentence> sentences) {
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            Entity subject = null;
+            for (int i = 0; i < sentence.entities.size(); i++) {
+                Entity entity = sentence.entities.get(i);
+                Entity settled = settle(entity, last, sentences);
+                sentence.entities.set(i, settled);
+                if (settled.person() != null && subject == null && !sentence.isQuoted(settled.from())) {
+                    subject = settled;
+                }
+            }
+            if (subject != null) {
+                last = subject;
+            }
+        }
+    }
+
+    private Entity settle(Entity entity, @Nullable Entity last, List<Sentence> sentences) {
+        switch (entity.form()) {
+            case PERSON -> {
+                if (entity.actors().isEmpty() && entity.person() != null) {
+                    String actor = actorOf(entity.person());
+                    return actor == null ? entity : entity.with(List.of(actor), entity.person());
+                }
+                return entity;
+            }
+            case HE -> {
+                return last == null ? entity : entity.with(last.actors(), last.person());
+            }
+            case OFFICE -> {
+                return office(entity, sentences);
+            }
+            default -> {
+                return entity;
+            }
+        }
+    }
+
+    /** An office alone stands for the person who was named with it on this page, of the same side where one is named. */
+    private Entity office(Entity entity, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                if (other.person() != null && entity.office() != null && entity.office().equals(officeOf(other.person()))) {
+                    List<String> sides = other.actors().isEmpty() && actorOf(other.person()) != null ? List.of(actorOf(other.person())) : other.actors();
+                    if (entity.actors().isEmpty() || entity.actors().equals(sides)) {
+                        return entity.with(sides, other.person());
+                    }
+                }
+            }
+        }
+        return entity;
+    }
+
+    /** The slug of a name: letters without accents, in lower case, hyphens between words. */
+    static String slug(String name) {
+        String plain = Normalizer.normalize(Sound.latin(name), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i <= plain.length(); i++) {
+            char c = i < plain.length() ? plain.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                slug.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != 0x2019 && slug.length() > 0) {
+                words.add(slug.toString());
+                slug.setLength(0);
+            }
+        }
+        return String.join("-", words);
+    }
+}

@@ -1,0 +1,353 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Name;
+import org.readout.language.Tokens;
+import org.readout.world.World;
+
+/**
+ * Joins the names of one sentence to phrases: a title, the side it belongs to and the person who holds it, in whatever order the language has
+ * them. A person outside the tables is known by standing where a person must stand.
+ */
+final class Phrases {
+
+    private enum Part {
+        ACTOR, ADJECTIVE, SEAT, CAPITAL, TITLE, PERSON, COUNTERPART, SIDE, HE, THEY, BOTH
+    }
+
+    private record Atom(int from, int to, Part part, List<String> ids, String name, boolean whole) {
+        boolean covers(int i) {
+            return from <= i && i < to;
+        }
+    }
+
+    /** What stands between two atoms. */
+    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen) {}
+
+    private static final Glue NONE = new Glue(false, false, false, false, false);
+
+    private final World world;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final People people;
+    private final List<Atom> atoms = new ArrayList<>();
+    private final List<Entity> entities = new ArrayList<>();
+    private final NameForms forms;
+
+    Phrases(World world, LanguagePack pack, Sentence sentence, List<Marked<Name>> names, People people) {
+        this.world = world;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.people = people;
+        this.forms = new NameForms(pack, sentence, people);
+        names.forEach(this::atom);
+        for (Marked<Cue> cue : sentence.cues) {
+            Part part = switch (cue.what().meaning()) {
+                case COUNTERPART -> Part.COUNTERPART;
+                case SIDE -> Part.SIDE;
+                case HE -> Part.HE;
+                case THEY -> Part.THEY;
+                case BOTH -> Part.BOTH;
+                default -> null;
+            };
+            if (part == Part.BOTH) { // "the presidents" is no title
+                atoms.removeIf(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to());
+            }
+            if (part != null && isFree(cue.from(), cue.to())) {
+                atoms.add(new Atom(cue.from(), cue.to(), part, List.of(), "", true));
+            } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
+                atoms.add(new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
+            }
+        }
+        for (Marked<String> known : forms.known(this::isFree)) {
+            atoms.add(new Atom(known.from(), known.to(), Part.PERSON, List.of(known.what()), "", true));
+        }
+        atoms.sort(Comparator.comparingInt(Atom::from).thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+    }
+
+    private void atom(Marked<Name> name) {
+        Part part = switch (name.what().kind()) {
+            case ACTOR -> Part.ACTOR;
+            case ADJECTIVE -> Part.ADJECTIVE;
+            case SEAT -> Part.SEAT;
+            case PLACE -> world.isCapital(name.what().id()) ? Part.CAPITAL : null;
+            case TITLE -> Part.TITLE;
+            case PERSON, SHORT -> Part.PERSON;
+            case TOPIC -> null;
+        };
+        boolean word = name.what().kind() == Name.Kind.SHORT && sentence.cues.stream().anyMatch(cue -> cue.from() == name.from() && cue.what().meaning().group() == Meaning.Group.ROLE);
+        if (part == null || word || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
+            return;
+        }
+        List<String> ids = part == Part.CAPITAL ? List.of(name.what().id().substring(0, name.what().id().indexOf(':'))) : name.what().ids();
+        Atom last = atoms.isEmpty() ? null : atoms.get(atoms.size() - 1);
+        if (last != null && last.from() == name.from() && last.part() == Part.PERSON && part == Part.PERSON) {
+            Set<String> all = new LinkedHashSet<>(last.ids());
+            all.addAll(ids);
+            atoms.set(atoms.size() - 1, new Atom(last.from(), last.to(), part, List.copyOf(all), last.name(), last.whole() || name.what().kind() == Name.Kind.PERSON));
+        } else {
+            atoms.add(new Atom(name.from(), name.to(), part, ids, name.what().written(), name.what().kind() != Name.Kind.SHORT));
+        }
+    }
+
+    private boolean isFree(int from, int to) {
+        for (Atom atom : atoms) {
+            if (atom.from() < to && from < atom.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The phrases found. */
+    List<Entity> entities() {
+        return entities;
+    }
+
+    void read() {
+        int k = 0;
+        while (k < atoms.size()) {
+            k = phrase(k);
+        }
+    }
+
+    /** Reads the phrase that starts at atom {@code k}; tells the atom behind it. */
+    private int phrase(int k) {
+        Atom first = atoms.get(k);
+        List<String> actors = new ArrayList<>();
+        String office = null;
+        String person = null;
+        boolean titled = false;
+        boolean counterpart = false;
+        boolean side = false;
+        String name = "";
+        int to = first.from();
+        int from = first.from();
+        boolean opened = false;
+        int j = k;
+        while (j < atoms.size()) {
+            Atom atom = atoms.get(j);
+            if (atom.from() < to) { // inside what was taken as a name
+                j++;
+                continue;
+            }
+            Glue glue = j == k ? new Glue(true, false, false, false, false) : glue(to, atom.from());
+            boolean take = glue.ok() && switch (atom.part()) {
+                case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
+                case TITLE -> person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
+                        : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
+                case PERSON -> person == null && !glue.and() && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
+                case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
+                case SIDE -> person == null && !titled && !glue.comma() && !glue.and() && (opened || j == k);
+                case HE, THEY, BOTH -> j == k;
+            };
+            if (!take) {
+                Marked<String> unknown = person == null && (titled || counterpart) && !side ? forms.unknown(to, this::stops) : null;
+                if (unknown == null) {
+                    break;
+                }
+                name = unknown.what();
+                person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                to = unknown.to();
+                continue;
+            }
+            opened = true;
+            switch (atom.part()) {
+                case ACTOR, ADJECTIVE, SEAT, CAPITAL -> {
+                    for (String id : atom.ids()) {
+                        if (!actors.contains(id)) {
+                            actors.add(id);
+                        }
+                    }
+                    name = name.isEmpty() ? atom.name() : name;
+                }
+                case TITLE -> {
+                    String title = atom.ids().get(0);
+                    office = office == null || world.rank(title) < world.rank(office) && !titled ? title : office;
+                    titled = true;
+                    if (actors.isEmpty() && atom.ids().size() > 1) {
+                        actors.add(atom.ids().get(1));
+                    }
+                }
+                case PERSON -> {
+                    Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
+                    if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+                        name = run.what();
+                        person = people.within(atom.ids(), name);
+                        person = person != null ? person : people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                        atom = new Atom(atom.from(), run.to(), atom.part(), atom.ids(), name, true);
+                        break;
+                    }
+                    person = people.choose(atom.ids(), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
+                    name = sentence.span(atom.from(), atom.to()).of(sentence.document().text());
+                    if (person == null) { // somebody else of that name
+                        person = titled || counterpart ? people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office) : null;
+                    } else if (atom.whole()) {
+                        people.named(person, actors.size() == 1 ? actors.get(0) : null, office);
+                    }
+                }
+                case COUNTERPART -> counterpart = true;
+                case SIDE -> side = true;
+                default -> { }
+            }
+            to = atom.to();
+            j++;
+            if (atom.part() == Part.HE || atom.part() == Part.THEY || atom.part() == Part.BOTH) {
+                entities.add(new Entity(from, to, Entity.Form.valueOf(atom.part().name()), List.of(), null, words(from, to), null));
+                return j;
+            }
+        }
+        if (person == null && (titled || counterpart) && !side) {
+            Marked<String> unknown = forms.unknown(to, this::stops);
+            if (unknown != null) {
+                name = unknown.what();
+                person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                to = unknown.to();
+            } else {
+                Marked<String> before = forms.before(from, this::stops);
+                if (before != null) {
+                    name = before.what();
+                    person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                    from = before.from();
+                }
+            }
+        }
+        close(first, from, to, actors, person, name, office, titled || counterpart);
+        return Math.max(j, k + 1);
+    }
+
+    private void close(Atom first, int from, int to, List<String> actors, @Nullable String person, String name, @Nullable String office, boolean titled) {
+        Entity.Form form;
+        if (person != null) {
+            form = Entity.Form.PERSON;
+            String own = people.actorOf(person);
+            if (actors.isEmpty() && own != null) {
+                actors.add(own);
+            }
+        } else if (titled) {
+            form = Entity.Form.OFFICE;
+        } else if (first.part() == Part.PERSON || first.part() == Part.SIDE && actors.isEmpty()) {
+            return;
+        } else {
+            form = switch (first.part()) {
+                case ADJECTIVE -> Entity.Form.ADJECTIVE;
+                case SEAT -> Entity.Form.SEAT;
+                case CAPITAL -> Entity.Form.CAPITAL;
+                default -> Entity.Form.ACTOR;
+            };
+        }
+        entities.add(new Entity(from, to, form, List.copyOf(actors), person, name.isEmpty() ? words(from, to) : name, office));
+    }
+
+    private String words(int from, int to) {
+        return sentence.span(from, to).of(sentence.document().text());
+    }
+
+    private boolean takesActor(int j, Atom atom, Glue glue, List<String> actors, boolean person, boolean titled) {
+        if (person) {
+            return actors.isEmpty() && glue.of() && atom.part() != Part.SEAT && !followedByPerson(j);
+        }
+        if (actors.isEmpty()) {
+            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || !titled || glue.of());
+        }
+        if (actors.containsAll(atom.ids())) {
+            return !glue.comma() && !glue.and() && !glue.hyphen();
+        }
+        // one title, several sides
+        boolean last = !followed(j) || atoms.get(j + 1).part() != Part.TITLE && atoms.get(j + 1).part() != Part.PERSON;
+        if (titled) {
+            return (glue.and() || glue.comma()) && last && atom.part() != Part.CAPITAL && !forms.hasUnknown(atom.to(), this::stops);
+        }
+        return glue.and() && atom.part() == Part.ADJECTIVE && followed(j) && atoms.get(j + 1).part() == Part.TITLE && !followedByPerson(j + 1);
+    }
+
+    private boolean agrees(Atom atom, List<String> actors, @Nullable String office, boolean titled) {
+        if (actors.size() != 1) {
+            return actors.isEmpty() || atom.whole();
+        }
+        return !atom.whole() || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
+    }
+
+    private boolean followed(int j) {
+        return j + 1 < atoms.size() && glue(atoms.get(j).to(), atoms.get(j + 1).from()).ok()
+                && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).comma() && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).and();
+    }
+
+    private boolean followedByPerson(int j) {
+        return followed(j) && atoms.get(j + 1).part() == Part.PERSON || forms.hasUnknown(atoms.get(j).to(), this::stops);
+    }
+
+    /** Whether the title at {@code j} opens the phrase of another person. */
+    private boolean namesAnother(int j) {
+        int i = j;
+        while (followed(i) && i - j < 3) {
+            i++;
+            if (atoms.get(i).part() == Part.PERSON) {
+                return true;
+            }
+        }
+        return forms.hasUnknown(atoms.get(i).to(), this::stops);
+    }
+
+    /** Whether a name by form may not run into token {@code i}. */
+    private boolean stops(int i) {
+        for (Atom atom : atoms) {
+            if (atom.covers(i) && atom.part() != Part.PERSON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Glue glue(int from, int to) {
+        boolean comma = false;
+        boolean and = false;
+        boolean of = false;
+        boolean hyphen = false;
+        int i = from;
+        if (to - from > 6) {
+            return NONE;
+        }
+        while (i < to) {
+            char c = tokens.first(i);
+            Marked<Cue> role = role(i, to);
+            if (role != null) {
+                of |= role.what().meaning() == Meaning.OF;
+                and |= role.what().meaning() == Meaning.AND;
+                i = role.to();
+                continue;
+            }
+            if (c == ',' && !comma) {
+                comma = true;
+            } else if (c == '-' || c == 0x2013 || c == '/') {
+                hyphen = true;
+            } else if (c == '(' && i + 2 < to && tokens.first(i + 2) == ')') {
+                i += 2;
+            } else if (c != '(' && c != ')') {
+                return NONE;
+            }
+            i++;
+        }
+        return new Glue(true, comma, and, of, hyphen);
+    }
+
+    private @Nullable Marked<Cue> role(int i, int to) {
+        for (Marked<Cue> cue : sentence.cues) {
+            Meaning meaning = cue.what().meaning();
+            if (cue.from() == i && cue.to() <= to && (meaning == Meaning.OF || meaning == Meaning.THE || meaning == Meaning.AND)) {
+                return cue;
+            }
+        }
+        return null;
+    }
+}

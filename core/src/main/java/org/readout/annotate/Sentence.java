@@ -1,0 +1,127 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.language.Tokens;
+import org.readout.model.Document;
+import org.readout.model.Span;
+
+/** A sentence and what was found in it. A quote of several sentences with its attribution is one. Positions are token numbers of the whole text. */
+public final class Sentence {
+
+    private final Document document;
+    private final Tokens tokens;
+    private final int paragraph;
+    private final int from;
+    private final int to;
+    private final BitSet quoted;
+    final List<Marked<Cue>> cues = new ArrayList<>();
+    final List<Marked<String>> themes = new ArrayList<>();
+    final List<Marked<String>> places = new ArrayList<>();
+    final List<Marked<String>> topics = new ArrayList<>();
+    final List<DateMention> dates = new ArrayList<>();
+    final List<Entity> entities = new ArrayList<>();
+
+    Sentence(Document document, Tokens tokens, int paragraph, int from, int to, BitSet quoted) {
+        this.document = document;
+        this.tokens = tokens;
+        this.paragraph = paragraph;
+        this.from = from;
+        this.to = to;
+        this.quoted = quoted;
+    }
+
+    /** The document it stands in. */
+    public Document document() {
+        return document;
+    }
+
+    /** The tokens of the whole text. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Number of its paragraph, from 0. */
+    public int paragraph() {
+        return paragraph;
+    }
+
+    /** Its first token. */
+    public int from() {
+        return from;
+    }
+
+    /** The token behind its last. */
+    public int to() {
+        return to;
+    }
+
+    /** Whether token {@code i} stands in a direct quote. */
+    public boolean isQuoted(int i) {
+        return quoted.get(i);
+    }
+
+    /** Cue words, in order. */
+    public List<Marked<Cue>> cues() {
+        return cues;
+    }
+
+    /** Words that show a theme, in order. */
+    public List<Marked<String>> themes() {
+        return themes;
+    }
+
+    /** Place ids, in order. */
+    public List<Marked<String>> places() {
+        return places;
+    }
+
+    /** Ids of actors and regions that are only talked about, in order. */
+    public List<Marked<String>> topics() {
+        return topics;
+    }
+
+    /** Dates, in order. */
+    public List<DateMention> dates() {
+        return dates;
+    }
+
+    /** Phrases that name sides and persons, in order. */
+    public List<Entity> entities() {
+        return entities;
+    }
+
+    /** Where it stands in the text. */
+    public Span span() {
+        return span(from, to);
+    }
+
+    /** Where a run of its tokens stands in the text. */
+    public Span span(int first, int behind) {
+        return new Span(tokens.start(first), tokens.end(behind - 1));
+    }
+
+    /** Its words. */
+    public String text() {
+        return span().of(document.text());
+    }
+
+    /** Whether a cue of that meaning covers or starts in the run of tokens. */
+    public boolean has(Meaning meaning, int first, int behind) {
+        return find(meaning, first, behind) != null;
+    }
+
+    /** The first cue of that meaning that starts in the run of tokens, or null. */
+    public @Nullable Marked<Cue> find(Meaning meaning, int first, int behind) {
+        for (Marked<Cue> cue : cues) {
+            if (cue.what().meaning() == meaning && cue.from() >= first && cue.from() < behind) {
+                return cue;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,152 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.readout.language.LanguagePack;
+import org.readout.language.Tokens;
+import org.readout.model.Document;
+
+/** Parts a text into sentences, on its marks. A direct quote is never parted. */
+final class Splitter {
+
+    private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
+    private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
+    private static final int SPEECH = 5;
+    private static final int LONGEST_QUOTE = 400;
+
+    private final Document document;
+    private final LanguagePack pack;
+    private final Tokens tokens;
+    private final BitSet quoted = new BitSet();
+    private final BitSet closed = new BitSet();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private Splitter(Document document, LanguagePack pack) {
+        this.document = document;
+        this.pack = pack;
+        this.tokens = Tokens.of(document.text(), 0, document.text().length(), pack.folding());
+    }
+
+    static List<Sentence> split(Document document, LanguagePack pack) {
+        Splitter splitter = new Splitter(document, pack);
+        String text = document.text();
+        int paragraph = 0;
+        int token = 0;
+        for (int start = 0; start <= text.length(); paragraph++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            int behind = token;
+            while (behind < splitter.tokens.size() && splitter.tokens.start(behind) < end) {
+                behind++;
+            }
+            if (behind > token) {
+                splitter.quotes(token, behind);
+                splitter.paragraph(paragraph, token, behind);
+            }
+            token = behind;
+            start = end + 1;
+        }
+        return splitter.sentences;
+    }
+
+    private void quotes(int from, int to) {
+        for (String pair : pack.list("quotes")) {
+            char open = pair.charAt(0);
+            char close = pair.charAt(pair.length() - 1);
+            int start = -1;
+            for (int i = from; i < to; i++) {
+                char c = tokens.first(i);
+                if (tokens.end(i) - tokens.start(i) != 1) {
+                    continue;
+                }
+                if (start < 0 && c == open) {
+                    start = i;
+                } else if (start >= 0 && c == close) {
+                    if (i - start < LONGEST_QUOTE) {
+                        closed.set(start, i + 1);
+                        if (i - start > (pack.spaces() ? SPEECH : SPEECH * 3)) {
+                            quoted.set(start, i + 1);
+                        }
+                    }
+                    start = -1;
+                } else if (start >= 0 && c == open) {
+                    start = i;
+                }
+            }
+        }
+    }
+
+    private void paragraph(int number, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (!ends(i, to) || closed.get(i) && !closes(i)) {
+                continue;
+            }
+            int behind = i + 1;
+            while (behind < to && CLOSERS.indexOf(tokens.first(behind)) >= 0 && tokens.start(behind) == tokens.end(behind - 1) && !tokens.isWord(behind)) {
+                behind++;
+            }
+            if (behind < to && !begins(i, behind)) {
+                continue;
+            }
+            add(number, start, behind);
+            start = behind;
+            i = behind - 1;
+        }
+        if (start < to) {
+            add(number, start, to);
+        }
+    }
+
+    private boolean closes(int i) {
+        return i + 1 < tokens.size() && closed.get(i) && CLOSERS.indexOf(tokens.first(i + 1)) >= 0 && !closed.get(i + 2);
+    }
+
+    private boolean ends(int i, int to) {
+        char c = tokens.first(i);
+        if (tokens.end(i) - tokens.start(i) == 1 && ENDS.indexOf(c) >= 0) {
+            return c != '.' || i == 0 || !holdsOn(i);
+        }
+        // an abbreviation of initials may close a sentence too
+        return c != '.' && tokens.isWord(i) && document.text().charAt(tokens.end(i) - 1) == '.' && i + 1 < to && tokens.isCapital(i + 1)
+                && tokens.end(i) - tokens.start(i) > 2 && i + 2 < to && tokens.isWord(i + 2) && !tokens.isCapital(i + 2) && tokens.end(i + 1) - tokens.start(i + 1) < 4;
+    }
+
+    private boolean holdsOn(int stop) {
+        int before = stop - 1;
+        if (tokens.end(before) != tokens.start(stop)) {
+            return false;
+        }
+        String word = tokens.written(before);
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals()
+                || pack.abbreviations().contains(word.toLowerCase(Locale.ROOT))
+                || word.length() <= 2 && Character.isDigit(word.charAt(0)) && (stop < 2 || document.text().charAt(Math.max(0, tokens.start(before) - 1)) == '\n');
+    }
+
+    private boolean begins(int stop, int next) {
+        char end = tokens.first(stop);
+        if (end > 0x2FFF) {
+            return true;
+        }
+        if (tokens.start(next) == tokens.end(next - 1)) {
+            return false;
+        }
+        char c = tokens.first(next);
+        if (closed.get(stop) && closes(stop)) {
+            return Character.isUpperCase(c) || !pack.capitals() || !Character.isLetter(c) && c != ',';
+        }
+        return !pack.capitals() || !Character.isLowerCase(c);
+    }
+
+    private void add(int paragraph, int from, int to) {
+        boolean word = false;
+        for (int i = from; i < to && !word; i++) {
+            word = tokens.isWord(i);
+        }
+        if (word) {
+            sentences.add(new Sentence(document, tokens, paragraph, from, to, quoted));
+        }
+    }
+}

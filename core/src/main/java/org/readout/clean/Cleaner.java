@@ -1,0 +1,124 @@
+package org.readout.clean;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Data;
+import org.readout.language.Packs;
+import org.readout.model.Document;
+import org.readout.model.Document.DateSource;
+import org.readout.model.Ids;
+import org.readout.model.Page;
+
+/**
+ * The first stage: a page in, its text without furniture out. Every run of the text is anchored in the page, and cleaning the text again changes nothing. Safe to
+ * share between threads.
+ */
+public final class Cleaner {
+
+    /** The longest content that is read, UTF-16 units. */
+    public static final int LONGEST = 10_000_000;
+
+    private static final int ROUNDS = 6;
+
+    private final Packs packs;
+    private final Furniture furniture;
+    private final Dates dates;
+    private final Kinds kinds;
+    private final WebPage webPage = new WebPage();
+
+    /** A cleaner that knows the furniture of all languages, whichever the page is in. */
+    public Cleaner(Packs packs) {
+        this.packs = packs;
+        Set<String> languages = new TreeSet<>(packs.languages());
+        for (Data.Row row : Data.rows("languages/furniture.tsv")) {
+            languages.add(row.cell(0));
+        }
+        furniture = new Furniture(languages);
+        dates = new Dates(languages);
+        kinds = new Kinds(furniture);
+    }
+
+    /**
+     * The page as a document.
+     *
+     * @throws UnreadablePageException where the page is too long
+     */
+    public Document clean(Page page) {
+        if (page.content().length() > LONGEST) {
+            throw new UnreadablePageException(page.source(), "has " + page.content().length() + " characters, and " + LONGEST + " is the most that is read",
+                    "cut it into its articles, or leave it out");
+        }
+        Drops drops = new Drops();
+        Facts facts = new Facts(page, dates);
+        List<Block> blocks = page.form() == Page.Form.HTML ? html(page, facts, drops) : text(page, facts, drops);
+        blocks = new Sieve(furniture, dates, drops).sift(blocks, facts.headline());
+        facts.headline(blocks);
+        Anchored text = join(blocks);
+        for (int round = 0; round < ROUNDS; round++) {
+            Anchored again = join(new Sieve(furniture, dates, drops).sift(Lines.read(text, false, drops), null));
+            if (again.text().equals(text.text())) {
+                break;
+            }
+            text = again;
+        }
+        return document(page, facts, text, drops);
+    }
+
+    private List<Block> text(Page page, Facts facts, Drops drops) {
+        Anchored whole = Anchored.whole(page.content());
+        FrontMatter matter = FrontMatter.of(whole);
+        drops.add(0, matter.end(), Document.Reason.FURNITURE);
+        List<Block> blocks = Lines.read(whole.slice(matter.end(), whole.length()), page.form() == Page.Form.MARKDOWN, drops);
+        facts.read(matter);
+        facts.read(blocks, furniture);
+        return facts.titled(blocks, matter);
+    }
+
+    private List<Block> html(Page page, Facts facts, Drops drops) {
+        List<Block> blocks = webPage.read(page.content(), facts, drops);
+        facts.read(blocks, furniture);
+        return blocks;
+    }
+
+    private Document document(Page page, Facts facts, Anchored text, Drops drops) {
+        String words = text.text();
+        String language = packs.identify(words, facts.language());
+        LocalDate published = facts.published();
+        DateSource from = facts.publishedFrom();
+        String id = Ids.of("document", page.source(), facts.url(), published, words);
+        return new Document(id, page, facts.url(), facts.publisher(), language, published, from, kinds.of(facts.url(), facts.publisher(), facts.title(), words),
+                facts.title(), words, runs(text, page.content()), drops.ordered());
+    }
+
+    private static Anchored join(List<Block> blocks) {
+        Anchored.Builder text = new Anchored.Builder(256);
+        for (Block block : blocks) {
+            if (text.length() > 0) {
+                text.add('\n', -1);
+            }
+            text.add(block.words());
+        }
+        return text.build();
+    }
+
+    /** The anchored units of the text as runs, those only that say the same in the page. */
+    private static List<Document.Run> runs(Anchored text, String content) {
+        List<Document.Run> runs = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean same = i < text.length() && text.at()[i] >= 0 && text.charAt(i) != '\n' && content.charAt(text.at()[i]) == text.charAt(i);
+            if (start >= 0 && (!same || text.at()[i] != text.at()[i - 1] + 1)) {
+                runs.add(new Document.Run(start, text.at()[start], i - start));
+                start = -1;
+            }
+            if (same && start < 0) {
+                start = i;
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,177 @@
+package org.readout.clean;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Document.Reason;
+
+/** Takes furniture out of the inside of a paragraph: short codes, calls to scroll, credits of pictures, pointers and date lines at its end. */
+final class Cuts {
+
+    private static final int CAPTION = 45;
+    private static final int CREDIT = 8;
+    private static final int POINTER = 30;
+
+    private final Furniture furniture;
+    private final Dates dates;
+    private final Drops drops;
+
+    Cuts(Furniture furniture, Dates dates, Drops drops) {
+        this.furniture = furniture;
+        this.dates = dates;
+        this.drops = drops;
+    }
+
+    /** What is left of a paragraph. */
+    Anchored clean(Anchored words) {
+        words = codes(words);
+        words = phrases(words);
+        words = credit(words);
+        words = dated(words);
+        return pointer(words);
+    }
+
+    /** {@code [iklan_2]}, {@code [video.1]}, {@code [Gambas:Video]}: a word, a sign and a word or number between brackets, without a blank. */
+    private Anchored codes(Anchored words) {
+        int open = words.text().indexOf('[');
+        while (open >= 0) {
+            int close = words.text().indexOf(']', open);
+            if (close < 0) {
+                return words;
+            }
+            if (code(words.text(), open + 1, close)) {
+                words = without(words, open, close + 1, Reason.FURNITURE);
+                open = words.text().indexOf('[', Math.min(open, words.length()));
+            } else {
+                open = words.text().indexOf('[', open + 1);
+            }
+        }
+        return words;
+    }
+
+    private static boolean code(String text, int from, int to) {
+        if (to - from > 40) {
+            return false;
+        }
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c == '_' || c == '.' || c == ':' || c == '=') && i > from && i + 1 < to) {
+                signs++;
+            } else if (c > 0x7f || !Letters.word(c) && c != '-' && c != '/' && c != '"') {
+                return false;
+            }
+        }
+        return to == from || signs > 0 && Character.isLetter(text.charAt(from));
+    }
+
+    private Anchored phrases(Anchored words) {
+        Tokens tokens = Tokens.of(words.text());
+        for (int i = furniture.find(Sign.CUT, tokens, 0); i >= 0; i = furniture.find(Sign.CUT, tokens, 0)) {
+            int last = i + furniture.match(Sign.CUT, tokens, i) - 1;
+            int end = tokens.end(last);
+            while (end < words.length() && (Letters.stop(words.charAt(end)) || words.charAt(end) == ':')) {
+                end++;
+            }
+            words = without(words, tokens.start(i), end, Reason.FURNITURE);
+            tokens = Tokens.of(words.text());
+        }
+        return words;
+    }
+
+    /** "(Photo: A. Name)": the words before it, if they are few, are the caption. */
+    private Anchored credit(Anchored words) {
+        Tokens tokens = Tokens.of(words.text());
+        for (int i = furniture.find(Sign.CREDIT, tokens, 0); i >= 0; i = furniture.find(Sign.CREDIT, tokens, i + 1)) {
+            int label = i + furniture.match(Sign.CREDIT, tokens, i) - 1;
+            int close = bracketed(words.text(), tokens, i, label);
+            if (close > 0) {
+                boolean sentence = close == words.length() || Letters.stop(words.charAt(close)) || close + 1 < words.length()
+                        && Letters.blank(words.charAt(close)) && !Character.isLowerCase(words.charAt(close + 1)) && i <= CAPTION;
+                int end = close;
+                while (end < words.length() && Letters.stop(words.charAt(end))) {
+                    end++;
+                }
+                boolean caption = sentence && i <= CAPTION * 2 && sentences(tokens, i) < 3;
+                return without(words, caption ? 0 : bracket(words.text(), tokens.start(i)), caption ? end : close, Reason.CAPTION);
+            }
+            if (colon(words.text(), tokens, label) && tokens.size() - label <= CREDIT && (tokens.opens(i) || i <= CAPTION && tokens.upper(i)) && sentences(tokens, i) < 3) {
+                return without(words, 0, words.length(), Reason.CAPTION);
+            }
+        }
+        return words;
+    }
+
+    private static int sentences(Tokens tokens, int until) {
+        int sentences = 0;
+        for (int i = 0; i + 1 < until; i++) {
+            if (tokens.closes(i) && tokens.end(i) - tokens.start(i) > 2) {
+                sentences++;
+            }
+        }
+        return sentences;
+    }
+
+    /** One past the bracket round a credit, or -1 where there is none. */
+    private static int bracketed(String text, Tokens tokens, int label, int lastOfLabel) {
+        int open = bracket(text, tokens.start(label));
+        if (open < 0 || tokens.start(label) - open > 1) {
+            return -1;
+        }
+        char close = text.charAt(open) == '(' ? ')' : text.charAt(open) == '[' ? ']' : '\uff09';
+        int end = text.indexOf(close, tokens.end(lastOfLabel));
+        return end < 0 || end - open > 120 ? -1 : end + 1;
+    }
+
+    private static int bracket(String text, int label) {
+        for (int i = label - 1; i >= 0 && i >= label - 2; i--) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '\uff08') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean colon(String text, Tokens tokens, int label) {
+        int end = tokens.end(label);
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '\uff1a' || text.charAt(end) == '/');
+    }
+
+    /** "Updated: 14.03.2025 21:45" at the end of a line. */
+    private Anchored dated(Anchored words) {
+        Tokens tokens = Tokens.of(words.text());
+        for (int i = Math.max(0, tokens.size() - 12); i < tokens.size(); i++) {
+            int n = furniture.match(Sign.DATED, tokens, i);
+            if (n == 0 || !tokens.capital(i)) {
+                continue;
+            }
+            for (int j = i + n; j < tokens.size() && j <= i + n + 2; j++) {
+                Dates.Found date = dates.at(tokens, j);
+                int end = date == null ? 0 : j + date.tokens();
+                if (date != null && tokens.size() - end - Dates.time(tokens, end) <= 4) {
+                    return without(words, tokens.start(i), words.length(), Reason.FURNITURE);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** "Read also: headline" at the end of a paragraph. */
+    private Anchored pointer(Anchored words) {
+        Tokens tokens = Tokens.of(words.text());
+        for (int i = Math.max(1, tokens.size() - POINTER); i < tokens.size(); i++) {
+            int n = tokens.opens(i) && tokens.capital(i) ? furniture.match(Sign.LINK, tokens, i) : 0;
+            if (n > 0 && colon(words.text(), tokens, i + n - 1)) {
+                return without(words, tokens.start(i), words.length(), Reason.LINK);
+            }
+        }
+        return words;
+    }
+
+    private Anchored without(Anchored words, int from, int to, @Nullable Reason reason) {
+        drops.add(words.slice(from, to), reason == null ? Reason.FURNITURE : reason);
+        return new Anchored.Builder(words.length()).add(words, 0, from).add(words, to, words.length()).build().tidy();
+    }
+}

@@ -1,0 +1,108 @@
+package org.readout.clean;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.readout.language.Data;
+
+/** The words by which furniture is known, of all languages at once, for a page's widgets may speak another language than its text. Immutable. */
+final class Furniture {
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private int signs;
+    }
+
+    private final Node root = new Node();
+
+    /** Reads {@code languages/xx/furniture.tsv} of each language. */
+    Furniture(Set<String> languages) {
+        for (String language : languages) {
+            for (Data.Row row : Data.rows("languages/" + language + "/furniture.tsv")) {
+                Sign sign;
+                try {
+                    sign = Sign.named(row.cell(0));
+                } catch (IllegalArgumentException e) {
+                    throw row.fault("no such sign: " + row.cell(0) + "; the signs are listed in languages/README.md");
+                }
+                for (String way : row.ways(1)) {
+                    add(sign, way, row);
+                }
+            }
+        }
+    }
+
+    private void add(Sign sign, String way, Data.Row row) {
+        Tokens tokens = Tokens.of(way);
+        Node node = root;
+        for (int i = 0; i < tokens.size(); i++) {
+            node = node.next.computeIfAbsent(tokens.word(i), word -> new Node());
+        }
+        if (node == root) {
+            throw row.fault("holds no words: " + way);
+        }
+        node.signs |= 1 << sign.ordinal();
+    }
+
+    /** How many tokens the longest way of showing {@code sign} has that begins at {@code from}; 0 where none does. */
+    int match(Sign sign, Tokens tokens, int from) {
+        int bit = 1 << sign.ordinal();
+        int longest = 0;
+        Node node = root;
+        for (int i = from; i < tokens.size(); i++) {
+            node = node.next.get(tokens.word(i));
+            if (node == null) {
+                break;
+            }
+            if ((node.signs & bit) != 0) {
+                longest = i + 1 - from;
+            }
+        }
+        return longest;
+    }
+
+    /** Whether the line begins so. */
+    boolean starts(Sign sign, Tokens tokens) {
+        return match(sign, tokens, 0) > 0;
+    }
+
+    /** Whether the words stand anywhere in the line. */
+    boolean has(Sign sign, Tokens tokens) {
+        return find(sign, tokens, 0) >= 0;
+    }
+
+    /** The first token at or after {@code from} where a way of showing {@code sign} begins, or -1. */
+    int find(Sign sign, Tokens tokens, int from) {
+        for (int i = from; i < tokens.size(); i++) {
+            if (match(sign, tokens, i) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the line ends so. */
+    boolean ends(Sign sign, Tokens tokens) {
+        for (int i = Math.max(0, tokens.size() - 8); i < tokens.size(); i++) {
+            if (i + match(sign, tokens, i) == tokens.size() && match(sign, tokens, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all of the line is made of such words, numbers aside. */
+    boolean wholly(Sign sign, Tokens tokens) {
+        boolean some = false;
+        int i = 0;
+        while (i < tokens.size()) {
+            int n = match(sign, tokens, i);
+            if (n == 0 && !tokens.number(i)) {
+                return false;
+            }
+            some |= n > 0;
+            i += Math.max(1, n);
+        }
+        return some;
+    }
+}

@@ -1,0 +1,247 @@
+package org.readout.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Document.Reason;
+
+/** Tells the paragraphs of a page that are text from those that are not, by their form first and by the words of {@link Furniture} where form is not enough. */
+final class Sieve {
+
+    private static final int LINE = 40;
+    private static final int NOTICE = 150;
+    private static final int SIGNATURE = 14;
+    private static final int SOLID = 12;
+    private static final int HEAD = 8;
+
+    private final Furniture furniture;
+    private final Dates dates;
+    private final Drops drops;
+    private final Cuts cuts;
+
+    Sieve(Furniture furniture, Dates dates, Drops drops) {
+        this.furniture = furniture;
+        this.dates = dates;
+        this.drops = drops;
+        this.cuts = new Cuts(furniture, dates, drops);
+    }
+
+    /** The text among the blocks, in order. {@code headline} is known from beside the page, or null. */
+    List<Block> sift(List<Block> blocks, @Nullable String headline) {
+        List<Block> kept = new ArrayList<>(blocks.size());
+        List<Tokens> above = new ArrayList<>();
+        if (headline != null) {
+            above.add(Tokens.of(headline));
+        }
+        int end = end(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (i >= end) {
+                drops.add(block.words(), Reason.FURNITURE);
+                continue;
+            }
+            Anchored words = OneLine.clean(block.words(), above, furniture, dates, drops);
+            if (above.size() < HEAD) {
+                Tokens line = Tokens.of(block.text());
+                if (line.size() <= LINE * 2) {
+                    above.add(line);
+                }
+            }
+            words = block.kind() == Block.Kind.CAPTION ? words : cuts.clean(words);
+            Block rest = words == block.words() ? block : block.with(words);
+            if (words.isEmpty()) {
+                continue;
+            }
+            Reason reason = reason(rest, i, blocks.size(), kept.isEmpty());
+            if (reason != null) {
+                drops.add(words, reason);
+            } else {
+                kept.add(rest);
+            }
+        }
+        return ends(Repeats.once(kept, drops));
+    }
+
+    /** Where what follows the article begins: a line that says so, with more before it than after it. */
+    private int end(List<Block> blocks) {
+        int before = 0;
+        int all = 0;
+        for (Block block : blocks) {
+            all += block.words().length();
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            before += block.words().length();
+            if (i > 0 && block.words().length() < 80 && before * 2 > all) {
+                Tokens tokens = Tokens.of(block.text());
+                int n = furniture.match(Sign.END, tokens, 0);
+                int rest = 0;
+                for (int j = n; j < tokens.size(); j++) {
+                    rest += tokens.number(j) ? 0 : 1;
+                }
+                if (n > 0 && rest == 0) {
+                    return i;
+                }
+            }
+        }
+        return blocks.size();
+    }
+
+    private @Nullable Reason reason(Block block, int index, int count, boolean first) {
+        Tokens tokens = Tokens.of(block.text());
+        int size = tokens.size();
+        if (size == 0 || size == 1 && tokens.end(0) - tokens.start(0) == 1 && !Letters.unspaced(block.text().charAt(tokens.start(0)))) {
+            return Reason.FURNITURE;
+        }
+        if (block.kind() == Block.Kind.CAPTION) {
+            return Reason.CAPTION;
+        }
+        if (block.kind() == Block.Kind.LINK && !(first && tokens.weight() > 20)) {
+            return Reason.LINK;
+        }
+        Reason form = form(block.text(), tokens, index, count);
+        return form != null ? form : words(block, tokens);
+    }
+
+    private @Nullable Reason form(String text, Tokens tokens, int index, int count) {
+        int size = tokens.size();
+        int numbers = 0;
+        for (int i = 0; i < size; i++) {
+            numbers += tokens.number(i) ? 1 : 0;
+        }
+        if (numbers == size && size < 8) {
+            return Reason.FURNITURE;
+        }
+        if (address(text)) {
+            return Reason.LINK;
+        }
+        if (text.charAt(0) == '\u00a9' && size <= LINE || text.startsWith("(c)") && size < SIGNATURE) {
+            return Reason.FURNITURE;
+        }
+        if (clip(text, tokens)) {
+            return Reason.CAPTION;
+        }
+        boolean edge = index < HEAD || index >= count - 3;
+        if (edge && dateLine(tokens, furniture, dates) != null) {
+            return Reason.FURNITURE;
+        }
+        boolean bracketed = text.charAt(0) == '(' && text.indexOf(')') == text.length() - 1 && text.length() <= 24 && size <= 4;
+        return bracketed && index > 0 && index >= count - 6 && (!text.contains(" ") || text.contains("/")) && !tokens.number(0) ? Reason.BYLINE : null;
+    }
+
+    private @Nullable Reason words(Block block, Tokens tokens) {
+        int size = tokens.size();
+        if (furniture.wholly(Sign.LINE, tokens)) {
+            return Reason.FURNITURE;
+        }
+        if (size <= LINE && furniture.starts(Sign.START, tokens)) {
+            return Reason.FURNITURE;
+        }
+        if (size <= LINE && furniture.starts(Sign.LINK, tokens)) {
+            return Reason.LINK;
+        }
+        if (size <= LINE * 2 && furniture.ends(Sign.ENDS, tokens)) {
+            return Reason.LINK;
+        }
+        if (size <= NOTICE && furniture.has(Sign.HAS, tokens)) {
+            return Reason.FURNITURE;
+        }
+        return size <= SIGNATURE && !Letters.stopped(block.text()) && byline(tokens) ? Reason.BYLINE : null;
+    }
+
+    /** "By Name Surname": the words of a byline, then a capital. */
+    private boolean byline(Tokens tokens) {
+        int n = furniture.match(Sign.BYLINE, tokens, 0);
+        if (n == 0) {
+            return false;
+        }
+        int lower = 0;
+        for (int i = n; i < tokens.size(); i++) {
+            lower += tokens.capital(i) || tokens.number(i) ? 0 : 1;
+        }
+        return n == tokens.size() || (tokens.capital(n) || tokens.number(n)) && lower <= (tokens.size() - n) / 2;
+    }
+
+    /** A line that is, or ends in, nothing but an address. */
+    private static boolean address(String text) {
+        int blank = text.lastIndexOf(' ');
+        String last = text.substring(blank + 1);
+        boolean web = last.startsWith("http://") || last.startsWith("https://") || last.startsWith("www.");
+        if (blank < 0) {
+            return web || last.indexOf('@') > 0 && last.indexOf('.') > 0 && last.length() < 60;
+        }
+        return web && (blank < 40 && text.charAt(blank - 1) == ':' || address(text.substring(0, blank).strip()));
+    }
+
+    /** "… | 3:35 min": the words under a film, with its length. */
+    private static boolean clip(String text, Tokens tokens) {
+        for (int i = Math.max(1, tokens.size() - 3); i < tokens.size(); i++) {
+            int time = Dates.time(tokens, i);
+            if (time > 0 && tokens.size() - i - time <= 1 && text.lastIndexOf('|', tokens.start(i)) >= tokens.end(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The date of a line that is a date, maybe with a time of day and a word or two, and nothing else; null for any other line. */
+    static Dates.@Nullable Found dateLine(Tokens tokens, Furniture furniture, Dates dates) {
+        if (tokens.size() > 14) {
+            return null;
+        }
+        int others = 0;
+        Dates.Found dated = null;
+        boolean timed = false;
+        int label = furniture.match(Sign.DATED, tokens, 0);
+        for (int i = label; i < tokens.size(); i++) {
+            Dates.Found date = dates.at(tokens, i);
+            int time = date == null ? Dates.time(tokens, i) : 0;
+            if (date != null) {
+                dated = date;
+                i += date.tokens() - 1;
+            } else if (time > 0) {
+                timed = true;
+                i += time - 1;
+            } else {
+                others++;
+            }
+        }
+        return others <= (label > 0 || timed ? 3 : 1) ? dated : null;
+    }
+
+    /** Without the short lines that follow the last real paragraph: names, dates, and headings of nothing. */
+    private List<Block> ends(List<Block> blocks) {
+        int last = blocks.size() - 1;
+        while (last > 0 && !solid(blocks.get(last))) {
+            last--;
+        }
+        List<Block> kept = new ArrayList<>(blocks.subList(0, Math.min(blocks.size(), last + 1)));
+        for (int i = last + 1; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Tokens tokens = Tokens.of(block.text());
+            boolean stopped = Letters.stopped(block.text());
+            if (last > 0 && !stopped && (name(tokens) || tokens.size() <= SIGNATURE && !dates.all(tokens).isEmpty())) {
+                drops.add(block.words(), Reason.BYLINE);
+            } else if (last > 0 && block.kind() == Block.Kind.HEADING && i == blocks.size() - 1) {
+                drops.add(block.words(), Reason.FURNITURE);
+            } else {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean solid(Block block) {
+        Tokens tokens = Tokens.of(block.text());
+        return tokens.size() >= SOLID && Letters.stopped(block.text()) || tokens.weight() > 160;
+    }
+
+    /** Two to four words, each with a capital. */
+    private static boolean name(Tokens tokens) {
+        boolean name = tokens.size() > 1 && tokens.size() < 5;
+        for (int i = 0; name && i < tokens.size(); i++) {
+            name = tokens.upper(i);
+        }
+        return name;
+    }
+}

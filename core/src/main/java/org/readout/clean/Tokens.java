@@ -1,0 +1,148 @@
+package org.readout.clean;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The words of a line, lower-cased, with their places in it. A script without blanks gives one token a character. Marks and signs are no tokens. */
+final class Tokens {
+
+    final String line;
+    private String[] words = new String[16];
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int size;
+
+    private Tokens(String line) {
+        this.line = line;
+    }
+
+    static Tokens of(String line) {
+        Tokens tokens = new Tokens(line);
+        int start = -1;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            boolean alone = c > 0xdff && Letters.unspaced(c);
+            boolean word = alone || Letters.word(c);
+            if (start >= 0 && (!word || alone || digit(c) != digit(line.charAt(i - 1)))) {
+                tokens.add(start, i);
+                start = -1;
+            }
+            if (alone) {
+                tokens.add(i, i + 1);
+            } else if (word && start < 0) {
+                start = i;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void add(int start, int end) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        words[size] = line.substring(start, end).toLowerCase(Locale.ROOT);
+        starts[size] = start;
+        ends[size++] = end;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String word(int token) {
+        return words[token];
+    }
+
+    int start(int token) {
+        return starts[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    /** The character before a token, or a blank. */
+    char charBefore(int token) {
+        return starts[token] > 0 ? line.charAt(starts[token] - 1) : ' ';
+    }
+
+    /** The character after a token, or a blank. */
+    char charAfter(int token) {
+        return ends[token] < line.length() ? line.charAt(ends[token]) : ' ';
+    }
+
+    /** Whether a token is a number. */
+    boolean number(int token) {
+        return digit(words[token].charAt(0));
+    }
+
+    /** Whether a token begins with a capital letter, or its script has none. */
+    boolean capital(int token) {
+        char c = line.charAt(starts[token]);
+        return Character.isUpperCase(c) || Character.isLetter(c) && !Character.isLowerCase(c);
+    }
+
+    /** Whether a token begins with a letter that is a capital. */
+    boolean upper(int token) {
+        return Character.isUpperCase(line.charAt(starts[token]));
+    }
+
+    /** Whether nothing but blanks and marks of sentence ends lies before a token, back to the token before it, with at least one end, or it is the first. */
+    boolean opens(int token) {
+        if (token == 0) {
+            return true;
+        }
+        for (int i = ends[token - 1]; i < starts[token]; i++) {
+            char c = line.charAt(i);
+            if (Letters.stop(c) || c == '>' || c == '*' || c == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a full stop, question mark or the like stands between two tokens or at the line's end. */
+    boolean closes(int token) {
+        int until = token + 1 < size ? starts[token + 1] : line.length();
+        for (int i = ends[token]; i < until; i++) {
+            if (Letters.stop(line.charAt(i)) && (i + 1 == line.length() || !Letters.word(line.charAt(i + 1)) || line.charAt(i) > 0x2fff)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many tokens from {@code token} and {@code other} of another line are the same. */
+    int shared(int token, Tokens that, int other) {
+        int n = 0;
+        while (token + n < size && other + n < that.size && words[token + n].equals(that.words[other + n])) {
+            n++;
+        }
+        return n;
+    }
+
+    /** A hash of the tokens in a range, the same for the same words whatever marks are between them. */
+    long hash(int from, int to) {
+        long hash = 1125899906842597L;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + words[i].hashCode();
+            hash ^= hash >>> 29;
+        }
+        return hash * 31 + (to - from);
+    }
+
+    /** Units that are letters or digits. */
+    int weight() {
+        int weight = 0;
+        for (int i = 0; i < size; i++) {
+            weight += ends[i] - starts[i];
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,85 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.model.Channel;
+import org.readout.model.Span;
+import org.readout.model.Status;
+
+/** One telling of a contact in one sentence, before the tellings of a document are joined. */
+final class Contact {
+
+    /** A side or person with the sentence that names it. */
+    record Side(Sentence sentence, Entity entity) {}
+
+    final Sentence sentence;
+    final int from;
+    final int to;
+    final String rule;
+    final List<Side> sides = new ArrayList<>();
+    @Nullable Channel channel;
+    Status status = Status.HELD;
+    boolean past;
+    boolean refers;
+    boolean joint;
+    @Nullable DateMention date;
+    @Nullable Marked<String> place;
+    @Nullable Sentence placeSentence;
+    @Nullable Sentence dateSentence;
+    @Nullable String initiatedBy;
+
+    Contact(Sentence sentence, int from, int to, String rule, @Nullable Channel channel) {
+        this.sentence = sentence;
+        this.from = from;
+        this.to = to;
+        this.rule = rule;
+        this.channel = channel;
+    }
+
+    /** Adds a phrase unless it is there; tells whether it brought a new side. */
+    void add(Sentence where, Entity entity) {
+        if (entity.actors().isEmpty()) {
+            return;
+        }
+        for (Side side : sides) {
+            if (side.entity().equals(entity)) {
+                return;
+            }
+        }
+        sides.add(new Side(where, entity));
+    }
+
+    Set<String> actors() {
+        Set<String> actors = new LinkedHashSet<>();
+        sides.forEach(side -> actors.addAll(side.entity().actors()));
+        return actors;
+    }
+
+    Set<String> persons() {
+        Set<String> persons = new LinkedHashSet<>();
+        for (Side side : sides) {
+            if (side.entity().person() != null) {
+                persons.add(side.entity().person());
+            }
+        }
+        return persons;
+    }
+
+    /** The words that tell of it: its sentence, from the first side to the last. */
+    Span span() {
+        Span span = sentence.span(from, to);
+        for (Side side : sides) {
+            if (side.sentence() == sentence) {
+                span = span.cover(sentence.span(side.entity().from(), side.entity().to()));
+            }
+        }
+        return span;
+    }
+}

@@ -1,0 +1,673 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+import org.readout.world.World;
+
+/** Finds the contacts that one sentence tells of, and who took part in each. */
+final class Contacts {
+
+    private static final int NEAR = 4;
+
+    private final World world;
+    private final Sentence sentence;
+    private final List<Contact> found = new ArrayList<>();
+    private final BitSet topic = new BitSet();
+    private final BitSet told = new BitSet();
+    private final Set<Entity> away = new HashSet<>();
+    private final Set<Entity> taken = new HashSet<>();
+    private List<Group> groups = List.of();
+
+    /** Contact words that stand together and tell of one contact. */
+    private static final class Group {
+        final int from;
+        int to;
+        final List<Cue> cues = new ArrayList<>();
+
+        Group(Marked<Cue> cue) {
+            from = cue.from();
+            to = cue.to();
+            cues.add(cue.what());
+        }
+
+        boolean has(Meaning meaning) {
+            return cues.stream().anyMatch(cue -> cue.meaning() == meaning);
+        }
+    }
+
+    private Contacts(World world, Sentence sentence) {
+        this.world = world;
+        this.sentence = sentence;
+    }
+
+    static List<Contact> of(World world, Sentence sentence) {
+        Contacts contacts = new Contacts(world, sentence);
+        contacts.groups = contacts.groups();
+        if (!contacts.groups.isEmpty()) {
+            contacts.zones();
+            contacts.read();
+        }
+        return contacts.found;
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        List<Marked<Cue>> cues = sentence.cues().stream()
+                .filter(cue -> cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND).sorted(Comparator.comparingInt(Marked::from)).toList();
+        Group last = null;
+        for (Marked<Cue> cue : cues) {
+            if (last != null && cue.from() - last.to <= NEAR && !between(last.to, cue.from()) && joins(last, cue.what().meaning())) {
+                last.to = Math.max(last.to, cue.to());
+                last.cues.add(cue.what());
+            } else {
+                last = new Group(cue);
+                groups.add(last);
+            }
+        }
+        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND));
+        for (Marked<Cue> cue : sentence.cues()) {
+            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
+                    && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
+                groups.add(new Group(cue));
+            }
+        }
+        groups.sort(Comparator.comparingInt(group -> group.from));
+        return groups;
+    }
+
+    /** Whether one side discusses with a person of another. */
+    private boolean talksWith(Marked<Cue> discuss) {
+        Entity subject = subject(discuss.from());
+        if (subject == null || sentence.isQuoted(discuss.from())) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.WITH && cue.from() >= discuss.to()) {
+                Entity other = entityAt(cue.to(), 2);
+                if (other != null && isPersonal(other) && differs(subject, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one person tells something to a person of another side. */
+    private boolean tells(Marked<Cue> say) {
+        Entity subject = subject(say.from());
+        if (subject == null || sentence.isQuoted(say.from()) || !isPersonal(subject) || say.from() - subject.to() > 3) {
+            return false;
+        }
+        Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        Entity other = entityAt(to == null ? say.to() : to.to(), 1);
+        return other != null && isPersonal(other) && differs(subject, other);
+    }
+
+    private static boolean isPersonal(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE || entity.form() == Form.HE;
+    }
+
+    private static boolean differs(Entity a, Entity b) {
+        return !a.actors().isEmpty() && !b.actors().isEmpty() && !a.actors().equals(b.actors());
+    }
+
+    private @Nullable Entity subject(int before) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+                last = last == null || isPersonal(entity) && !isPersonal(last) ? entity : last;
+            }
+        }
+        return last;
+    }
+
+    private static boolean joins(Group group, Meaning meaning) {
+        return meaning != Meaning.CONFERENCE && !group.has(Meaning.CONFERENCE) || group.has(Meaning.ATTEND) || meaning == Meaning.MEETING || meaning == Meaning.VIDEO;
+    }
+
+    private boolean between(int from, int to) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= from && entity.to() <= to) {
+                return true;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            if (",;:".indexOf(sentence.tokens().first(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks what is only talked about, and phrases that name a place or a teller. */
+    private void zones() {
+        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office())).forEach(away::add);
+        for (Marked<Cue> cue : sentence.cues()) {
+            switch (cue.what().meaning()) {
+                case DISCUSS, TOPIC -> {
+                    topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
+                    told.set(cue.to(), Math.max(cue.to(), clauseEnd(cue.to())));
+                }
+                case SOURCE, HOSTED -> next(cue.to(), 2).ifTeller(away);
+                case IN -> {
+                    Entity entity = entityAt(cue.to(), 1);
+                    if (entity != null && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL || entity.form() == Form.SEAT)) {
+                        away.add(entity);
+                    }
+                }
+                case SAY -> teller(cue);
+                default -> { }
+            }
+        }
+        for (Marked<String> place : sentence.places()) {
+            for (Entity entity : sentence.entities()) {
+                int gap = entity.from() - place.to();
+                if (gap == 1 && (sentence.tokens().first(place.to()) == ',' || sentence.tokens().first(place.to()) == '(') && entity.form() == Form.ACTOR
+                        && place.what().startsWith(entity.actors().get(0))) {
+                    away.add(entity);
+                }
+            }
+        }
+    }
+
+    private int clauseEnd(int from) {
+        for (int i = from; i < sentence.to(); i++) {
+            if (",;:".indexOf(sentence.tokens().first(i)) >= 0) {
+                return i;
+            }
+        }
+        return sentence.to();
+    }
+
+    private int topicEnd(int from) {
+        int end = sentence.to();
+        for (Group group : groups) {
+            if (group.from >= from && !group.has(Meaning.SAY)) {
+                end = Math.min(end, group.from);
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.from() >= from && cue.from() < end && cue.what().meaning() == Meaning.WITH) {
+                Entity entity = entityAt(cue.to(), 2);
+                if (entity != null && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
+                    end = cue.from();
+                }
+            }
+        }
+        return Math.max(from, end);
+    }
+
+    /** A ministry or spokesman that tells is no side. */
+    private void teller(Marked<Cue> say) {
+        for (Entity entity : sentence.entities()) {
+            boolean near = entity.from() >= say.to() && entity.from() - say.to() <= 2 || entity.to() <= say.from() && say.from() - entity.to() <= 2;
+            if (near && entity.form() == Form.SEAT) {
+                away.add(entity);
+            }
+        }
+    }
+
+    private Near next(int from, int gap) {
+        return new Near(entityAt(from, gap));
+    }
+
+    private record Near(@Nullable Entity entity) {
+        void ifTeller(Set<Entity> away) {
+            if (entity != null) {
+                away.add(entity);
+            }
+        }
+    }
+
+    private @Nullable Entity entityAt(int from, int gap) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= from && entity.from() - from <= gap) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private void read() {
+        List<Contact> contacts = new ArrayList<>();
+        for (Group group : groups) {
+            Contact contact = new Contact(sentence, group.from, group.to, rule(group), channel(group));
+            pair(group, contact);
+            contacts.add(contact);
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            Contact contact = contacts.get(g);
+            if (contact.actors().size() < 2) {
+                right(g, contact);
+                left(g, contact);
+            }
+            if (contact.actors().size() < 2 && groups.get(g).has(Meaning.VISIT)) {
+                destination(groups.get(g), contact);
+            }
+            if (groups.get(g).has(Meaning.CONFERENCE)) {
+                conference(groups.get(g), contact);
+            }
+            contact.refers = contact.actors().size() < 2;
+            contact.joint = contact.refers && isJoint(groups.get(g));
+            state(groups.get(g), contact);
+            contact.place = contact.place == null ? place(groups.get(g)) : contact.place;
+            contact.placeSentence = sentence;
+            contact.date = date(groups.get(g));
+            contact.dateSentence = sentence;
+            if (!isGeneral(groups.get(g), contact)) {
+                found.add(contact);
+            }
+        }
+    }
+
+    /** Sides that the noun itself carries: between A and B, the A–B talks. */
+    private void pair(Group group, Contact contact) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            int gap = cue.from() - group.to;
+            if (cue.what().meaning() == Meaning.BETWEEN && gap >= 0 && gap <= 10 && !groupBetween(group.to, cue.from())) {
+                chain(cue.to(), contact, 3);
+                if (contact.actors().size() > 1) {
+                    return;
+                }
+                contact.sides.clear();
+            }
+        }
+        List<Entity> compound = new ArrayList<>();
+        Entity before = endingAt(group.from, 1);
+        if (before == null && bareBefore(group.from)) {
+            before = lastBefore(group.from);
+        }
+        while (before != null && isBare(before)) {
+            compound.add(0, before);
+            before = endingAt(before.from(), 1);
+        }
+        if (actors(compound) < 2) {
+            compound.clear();
+            Entity after = entityAt(group.to, 1);
+            while (after != null && isBare(after)) {
+                compound.add(after);
+                after = entityAt(after.to(), 1);
+            }
+        }
+        if (actors(compound) > 1) {
+            compound.forEach(entity -> take(contact, entity));
+        }
+    }
+
+    /** Whether only words that belong to the noun stand between a pair of sides and it: the A–B economic and trade talks. */
+    private boolean bareBefore(int noun) {
+        Entity entity = lastBefore(noun);
+        if (entity == null || noun - entity.to() > 5 || !isBare(entity) || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
+            return false;
+        }
+        for (int i = entity.to(); i < noun; i++) {
+            if (!sentence.tokens().isWord(i) || sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.WITH, i, i + 1) || sentence.has(Meaning.SAY, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Entity lastBefore(int token) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= token) {
+                last = entity;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isBare(Entity entity) {
+        return entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE || entity.form() == Form.CAPITAL || entity.form() == Form.OFFICE && entity.actors().size() > 1;
+    }
+
+    private static int actors(List<Entity> entities) {
+        return (int) entities.stream().flatMap(entity -> entity.actors().stream()).distinct().count();
+    }
+
+    private void take(Contact contact, Entity entity) {
+        contact.add(sentence, entity);
+        taken.add(entity);
+    }
+
+    private @Nullable Entity endingAt(int to, int gap) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= to && to - entity.to() <= gap && (to == entity.to() || isLink(entity.to()))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLink(int i) {
+        char c = sentence.tokens().first(i);
+        return c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || sentence.has(Meaning.AND, i, i + 1) || sentence.has(Meaning.OF, i, i + 1);
+    }
+
+    /** Phrases joined by commas and "and" that start at or just behind token {@code from}. */
+    private void chain(int from, Contact contact, int gap) {
+        Entity entity = entityAt(from, gap);
+        while (entity != null) {
+            if (!away.contains(entity)) {
+                take(contact, entity);
+            }
+            Entity next = null;
+            for (Entity other : sentence.entities()) {
+                if (other.from() >= entity.to() && (joined(entity.to(), other.from()) || isGoverned(entity.to(), other) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
+                    next = other;
+                    break;
+                }
+            }
+            entity = next;
+        }
+    }
+
+    private boolean isGoverned(int from, Entity other) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, from, from + 1);
+        return with != null && other.equals(objectAt(with.to()));
+    }
+
+    private boolean joined(int from, int to) {
+        if (to - from > 6) {
+            return false;
+        }
+        boolean link = false;
+        for (int i = from; i < to; i++) {
+            Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
+            Marked<Cue> with = and == null ? sentence.find(Meaning.WITH, i, i + 1) : null;
+            Marked<Cue> the = sentence.find(Meaning.THE, i, i + 1);
+            if (and != null || with != null) {
+                link = true;
+                i = (and != null ? and : with).to() - 1;
+            } else if (sentence.tokens().first(i) == ',') {
+                link = true;
+            } else if (the != null) {
+                i = the.to() - 1;
+            } else if (sentence.tokens().first(i) != '(' && sentence.tokens().first(i) != ')') {
+                return false;
+            }
+        }
+        return link;
+    }
+
+    private boolean groupBetween(int from, int to) {
+        return groups.stream().anyMatch(group -> group.from >= from && group.to <= to);
+    }
+
+    private void right(int g, Contact contact) {
+        Group group = groups.get(g);
+        int end = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
+        Entity object = entityAt(group.to, 3);
+        if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(group.to, object.from()) && !away.contains(object) && isFree(object)) {
+            chain(object.from(), contact, 0);
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if ((meaning == Meaning.WITH || meaning == Meaning.TO && group.has(Meaning.LETTER) || meaning == Meaning.ACCOMPANIED) && cue.from() >= group.from && cue.from() < end) {
+                Entity entity = objectAt(cue.to());
+                if (entity != null && isFree(entity)) {
+                    chain(entity.from(), contact, 0);
+                }
+            }
+        }
+    }
+
+    /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
+    private @Nullable Entity objectAt(int from) {
+        Entity entity = entityAt(from, 8);
+        if (entity == null) {
+            return null;
+        }
+        for (int i = from; i < entity.from(); i++) {
+            boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
+            if (!comma && !sentence.tokens().isWord(i)) {
+                return null;
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if (cue.from() >= from && cue.from() < entity.from() && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+                return null;
+            }
+        }
+        return entity;
+    }
+
+    /** Whether nothing but small words stands between. */
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",;:()".indexOf(sentence.tokens().first(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFree(Entity entity) {
+        return !taken.contains(entity);
+    }
+
+    private void left(int g, Contact contact) {
+        Group group = groups.get(g);
+        int say = -1;
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.SAY && cue.to() <= group.from) {
+                say = cue.to();
+            }
+        }
+        Set<String> before = new HashSet<>(contact.actors());
+        boolean inner = false;
+        for (int i = sentence.entities().size() - 1; i >= 0; i--) {
+            Entity entity = sentence.entities().get(i);
+            if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
+                continue;
+            }
+            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
+                continue;
+            }
+            if (entity.from() < say && inner) {
+                break;
+            }
+            if (groupBetween(entity.to(), group.from) && !isSubject(entity)) {
+                continue;
+            }
+            contact.add(sentence, entity);
+            inner |= entity.from() >= say;
+            Set<String> now = contact.actors();
+            if (now.size() > before.size() && now.size() > 1 && !coordinated(i)) {
+                break;
+            }
+        }
+        contact.sides.forEach(side -> taken.add(side.entity()));
+    }
+
+    /** Whether a noun says that the sides known from before are meant: their meeting, the two leaders' talks. */
+    private boolean isJoint(Group group) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3) {
+                return true;
+            }
+        }
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.to() <= group.from && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two adjectives stand together and name two sides: the A and B ministers. */
+    private boolean isPaired(int i) {
+        List<Entity> all = sentence.entities();
+        return i > 0 && all.get(i - 1).form() == Form.ADJECTIVE && joined(all.get(i - 1).to(), all.get(i).from())
+                || i + 1 < all.size() && all.get(i + 1).form() == Form.ADJECTIVE && joined(all.get(i).to(), all.get(i + 1).from());
+    }
+
+    private boolean coordinated(int i) {
+        return i > 0 && joined(sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
+    }
+
+    private boolean isSubject(Entity entity) {
+        Entity first = sentence.entities().get(0);
+        return first.equals(entity) || entity.form() == Form.PERSON && joined(first.to(), entity.from());
+    }
+
+    private void destination(Group group, Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= group.to && entity.from() - group.to <= NEAR && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && isPlain(group.to, entity.from())) {
+                Set<Entity> subjects = new java.util.LinkedHashSet<>();
+                contact.sides.forEach(side -> subjects.add(side.entity()));
+                contact.add(sentence, entity);
+                contact.place = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
+                Entity last = entity;
+                for (Entity other : sentence.entities()) { // a journey to several states is a visit to each
+                    if (other.from() > last.from() && joined(last.to(), other.from()) && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
+                        Contact next = new Contact(sentence, contact.from, contact.to, contact.rule, contact.channel);
+                        subjects.forEach(subject -> next.add(sentence, subject));
+                        next.add(sentence, other);
+                        next.place = new Marked<>(other.from(), other.to(), other.actors().get(0));
+                        next.placeSentence = sentence;
+                        state(group, next);
+                        next.refers = next.actors().size() < 2;
+                        found.add(next);
+                        last = other;
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** Talks in general, as a subject of talk, are no contact: no person, no day, no place, and not what the sentence itself tells. */
+    private boolean isGeneral(Group group, Contact contact) {
+        return told.get(group.from) && contact.date == null && contact.place == null && contact.persons().isEmpty();
+    }
+
+    private void conference(Group group, Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            boolean near = entity.from() >= group.to && entity.from() - group.to <= 3 || entity.to() <= group.from && group.from - entity.to() <= 1;
+            if (near && entity.form() == Form.ACTOR && entity.actors().stream().anyMatch(world::isOrganisation)) {
+                contact.add(sentence, entity);
+            }
+        }
+        Set<String> actors = contact.actors();
+        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation)) {
+            contact.channel = Channel.MEETING;
+        }
+    }
+
+    private static String rule(Group group) {
+        return group.cues.get(0).meaning().name().toLowerCase(java.util.Locale.ROOT) + ".cue";
+    }
+
+    private static @Nullable Channel channel(Group group) {
+        if (group.has(Meaning.DISCUSS)) {
+            return null;
+        }
+        if (group.has(Meaning.VIDEO)) {
+            return Channel.VIDEO;
+        }
+        if (group.has(Meaning.CALL)) {
+            return Channel.CALL;
+        }
+        if (group.has(Meaning.LETTER)) {
+            return Channel.LETTER;
+        }
+        return group.has(Meaning.CONFERENCE) ? Channel.MULTILATERAL : Channel.MEETING;
+    }
+
+    private void state(Group group, Contact contact) {
+        int start = sentence.from();
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.from() < start || cue.from() > group.to + NEAR) {
+                continue;
+            }
+            boolean before = cue.to() <= group.from;
+            int gap = before ? group.from - cue.to() : cue.from() - group.to;
+            if (before && groupBetween(cue.to(), group.from) && gap > NEAR) {
+                continue;
+            }
+            switch (cue.what().meaning()) {
+                case WILL, PLANNED -> {
+                    if (before && gap <= 12 || gap <= 2) {
+                        contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
+                    }
+                }
+                case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
+                case POSTPONED -> contact.status = gap <= 8 ? Status.POSTPONED : contact.status;
+                case CANCELLED -> contact.status = gap <= 8 ? Status.CANCELLED : contact.status;
+                case DENIED -> contact.status = before ? Status.DENIED : contact.status;
+                case PAST -> contact.past |= gap <= NEAR;
+                case REQUESTED -> contact.initiatedBy = "?";
+                case INITIATED -> {
+                    Entity by = entityAt(cue.to(), 2);
+                    contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private @Nullable Marked<String> place(Group group) {
+        Marked<String> best = null;
+        int least = Integer.MAX_VALUE;
+        for (Marked<String> place : sentence.places()) {
+            boolean in = false;
+            for (Marked<Cue> cue : sentence.cues()) {
+                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 7 && isPlain(cue.to(), place.from()) && !groupBetween(cue.to(), place.from());
+            }
+            int gap = place.from() >= group.to ? place.from() - group.to : group.from - place.to() + 3;
+            if ((in || place.to() == group.from) && gap < least && !groupBetween(Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
+                least = gap;
+                best = place;
+            }
+        }
+        if (best == null) {
+            for (Marked<Cue> cue : sentence.cues()) {
+                Entity entity = cue.what().meaning() == Meaning.IN ? entityAt(cue.to(), 1) : null;
+                if (entity != null && entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor())) {
+                    best = new Marked<>(entity.from(), entity.to(), entity.actor());
+                }
+            }
+        }
+        if (best == null && group.has(Meaning.VISIT)) {
+            Entity entity = entityAt(group.to, NEAR);
+            if (entity != null && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && entity.actor() != null && !world.isOrganisation(entity.actor())) {
+                best = new Marked<>(entity.from(), entity.to(), entity.actor());
+            }
+        }
+        return best;
+    }
+
+    private @Nullable DateMention date(Group group) {
+        DateMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (DateMention date : sentence.dates()) {
+            int from = sentence.tokens().at(date.span().start());
+            int gap = from >= group.to ? from - group.to : (group.from - from);
+            boolean other = groupBetween(Math.min(group.to, from), Math.max(group.from, from));
+            int cost = gap + (other ? 30 : 0) + (topic.get(from) && from < group.from ? 20 : 0);
+            if (cost < least) {
+                least = cost;
+                best = date;
+            }
+        }
+        return best;
+    }
+}

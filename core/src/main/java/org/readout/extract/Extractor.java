@@ -1,0 +1,127 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.model.Account;
+import org.readout.model.Act;
+import org.readout.model.Channel;
+import org.readout.model.Commitment;
+import org.readout.model.Document;
+import org.readout.model.Evidence;
+import org.readout.model.Ids;
+import org.readout.model.Outcome;
+import org.readout.model.Participant;
+import org.readout.model.Place;
+import org.readout.model.Statement;
+import org.readout.model.Status;
+import org.readout.model.Topic;
+import org.readout.model.When;
+import org.readout.world.World;
+
+/** Reads the accounts of a document from its annotated sentences. Safe to share between threads. */
+public final class Extractor {
+
+    private final World world;
+
+    /** An extractor that knows the facts of {@code world}. */
+    public Extractor(World world) {
+        this.world = world;
+    }
+
+    /** What the document says about each contact it tells of, in reading order. */
+    public List<Account> extract(Document document, List<Sentence> sentences, LanguagePack pack) {
+        List<Contact> contacts = new ArrayList<>();
+        List<Contact> references = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            for (Contact contact : Contacts.of(world, sentence)) {
+                (contact.refers ? references : contacts).add(contact);
+            }
+        }
+        List<Telling> tellings = Tellings.join(contacts, references);
+        if (tellings.isEmpty()) {
+            return List.of();
+        }
+        Datelines.give(tellings, sentences);
+        boolean headline = document.title() != null && !sentences.isEmpty() && sentences.get(0).paragraph() == 0
+                && document.text().startsWith(document.title());
+        int skip = 0;
+        while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
+            skip++;
+        }
+        for (Said said : Speech.of(sentences, pack, skip)) {
+            Telling telling = Tellings.owner(tellings, said);
+            if (telling != null) {
+                telling.said.add(said);
+            }
+        }
+        Topics topics = new Topics(world);
+        List<Account> accounts = new ArrayList<>();
+        for (Telling telling : tellings) {
+            accounts.add(account(document, telling, sentences, topics));
+        }
+        return accounts;
+    }
+
+    private Account account(Document document, Telling telling, List<Sentence> sentences, Topics topics) {
+        Contact first = telling.first();
+        Evidence evidence = document.evidence(first.span(), first.rule);
+        List<Participant> participants = participants(document, telling);
+        Set<String> sides = new LinkedHashSet<>();
+        participants.forEach(participant -> sides.add(participant.actor()));
+        List<Statement> statements = new ArrayList<>();
+        List<Commitment> commitments = new ArrayList<>();
+        for (Said said : telling.said) {
+            Statement statement = statement(document, said, topics, sides);
+            statements.add(statement);
+            commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides)));
+        }
+        When when = telling.when(document);
+        Place place = telling.place(document);
+        String key = String.join("+", sides) + "|" + telling.channel + "|" + telling.status + "|" + (when == null ? "" : when.first() + when.partial())
+                + "|" + first.span().start();
+        return new Account(Ids.of("account", document.id(), key), document.id(), telling.main, telling.status, telling.channel, when, place, participants,
+                telling.initiatedBy(sides), topics.themes(document, telling, sides), topics.about(document, telling, sides), statements, commitments,
+                Outcomes.of(sentences, telling), evidence);
+    }
+
+    private List<Participant> participants(Document document, Telling telling) {
+        Map<String, Participant> byPerson = new LinkedHashMap<>();
+        for (Contact contact : telling.contacts) {
+            for (Contact.Side side : contact.sides) {
+                Entity entity = side.entity();
+                for (String actor : entity.actors()) {
+                    Evidence evidence = document.evidence(side.sentence().span(entity.from(), entity.to()), "participant." + entity.form().name().toLowerCase(java.util.Locale.ROOT));
+                    byPerson.putIfAbsent(actor + "/" + (entity.person() == null ? "" : entity.person()),
+                            new Participant(actor, entity.person(), entity.name(), entity.office(), evidence));
+                }
+            }
+        }
+        List<Participant> all = new ArrayList<>(byPerson.values());
+        all.removeIf(participant -> participant.person() == null
+                && byPerson.values().stream().anyMatch(other -> other.person() != null && other.actor().equals(participant.actor())));
+        return all;
+    }
+
+    private Statement statement(Document document, Said said, Topics topics, Set<String> sides) {
+        Evidence evidence = document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
+        String speaker = said.joint() ? Statement.JOINT : Objects.requireNonNullElse(said.speaker().actor(), Statement.JOINT);
+        String voice = said.voice() != null ? said.voice() : document.publisher() != null ? document.publisher() : document.source();
+        return new Statement(Ids.of("statement", document.id(), evidence.span().start(), evidence.span().end(), speaker), voice, speaker,
+                said.joint() ? null : said.speaker().person(), said.act(), topics.themes(said), topics.about(said, sides), said.quoted(), evidence.quote(), evidence);
+    }
+}

@@ -1,0 +1,36 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+import org.readout.model.Outcome;
+
+/** What came of a contact, by the words beside its telling. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static @Nullable Outcome of(List<Sentence> sentences, Telling telling) {
+        Outcome found = null;
+        for (Sentence sentence : sentences) {
+            boolean near = telling.main;
+            for (Contact contact : telling.contacts) {
+                near |= contact.sentence == sentence || contact.sentence.paragraph() == sentence.paragraph() && contact.from < sentence.from();
+            }
+            if (!near) {
+                continue;
+            }
+            if (sentence.has(Meaning.NO_JOINT_STATEMENT, sentence.from(), sentence.to())) {
+                return Outcome.NO_JOINT_STATEMENT;
+            }
+            if (sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to())) {
+                found = Outcome.JOINT_STATEMENT;
+            }
+            if (found == null && sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {
+                found = Outcome.AGREEMENT_SIGNED;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,22 @@
+package org.readout.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Sentence;
+import org.readout.model.Act;
+
+/**
+ * Something said, before it is given to a contact.
+ *
+ * @param sentence its first sentence
+ * @param last its last sentence
+ * @param from its first token
+ * @param to the token behind its last
+ * @param speaker who says it
+ * @param joint whether the sides say it together
+ * @param voice actor id of whose telling it stands in, or null for the publisher's
+ * @param act what is done by saying it
+ * @param quoted whether it is a direct quote
+ * @param rule what read it
+ */
+record Said(Sentence sentence, Sentence last, int from, int to, Entity speaker, boolean joint, @Nullable String voice, Act act, boolean quoted, String rule) {}

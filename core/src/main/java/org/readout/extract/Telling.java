@@ -1,0 +1,101 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.model.Channel;
+import org.readout.model.Document;
+import org.readout.model.Place;
+import org.readout.model.Status;
+import org.readout.model.When;
+
+/** All that a document tells of one contact. */
+final class Telling {
+
+    final List<Contact> contacts = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
+    final List<Sentence> discussed = new ArrayList<>();
+    final Status status;
+    @Nullable Channel channel;
+    boolean main;
+
+    Telling(Contact first) {
+        contacts.add(first);
+        status = first.status;
+        channel = first.channel;
+    }
+
+    /** Where it is told first. */
+    Contact first() {
+        return contacts.get(0);
+    }
+
+    Set<String> actors() {
+        Set<String> actors = new LinkedHashSet<>();
+        contacts.forEach(contact -> actors.addAll(contact.actors()));
+        return actors;
+    }
+
+    Set<String> persons() {
+        Set<String> persons = new LinkedHashSet<>();
+        contacts.forEach(contact -> persons.addAll(contact.persons()));
+        return persons;
+    }
+
+    @Nullable DateMention date() {
+        DateMention best = null;
+        for (Contact contact : contacts) {
+            DateMention date = contact.date;
+            if (date != null && (best == null || best.first() == null && date.first() != null || best.precision() != When.Precision.DAY && date.precision() == When.Precision.DAY && date.first() != null)) {
+                best = date;
+            }
+        }
+        return best;
+    }
+
+    @Nullable When when(Document document) {
+        DateMention date = date();
+        if (date == null || date.first() == null && date.partial() == null && date.weekday() == 0) {
+            return null;
+        }
+        String partial = date.first() != null ? null : date.partial() != null ? date.partial() : "-W-" + date.weekday();
+        return new When(date.first(), date.last(), date.precision(), date.basis(), partial, List.of(), document.evidence(date.span(), "when.words"));
+    }
+
+    @Nullable Place place(Document document) {
+        Place best = null;
+        for (Contact contact : contacts) {
+            Marked<String> place = contact.place;
+            Sentence where = contact.placeSentence;
+            if (place != null && where != null && (best == null || best.id().indexOf(':') < 0 && place.what().startsWith(best.id()))) {
+                var span = where.span(place.from(), place.to());
+                best = new Place(place.what(), span.of(document.text()), document.evidence(span, "place.in"));
+            }
+        }
+        return best;
+    }
+
+    @Nullable String initiatedBy(Set<String> sides) {
+        for (Contact contact : contacts) {
+            if ("?".equals(contact.initiatedBy) && sides.size() == 2) {
+                String subject = contact.sides.get(0).entity().actor();
+                for (Contact.Side side : contact.sides) {
+                    if (subject != null && side.entity().from() < contact.from && side.entity().actor() != null && side.sentence() == contact.sentence) {
+                        subject = contact.sides.stream().filter(s -> s.sentence() == contact.sentence).min(java.util.Comparator.comparingInt(s -> s.entity().from())).orElseThrow().entity().actor();
+                    }
+                }
+                String asked = subject;
+                return sides.stream().filter(side -> !side.equals(asked)).findFirst().orElse(null);
+            }
+            if (contact.initiatedBy != null && sides.contains(contact.initiatedBy)) {
+                return contact.initiatedBy;
+            }
+        }
+        return null;
+    }
+}

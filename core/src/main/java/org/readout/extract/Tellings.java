@@ -1,0 +1,131 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+
+/** Joins what the sentences of one document tell of the same contact. */
+final class Tellings {
+
+    private Tellings() {}
+
+    static List<Telling> join(List<Contact> contacts, List<Contact> references) {
+        List<Telling> tellings = new ArrayList<>();
+        for (Contact contact : contacts) {
+            Telling same = null;
+            for (Telling telling : tellings) {
+                if (isSame(telling, contact)) {
+                    same = telling;
+                    break;
+                }
+            }
+            if (same == null) {
+                tellings.add(new Telling(contact));
+            } else {
+                same.contacts.add(contact);
+                if (same.channel == Channel.MEETING && contact.channel != null) {
+                    same.channel = contact.channel;
+                }
+            }
+        }
+        if (!tellings.isEmpty()) {
+            tellings.get(0).main = true;
+            for (Telling telling : tellings) {
+                telling.main |= !telling.first().past && telling.first().sentence.paragraph() == tellings.get(0).first().sentence.paragraph() && telling.status == tellings.get(0).status
+                        && telling.first().sentence == tellings.get(0).first().sentence;
+            }
+            Telling main = tellings.get(0);
+            for (Contact reference : references) {
+                if (reference.joint && isAnother(main, reference)) {
+                    main.first().sides.forEach(side -> reference.add(side.sentence(), side.entity()));
+                    tellings.add(new Telling(reference));
+                } else if (reference.status == main.status && !reference.past && main.actors().containsAll(reference.actors()) && (reference.date != null || reference.place != null)) {
+                    reference.sides.clear();
+                    main.contacts.add(reference);
+                }
+            }
+        }
+        return tellings;
+    }
+
+    private static boolean isSame(Telling telling, Contact contact) {
+        if (!telling.actors().equals(contact.actors()) || telling.status != contact.status) {
+            return false;
+        }
+        Set<String> persons = telling.persons();
+        Set<String> others = contact.persons();
+        boolean people = persons.isEmpty() || others.isEmpty() || persons.containsAll(others) || others.containsAll(persons)
+                || persons.stream().anyMatch(others::contains) && !contact.past;
+        boolean channel = telling.channel == contact.channel || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
+        return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    /** Whether a contact told of the same sides has a time or place of its own. */
+    private static boolean isAnother(Telling main, Contact reference) {
+        if (reference.rule.startsWith("press") || reference.rule.startsWith("conference") && reference.place == null) {
+            return false;
+        }
+        boolean day = reference.date != null && (main.date() != null ? !sameDay(main.date(), reference.date) : reference.past);
+        return reference.status == Status.HELD && (day || reference.place != null && reference.date != null && !samePlace(main, reference));
+    }
+
+    private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
+        if (a == null || b == null) {
+            return true;
+        }
+        String x = a.first() != null ? a.first() : a.partial();
+        String y = b.first() != null ? b.first() : b.partial();
+        return x == null || y == null || x.startsWith(y) || y.startsWith(x) || x.endsWith(y.substring(Math.min(2, y.length()))) || Objects.equals(a.last(), b.last());
+    }
+
+    private static boolean samePlace(Telling telling, Contact contact) {
+        if (contact.place == null) {
+            return true;
+        }
+        for (Contact other : telling.contacts) {
+            if (other.place != null) {
+                String a = other.place.what();
+                String b = contact.place.what();
+                return a.startsWith(b) || b.startsWith(a);
+            }
+        }
+        return true;
+    }
+
+    /** The contact that something said belongs to: one with the speaker among its people, else its sides; the nearest told before it. */
+    static @Nullable Telling owner(List<Telling> tellings, Said said) {
+        Telling best = null;
+        double most = 0;
+        for (Telling telling : tellings) {
+            double score;
+            if (said.joint()) {
+                List<String> named = said.speaker().actors();
+                score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
+            } else if (said.speaker().person() != null && telling.persons().contains(said.speaker().person())) {
+                score = 3;
+            } else {
+                score = said.speaker().actor() != null && telling.actors().contains(said.speaker().actor()) ? 2 : 0;
+            }
+            if (score == 0) {
+                continue;
+            }
+            for (Contact contact : telling.contacts) {
+                if (contact.sentence == said.sentence()) {
+                    score += 0.6;
+                }
+            }
+            score += telling.main ? 0.8 : 0;
+            score += telling.status == Status.HELD ? 0.1 : 0;
+            if (score > most) {
+                most = score;
+                best = telling;
+            }
+        }
+        return best;
+    }
+}
