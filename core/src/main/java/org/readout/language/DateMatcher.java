@@ -1,6 +1,7 @@
 package org.readout.language;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the patterns of a language at a place in a text and tells each way in which one fits. Work at one place is bounded by the patterns, not by the text. */
@@ -48,8 +49,10 @@ public final class DateMatcher {
         this.found = found;
         turn++;
         char c = text.charAt(at);
-        if (words.isFigure(c) || words.digits.indexOf(c) >= 0) {
-            tryAll(words.byFigure, at);
+        if (words.isFigure(c)) {
+            tryAll(words.byFigure, at, next(figures(at)));
+        } else if (words.digits.indexOf(c) >= 0) {
+            tryAll(words.byFigure, at, -1);
         }
         int node = WordTrie.ROOT;
         for (int i = at; i < end; ) {
@@ -61,25 +64,40 @@ public final class DateMatcher {
                 }
             }
             i = folded == ' ' ? blanks(i) : i + 1;
-            if (!words.words.at(node).isEmpty() && isEnd(i)) {
-                for (DateWords.Entry entry : words.words.at(node)) {
-                    if (entry.capital() && !Character.isUpperCase(c)) {
-                        continue;
-                    }
-                    if (entry.slot() == null) {
-                        tryOne(entry.value(), at);
-                    } else {
-                        tryAll(words.bySlot.getOrDefault(entry.slot(), new int[0]), at);
-                    }
+            List<DateWords.Entry> entries = words.words.at(node);
+            if (!entries.isEmpty() && isEnd(i)) {
+                long next = next(i);
+                for (int k = 0; k < entries.size(); k++) {
+                    open(entries.get(k), at, next);
                 }
             }
         }
     }
 
-    private void tryAll(int[] numbers, int at) {
-        for (int number : numbers) {
-            tryOne(number, at);
+    private void open(DateWords.Entry entry, int at, long next) {
+        if ((entry.behind() & next) == 0 || entry.capital() && !Character.isUpperCase(text.charAt(at))) {
+            return;
         }
+        if (entry.slot() == null) {
+            tryOne(entry.value(), at);
+        } else {
+            tryAll(words.bySlot.getOrDefault(entry.slot(), DateWords.Openings.NONE), at, next);
+        }
+    }
+
+    private void tryAll(DateWords.Openings openings, int at, long next) {
+        for (int i = 0; i < openings.patterns().length; i++) {
+            if ((openings.behind()[i] & next) != 0) {
+                tryOne(openings.patterns()[i], at);
+            }
+        }
+    }
+
+    /** The place in a sieve of the sign behind the blanks at {@code at}; all places where there is none. */
+    private long next(int at) {
+        int i = blanks(at);
+        char c = i < end ? words.folding.of(text.charAt(i)) : DateFolding.NOTHING;
+        return c == DateFolding.NOTHING ? -1 : DatePattern.bit(c);
     }
 
     private void tryOne(int number, int at) {

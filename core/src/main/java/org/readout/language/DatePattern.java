@@ -208,6 +208,18 @@ final class DatePattern {
         return node == null ? -1 : node.firsts;
     }
 
+    /** The sieve of the signs that can stand next, blanks apart, behind a step whose {@code next} is this. */
+    static long behind(@Nullable Node next) {
+        if (next == null || next.kind == Kind.CUT) {
+            return -1;
+        }
+        return switch (next.kind) {
+            case BLANK -> behind(next.next);
+            case CHOICE -> next.choices.stream().mapToLong(DatePattern::behind).reduce(0, (a, b) -> a | b);
+            default -> next.firsts;
+        };
+    }
+
     private PackException fault() {
         return new PackException(file, 0, "the pattern '" + source + "' is not well formed at sign " + (at + 1));
     }
