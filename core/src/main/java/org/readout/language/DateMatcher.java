@@ -165,7 +165,7 @@ public final class DateMatcher {
         }
         int after = figures(at);
         if (after > at) {
-            int value = value(slot, at, after);
+            int value = slot.figures(text, at, after);
             if (value != UNSET) {
                 set(pattern, node, slot, value, slot == DateSlot.TIME ? time(after) : after);
                 if (slot == DateSlot.D || slot == DateSlot.D2) {
@@ -232,25 +232,6 @@ public final class DateMatcher {
         fields[field] = value;
         follow(pattern, node.next(), next);
         fields[field] = before;
-    }
-
-    private int value(DateSlot slot, int at, int after) {
-        int length = after - at;
-        int value = 0;
-        for (int i = at; i < after && length <= 4; i++) {
-            value = value * 10 + Character.digit(text.charAt(i), 10);
-        }
-        boolean fits = switch (slot) {
-            case Y, Y2 -> length == 4 && value >= 1000 && value < 2200;
-            case YY -> length == 2;
-            case EY -> length <= 4 && value > 0;
-            case M, M2 -> length <= 2 && value >= 1 && value <= 12;
-            case D, D2 -> length <= 2 && value >= 1 && value <= 31;
-            case N -> length <= 3;
-            case TIME -> length <= 2 && value < 25;
-            default -> false;
-        };
-        return !fits ? UNSET : slot == DateSlot.YY ? value + (value < 70 ? 2000 : 1900) : value;
     }
 
     /** Behind the minutes (and seconds) of a time whose hours end at {@code at}, or -1. */
