@@ -198,7 +198,7 @@ final class Speech {
                 left = entity;
             }
         }
-        if (left == null && after != null && cue.from() == sentence.from()) {
+        if (left == null && after != null && cue.from() == sentence.from() && !pack.flag("continuation", false)) {
             return after;
         }
         return left;
@@ -288,7 +288,12 @@ final class Speech {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
         }
         boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7;
-        boolean free = same && pack.flag("continuation", false) && !last.joint() && !sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+        Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
+        boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+        boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
+        if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
+            return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false), false, "statement.in-turn");
+        }
         if (!quote && !free) {
             return null;
         }
