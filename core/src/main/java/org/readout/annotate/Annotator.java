@@ -41,18 +41,37 @@ public final class Annotator {
             }
         }
         People people = new People(world, document);
-        List<Phrases> phrases = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            Phrases reader = new Phrases(world, pack, sentences.get(i), names.get(i), people);
-            reader.read();
-            phrases.add(reader);
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            sentences.get(i).entities.addAll(phrases.get(i).entities());
+        home(document, pack, people);
+        for (int round = 0; round < 2; round++) { // who is named in full below may be named in short above
+            for (int i = 0; i < sentences.size(); i++) {
+                Sentence sentence = sentences.get(i);
+                sentence.entities.clear();
+                sentence.entities.addAll(new Phrases(world, pack, sentence, names.get(i), people).read());
+                if (i < 3) {
+                    sentence.entities.stream().filter(sentence::isDateline).findFirst().ifPresent(city -> people.from(city.actors().get(0)));
+                }
+            }
         }
         people.refer(sentences);
         dates(document, pack, sentences);
         return sentences;
+    }
+
+    /** The state of the page's publisher, where its name tells it. */
+    private static void home(Document document, LanguagePack pack, People people) {
+        String publisher = document.publisher();
+        if (publisher == null) {
+            return;
+        }
+        Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack.folding());
+        for (int i = 0; i < tokens.size(); i++) {
+            pack.names().match(tokens, i, (end, name) -> {
+                boolean state = name.kind() == Name.Kind.ACTOR || name.kind() == Name.Kind.ADJECTIVE || name.kind() == Name.Kind.SEAT;
+                if (state && name.ids().size() == 1) {
+                    people.from(name.id());
+                }
+            });
+        }
     }
 
     private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {

@@ -24,6 +24,7 @@ final class People {
     private final Map<String, String> parts = new HashMap<>();
     private final List<String> written = new ArrayList<>();
     private final Map<String, Integer> home = new TreeMap<>();
+    private @Nullable String given;
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
@@ -40,8 +41,9 @@ final class People {
             known.put(id, new Known(id, actor, office == null && old != null ? old.office() : office));
         }
         for (String part : id.split("-")) {
-            if (part.length() > 2) {
-                parts.putIfAbsent(part, id);
+            String other = parts.get(part);
+            if (part.length() > 2 && (other == null || other.length() < id.length() && other.indexOf('-') < 0)) {
+                parts.put(part, id);
             }
         }
     }
@@ -54,7 +56,8 @@ final class People {
     /** Notes a person outside the tables, by the name as written. */
     String unknown(String name, @Nullable String actor, @Nullable String office) {
         String id = slug(name);
-        String same = full.get(id);
+        String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
+        String same = longer != null ? longer : full.get(id);
         if (same == null) {
             same = similar(id, actor, office);
             full.put(id, same);
@@ -85,6 +88,10 @@ final class People {
             double score = known.containsKey(id) ? 100 : 0;
             World.Person person = world.person(id);
             if (person == null) {
+                if (score > most) {
+                    most = score;
+                    best = id;
+                }
                 continue;
             }
             boolean side = actor != null && person.actor().equals(actor);
@@ -105,6 +112,17 @@ final class People {
         }
         double least = titled ? 2 : candidates.size() == 1 ? 5 : 12;
         return most >= least ? best : null;
+    }
+
+    /** The candidates, and before them the person of this page who is called by that word. */
+    List<String> here(List<String> candidates, String word) {
+        String person = byPart(word);
+        if (person == null || candidates.contains(person)) {
+            return candidates;
+        }
+        List<String> all = new ArrayList<>(List.of(person));
+        all.addAll(candidates);
+        return all;
     }
 
     /** The one of several persons whose slug has all parts of a name, or null. */
@@ -150,6 +168,11 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
+    /** Notes the state whose office or agency publishes the page, or from whose capital it reports. */
+    void from(String actor) {
+        given = given == null ? actor : given;
+    }
+
     /** Notes that a person was named by title without a state, as a page does with its own. */
     void athome(String actor, boolean titled) {
         if (titled) {
@@ -158,9 +181,9 @@ final class People {
     }
 
     private @Nullable String home() {
-        String best = null;
+        String best = given;
         for (Map.Entry<String, Integer> entry : home.entrySet()) {
-            if (best == null || entry.getValue() > home.get(best)) {
+            if (best == null || given == null && entry.getValue() > home.get(best)) {
                 best = entry.getKey();
             }
         }

@@ -109,16 +109,13 @@ final class Phrases {
         return true;
     }
 
-    /** The phrases found. */
-    List<Entity> entities() {
-        return entities;
-    }
-
-    void read() {
+    /** The phrases of the sentence, in order. */
+    List<Entity> read() {
         int k = 0;
         while (k < atoms.size()) {
             k = phrase(k);
         }
+        return entities;
     }
 
     /** Reads the phrase that starts at atom {@code k}; tells the atom behind it. */
@@ -188,7 +185,7 @@ final class Phrases {
                         atom = new Atom(atom.from(), run.to(), atom.part(), atom.ids(), name, true);
                         break;
                     }
-                    person = people.choose(atom.ids(), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
+                    person = people.choose(atom.whole() ? atom.ids() : people.here(atom.ids(), written(atom)), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
                     name = sentence.span(atom.from(), atom.to()).of(sentence.document().text());
                     if (person == null) { // somebody else of that name
                         person = titled || counterpart ? people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office) : null;
@@ -255,6 +252,10 @@ final class Phrases {
             };
         }
         entities.add(new Entity(from, to, form, List.copyOf(actors), person, name.isEmpty() ? words(from, to) : name, office));
+    }
+
+    private String written(Atom atom) {
+        return tokens.folded(atom.to() - 1);
     }
 
     private String words(int from, int to) {

@@ -105,6 +105,11 @@ public final class Sentence {
         return new Span(tokens.start(first), tokens.end(behind - 1));
     }
 
+    /** Whether a phrase is the city that a report is sent from, at the head of its text. */
+    public boolean isDateline(Entity entity) {
+        return entity.form() == Entity.Form.CAPITAL && entity.from() == from && entity.to() < to && ",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0;
+    }
+
     /** Its words. */
     public String text() {
         return span().of(document.text());

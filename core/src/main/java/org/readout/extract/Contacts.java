@@ -22,6 +22,7 @@ import org.readout.world.World;
 final class Contacts {
 
     private static final int NEAR = 4;
+    private static final int FAR = 24;
 
     private final World world;
     private final Sentence sentence;
@@ -161,7 +162,7 @@ final class Contacts {
 
     /** Marks what is only talked about, and phrases that name a place or a teller. */
     private void zones() {
-        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office())).forEach(away::add);
+        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office()) || sentence.isDateline(entity)).forEach(away::add);
         for (Marked<Cue> cue : sentence.cues()) {
             switch (cue.what().meaning()) {
                 case DISCUSS, TOPIC -> {
@@ -338,7 +339,14 @@ final class Contacts {
             }
         }
         List<Entity> compound = new ArrayList<>();
-        Entity before = endingAt(group.from, 1);
+        int head = group.from;
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= group.from && entity.to() <= group.to && isBare(entity)) {
+                compound.add(entity);
+                head = Math.min(head, entity.from());
+            }
+        }
+        Entity before = endingAt(head, 1);
         if (before == null && bareBefore(group.from)) {
             before = lastBefore(group.from);
         }
@@ -577,7 +585,7 @@ final class Contacts {
     }
 
     private boolean isSubject(Entity entity) {
-        Entity first = sentence.entities().get(0);
+        Entity first = sentence.entities().stream().filter(other -> !away.contains(other)).findFirst().orElse(entity);
         return first.equals(entity) || entity.form() == Form.PERSON && joined(first.to(), entity.from());
     }
 
@@ -679,7 +687,7 @@ final class Contacts {
     private void state(Group group, Contact contact) {
         int start = sentence.from();
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.from() < start || cue.from() > group.to + 12) {
+            if (cue.from() < start || cue.from() > group.to + FAR) {
                 continue;
             }
             boolean before = cue.to() <= group.from;
@@ -695,9 +703,9 @@ final class Contacts {
                     }
                 }
                 case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
-                case POSTPONED -> contact.status = gap <= 8 ? Status.POSTPONED : contact.status;
-                case CANCELLED -> contact.status = gap <= 8 ? Status.CANCELLED : contact.status;
-                case DENIED -> contact.status = before ? Status.DENIED : contact.status;
+                case POSTPONED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.POSTPONED : contact.status;
+                case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
+                case DENIED -> contact.status = before && gap <= 16 ? Status.DENIED : contact.status;
                 case PAST -> contact.past |= gap <= NEAR;
                 case REQUESTED -> contact.initiatedBy = "?";
                 case INITIATED -> {
@@ -707,6 +715,10 @@ final class Contacts {
                 default -> { }
             }
         }
+    }
+
+    private boolean crosses(Group group, Marked<Cue> cue) {
+        return groupBetween(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
     }
 
     private @Nullable Marked<String> place(Group group) {

@@ -195,7 +195,7 @@ final class Speech {
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from()) || entity.equals(source) || isDateline(sentence, entity)) {
+            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from()) || entity.equals(source) || sentence.isDateline(entity)) {
                 continue;
             }
             if (left == null || isObject(sentence, left) || !isObject(sentence, entity) && sayBetween(sentence, left.to(), entity.from())) {
@@ -206,12 +206,6 @@ final class Speech {
             return after;
         }
         return left;
-    }
-
-    /** The city that a report is sent from. */
-    private static boolean isDateline(Sentence sentence, Entity entity) {
-        return entity.form() == Form.CAPITAL && entity.from() == sentence.from() && entity.to() < sentence.to()
-                && ",-(/–—".indexOf(sentence.tokens().first(entity.to())) >= 0;
     }
 
     private static boolean sayBetween(Sentence sentence, int from, int to) {
