@@ -33,16 +33,15 @@ final class OneLine {
         this.drops = drops;
     }
 
-    /** The line without all that; itself where it is short. {@code above} are the lines before it. */
+    /** The line without all that; a short one can hold cards only. {@code above} are the lines before it. */
     static Anchored clean(Anchored words, List<Tokens> above, Furniture furniture, Dates dates, Drops drops) {
         Tokens tokens = Tokens.of(words.text());
-        if (tokens.size() < LONG) {
-            return words;
-        }
         OneLine line = new OneLine(words, tokens, furniture, dates, drops);
-        line.repeats(above);
-        line.record();
-        line.asides();
+        if (tokens.size() >= LONG) {
+            line.repeats(above);
+            line.record();
+            line.asides();
+        }
         line.cards();
         return line.cuts.isEmpty() ? words : line.rest();
     }
