@@ -114,7 +114,7 @@ final class Lines {
             if (level > 0) {
                 close();
                 kind = Block.Kind.HEADING;
-                add(words.slice(level, closingMarks(text)));
+                add(words.slice(level, Math.max(level, closingMarks(text))));
                 close();
             } else if (markdown && underline(text) && !open.isEmpty()) {
                 kind = Block.Kind.HEADING;

@@ -46,7 +46,7 @@ final class Tokens {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
-        words[size] = line.substring(start, end).toLowerCase(Locale.ROOT);
+        words[size] = end - start == 1 && line.charAt(start) > 0x2fff ? line.substring(start, end) : line.substring(start, end).toLowerCase(Locale.ROOT);
         starts[size] = start;
         ends[size++] = end;
     }

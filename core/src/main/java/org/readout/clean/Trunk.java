@@ -124,7 +124,7 @@ final class Trunk {
             if (piece.level() == 0 || piece.level() > 3 || piece.length() > HEADLINE) {
                 continue;
             }
-            Tokens tokens = Tokens.of(piece.block().text());
+            Tokens tokens = piece.block().tokens();
             if (known != null && tokens.size() > 1 && known.shared(0, tokens, 0) >= Math.min(tokens.size(), known.size())) {
                 return i;
             }
