@@ -10,6 +10,7 @@ final class Cuts {
     private static final int CAPTION = 45;
     private static final int CREDIT = 8;
     private static final int CODE = 40;
+    private static final int RIGHT = 50;
     private static final int POINTER = 30;
 
     private final Furniture furniture;
@@ -82,6 +83,10 @@ final class Cuts {
     private Anchored credit(Block block) {
         Anchored words = block.words();
         Tokens tokens = block.tokens();
+        int right = words.text().lastIndexOf('\u00a9');
+        if (right > 0 && words.length() - right < RIGHT && tokens.size() <= CAPTION) {
+            return without(words, 0, words.length(), Reason.CAPTION);
+        }
         for (int i = furniture.find(Sign.CREDIT, tokens, 0); i >= 0; i = furniture.find(Sign.CREDIT, tokens, i + 1)) {
             int label = i + furniture.match(Sign.CREDIT, tokens, i) - 1;
             int close = bracketed(words.text(), tokens, i, label);

@@ -14,6 +14,7 @@ final class Facts {
 
     private static final int HEAD = 8;
     private static final int NEAR = 3;
+    private static final int DATE_LINE = 80;
     private static final int HEADLINE = 200;
 
     private final Dates dates;
@@ -102,6 +103,14 @@ final class Facts {
                     return;
                 }
             }
+        }
+    }
+
+    /** Takes the date of a short line that the page marks as its date. */
+    void dated(String line) {
+        if (published == null && line.length() <= DATE_LINE) {
+            List<Dates.Found> found = dates.all(Tokens.of(line));
+            published(found.isEmpty() ? null : found.get(0).day(), DateSource.TEXT);
         }
     }
 

@@ -37,6 +37,14 @@ final class Metadata {
             facts.published(time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.hasAttr("title") ? time.attr("title") : time.text());
         }
         facts.publishedInAddress();
+        for (Element line : page.select("time, [class*=date], [class*=Date], [class*=datum], [class*=publish], [class*=posted], [class*=time], [id*=date]")) {
+            if (facts.published() != null) {
+                break;
+            }
+            if (line.childNodeSize() < 12) {
+                facts.dated(line.text());
+            }
+        }
     }
 
     private static Map<String, String> fields(Document page) {

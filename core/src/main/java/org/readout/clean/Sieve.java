@@ -114,6 +114,9 @@ final class Sieve {
         if (text.charAt(0) == '\u00a9' && size <= LINE || text.startsWith("(c)") && size < SIGNATURE) {
             return Reason.FURNITURE;
         }
+        if (text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}') {
+            return Reason.FURNITURE;
+        }
         if (clip(text, tokens)) {
             return Reason.CAPTION;
         }
@@ -179,7 +182,7 @@ final class Sieve {
         return text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
     }
 
-    /** "… | 3:35 min": the words under a film, with its length. */
+    /** "... | 3:35 min": the words under a film, with its length. */
     private static boolean clip(String text, Tokens tokens) {
         for (int i = Math.max(1, tokens.size() - 3); i < tokens.size(); i++) {
             int time = Dates.time(tokens, i);

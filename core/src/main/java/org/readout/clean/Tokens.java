@@ -2,6 +2,7 @@ package org.readout.clean;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a line, lower-cased, with their places in it. A script without blanks gives one token a character. Marks and signs are no tokens. */
 final class Tokens {
@@ -11,6 +12,8 @@ final class Tokens {
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int size;
+    /** For each token the signs of furniture whose words begin there; kept for {@link Furniture}, null until it has looked. */
+    int @Nullable [] signs;
 
     private Tokens(String line) {
         this.line = line;

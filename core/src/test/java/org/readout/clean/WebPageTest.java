@@ -58,6 +58,17 @@ class WebPageTest {
     }
 
     @Test
+    void theHeadlineIsTheFirstLineThoughItStandsInABanner() {
+        assertThat(read("<head><title>Talks in the Tower</title></head><body><aside><h1>Talks in the <i>Tower</i></h1></aside><div>" + article() + "</div>").text())
+                .isEqualTo("Talks in the Tower\n" + TEXT);
+    }
+
+    @Test
+    void theDateThatAPageShowsIsTheDayOfPublication() {
+        assertThat(read("<body><span class=post-date>25.03.2021, 10:30</span><div>" + article() + "</div>").published()).isEqualTo(LocalDate.of(2021, 3, 25));
+    }
+
+    @Test
     void aDayInTheAddressIsADayOfPublication() {
         Document document = CleanerTest.read(Page.Form.HTML, "<head><link rel=canonical href=https://tower.example/2021/03/25/talks></head><body>" + article());
         assertThat(document.published()).isEqualTo(LocalDate.of(2021, 3, 25));
