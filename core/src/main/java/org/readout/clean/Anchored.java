@@ -102,8 +102,13 @@ record Anchored(String text, int[] at) {
             return text.charAt(text.length() - 1);
         }
 
-        char charAt(int index) {
-            return text.charAt(index);
+        /** Whether it ends as a sentence does. */
+        boolean stopped() {
+            int i = text.length() - 1;
+            while (i >= 0 && (Letters.blank(text.charAt(i)) || Letters.closing(text.charAt(i)))) {
+                i--;
+            }
+            return i >= 0 && (Letters.stop(text.charAt(i)) || text.charAt(i) == ':');
         }
 
         Builder add(char c, int place) {

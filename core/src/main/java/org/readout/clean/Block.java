@@ -1,12 +1,9 @@
 package org.readout.clean;
 
-/**
- * A paragraph of a page, before it is known whether it is text.
- *
- * @param kind what sort of paragraph the page makes it
- * @param words its text, tidy
- */
-record Block(Kind kind, Anchored words) {
+import org.jspecify.annotations.Nullable;
+
+/** A paragraph of a page, before it is known whether it is text. */
+final class Block {
 
     /** What sort of paragraph the page's mark-up makes a block. */
     enum Kind {
@@ -22,11 +19,38 @@ record Block(Kind kind, Anchored words) {
         CAPTION
     }
 
+    private final Kind kind;
+    private final Anchored words;
+    private @Nullable Tokens tokens;
+
+    /** A paragraph of some kind with its tidy text. */
+    Block(Kind kind, Anchored words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Anchored words() {
+        return words;
+    }
+
     String text() {
         return words.text();
     }
 
+    /** The words of its text, cut once. */
+    Tokens tokens() {
+        if (tokens == null) {
+            tokens = Tokens.of(words.text());
+        }
+        return tokens;
+    }
+
+    /** The same with other words; itself where they are its own. */
     Block with(Anchored other) {
-        return new Block(kind, other);
+        return other == words ? this : new Block(kind, other);
     }
 }

@@ -1,6 +1,7 @@
 package org.readout.clean;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.readout.model.Document.Reason;
 
 /** Takes furniture out of the inside of a paragraph: short codes, calls to scroll, credits of pictures, pointers and date lines at its end. */
@@ -8,6 +9,8 @@ final class Cuts {
 
     private static final int CAPTION = 45;
     private static final int CREDIT = 8;
+    private static final int CODE = 40;
+    private static final int RIGHT = 50;
     private static final int POINTER = 30;
 
     private final Furniture furniture;
@@ -21,36 +24,33 @@ final class Cuts {
     }
 
     /** What is left of a paragraph. */
-    Anchored clean(Anchored words) {
-        words = codes(words);
-        words = phrases(words);
-        words = credit(words);
-        words = dated(words);
-        return pointer(words);
+    Block clean(Block block) {
+        block = block.with(codes(block.words()));
+        block = block.with(phrases(block));
+        block = block.with(credit(block));
+        block = block.with(dated(block));
+        return block.with(pointer(block));
     }
 
     /** {@code [iklan_2]}, {@code [video.1]}, {@code [Gambas:Video]}: a word, a sign and a word or number between brackets, without a blank. */
     private Anchored codes(Anchored words) {
+        List<int[]> spans = new ArrayList<>();
         int open = words.text().indexOf('[');
         while (open >= 0) {
-            int close = words.text().indexOf(']', open);
-            if (close < 0) {
-                return words;
+            int close = open + 1;
+            while (close < words.length() && close - open <= CODE && words.charAt(close) != ']') {
+                close++;
             }
-            if (code(words.text(), open + 1, close)) {
-                words = without(words, open, close + 1, Reason.FURNITURE);
-                open = words.text().indexOf('[', Math.min(open, words.length()));
-            } else {
-                open = words.text().indexOf('[', open + 1);
+            boolean code = close < words.length() && words.charAt(close) == ']' && code(words.text(), open + 1, close);
+            if (code) {
+                spans.add(new int[] {open, close + 1});
             }
+            open = words.text().indexOf('[', code ? close + 1 : open + 1);
         }
-        return words;
+        return without(words, spans, Reason.FURNITURE);
     }
 
     private static boolean code(String text, int from, int to) {
-        if (to - from > 40) {
-            return false;
-        }
         int signs = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -63,23 +63,30 @@ final class Cuts {
         return to == from || signs > 0 && Character.isLetter(text.charAt(from));
     }
 
-    private Anchored phrases(Anchored words) {
-        Tokens tokens = Tokens.of(words.text());
-        for (int i = furniture.find(Sign.CUT, tokens, 0); i >= 0; i = furniture.find(Sign.CUT, tokens, 0)) {
-            int last = i + furniture.match(Sign.CUT, tokens, i) - 1;
-            int end = tokens.end(last);
+    private Anchored phrases(Block block) {
+        Anchored words = block.words();
+        Tokens tokens = block.tokens();
+        List<int[]> spans = new ArrayList<>();
+        for (int i = furniture.find(Sign.CUT, tokens, 0); i >= 0; i = furniture.find(Sign.CUT, tokens, i)) {
+            int start = tokens.start(i);
+            i += furniture.match(Sign.CUT, tokens, i);
+            int end = tokens.end(i - 1);
             while (end < words.length() && (Letters.stop(words.charAt(end)) || words.charAt(end) == ':')) {
                 end++;
             }
-            words = without(words, tokens.start(i), end, Reason.FURNITURE);
-            tokens = Tokens.of(words.text());
+            spans.add(new int[] {start, end});
         }
-        return words;
+        return without(words, spans, Reason.FURNITURE);
     }
 
     /** "(Photo: A. Name)": the words before it, if they are few, are the caption. */
-    private Anchored credit(Anchored words) {
-        Tokens tokens = Tokens.of(words.text());
+    private Anchored credit(Block block) {
+        Anchored words = block.words();
+        Tokens tokens = block.tokens();
+        int right = words.text().lastIndexOf('\u00a9');
+        if (right > 0 && words.length() - right < RIGHT && tokens.size() <= CAPTION) {
+            return without(words, 0, words.length(), Reason.CAPTION);
+        }
         for (int i = furniture.find(Sign.CREDIT, tokens, 0); i >= 0; i = furniture.find(Sign.CREDIT, tokens, i + 1)) {
             int label = i + furniture.match(Sign.CREDIT, tokens, i) - 1;
             int close = bracketed(words.text(), tokens, i, label);
@@ -140,8 +147,9 @@ final class Cuts {
     }
 
     /** "Updated: 14.03.2025 21:45" at the end of a line. */
-    private Anchored dated(Anchored words) {
-        Tokens tokens = Tokens.of(words.text());
+    private Anchored dated(Block block) {
+        Anchored words = block.words();
+        Tokens tokens = block.tokens();
         for (int i = Math.max(0, tokens.size() - 12); i < tokens.size(); i++) {
             int n = furniture.match(Sign.DATED, tokens, i);
             if (n == 0 || !tokens.capital(i)) {
@@ -159,8 +167,9 @@ final class Cuts {
     }
 
     /** "Read also: headline" at the end of a paragraph. */
-    private Anchored pointer(Anchored words) {
-        Tokens tokens = Tokens.of(words.text());
+    private Anchored pointer(Block block) {
+        Anchored words = block.words();
+        Tokens tokens = block.tokens();
         for (int i = Math.max(1, tokens.size() - POINTER); i < tokens.size(); i++) {
             int n = tokens.opens(i) && tokens.capital(i) ? furniture.match(Sign.LINK, tokens, i) : 0;
             if (n > 0 && colon(words.text(), tokens, i + n - 1)) {
@@ -170,8 +179,21 @@ final class Cuts {
         return words;
     }
 
-    private Anchored without(Anchored words, int from, int to, @Nullable Reason reason) {
-        drops.add(words.slice(from, to), reason == null ? Reason.FURNITURE : reason);
-        return new Anchored.Builder(words.length()).add(words, 0, from).add(words, to, words.length()).build().tidy();
+    private Anchored without(Anchored words, int from, int to, Reason reason) {
+        return without(words, List.of(new int[] {from, to}), reason);
+    }
+
+    private Anchored without(Anchored words, List<int[]> spans, Reason reason) {
+        if (spans.isEmpty()) {
+            return words;
+        }
+        Anchored.Builder rest = new Anchored.Builder(words.length());
+        int at = 0;
+        for (int[] span : spans) {
+            drops.add(words.slice(span[0], span[1]), reason);
+            rest.add(words, at, span[0]);
+            at = span[1];
+        }
+        return rest.add(words, at, words.length()).build().tidy();
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,31 @@ final class Dates {
     }
 
     private final Node months = new Node();
+    private final Set<String> weekdays = new HashSet<>();
 
     Dates(Set<String> languages) {
         for (String language : languages) {
-            if (Data.yaml("languages/" + language + "/dates.yaml").get("months") instanceof Map<?, ?> names) {
-                names.forEach((month, ways) -> {
-                    for (Object way : ways instanceof Collection<?> all ? all : List.of(ways)) {
-                        add(String.valueOf(way), Integer.parseInt(String.valueOf(month)));
-                    }
-                });
+            Map<String, Object> words = Data.yaml("languages/" + language + "/dates.yaml");
+            if (words.get("months") instanceof Map<?, ?> names) {
+                names.forEach((month, ways) -> ways(ways).forEach(way -> add(way, Integer.parseInt(String.valueOf(month)))));
+            }
+            if (words.get("weekdays") instanceof Map<?, ?> names) {
+                names.forEach((day, ways) -> ways(ways).forEach(way -> weekdays.add(way.toLowerCase(Locale.ROOT))));
             }
         }
+    }
+
+    private static List<String> ways(Object written) {
+        List<String> ways = new ArrayList<>();
+        for (Object way : written instanceof Collection<?> all ? all : List.of(written)) {
+            ways.add(String.valueOf(way));
+        }
+        return ways;
+    }
+
+    /** Whether a token is the name of a day of the week. */
+    boolean weekday(Tokens tokens, int i) {
+        return weekdays.contains(tokens.word(i));
     }
 
     private void add(String name, int month) {

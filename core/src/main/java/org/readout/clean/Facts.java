@@ -14,6 +14,8 @@ final class Facts {
 
     private static final int HEAD = 8;
     private static final int NEAR = 3;
+    private static final int DATE_LINE = 80;
+    private static final int HEADLINE = 200;
 
     private final Dates dates;
     private @Nullable String title;
@@ -104,6 +106,14 @@ final class Facts {
         }
     }
 
+    /** Takes the date of a short line that the page marks as its date. */
+    void dated(String line) {
+        if (published == null && line.length() <= DATE_LINE) {
+            List<Dates.Found> found = dates.all(Tokens.of(line));
+            published(found.isEmpty() ? null : found.get(0).day(), DateSource.TEXT);
+        }
+    }
+
     /** Takes what the front matter says. */
     void read(FrontMatter matter) {
         title(text(matter.field("title", "headline")));
@@ -126,7 +136,7 @@ final class Facts {
         Tokens headline = Tokens.of(field.text());
         List<Block> titled = new ArrayList<>(blocks);
         for (int i = 0; i < blocks.size() && i < NEAR; i++) {
-            Tokens line = Tokens.of(blocks.get(i).text());
+            Tokens line = blocks.get(i).tokens();
             int n = line.size();
             int from = headline.size() - n;
             if (n > 2 && (headline.shared(0, line, 0) == n || from > 0 && headline.shared(from, line, 0) == n || from < 0 && line.shared(-from, headline, 0) == headline.size())) {
@@ -148,7 +158,7 @@ final class Facts {
             return;
         }
         List<Tokens> lines = new ArrayList<>();
-        blocks.forEach(block -> lines.add(Tokens.of(block.text())));
+        blocks.forEach(block -> lines.add(block.tokens()));
         List<LocalDate> told = told(lines);
         for (int i = 0; i < lines.size(); i++) {
             if (i >= HEAD && i < lines.size() - NEAR) {
@@ -197,9 +207,15 @@ final class Facts {
     void headline(List<Block> blocks) {
         if (title == null && !blocks.isEmpty()) {
             Block first = blocks.get(0);
-            boolean heading = first.kind() == Block.Kind.HEADING || blocks.size() > 1 && first.text().length() <= 200 && !Letters.stopped(first.text());
+            boolean heading = first.kind() == Block.Kind.HEADING || blocks.size() > 1 && first.text().length() <= HEADLINE && !sentence(first.text());
             title = heading ? first.text() : null;
         }
+    }
+
+    /** Whether a line ends with a full stop or a colon; questions, cries and quotes are headlines too. */
+    private static boolean sentence(String line) {
+        char last = line.charAt(line.length() - 1);
+        return last == '.' || last == ':' || last == ';' || last == ',' || last == 0x3002;
     }
 
     @Nullable String title() {

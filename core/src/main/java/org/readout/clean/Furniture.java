@@ -47,6 +47,9 @@ final class Furniture {
     /** How many tokens the longest way of showing {@code sign} has that begins at {@code from}; 0 where none does. */
     int match(Sign sign, Tokens tokens, int from) {
         int bit = 1 << sign.ordinal();
+        if (from >= tokens.size() || (signs(tokens)[from] & bit) == 0) {
+            return 0;
+        }
         int longest = 0;
         Node node = root;
         for (int i = from; i < tokens.size(); i++) {
@@ -73,12 +76,33 @@ final class Furniture {
 
     /** The first token at or after {@code from} where a way of showing {@code sign} begins, or -1. */
     int find(Sign sign, Tokens tokens, int from) {
-        for (int i = from; i < tokens.size(); i++) {
-            if (match(sign, tokens, i) > 0) {
+        int bit = 1 << sign.ordinal();
+        int[] signs = signs(tokens);
+        for (int i = from; i < signs.length; i++) {
+            if ((signs[i] & bit) != 0) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private int[] signs(Tokens tokens) {
+        int[] signs = tokens.signs;
+        if (signs == null) {
+            signs = new int[tokens.size()];
+            for (int from = 0; from < signs.length; from++) {
+                Node node = root;
+                for (int i = from; i < signs.length; i++) {
+                    node = node.next.get(tokens.word(i));
+                    if (node == null) {
+                        break;
+                    }
+                    signs[from] |= node.signs;
+                }
+            }
+            tokens.signs = signs;
+        }
+        return signs;
     }
 
     /** Whether the line ends so. */

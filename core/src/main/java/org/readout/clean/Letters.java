@@ -36,8 +36,11 @@ final class Letters {
 
     /** A letter of a script that puts no blanks between words. */
     static boolean unspaced(char c) {
-        if (c < 0xe00 || c > 0xd7ff && c < 0xf900) {
+        if (c < 0xe00 || c >= 0xac00 && c < 0xf900) {
             return false;
+        }
+        if (c >= 0x4e00 && c < 0xa000) {
+            return true;
         }
         UnicodeScript script = UnicodeScript.of(c);
         return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA || script == UnicodeScript.THAI

@@ -75,7 +75,7 @@ final class Lines {
         int fits = 0;
         int breaks = 0;
         for (Line line : lines) {
-            widest = Math.max(widest, line.words.text().stripTrailing().length());
+            widest = Math.max(widest, width(line.words.text().stripTrailing()));
             gaps += line.words.text().isBlank() ? 1 : 0;
         }
         if (widest > WIDEST) {
@@ -96,6 +96,17 @@ final class Lines {
         return gaps > 1 ? breaks >= 2 && fits * 6 <= breaks : breaks >= 4 && fits == 0 && stops * 3 <= breaks;
     }
 
+    /** The length of a line; 0 where it is long by one word alone, as an address is. */
+    private static int width(String line) {
+        int longest = 0;
+        int word = 0;
+        for (int i = 0; i < line.length(); i++) {
+            word = line.charAt(i) == ' ' ? 0 : word + 1;
+            longest = Math.max(longest, word);
+        }
+        return longest > LONG_WORD * 3 && longest * 2 > line.length() ? 0 : line.length();
+    }
+
     private void read() {
         for (int i = 0; i < lines.size(); i++) {
             Anchored raw = lines.get(i).words;
@@ -114,7 +125,7 @@ final class Lines {
             if (level > 0) {
                 close();
                 kind = Block.Kind.HEADING;
-                add(words.slice(level, closingMarks(text)));
+                add(words.slice(level, Math.max(level, closingMarks(text))));
                 close();
             } else if (markdown && underline(text) && !open.isEmpty()) {
                 kind = Block.Kind.HEADING;

@@ -19,17 +19,19 @@ final class Marks {
     private final Anchored.Builder out;
     private final List<int[]> cuts = new ArrayList<>();
     private final Deque<Emphasis> open = new ArrayDeque<>();
+    private final int[] mates;
     private int linked;
     private int free;
 
-    private Marks(int length, Drops drops) {
-        this.out = new Anchored.Builder(length);
+    private Marks(Anchored piece, Drops drops) {
+        this.out = new Anchored.Builder(piece.length());
+        this.mates = piece.text().indexOf('[') < 0 ? new int[0] : mates(piece);
         this.drops = drops;
     }
 
     /** A paragraph without its marks; of kind LINK where it was nothing but links. */
     static Block strip(Block.Kind kind, Anchored piece, Drops drops) {
-        Marks marks = new Marks(piece.length(), drops);
+        Marks marks = new Marks(piece, drops);
         marks.run(piece, 0, piece.length(), 0);
         Anchored words = marks.finish();
         boolean link = marks.linked > 0 && marks.free == 0;
@@ -73,17 +75,11 @@ final class Marks {
 
     private int link(Anchored piece, int start, int to, int depth) {
         boolean picture = piece.charAt(start) == '!';
-        int inner = start + (picture ? 2 : 1);
-        int close = matching(piece, inner, to, '[', ']');
-        int end = -1;
-        if (close > 0 && close + 1 < to && piece.charAt(close + 1) == '(') {
-            int bracket = matching(piece, close + 2, to, '(', ')');
-            end = bracket < 0 ? -1 : bracket + 1;
-        } else if (close > 0 && close + 1 < to && piece.charAt(close + 1) == '[') {
-            int bracket = matching(piece, close + 2, Math.min(to, close + 60), '[', ']');
-            end = bracket < 0 ? -1 : bracket + 1;
-        }
-        if (end < 0) {
+        int open = picture ? start + 1 : start;
+        int close = mates[open];
+        int next = close + 1;
+        int end = close > 0 && next < to && (piece.charAt(next) == '(' || piece.charAt(next) == '[') && mates[next] > 0 ? mates[next] + 1 : -1;
+        if (end < 0 || end > to || end - start > LONGEST) {
             keep(piece, start, depth);
             return start + 1;
         }
@@ -91,26 +87,33 @@ final class Marks {
             drops.add(piece.slice(start, end), Reason.CAPTION);
             out.add(' ', -1);
         } else {
-            run(piece, inner, close, depth + 1);
+            run(piece, open + 1, close, depth + 1);
         }
         return end;
     }
 
-    /** Where the bracket closes that was opened before {@code from}, or -1. */
-    private static int matching(Anchored piece, int from, int to, char open, char close) {
-        int most = Math.min(to, from + LONGEST);
-        int depth = 1;
-        for (int i = from; i < most; i++) {
+    /** For each opening bracket the place of the one that closes it, or 0. A closing one of the other form that has no fellow is passed over. */
+    private static int[] mates(Anchored piece) {
+        int[] mates = new int[piece.length()];
+        int[] squares = new int[piece.length()];
+        int[] rounds = new int[piece.length()];
+        int square = 0;
+        int round = 0;
+        for (int i = 0; i < mates.length; i++) {
             char c = piece.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (c == open) {
-                depth++;
-            } else if (c == close && --depth == 0) {
-                return i;
+            } else if (c == '[') {
+                squares[square++] = i;
+            } else if (c == '(') {
+                rounds[round++] = i;
+            } else if (c == ']' && square > 0) {
+                mates[squares[--square]] = i;
+            } else if (c == ')' && round > 0) {
+                mates[rounds[--round]] = i;
             }
         }
-        return -1;
+        return mates;
     }
 
     private int emphasis(Anchored piece, int start, int to, int depth) {

@@ -1,5 +1,8 @@
 package org.readout.clean;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,24 +18,45 @@ final class Metadata {
 
     static void read(Document page, String content, Facts facts) {
         String linked = linkedData(page);
-        String heading = meta(page, "og:title", "twitter:title", "dc.title");
+        Map<String, String> fields = fields(page);
+        String heading = first(fields, "og:title", "twitter:title", "dc.title");
         Element title = page.selectFirst("title");
-        facts.title(headline(heading != null ? heading : title == null ? null : title.text(), meta(page, "og:site_name"), page));
+        facts.title(headline(heading != null ? heading : title == null ? null : title.text(), first(fields, "og:site_name"), page));
         Element canonical = page.selectFirst("link[rel=canonical]");
         facts.url(canonical == null ? null : canonical.attr("href"));
-        facts.url(meta(page, "og:url"));
-        String publisher = meta(page, "og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher");
+        facts.url(first(fields, "og:url"));
+        String publisher = first(fields, "og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher");
         facts.publisher(publisher != null && !publisher.startsWith("http") ? publisher : after(linked, "\"publisher\"", "\"name\""));
         Element html = page.selectFirst("html");
         facts.language(html == null ? null : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"));
-        facts.language(meta(page, "og:locale", "content-language", "language", "dc.language"));
+        facts.language(first(fields, "og:locale", "content-language", "language", "dc.language"));
         facts.published(value(linked, "\"datePublished\"", 0));
-        facts.published(meta(page, DATES));
+        facts.published(first(fields, DATES));
         Element time = page.selectFirst("article time[datetime], [itemprop=datePublished], time[pubdate], .published[title], abbr.published, time[datetime]");
         if (time != null) {
             facts.published(time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.hasAttr("title") ? time.attr("title") : time.text());
         }
         facts.publishedInAddress();
+        for (Element line : page.select("time, [class*=date], [class*=Date], [class*=datum], [class*=publish], [class*=posted], [class*=time], [id*=date]")) {
+            if (facts.published() != null) {
+                break;
+            }
+            if (line.childNodeSize() < 12) {
+                facts.dated(line.text());
+            }
+        }
+    }
+
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new HashMap<>();
+        for (Element meta : page.select("meta")) {
+            String key = meta.hasAttr("property") ? meta.attr("property") : meta.hasAttr("name") ? meta.attr("name") : meta.hasAttr("itemprop")
+                    ? meta.attr("itemprop") : meta.attr("http-equiv");
+            if (!meta.attr("content").isBlank()) {
+                fields.putIfAbsent(key.toLowerCase(Locale.ROOT), meta.attr("content").strip());
+            }
+        }
+        return fields;
     }
 
     private static String linkedData(Document page) {
@@ -66,14 +90,11 @@ final class Metadata {
         return value == null || value.indexOf('\\') >= 0 ? null : value;
     }
 
-    private static @Nullable String meta(Document page, String... names) {
+    private static @Nullable String first(Map<String, String> fields, String... names) {
         for (String name : names) {
-            for (Element meta : page.select("meta")) {
-                String key = meta.hasAttr("property") ? meta.attr("property") : meta.hasAttr("name") ? meta.attr("name") : meta.hasAttr("itemprop")
-                        ? meta.attr("itemprop") : meta.attr("http-equiv");
-                if (key.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-                    return meta.attr("content").strip();
-                }
+            String value = fields.get(name);
+            if (value != null) {
+                return value;
             }
         }
         return null;

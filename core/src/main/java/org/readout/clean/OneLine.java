@@ -33,18 +33,17 @@ final class OneLine {
         this.drops = drops;
     }
 
-    /** The line without all that; itself where it is short. {@code above} are the lines before it. */
-    static Anchored clean(Anchored words, List<Tokens> above, Furniture furniture, Dates dates, Drops drops) {
-        Tokens tokens = Tokens.of(words.text());
-        if (tokens.size() < LONG) {
-            return words;
+    /** The line without all that; a short one can hold cards only. {@code above} are the lines before it. */
+    static Block clean(Block block, List<Tokens> above, Furniture furniture, Dates dates, Drops drops) {
+        Tokens tokens = block.tokens();
+        OneLine line = new OneLine(block.words(), tokens, furniture, dates, drops);
+        if (tokens.size() >= LONG) {
+            line.repeats(above);
+            line.record();
+            line.asides();
         }
-        OneLine line = new OneLine(words, tokens, furniture, dates, drops);
-        line.repeats(above);
-        line.record();
-        line.asides();
         line.cards();
-        return line.cuts.isEmpty() ? words : line.rest();
+        return line.cuts.isEmpty() ? block : block.with(line.rest());
     }
 
     /** Lines that came before, at its head one after the other, and later as whole sentences. */

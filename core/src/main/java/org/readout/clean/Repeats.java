@@ -12,6 +12,7 @@ final class Repeats {
     private static final int RUN = 12;
     private static final int UNSPACED_RUN = 20;
     private static final int WEIGHT = 25;
+    private static final int HEAD = 4;
 
     private final Set<Long> seen = new HashSet<>();
     private final Drops drops;
@@ -26,8 +27,12 @@ final class Repeats {
         List<Block> once = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Tokens tokens = Tokens.of(block.text());
+            Tokens tokens = block.tokens();
             if (i < 4 && titleTag(tokens, blocks, i)) {
+                drops.add(block.words(), Reason.REPEATED);
+                continue;
+            }
+            if (i > 0 && i < HEAD && teaser(block.text(), tokens, blocks, i)) {
                 drops.add(block.words(), Reason.REPEATED);
                 continue;
             }
@@ -119,10 +124,30 @@ final class Repeats {
     /** A line that is a headline of the lines below with the names of section and site after it. */
     private static boolean titleTag(Tokens tokens, List<Block> blocks, int i) {
         for (int j = i + 1; j < blocks.size() && j <= i + 6 && tokens.size() < 60; j++) {
-            Tokens headline = Tokens.of(blocks.get(j).text());
+            Tokens headline = blocks.get(j).tokens();
             int n = headline.size();
             if (n >= 4 && n < tokens.size() && tokens.size() - n <= 10 && tokens.shared(0, headline, 0) == n && parted(tokens, n)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line that breaks off, of which what was left of the last sentence opens a sentence below. */
+    private static boolean teaser(String text, Tokens tokens, List<Block> blocks, int i) {
+        if (!text.endsWith("...") && !text.endsWith("\u2026") || tokens.size() > 80 || tokens.size() < 4) {
+            return false;
+        }
+        List<int[]> sentences = sentences(tokens);
+        int from = sentences.get(sentences.size() - 1)[0];
+        int n = tokens.size() - from;
+        for (int j = i + 1; n > 3 && j < blocks.size() && j <= i + 15; j++) {
+            Tokens below = blocks.get(j).tokens();
+            for (int[] sentence : sentences(below)) {
+                int shared = tokens.shared(from, below, sentence[0]);
+                if (shared >= n - 1 && shared >= 4) {
+                    return true;
+                }
             }
         }
         return false;

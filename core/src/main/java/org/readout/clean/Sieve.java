@@ -40,21 +40,17 @@ final class Sieve {
                 drops.add(block.words(), Reason.FURNITURE);
                 continue;
             }
-            Anchored words = OneLine.clean(block.words(), above, furniture, dates, drops);
-            if (above.size() < HEAD) {
-                Tokens line = Tokens.of(block.text());
-                if (line.size() <= LINE * 2) {
-                    above.add(line);
-                }
+            Block rest = OneLine.clean(block, above, furniture, dates, drops);
+            if (above.size() < HEAD && block.tokens().size() <= LINE * 2) {
+                above.add(block.tokens());
             }
-            words = block.kind() == Block.Kind.CAPTION ? words : cuts.clean(words);
-            Block rest = words == block.words() ? block : block.with(words);
-            if (words.isEmpty()) {
+            rest = block.kind() == Block.Kind.CAPTION ? rest : cuts.clean(rest);
+            if (rest.words().isEmpty()) {
                 continue;
             }
             Reason reason = reason(rest, i, blocks.size(), kept.isEmpty());
             if (reason != null) {
-                drops.add(words, reason);
+                drops.add(rest.words(), reason);
             } else {
                 kept.add(rest);
             }
@@ -73,7 +69,7 @@ final class Sieve {
             Block block = blocks.get(i);
             before += block.words().length();
             if (i > 0 && block.words().length() < 80 && before * 2 > all) {
-                Tokens tokens = Tokens.of(block.text());
+                Tokens tokens = block.tokens();
                 int n = furniture.match(Sign.END, tokens, 0);
                 int rest = 0;
                 for (int j = n; j < tokens.size(); j++) {
@@ -88,7 +84,7 @@ final class Sieve {
     }
 
     private @Nullable Reason reason(Block block, int index, int count, boolean first) {
-        Tokens tokens = Tokens.of(block.text());
+        Tokens tokens = block.tokens();
         int size = tokens.size();
         if (size == 0 || size == 1 && tokens.end(0) - tokens.start(0) == 1 && !Letters.unspaced(block.text().charAt(tokens.start(0)))) {
             return Reason.FURNITURE;
@@ -116,6 +112,9 @@ final class Sieve {
             return Reason.LINK;
         }
         if (text.charAt(0) == '\u00a9' && size <= LINE || text.startsWith("(c)") && size < SIGNATURE) {
+            return Reason.FURNITURE;
+        }
+        if (text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}') {
             return Reason.FURNITURE;
         }
         if (clip(text, tokens)) {
@@ -162,18 +161,28 @@ final class Sieve {
         return n == tokens.size() || (tokens.capital(n) || tokens.number(n)) && lower <= (tokens.size() - n) / 2;
     }
 
-    /** A line that is, or ends in, nothing but an address. */
+    /** A line that is nothing but addresses, maybe after a short label. */
     private static boolean address(String text) {
+        int end = text.length();
         int blank = text.lastIndexOf(' ');
-        String last = text.substring(blank + 1);
-        boolean web = last.startsWith("http://") || last.startsWith("https://") || last.startsWith("www.");
-        if (blank < 0) {
-            return web || last.indexOf('@') > 0 && last.indexOf('.') > 0 && last.length() < 60;
+        if (blank < 0 && text.indexOf('@') > 0 && text.indexOf('.') > 0 && end < 60) {
+            return true;
         }
-        return web && (blank < 40 && text.charAt(blank - 1) == ':' || address(text.substring(0, blank).strip()));
+        while (web(text, blank + 1)) {
+            if (blank < 0 || blank < 40 && text.charAt(blank - 1) == ':') {
+                return true;
+            }
+            end = blank;
+            blank = text.lastIndexOf(' ', end - 1);
+        }
+        return false;
     }
 
-    /** "… | 3:35 min": the words under a film, with its length. */
+    private static boolean web(String text, int from) {
+        return text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
+    }
+
+    /** "... | 3:35 min": the words under a film, with its length. */
     private static boolean clip(String text, Tokens tokens) {
         for (int i = Math.max(1, tokens.size() - 3); i < tokens.size(); i++) {
             int time = Dates.time(tokens, i);
@@ -202,7 +211,7 @@ final class Sieve {
             } else if (time > 0) {
                 timed = true;
                 i += time - 1;
-            } else {
+            } else if (!dates.weekday(tokens, i)) {
                 others++;
             }
         }
@@ -218,7 +227,7 @@ final class Sieve {
         List<Block> kept = new ArrayList<>(blocks.subList(0, Math.min(blocks.size(), last + 1)));
         for (int i = last + 1; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Tokens tokens = Tokens.of(block.text());
+            Tokens tokens = block.tokens();
             boolean stopped = Letters.stopped(block.text());
             if (last > 0 && !stopped && (name(tokens) || tokens.size() <= SIGNATURE && !dates.all(tokens).isEmpty())) {
                 drops.add(block.words(), Reason.BYLINE);
@@ -232,7 +241,7 @@ final class Sieve {
     }
 
     private static boolean solid(Block block) {
-        Tokens tokens = Tokens.of(block.text());
+        Tokens tokens = block.tokens();
         return tokens.size() >= SOLID && Letters.stopped(block.text()) || tokens.weight() > 160;
     }
 

@@ -1,6 +1,8 @@
 package org.readout.clean;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.readout.model.Document.Reason;
@@ -22,19 +24,29 @@ final class Tags {
     private static final Set<String> HOLLOW = Set.of("script", "style", "iframe", "svg", "noscript", "figcaption", "video", "audio", "object", "select", "textarea",
             "head", "button");
 
-    private Tags() {}
+    private final String text;
+    private final Map<String, String> entities = new HashMap<>();
+    private int nextClose;
+    private int nextCommentEnd;
+
+    private Tags(String text) {
+        this.text = text;
+    }
 
     /** The page without tags and entities; itself where it has none. */
     static Anchored strip(Anchored page, Drops drops) {
         if (page.text().indexOf('<') < 0 && page.text().indexOf('&') < 0) {
             return page;
         }
-        String text = page.text();
+        return new Tags(page.text()).run(page, drops);
+    }
+
+    private Anchored run(Anchored page, Drops drops) {
         Anchored.Builder out = new Anchored.Builder(page.length());
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            int end = c == '<' ? tagEnd(text, i) : c == '&' ? entityEnd(text, i) : -1;
+            int end = c == '<' ? tagEnd(i) : c == '&' ? entityEnd(i) : -1;
             if (end < 0) {
                 out.add(c, page.at()[i++]);
             } else if (c == '&') {
@@ -46,12 +58,11 @@ final class Tags {
         return out.build();
     }
 
-    private static int tag(Anchored page, int start, int end, Anchored.Builder out, Drops drops) {
-        String text = page.text();
+    private int tag(Anchored page, int start, int end, Anchored.Builder out, Drops drops) {
         if (text.startsWith("<!--", start)) {
             return end;
         }
-        String name = name(text, start);
+        String name = name(start);
         if (name.isEmpty()) { // an address between angle brackets
             drops.add(page.slice(start, end), Reason.LINK);
             return end;
@@ -63,7 +74,7 @@ final class Tags {
             drops.add(page.slice(start, end), Reason.CAPTION);
         }
         if (HOLLOW.contains(name) && text.charAt(start + 1) != '/' && text.charAt(end - 2) != '/') {
-            int close = closing(text, name, end);
+            int close = closing(name, end);
             if (close > 0) {
                 drops.add(page.slice(start, close), name.equals("figcaption") ? Reason.CAPTION : Reason.FURNITURE);
                 return close;
@@ -73,9 +84,9 @@ final class Tags {
     }
 
     /** One past the end tag that closes {@code name}, or -1 where none is near. */
-    private static int closing(String text, String name, int from) {
+    private int closing(String name, int from) {
         int most = Math.min(text.length(), from + 20 * LONGEST);
-        for (int i = text.indexOf("</", from); i >= 0 && i < most; i = text.indexOf("</", i + 2)) {
+        for (int i = nextClose(from); i >= 0 && i < most; i = text.indexOf("</", i + 2)) {
             if (text.regionMatches(true, i + 2, name, 0, name.length())) {
                 int end = text.indexOf('>', i);
                 return end < 0 ? -1 : end + 1;
@@ -84,10 +95,24 @@ final class Tags {
         return -1;
     }
 
+    private int nextClose(int from) {
+        if (nextClose >= 0 && nextClose < from) {
+            nextClose = text.indexOf("</", from);
+        }
+        return nextClose;
+    }
+
+    private int commentEnd(int from) {
+        if (nextCommentEnd >= 0 && nextCommentEnd < from) {
+            nextCommentEnd = text.indexOf("-->", from);
+        }
+        return nextCommentEnd;
+    }
+
     /** One past a comment, a tag that HTML knows, or an address between angle brackets that begins here; -1 where none does. */
-    private static int tagEnd(String text, int start) {
+    private int tagEnd(int start) {
         if (text.startsWith("<!--", start)) {
-            int end = text.indexOf("-->", start + 4);
+            int end = commentEnd(start + 4);
             return end < 0 ? -1 : end + 3;
         }
         int next = start + 1;
@@ -98,7 +123,7 @@ final class Tags {
         if (text.startsWith("http", next) || text.startsWith("mailto:", next)) {
             known = true;
         } else {
-            String name = name(text, start);
+            String name = name(start);
             known = BLOCKS.contains(name) || INLINE.contains(name);
         }
         if (!known) {
@@ -121,7 +146,7 @@ final class Tags {
         return -1;
     }
 
-    private static String name(String text, int start) {
+    private String name(int start) {
         int from = start + (start + 1 < text.length() && text.charAt(start + 1) == '/' ? 2 : 1);
         int i = from;
         while (i < text.length() && i - from < 12 && (ascii(text.charAt(i)) || text.charAt(i) == '-' && i > from)) {
@@ -135,7 +160,7 @@ final class Tags {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    private static int entityEnd(String text, int start) {
+    private int entityEnd(int start) {
         int most = Math.min(text.length(), start + LONGEST_ENTITY);
         for (int i = start + 1; i < most; i++) {
             char c = text.charAt(i);
@@ -149,9 +174,9 @@ final class Tags {
         return -1;
     }
 
-    private static int entity(Anchored page, int start, int end, Anchored.Builder out) {
-        String written = page.text().substring(start, end);
-        String meant = Parser.unescapeEntities(written, false);
+    private int entity(Anchored page, int start, int end, Anchored.Builder out) {
+        String written = text.substring(start, end);
+        String meant = entities.computeIfAbsent(written, entity -> Parser.unescapeEntities(entity, false));
         if (meant.equals(written)) {
             out.add(page.charAt(start), page.at()[start]);
             return start + 1;

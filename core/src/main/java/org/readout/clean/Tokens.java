@@ -2,6 +2,7 @@ package org.readout.clean;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a line, lower-cased, with their places in it. A script without blanks gives one token a character. Marks and signs are no tokens. */
 final class Tokens {
@@ -11,6 +12,8 @@ final class Tokens {
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int size;
+    /** For each token the signs of furniture whose words begin there; kept for {@link Furniture}, null until it has looked. */
+    int @Nullable [] signs;
 
     private Tokens(String line) {
         this.line = line;
@@ -46,7 +49,7 @@ final class Tokens {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
-        words[size] = line.substring(start, end).toLowerCase(Locale.ROOT);
+        words[size] = end - start == 1 && line.charAt(start) > 0x2fff ? line.substring(start, end) : line.substring(start, end).toLowerCase(Locale.ROOT);
         starts[size] = start;
         ends[size++] = end;
     }

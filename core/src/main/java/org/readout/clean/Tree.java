@@ -22,7 +22,7 @@ final class Tree implements NodeFilter {
     private static final Set<String> HOLLOW = Set.of("script", "style", "template", "svg", "iframe", "button", "select", "input", "textarea", "option", "datalist",
             "nav", "aside", "footer", "dialog", "menu", "audio", "video", "object", "embed", "map", "canvas", "noscript", "head", "math", "frameset", "noframes",
             "amp-ad", "rt", "rp", "progress", "meter", "form", "applet");
-    private static final Set<String> HOLDERS = Set.of("html", "body", "main", "article");
+    private static final Set<String> HOLDERS = Set.of("html", "body", "main");
     private static final double MOSTLY = 0.5;
 
     private final String content;
@@ -130,8 +130,7 @@ final class Tree implements NodeFilter {
         }
         int held = prose.getOrDefault(element, 0);
         if (HOLLOW.contains(tag)) {
-            boolean wrapper = (tag.equals("form") || tag.equals("footer") || tag.equals("aside")) && held > allProse * MOSTLY;
-            return wrapper ? null : Reason.FURNITURE;
+            return held > allProse * MOSTLY ? null : Reason.FURNITURE;
         }
         if (tag.equals("figcaption") || tag.equals("figure") && held < 200) {
             return Reason.CAPTION;
@@ -149,7 +148,7 @@ final class Tree implements NodeFilter {
         if (meaning == Meaning.NONE || meaning == Meaning.BODY || meaning == Meaning.LEAD || element.attr("itemprop").equals("articleBody")) {
             return null;
         }
-        if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY) || INLINE.contains(tag) && held > 120 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
+        if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY) || INLINE.contains(tag) && !tag.equals("a") && held > 120 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
             return null;
         }
         return switch (meaning) {
@@ -183,7 +182,7 @@ final class Tree implements NodeFilter {
             next = next.nextSibling();
         }
         boolean twice = next instanceof Element after && after.nameIs("br");
-        if (twice || open.length() > 0 && Letters.stopped(open.build().tidy().text())) {
+        if (twice || open.stopped()) {
             Element block = element.parent();
             while (block != null && INLINE.contains(block.normalName())) {
                 block = block.parent();
@@ -216,7 +215,7 @@ final class Tree implements NodeFilter {
             for (Element e = holder; e != null && level == 0; e = e.parent()) {
                 level = heading(e.normalName());
                 item |= e.nameIs("li");
-                if (HOLDERS.contains(e.normalName()) || e.nameIs("div")) {
+                if (HOLDERS.contains(e.normalName()) || e.nameIs("div") || e.nameIs("article")) {
                     break;
                 }
             }

@@ -48,7 +48,7 @@ final class Trunk {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean inside = piece.in(part);
-            boolean opening = i == title || i < first && (title >= 0 && i > title && trunk.opening(piece) || piece.lead() && piece.length() > 60 && first - i < 8);
+            boolean opening = i == title || i < first && (title >= 0 && i > title && trunk.opening(i, title) || piece.lead() && piece.length() > 60 && first - i < 8);
             if (!inside && !opening) {
                 drops.add(piece.block().words(), Reason.FURNITURE);
             } else if (i != title && trunk.pointer(i)) {
@@ -124,7 +124,7 @@ final class Trunk {
             if (piece.level() == 0 || piece.level() > 3 || piece.length() > HEADLINE) {
                 continue;
             }
-            Tokens tokens = Tokens.of(piece.block().text());
+            Tokens tokens = piece.block().tokens();
             if (known != null && tokens.size() > 1 && known.shared(0, tokens, 0) >= Math.min(tokens.size(), known.size())) {
                 return i;
             }
@@ -133,9 +133,19 @@ final class Trunk {
         return last;
     }
 
-    /** Whether a paragraph between headline and text belongs to the text. */
-    private boolean opening(Piece piece) {
-        return piece.lead() && piece.length() > 40 || piece.length() > 100 && piece.links() < 0.2 && Letters.stopped(piece.block().text());
+    /** Whether a paragraph between headline and text belongs to the text: marked as such, a full sentence, or right beside the headline. */
+    private boolean opening(int i, int title) {
+        Piece piece = pieces.get(i);
+        if (piece.links() >= 0.2) {
+            return false;
+        }
+        boolean beside = i - title < 4 && (piece.level() == 0 || piece.level() == 2) && piece.length() > 60 && beside(piece.holder(), pieces.get(title).holder());
+        return piece.lead() && piece.length() > 40 || piece.length() > 100 && Letters.stopped(piece.block().text()) || beside;
+    }
+
+    private static boolean beside(Element one, Element other) {
+        Element parent = other.parent();
+        return parent != null && (one.parent() == parent || one.parent() != null && one.parent().parent() == parent || parent.parent() != null && one.parent() == parent.parent());
     }
 
     /** Whether a paragraph of the article does no more than point to other pages. */
