@@ -123,8 +123,8 @@ public final class Wording {
     /** A date in words. */
     public static String date(When when) {
         if (when.first() != null) {
-            boolean oneDay = when.last() == null || when.last().equals(when.first());
-            return oneDay ? day(when.first()) : day(when.first()) + " to " + day(when.last());
+            String last = when.last();
+            return last == null || last.equals(when.first()) ? day(when.first()) : day(when.first()) + " to " + day(last);
         }
         return when.partial() != null ? yearless(when.partial()) + candidates(when.candidates()) : "unknown";
     }
