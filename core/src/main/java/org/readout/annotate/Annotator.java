@@ -30,6 +30,7 @@ public final class Annotator {
             List<Marked<Name>> found = names(sentence, pack);
             names.add(found);
             words(sentence, pack);
+            sentence.cues.removeIf(cue -> found.stream().anyMatch(name -> isPart(cue, name)));
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE -> sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
@@ -51,7 +52,20 @@ public final class Annotator {
             sentences.get(i).entities.addAll(phrases.get(i).entities());
         }
         people.refer(sentences);
+        dates(document, pack, sentences);
         return sentences;
+    }
+
+    private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
+        int at = 0;
+        for (DateMention date : new DateReader(pack.dates()).read(document.text(), document.published())) {
+            while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
+                at++;
+            }
+            if (at < sentences.size() && sentences.get(at).span().start() <= date.span().start()) {
+                sentences.get(at).dates.add(date);
+            }
+        }
     }
 
     private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {
@@ -80,6 +94,15 @@ public final class Annotator {
         }
         kept.sort(Comparator.<Marked<Name>>comparingInt(Marked::from));
         return kept;
+    }
+
+    /** Whether a cue word is only part of a longer name. */
+    private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
+        if (name.what().kind() == Name.Kind.TITLE) {
+            return cue.what().meaning().group() == Meaning.Group.ROLE && cue.to() - cue.from() < name.to() - name.from() && name.from() <= cue.from() && cue.to() <= name.to();
+        }
+        boolean longer = name.to() - name.from() > cue.to() - cue.from() || name.what().kind() == Name.Kind.ACTOR && cue.what().meaning().group() != Meaning.Group.CONTACT;
+        return name.from() <= cue.from() && cue.to() <= name.to() && longer;
     }
 
     private static boolean isPerson(Marked<Name> name) {

@@ -87,6 +87,11 @@ final class NameForms {
         return pack.spaces() ? pack.capitals() ? capitals(i, stop) : null : letters(i, stop);
     }
 
+    /** The run of capital words from token {@code from} on, or null. */
+    @Nullable Marked<String> run(int from, IntPredicate stop) {
+        return pack.spaces() && pack.capitals() ? capitals(from, stop) : null;
+    }
+
     private @Nullable Marked<String> capitals(int from, IntPredicate stop) {
         int i = from;
         int words = 0;

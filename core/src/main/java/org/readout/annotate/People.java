@@ -105,6 +105,12 @@ final class People {
         return most >= least ? best : null;
     }
 
+    /** The one of several persons whose slug has all parts of a name, or null. */
+    @Nullable String within(List<String> candidates, String name) {
+        List<String> parts = List.of(slug(name).split("-"));
+        return candidates.stream().filter(id -> List.of(id.split("-")).containsAll(parts)).findFirst().orElse(null);
+    }
+
     /** The person of this page whom a single word of a name stands for, or null. */
     @Nullable String byPart(String word) {
         return parts.get(slug(word));

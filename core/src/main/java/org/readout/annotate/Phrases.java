@@ -60,6 +60,9 @@ final class Phrases {
                 case BOTH -> Part.BOTH;
                 default -> null;
             };
+            if (part == Part.BOTH) { // "the presidents" is no title
+                atoms.removeIf(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to());
+            }
             if (part != null && isFree(cue.from(), cue.to())) {
                 atoms.add(new Atom(cue.from(), cue.to(), part, List.of(), "", true));
             } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
@@ -82,7 +85,8 @@ final class Phrases {
             case PERSON, SHORT -> Part.PERSON;
             case TOPIC -> null;
         };
-        if (part == null || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
+        boolean word = name.what().kind() == Name.Kind.SHORT && sentence.cues.stream().anyMatch(cue -> cue.from() == name.from() && cue.what().meaning().group() == Meaning.Group.ROLE);
+        if (part == null || word || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
         }
         List<String> ids = part == Part.CAPITAL ? List.of(name.what().id().substring(0, name.what().id().indexOf(':'))) : name.what().ids();
@@ -176,6 +180,14 @@ final class Phrases {
                     }
                 }
                 case PERSON -> {
+                    Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
+                    if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+                        name = run.what();
+                        person = people.within(atom.ids(), name);
+                        person = person != null ? person : people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                        atom = new Atom(atom.from(), run.to(), atom.part(), atom.ids(), name, true);
+                        break;
+                    }
                     person = people.choose(atom.ids(), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
                     name = sentence.span(atom.from(), atom.to()).of(sentence.document().text());
                     if (person == null) { // somebody else of that name
@@ -246,7 +258,7 @@ final class Phrases {
             return actors.isEmpty() && glue.of() && atom.part() != Part.SEAT && !followedByPerson(j);
         }
         if (actors.isEmpty()) {
-            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || j == 0 || atoms.get(j - 1).part() != Part.TITLE || glue.of());
+            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || !titled || glue.of());
         }
         if (actors.containsAll(atom.ids())) {
             return !glue.comma() && !glue.and() && !glue.hyphen();

@@ -28,6 +28,7 @@ public final class Cleaner {
     private final Furniture furniture;
     private final Dates dates;
     private final Kinds kinds;
+    private final WebPage webPage = new WebPage();
 
     /** A cleaner that knows the furniture of all languages, whichever the page is in. */
     public Cleaner(Packs packs) {
@@ -78,7 +79,9 @@ public final class Cleaner {
     }
 
     private List<Block> html(Page page, Facts facts, Drops drops) {
-        return List.of();
+        List<Block> blocks = webPage.read(page.content(), facts, drops);
+        facts.read(blocks, furniture);
+        return blocks;
     }
 
     private Document document(Page page, Facts facts, Anchored text, Drops drops) {

@@ -24,6 +24,10 @@ final class Drops {
         }
     }
 
+    void addAll(Drops others) {
+        all.addAll(others.all);
+    }
+
     /** In the order of the page, neighbours of one reason joined, none overlapping another. */
     List<Document.Dropped> ordered() {
         all.sort(Comparator.comparingInt(Document.Dropped::start).thenComparing(Comparator.comparingInt(Document.Dropped::end).reversed()));

@@ -15,6 +15,7 @@ final class OneLine {
     private static final int LONG = 60;
     private static final int ITEM = 50;
     private static final int CARD = 60;
+    private static final int NEXT_LABEL = 12;
 
     private final Furniture furniture;
     private final Dates dates;
@@ -97,7 +98,7 @@ final class OneLine {
                 first = -1;
                 labels = 0;
             }
-            if (first < 0 && tokens.opens(i)) {
+            if (first < 0 && (tokens.opens(i) || labelSoon(i + n))) {
                 first = i;
             }
             labels++;
@@ -107,6 +108,15 @@ final class OneLine {
         if (first >= 0 && labels > 2 && tokens.size() - last <= ITEM) {
             cut(first, tokens.size(), Reason.FURNITURE);
         }
+    }
+
+    private boolean labelSoon(int from) {
+        for (int i = from; i < tokens.size() && i < from + NEXT_LABEL; i++) {
+            if (tokens.capital(i) && furniture.match(Sign.FIELD, tokens, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A label, then headlines each with its date, or all up to the page's record. */

@@ -44,7 +44,7 @@ final class Commitments {
                 }
             }
             List<String> by = together || agreed || act == Act.AGREE && subject == null ? sides : List.of(statement.speaker());
-            if (!together && !agreed && subject != null && subject.actor() != null && sides.contains(subject.actor())) {
+            if (!agreed && subject != null && subject.actor() != null && sides.contains(subject.actor())) {
                 by = List.of(subject.actor());
             }
             if (by.contains(Statement.JOINT)) {

@@ -28,6 +28,7 @@ final class Contact {
     Status status = Status.HELD;
     boolean past;
     boolean refers;
+    boolean joint;
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;

@@ -27,6 +27,7 @@ final class Contacts {
     private final Sentence sentence;
     private final List<Contact> found = new ArrayList<>();
     private final BitSet topic = new BitSet();
+    private final BitSet told = new BitSet();
     private final Set<Entity> away = new HashSet<>();
     private final Set<Entity> taken = new HashSet<>();
     private List<Group> groups = List.of();
@@ -78,7 +79,60 @@ final class Contacts {
             }
         }
         groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND));
+        for (Marked<Cue> cue : sentence.cues()) {
+            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
+                    && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
+                groups.add(new Group(cue));
+            }
+        }
+        groups.sort(Comparator.comparingInt(group -> group.from));
         return groups;
+    }
+
+    /** Whether one side discusses with a person of another. */
+    private boolean talksWith(Marked<Cue> discuss) {
+        Entity subject = subject(discuss.from());
+        if (subject == null || sentence.isQuoted(discuss.from())) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.WITH && cue.from() >= discuss.to()) {
+                Entity other = entityAt(cue.to(), 2);
+                if (other != null && isPersonal(other) && differs(subject, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one person tells something to a person of another side. */
+    private boolean tells(Marked<Cue> say) {
+        Entity subject = subject(say.from());
+        if (subject == null || sentence.isQuoted(say.from()) || !isPersonal(subject) || say.from() - subject.to() > 3) {
+            return false;
+        }
+        Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        Entity other = entityAt(to == null ? say.to() : to.to(), 1);
+        return other != null && isPersonal(other) && differs(subject, other);
+    }
+
+    private static boolean isPersonal(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE || entity.form() == Form.HE;
+    }
+
+    private static boolean differs(Entity a, Entity b) {
+        return !a.actors().isEmpty() && !b.actors().isEmpty() && !a.actors().equals(b.actors());
+    }
+
+    private @Nullable Entity subject(int before) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+                last = last == null || isPersonal(entity) && !isPersonal(last) ? entity : last;
+            }
+        }
+        return last;
     }
 
     private static boolean joins(Group group, Meaning meaning) {
@@ -101,9 +155,13 @@ final class Contacts {
 
     /** Marks what is only talked about, and phrases that name a place or a teller. */
     private void zones() {
+        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office())).forEach(away::add);
         for (Marked<Cue> cue : sentence.cues()) {
             switch (cue.what().meaning()) {
-                case DISCUSS, TOPIC -> topic.set(cue.to(), topicEnd(cue.to()));
+                case DISCUSS, TOPIC -> {
+                    topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
+                    told.set(cue.to(), Math.max(cue.to(), clauseEnd(cue.to())));
+                }
                 case SOURCE, HOSTED -> next(cue.to(), 2).ifTeller(away);
                 case IN -> {
                     Entity entity = entityAt(cue.to(), 1);
@@ -126,10 +184,19 @@ final class Contacts {
         }
     }
 
+    private int clauseEnd(int from) {
+        for (int i = from; i < sentence.to(); i++) {
+            if (",;:".indexOf(sentence.tokens().first(i)) >= 0) {
+                return i;
+            }
+        }
+        return sentence.to();
+    }
+
     private int topicEnd(int from) {
         int end = sentence.to();
         for (Group group : groups) {
-            if (group.from >= from) {
+            if (group.from >= from && !group.has(Meaning.SAY)) {
                 end = Math.min(end, group.from);
             }
         }
@@ -148,7 +215,7 @@ final class Contacts {
     private void teller(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
             boolean near = entity.from() >= say.to() && entity.from() - say.to() <= 2 || entity.to() <= say.from() && say.from() - entity.to() <= 2;
-            if (near && (entity.form() == Form.SEAT || "spokesperson".equals(entity.office()))) {
+            if (near && entity.form() == Form.SEAT) {
                 away.add(entity);
             }
         }
@@ -195,12 +262,15 @@ final class Contacts {
                 conference(groups.get(g), contact);
             }
             contact.refers = contact.actors().size() < 2;
+            contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
-            contact.place = place(groups.get(g));
+            contact.place = contact.place == null ? place(groups.get(g)) : contact.place;
             contact.placeSentence = sentence;
             contact.date = date(groups.get(g));
             contact.dateSentence = sentence;
-            found.add(contact);
+            if (!isGeneral(groups.get(g), contact)) {
+                found.add(contact);
+            }
         }
     }
 
@@ -218,6 +288,9 @@ final class Contacts {
         }
         List<Entity> compound = new ArrayList<>();
         Entity before = endingAt(group.from, 1);
+        if (before == null && bareBefore(group.from)) {
+            before = lastBefore(group.from);
+        }
         while (before != null && isBare(before)) {
             compound.add(0, before);
             before = endingAt(before.from(), 1);
@@ -233,6 +306,30 @@ final class Contacts {
         if (actors(compound) > 1) {
             compound.forEach(entity -> take(contact, entity));
         }
+    }
+
+    /** Whether only words that belong to the noun stand between a pair of sides and it: the A–B economic and trade talks. */
+    private boolean bareBefore(int noun) {
+        Entity entity = lastBefore(noun);
+        if (entity == null || noun - entity.to() > 5 || !isBare(entity) || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
+            return false;
+        }
+        for (int i = entity.to(); i < noun; i++) {
+            if (!sentence.tokens().isWord(i) || sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.WITH, i, i + 1) || sentence.has(Meaning.SAY, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Entity lastBefore(int token) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= token) {
+                last = entity;
+            }
+        }
+        return last;
     }
 
     private static boolean isBare(Entity entity) {
@@ -271,13 +368,18 @@ final class Contacts {
             }
             Entity next = null;
             for (Entity other : sentence.entities()) {
-                if (other.from() >= entity.to() && joined(entity.to(), other.from())) {
+                if (other.from() >= entity.to() && (joined(entity.to(), other.from()) || isGoverned(entity.to(), other) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
                     next = other;
                     break;
                 }
             }
             entity = next;
         }
+    }
+
+    private boolean isGoverned(int from, Entity other) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, from, from + 1);
+        return with != null && other.equals(objectAt(with.to()));
     }
 
     private boolean joined(int from, int to) {
@@ -317,12 +419,33 @@ final class Contacts {
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
             if ((meaning == Meaning.WITH || meaning == Meaning.TO && group.has(Meaning.LETTER) || meaning == Meaning.ACCOMPANIED) && cue.from() >= group.from && cue.from() < end) {
-                Entity entity = entityAt(cue.to(), 3);
-                if (entity != null && isFree(entity) && isPlain(cue.to(), entity.from())) {
-                    chain(cue.to(), contact, 3);
+                Entity entity = objectAt(cue.to());
+                if (entity != null && isFree(entity)) {
+                    chain(entity.from(), contact, 0);
                 }
             }
         }
+    }
+
+    /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
+    private @Nullable Entity objectAt(int from) {
+        Entity entity = entityAt(from, 8);
+        if (entity == null) {
+            return null;
+        }
+        for (int i = from; i < entity.from(); i++) {
+            boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
+            if (!comma && !sentence.tokens().isWord(i)) {
+                return null;
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if (cue.from() >= from && cue.from() < entity.from() && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+                return null;
+            }
+        }
+        return entity;
     }
 
     /** Whether nothing but small words stands between. */
@@ -354,7 +477,7 @@ final class Contacts {
             if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
-            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 || taken.contains(entity) && !isSubject(entity)) {
+            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
                 continue;
             }
             if (entity.from() < say && inner) {
@@ -373,6 +496,29 @@ final class Contacts {
         contact.sides.forEach(side -> taken.add(side.entity()));
     }
 
+    /** Whether a noun says that the sides known from before are meant: their meeting, the two leaders' talks. */
+    private boolean isJoint(Group group) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3) {
+                return true;
+            }
+        }
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.to() <= group.from && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two adjectives stand together and name two sides: the A and B ministers. */
+    private boolean isPaired(int i) {
+        List<Entity> all = sentence.entities();
+        return i > 0 && all.get(i - 1).form() == Form.ADJECTIVE && joined(all.get(i - 1).to(), all.get(i).from())
+                || i + 1 < all.size() && all.get(i + 1).form() == Form.ADJECTIVE && joined(all.get(i).to(), all.get(i + 1).from());
+    }
+
     private boolean coordinated(int i) {
         return i > 0 && joined(sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
     }
@@ -385,10 +531,32 @@ final class Contacts {
     private void destination(Group group, Contact contact) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= group.to && entity.from() - group.to <= NEAR && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && isPlain(group.to, entity.from())) {
+                Set<Entity> subjects = new java.util.LinkedHashSet<>();
+                contact.sides.forEach(side -> subjects.add(side.entity()));
                 contact.add(sentence, entity);
+                contact.place = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
+                Entity last = entity;
+                for (Entity other : sentence.entities()) { // a journey to several states is a visit to each
+                    if (other.from() > last.from() && joined(last.to(), other.from()) && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
+                        Contact next = new Contact(sentence, contact.from, contact.to, contact.rule, contact.channel);
+                        subjects.forEach(subject -> next.add(sentence, subject));
+                        next.add(sentence, other);
+                        next.place = new Marked<>(other.from(), other.to(), other.actors().get(0));
+                        next.placeSentence = sentence;
+                        state(group, next);
+                        next.refers = next.actors().size() < 2;
+                        found.add(next);
+                        last = other;
+                    }
+                }
                 return;
             }
         }
+    }
+
+    /** Talks in general, as a subject of talk, are no contact: no person, no day, no place, and not what the sentence itself tells. */
+    private boolean isGeneral(Group group, Contact contact) {
+        return told.get(group.from) && contact.date == null && contact.place == null && contact.persons().isEmpty();
     }
 
     private void conference(Group group, Contact contact) {
@@ -409,6 +577,9 @@ final class Contacts {
     }
 
     private static @Nullable Channel channel(Group group) {
+        if (group.has(Meaning.DISCUSS)) {
+            return null;
+        }
         if (group.has(Meaning.VIDEO)) {
             return Channel.VIDEO;
         }
@@ -459,7 +630,7 @@ final class Contacts {
         for (Marked<String> place : sentence.places()) {
             boolean in = false;
             for (Marked<Cue> cue : sentence.cues()) {
-                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 2;
+                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 7 && isPlain(cue.to(), place.from()) && !groupBetween(cue.to(), place.from());
             }
             int gap = place.from() >= group.to ? place.from() - group.to : group.from - place.to() + 3;
             if ((in || place.to() == group.from) && gap < least && !groupBetween(Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {

@@ -52,10 +52,11 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
-        List<Telling> tellings = Tellings.join(contacts, references, world);
+        List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();
         }
+        Datelines.give(tellings, sentences);
         boolean headline = document.title() != null && !sentences.isEmpty() && sentences.get(0).paragraph() == 0
                 && document.text().startsWith(document.title());
         int skip = 0;

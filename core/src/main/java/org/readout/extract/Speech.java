@@ -13,6 +13,7 @@ import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
+import org.readout.model.Document;
 
 /** Reads who says what, sentence by sentence in reading order. Remembers the last speaker, for quotes and paragraphs that go on. */
 final class Speech {
@@ -30,10 +31,26 @@ final class Speech {
 
     static List<Said> of(List<Sentence> sentences, LanguagePack pack, int skip) {
         Speech speech = new Speech(pack);
+        if (!sentences.isEmpty() && sentences.get(0).document().kind() == Document.Kind.JOINT_STATEMENT) {
+            sentences.stream().skip(skip).forEach(speech::together);
+            return speech.said;
+        }
         for (int i = skip; i < sentences.size(); i++) {
             speech.read(sentences.get(i));
         }
         return speech.said;
+    }
+
+    /** In a joint statement every sentence is said by the sides together. */
+    private void together(Sentence sentence) {
+        char end = sentence.tokens().first(sentence.to() - 1);
+        boolean preamble = end == ',' || end == ';' || !sentence.entities().isEmpty() && end != '.' && sentence.tokens().size() > sentence.to();
+        Entity sides = new Entity(sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
+        boolean verb = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.UNDERTAKE || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.WILL);
+        if (verb || !preamble) {
+            Act act = act(sentence, sentence.from(), sentence.to(), preamble ? Act.COMMENT : Act.AGREE, true);
+            said.add(new Said(sentence, sentence, sentence.from(), sentence.to(), sides, true, null, act, false, "statement.joint-text"));
+        }
     }
 
     private void read(Sentence sentence) {

@@ -60,10 +60,11 @@ final class Telling {
 
     @Nullable When when(Document document) {
         DateMention date = date();
-        if (date == null || date.first() == null && date.partial() == null) {
+        if (date == null || date.first() == null && date.partial() == null && date.weekday() == 0) {
             return null;
         }
-        return new When(date.first(), date.last() == null ? date.first() : date.last(), date.precision(), date.basis(), date.partial(), List.of(), document.evidence(date.span(), "when.words"));
+        String partial = date.first() != null ? null : date.partial() != null ? date.partial() : "-W-" + date.weekday();
+        return new When(date.first(), date.last(), date.precision(), date.basis(), partial, List.of(), document.evidence(date.span(), "when.words"));
     }
 
     @Nullable Place place(Document document) {

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.model.Channel;
 import org.readout.model.Status;
-import org.readout.world.World;
 
 /** Joins what the sentences of one document tell of the same contact. */
 final class Tellings {
 
     private Tellings() {}
 
-    static List<Telling> join(List<Contact> contacts, List<Contact> references, World world) {
+    static List<Telling> join(List<Contact> contacts, List<Contact> references) {
         List<Telling> tellings = new ArrayList<>();
         for (Contact contact : contacts) {
             Telling same = null;
@@ -42,7 +41,10 @@ final class Tellings {
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
-                if (reference.status == main.status && !reference.past && main.actors().containsAll(reference.actors()) && (reference.date != null || reference.place != null)) {
+                if (reference.joint && isAnother(main, reference)) {
+                    main.first().sides.forEach(side -> reference.add(side.sentence(), side.entity()));
+                    tellings.add(new Telling(reference));
+                } else if (reference.status == main.status && !reference.past && main.actors().containsAll(reference.actors()) && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.contacts.add(reference);
                 }
@@ -61,6 +63,15 @@ final class Tellings {
                 || persons.stream().anyMatch(others::contains) && !contact.past;
         boolean channel = telling.channel == contact.channel || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
         return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    /** Whether a contact told of the same sides has a time or place of its own. */
+    private static boolean isAnother(Telling main, Contact reference) {
+        if (reference.rule.startsWith("press") || reference.rule.startsWith("conference") && reference.place == null) {
+            return false;
+        }
+        boolean day = reference.date != null && (main.date() != null ? !sameDay(main.date(), reference.date) : reference.past);
+        return reference.status == Status.HELD && (day || reference.place != null && reference.date != null && !samePlace(main, reference));
     }
 
     private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {

@@ -92,7 +92,7 @@ public final class DateMatcher {
 
     private void follow(DatePattern pattern, DatePattern.@Nullable Node node, int at) {
         if (node == null) {
-            if (isEnd(at) && !isInNumber(at)) {
+            if (cut >= 0 || isEnd(at) && !isInNumber(at)) {
                 found.at(pattern.meaning, fields, cut < 0 ? at : cut, at);
             }
             return;
@@ -104,11 +104,9 @@ public final class DateMatcher {
                 }
             }
             case CUT -> {
-                if (isEnd(at) && !isInNumber(at)) {
-                    cut = at;
-                    follow(pattern, node.next(), at);
-                    cut = -1;
-                }
+                cut = at;
+                follow(pattern, node.next(), at);
+                cut = -1;
             }
             case BLANK -> {
                 int next = blanks(at);
@@ -125,7 +123,8 @@ public final class DateMatcher {
             }
             case WORD -> {
                 int next = word(node.word(), words.spaces ? at : blanks(at));
-                if (next >= 0 && isEnd(next) && (!node.capital() || Character.isUpperCase(text.charAt(at)))) {
+                boolean glued = node.next() != null && node.next().kind() == DatePattern.Kind.SLOT;
+                if (next >= 0 && (glued || isEnd(next)) && (!node.capital() || Character.isUpperCase(text.charAt(at)))) {
                     follow(pattern, node.next(), next);
                 }
             }

@@ -51,7 +51,7 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
                             : new DateMeaning(How.DATE, unit(file, parts[1]), Integer.parseInt(parts[2]));
             case "anchored" -> new DateMeaning(How.ANCHORED, unit(file, parts[1]), Integer.parseInt(parts[2]));
             case "none" -> new DateMeaning(How.NONE, null, 0);
-            default -> new DateMeaning(how(file, parts[0]), unit(file, parts[1]), 1);
+            default -> new DateMeaning(how(file, parts[0]), unit(file, parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
         };
     }
 

@@ -24,6 +24,7 @@ public final class LanguagePack {
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
+    private final DateWords dates;
 
     private LanguagePack(String code, World world) {
         this.code = code;
@@ -36,6 +37,7 @@ public final class LanguagePack {
         names = new Lexicon<>(folding, true);
         words = new Lexicon<>(folding, false);
         themes = new Lexicon<>(folding, false);
+        dates = DateWords.load(code);
         loadNames(world);
         loadWords();
     }
@@ -168,6 +170,11 @@ public final class LanguagePack {
     /** Cue words. */
     public Lexicon<Cue> words() {
         return words;
+    }
+
+    /** How dates are written. */
+    public DateWords dates() {
+        return dates;
     }
 
     /** Words that show a theme. */

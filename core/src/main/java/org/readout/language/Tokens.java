@@ -38,7 +38,7 @@ public final class Tokens {
                 continue;
             }
             int end = isWordPart(c) ? wordEnd(at, next, to, c) : next;
-            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && size > 0 && ends[size - 1] == at) {
+            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
                 end = wordEnd(at, next, to, 'a');
             }
             add(at, end, folding.fold(text, at, end));

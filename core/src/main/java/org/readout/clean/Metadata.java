@@ -1,0 +1,105 @@
+package org.readout.clean;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads what a web page says of itself: JSON-LD first, then OpenGraph and other meta fields, links, {@code <time>} and {@code <title>}. */
+final class Metadata {
+
+    private static final String[] DATES = {"article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
+        "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "parsely-pub-date", "sailthru.date",
+        "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "last-modified", "og:published_time", "published-date", "release_date"};
+
+    private Metadata() {}
+
+    static void read(Document page, String content, Facts facts) {
+        String linked = linkedData(page);
+        String heading = meta(page, "og:title", "twitter:title", "dc.title");
+        Element title = page.selectFirst("title");
+        facts.title(headline(heading != null ? heading : title == null ? null : title.text(), meta(page, "og:site_name"), page));
+        Element canonical = page.selectFirst("link[rel=canonical]");
+        facts.url(canonical == null ? null : canonical.attr("href"));
+        facts.url(meta(page, "og:url"));
+        String publisher = meta(page, "og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher");
+        facts.publisher(publisher != null && !publisher.startsWith("http") ? publisher : after(linked, "\"publisher\"", "\"name\""));
+        Element html = page.selectFirst("html");
+        facts.language(html == null ? null : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"));
+        facts.language(meta(page, "og:locale", "content-language", "language", "dc.language"));
+        facts.published(value(linked, "\"datePublished\"", 0));
+        facts.published(meta(page, DATES));
+        Element time = page.selectFirst("article time[datetime], [itemprop=datePublished], time[pubdate], .published[title], abbr.published, time[datetime]");
+        if (time != null) {
+            facts.published(time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.hasAttr("title") ? time.attr("title") : time.text());
+        }
+        facts.publishedInAddress();
+    }
+
+    private static String linkedData(Document page) {
+        StringBuilder all = new StringBuilder();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            all.append(script.data()).append('\n');
+        }
+        return all.toString();
+    }
+
+    /** The string after a key of JSON, from an offset, or null. */
+    private static @Nullable String value(String json, String key, int from) {
+        int at = json.indexOf(key, from);
+        if (at < 0) {
+            return null;
+        }
+        int i = at + key.length();
+        while (i < json.length() && (Letters.blank(json.charAt(i)) || json.charAt(i) == ':')) {
+            i++;
+        }
+        if (i >= json.length() || json.charAt(i) != '"') {
+            return null;
+        }
+        int end = json.indexOf('"', i + 1);
+        return end < 0 ? null : json.substring(i + 1, end);
+    }
+
+    private static @Nullable String after(String json, String key, String inner) {
+        int at = json.indexOf(key);
+        String value = at < 0 ? null : value(json, inner, at);
+        return value == null || value.indexOf('\\') >= 0 ? null : value;
+    }
+
+    private static @Nullable String meta(Document page, String... names) {
+        for (String name : names) {
+            for (Element meta : page.select("meta")) {
+                String key = meta.hasAttr("property") ? meta.attr("property") : meta.hasAttr("name") ? meta.attr("name") : meta.hasAttr("itemprop")
+                        ? meta.attr("itemprop") : meta.attr("http-equiv");
+                if (key.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
+                    return meta.attr("content").strip();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The title without the name of the site at its end. */
+    private static @Nullable String headline(@Nullable String title, @Nullable String site, Document page) {
+        if (title == null || title.isBlank()) {
+            return null;
+        }
+        for (Element heading : page.select("h1")) {
+            String words = heading.text().strip();
+            if (words.length() > 10 && title.startsWith(words)) {
+                return words;
+            }
+        }
+        for (int i = title.length() - 2; i > 10; i--) {
+            char c = title.charAt(i);
+            boolean mark = (c == '|' || c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0xbb || c == 0xab || c == 0xb7 || c == 0x2022) && title.charAt(i - 1) == ' '
+                    && title.charAt(i + 1) == ' ';
+            if (mark) {
+                String rest = title.substring(i + 1).strip();
+                boolean named = site != null && rest.equalsIgnoreCase(site);
+                return named || c == '|' || rest.split(" ").length < 4 && i > title.length() / 2 ? title.substring(0, i).strip() : title;
+            }
+        }
+        return title;
+    }
+}

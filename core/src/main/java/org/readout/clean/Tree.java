@@ -1,0 +1,229 @@
+package org.readout.clean;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.readout.clean.Names.Meaning;
+import org.readout.model.Document.Reason;
+
+/** Walks the tree of a web page, without recursion, and reads its paragraphs in order. What its mark-up shows to be no text is passed over. */
+final class Tree implements NodeFilter {
+
+    private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby",
+            "amp-img", "img", "picture", "source", "o:p", "st1:place");
+    private static final Set<String> HOLLOW = Set.of("script", "style", "template", "svg", "iframe", "button", "select", "input", "textarea", "option", "datalist",
+            "nav", "aside", "footer", "dialog", "menu", "audio", "video", "object", "embed", "map", "canvas", "noscript", "head", "math", "frameset", "noframes",
+            "amp-ad", "rt", "rp", "progress", "meter", "form", "applet");
+    private static final Set<String> HOLDERS = Set.of("html", "body", "main", "article");
+    private static final double MOSTLY = 0.5;
+
+    private final String content;
+    private final Names names;
+    private final Drops drops;
+    private final boolean strict;
+    private final Map<Element, Integer> prose;
+    private final int allProse;
+    final List<Piece> pieces = new ArrayList<>();
+    private Anchored.Builder open = new Anchored.Builder(256);
+    private int linked;
+    private int links;
+    private int leads;
+
+    private Tree(String content, Names names, Drops drops, boolean strict, Map<Element, Integer> prose, int allProse) {
+        this.content = content;
+        this.names = names;
+        this.drops = drops;
+        this.strict = strict;
+        this.prose = prose;
+        this.allProse = allProse;
+    }
+
+    /** The paragraphs of a page. Where the names of its parts would leave next to nothing, they are not believed. */
+    static List<Piece> read(Element page, String content, Names names, Drops drops) {
+        Map<Element, Integer> prose = prose(page);
+        int all = prose.getOrDefault(page, 0);
+        for (boolean strict : new boolean[] {true, false}) {
+            Drops mine = new Drops();
+            Tree tree = new Tree(content, names, mine, strict, prose, all);
+            page.filter(tree);
+            tree.flush(page);
+            double weight = 0;
+            for (Piece piece : tree.pieces) {
+                weight += piece.weight();
+            }
+            if (weight > 300 || weight > all * 0.2 || !strict) {
+                drops.addAll(mine);
+                return tree.pieces;
+            }
+        }
+        return List.of();
+    }
+
+    /** How much text outside links each part holds, in pieces that are more than a few words. */
+    private static Map<Element, Integer> prose(Element page) {
+        Map<Element, Integer> prose = new IdentityHashMap<>();
+        page.traverse((node, depth) -> {
+            if (node instanceof TextNode text && text.getWholeText().length() >= 40 && text.parent() != null && !text.parent().nameIs("a")) {
+                int length = text.text().length();
+                for (Element e = (Element) text.parent(); e != null && length >= 40; e = e.parent()) {
+                    prose.merge(e, length, Integer::sum);
+                }
+            }
+        });
+        return prose;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            text(text);
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        Reason reason = skip(element, tag);
+        if (reason != null) {
+            if (!INLINE.contains(tag)) {
+                flush(element.parent() == null ? element : element.parent());
+            }
+            drop(element, reason);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tag.equals("br")) {
+            lineBreak(element);
+        } else if (tag.equals("a")) {
+            links++;
+        } else if (!INLINE.contains(tag)) {
+            flush(element.parent() == null ? element : element.parent());
+            leads += names.of(element) == Meaning.LEAD ? 1 : 0;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String tag = element.normalName();
+            if (tag.equals("a")) {
+                links--;
+            } else if (!INLINE.contains(tag) && !tag.equals("br")) {
+                flush(element);
+                leads -= names.of(element) == Meaning.LEAD ? 1 : 0;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private @Nullable Reason skip(Element element, String tag) {
+        if (HOLDERS.contains(tag)) {
+            return null;
+        }
+        int held = prose.getOrDefault(element, 0);
+        if (HOLLOW.contains(tag)) {
+            boolean wrapper = (tag.equals("form") || tag.equals("footer") || tag.equals("aside")) && held > allProse * MOSTLY;
+            return wrapper ? null : Reason.FURNITURE;
+        }
+        if (tag.equals("figcaption") || tag.equals("figure") && held < 200) {
+            return Reason.CAPTION;
+        }
+        if (element.attributesSize() == 0) {
+            return null;
+        }
+        if (element.hasAttr("hidden") || hidden(element.attr("style")) || element.attr("aria-hidden").equals("true") && held < allProse * MOSTLY) {
+            return held > allProse * MOSTLY ? null : Reason.FURNITURE;
+        }
+        if (!strict) {
+            return null;
+        }
+        Meaning meaning = names.of(element);
+        if (meaning == Meaning.NONE || meaning == Meaning.BODY || meaning == Meaning.LEAD || element.attr("itemprop").equals("articleBody")) {
+            return null;
+        }
+        if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY) || INLINE.contains(tag) && held > 120 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
+            return null;
+        }
+        return switch (meaning) {
+            case CAPTION -> Reason.CAPTION;
+            case BYLINE -> Reason.BYLINE;
+            case LINK -> Reason.LINK;
+            default -> Reason.FURNITURE;
+        };
+    }
+
+    private static boolean hidden(String style) {
+        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden"));
+    }
+
+    private static int heading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6' ? tag.charAt(1) - '0' : 0;
+    }
+
+    private void drop(Element element, Reason reason) {
+        int start = element.sourceRange().startPos();
+        int end = element.endSourceRange().endPos();
+        if (start >= 0 && end > start && element.hasText()) {
+            drops.add(start, end, reason);
+        }
+    }
+
+    /** A line break ends the paragraph where another follows it or the line ends as a sentence does. */
+    private void lineBreak(Element element) {
+        Node next = element.nextSibling();
+        while (next instanceof TextNode text && text.isBlank()) {
+            next = next.nextSibling();
+        }
+        boolean twice = next instanceof Element after && after.nameIs("br");
+        if (twice || open.length() > 0 && Letters.stopped(open.build().tidy().text())) {
+            Element block = element.parent();
+            while (block != null && INLINE.contains(block.normalName())) {
+                block = block.parent();
+            }
+            flush(block == null ? element : block);
+        } else {
+            open.add(' ', -1);
+        }
+    }
+
+    private void text(TextNode node) {
+        String words = node.getWholeText();
+        int start = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
+        Source source = new Source(content, start);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            open.add(c, source.place(c));
+            linked += links > 0 && !Letters.blank(c) ? 1 : 0;
+        }
+    }
+
+    private void flush(Element holder) {
+        if (open.length() == 0) {
+            return;
+        }
+        Anchored words = open.build().tidy();
+        if (!words.isEmpty()) {
+            int level = 0;
+            boolean item = false;
+            for (Element e = holder; e != null && level == 0; e = e.parent()) {
+                level = heading(e.normalName());
+                item |= e.nameIs("li");
+                if (HOLDERS.contains(e.normalName()) || e.nameIs("div")) {
+                    break;
+                }
+            }
+            Block.Kind kind = level > 0 ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+            pieces.add(new Piece(new Block(kind, words), holder, linked, level, leads > 0));
+        }
+        open = new Anchored.Builder(256);
+        linked = 0;
+    }
+}
