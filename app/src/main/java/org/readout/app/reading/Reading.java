@@ -1,6 +1,7 @@
 package org.readout.app.reading;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -112,9 +113,13 @@ public final class Reading implements AutoCloseable {
         shelf.add(told.document, told.accounts);
     }
 
+    /** A fault and where in Readout it came up. */
     private static String cause(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return cause + (trace.length > 0 ? " at " + trace[0] : "");
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.readout."))
+                .findFirst()
+                .map(frame -> cause + " at " + frame)
+                .orElse(cause.toString());
     }
 
     @Override
