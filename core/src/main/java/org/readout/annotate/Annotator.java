@@ -79,20 +79,44 @@ public final class Annotator {
                 }
             });
         }
-        // the longest wins, then the first; names of the same words stay together
-        all.sort(Comparator.<Marked<Name>>comparingInt(name -> name.from() - name.to()).thenComparingInt(Marked::from).thenComparing(name -> name.what().kind()));
-        List<Marked<Name>> kept = new ArrayList<>();
-        for (Marked<Name> name : all) {
-            boolean free = true;
-            for (Marked<Name> other : kept) {
-                boolean same = other.from() == name.from() && other.to() == name.to();
-                free &= name.to() <= other.from() || other.to() <= name.from() || same && isPerson(name) && isPerson(other);
-            }
-            if (free) {
-                kept.add(name);
+        return cover(all, sentence);
+    }
+
+    /** Of names that overlap, those that together cover most words, and of these the fewest; names of the same words stay together. */
+    private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
+        int size = sentence.to() - sentence.from();
+        int[] best = new int[size + 1];
+        int[] last = new int[size + 1];
+        all.sort(Comparator.<Marked<Name>>comparingInt(Marked::to).thenComparing(name -> name.what().kind()));
+        int next = 0;
+        for (int end = 1; end <= size; end++) {
+            best[end] = best[end - 1];
+            last[end] = -1;
+            for (; next < all.size() && all.get(next).to() - sentence.from() == end; next++) {
+                int start = all.get(next).from() - sentence.from();
+                int value = best[start] + 8 * (end - start) - 1;
+                if (value > best[end]) {
+                    best[end] = value;
+                    last[end] = next;
+                }
             }
         }
-        kept.sort(Comparator.<Marked<Name>>comparingInt(Marked::from));
+        List<Marked<Name>> kept = new ArrayList<>();
+        for (int end = size; end > 0; ) {
+            if (last[end] < 0) {
+                end--;
+                continue;
+            }
+            Marked<Name> name = all.get(last[end]);
+            kept.add(name);
+            for (int i = last[end] + 1; i < all.size() && all.get(i).to() == name.to(); i++) {
+                if (all.get(i).from() == name.from() && isPerson(all.get(i)) && isPerson(name)) {
+                    kept.add(all.get(i));
+                }
+            }
+            end = name.from() - sentence.from();
+        }
+        kept.sort(Comparator.comparingInt(Marked::from));
         return kept;
     }
 

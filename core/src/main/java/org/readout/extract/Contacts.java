@@ -255,6 +255,9 @@ final class Contacts {
                 right(g, contact);
                 left(g, contact);
             }
+            if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
+                people(groups.get(g), contact);
+            }
             if (contact.actors().size() < 2 && groups.get(g).has(Meaning.VISIT)) {
                 destination(groups.get(g), contact);
             }
@@ -266,7 +269,8 @@ final class Contacts {
             state(groups.get(g), contact);
             contact.place = contact.place == null ? place(groups.get(g)) : contact.place;
             contact.placeSentence = sentence;
-            contact.date = date(groups.get(g));
+            boolean titled = sentence.has(Meaning.JOINT_STATEMENT, groups.get(g).to, groups.get(g).to + 3); // the name of a text, not its day
+            contact.date = titled ? null : date(groups.get(g));
             contact.dateSentence = sentence;
             if (!isGeneral(groups.get(g), contact)) {
                 found.add(contact);
@@ -526,6 +530,18 @@ final class Contacts {
     private boolean isSubject(Entity entity) {
         Entity first = sentence.entities().get(0);
         return first.equals(entity) || entity.form() == Form.PERSON && joined(first.to(), entity.from());
+    }
+
+    /** The persons of the same clause who act for the sides that a noun names. */
+    private void people(Group group, Contact contact) {
+        Set<String> sides = contact.actors();
+        for (Entity entity : sentence.entities()) {
+            boolean here = entity.to() <= group.from && !topic.get(entity.from()) && !away.contains(entity) && !taken.contains(entity) && !groupBetween(entity.to(), group.from)
+                    && !sentence.has(Meaning.BETWEEN, sentence.from(), entity.from()) && !sentence.has(Meaning.SAY, entity.to(), group.from);
+            if (here && entity.form() == Form.PERSON && sides.containsAll(entity.actors()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)) {
+                take(contact, entity);
+            }
+        }
     }
 
     private void destination(Group group, Contact contact) {

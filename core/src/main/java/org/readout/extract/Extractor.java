@@ -52,6 +52,7 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
+        Headline.complete(contacts, references, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();

@@ -24,7 +24,7 @@ final class Outcomes {
             if (sentence.has(Meaning.NO_JOINT_STATEMENT, sentence.from(), sentence.to())) {
                 return Outcome.NO_JOINT_STATEMENT;
             }
-            if (found == null && sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to())) {
+            if (sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to())) {
                 found = Outcome.JOINT_STATEMENT;
             }
             if (found == null && sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {

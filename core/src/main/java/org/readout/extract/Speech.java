@@ -59,10 +59,10 @@ final class Speech {
         }
         Said here = spoken(sentence);
         if (here == null) {
-            here = undertaken(sentence);
+            here = goesOn(sentence);
         }
         if (here == null) {
-            here = goesOn(sentence);
+            here = undertaken(sentence);
         }
         if (here != null) {
             said.add(here);
@@ -103,6 +103,14 @@ final class Speech {
     }
 
     private @Nullable Said spoken(Sentence sentence) {
+        Said here = told(sentence);
+        boolean goesOn = here != null && last != null && pack.flag("continuation", false) && last.last().paragraph() == sentence.paragraph() && !last.joint()
+                && last.speaker().form() == Form.PERSON && here.speaker().form() != Form.PERSON && here.speaker().form() != Form.OFFICE
+                && !(here.joint() && here.act() == Act.AGREE);
+        return goesOn ? null : here;
+    }
+
+    private @Nullable Said told(Sentence sentence) {
         Entity source = null;
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() == Meaning.SOURCE && source == null) {
@@ -190,7 +198,7 @@ final class Speech {
                 left = entity;
             }
         }
-        if (left == null && after != null && cue.from() == sentence.from()) {
+        if (left == null && after != null && cue.from() == sentence.from() && !pack.flag("continuation", false)) {
             return after;
         }
         return left;
@@ -280,7 +288,12 @@ final class Speech {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
         }
         boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7;
-        boolean free = same && pack.flag("continuation", false) && !last.joint() && !sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+        Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
+        boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+        boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
+        if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
+            return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false), false, "statement.in-turn");
+        }
         if (!quote && !free) {
             return null;
         }
@@ -297,6 +310,11 @@ final class Speech {
         for (Marked<Cue> cue : sentence.cues()) {
             Act act = cue.what().act();
             if (cue.from() < from || cue.from() >= to) {
+                continue;
+            }
+            boolean agreed = act == Act.AGREE && cue.what().meaning() == Meaning.SAY && !joint
+                    && sentence.cues().stream().noneMatch(other -> other.what().meaning() == Meaning.UNDERTAKE && other.from() < cue.to() && cue.from() < other.to());
+            if (agreed) {
                 continue;
             }
             if (act != null && act != Act.COMMENT && (cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.SAY)) {

@@ -18,8 +18,10 @@ final class Profile {
     private final Character.UnicodeScript script;
     private final Set<String> words;
     private final Set<String> signs;
+    private final boolean spaces;
 
-    private Profile(String code, Character.UnicodeScript script, Set<String> words, Set<String> signs) {
+    private Profile(String code, Character.UnicodeScript script, Set<String> words, Set<String> signs, boolean spaces) {
+        this.spaces = spaces;
         this.code = code;
         this.script = script;
         this.words = words;
@@ -28,7 +30,7 @@ final class Profile {
 
     static Profile of(String code, Map<String, Object> pack) {
         String script = String.valueOf(pack.getOrDefault("script", "Latn"));
-        return new Profile(code, Character.UnicodeScript.forName(script), words(pack.get("profile")), words(pack.get("signs")));
+        return new Profile(code, Character.UnicodeScript.forName(script), words(pack.get("profile")), words(pack.get("signs")), !Boolean.FALSE.equals(pack.get("spaces")));
     }
 
     private static Set<String> words(@Nullable Object list) {
@@ -71,7 +73,7 @@ final class Profile {
             return 0;
         }
         double hits = 0;
-        if (tokens.size() < letters / 12) { // a script without blanks: its function words are looked up in place
+        if (!spaces) { // a script without blanks: its function words are looked up in place
             for (String word : words) {
                 for (int at = sample.indexOf(word); at >= 0; at = sample.indexOf(word, at + word.length())) {
                     hits += word.length();
