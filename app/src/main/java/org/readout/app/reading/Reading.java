@@ -30,7 +30,7 @@ public final class Reading implements AutoCloseable {
     private final ExecutorService workers;
     private final int places;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf = new Shelf(Shelf.MOST);
     private long characters;
 
     private Reading(Readout readout, int threads, Sink sink) {
@@ -125,6 +125,7 @@ public final class Reading implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        shelf.close();
     }
 
     private record Told(Document document, List<Account> accounts) {}
