@@ -29,6 +29,7 @@ final class Contact {
     boolean past;
     boolean refers;
     boolean joint;
+    boolean noun;
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;

@@ -44,6 +44,11 @@ final class Contacts {
             cues.add(cue.what());
         }
 
+        /** Whether only nouns stand in it, which tell no time. */
+        boolean isNoun() {
+            return cues.stream().allMatch(cue -> cue.meaning() == Meaning.MEETING || cue.meaning() == Meaning.CONFERENCE || cue.meaning() == Meaning.PRESS);
+        }
+
         boolean has(Meaning meaning) {
             return cues.stream().anyMatch(cue -> cue.meaning() == meaning);
         }
@@ -57,9 +62,10 @@ final class Contacts {
     static List<Contact> of(World world, Sentence sentence) {
         Contacts contacts = new Contacts(world, sentence);
         contacts.groups = contacts.groups();
-        if (!contacts.groups.isEmpty()) {
-            contacts.zones();
-            contacts.read();
+        contacts.zones();
+        contacts.read();
+        if (contacts.found.stream().allMatch(contact -> contact.refers)) {
+            contacts.implied();
         }
         return contacts.found;
     }
@@ -113,7 +119,7 @@ final class Contacts {
             return false;
         }
         Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
-        Entity other = entityAt(to == null ? say.to() : to.to(), 1);
+        Entity other = to == null ? entityAt(say.to(), 1) : objectAt(to.to());
         return other != null && isPersonal(other) && differs(subject, other);
     }
 
@@ -170,6 +176,12 @@ final class Contacts {
                     }
                 }
                 case SAY -> teller(cue);
+                case NOT -> {
+                    Entity but = entityAt(cue.to(), 0);
+                    if (but != null && but.form() == Form.ACTOR) {
+                        away.add(but);
+                    }
+                }
                 default -> { }
             }
         }
@@ -242,6 +254,32 @@ final class Contacts {
         return null;
     }
 
+    /** Two persons of two sides who discuss, agree or state something together have been in contact. */
+    private void implied() {
+        List<Entity> all = sentence.entities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Entity a = all.get(i);
+            Entity b = all.get(i + 1);
+            if (a.form() != Form.PERSON || b.form() != Form.PERSON || !differs(a, b) || topic.get(a.from()) || away.contains(a) || sentence.isQuoted(a.from()) || !joined(a.to(), b.from())) {
+                continue;
+            }
+            for (Marked<Cue> cue : sentence.cues()) {
+                Meaning meaning = cue.what().meaning();
+                boolean verb = meaning == Meaning.DISCUSS || meaning == Meaning.SAY && cue.what().act() != org.readout.model.Act.ACCUSE || meaning == Meaning.UNDERTAKE;
+                if (verb && cue.from() >= b.to() && cue.from() - b.to() <= 4) {
+                    Contact contact = new Contact(sentence, cue.from(), cue.to(), "together.agreed", null);
+                    take(contact, a);
+                    chain(b.from(), contact, 0);
+                    contact.date = date(new Group(cue));
+                    contact.dateSentence = sentence;
+                    contact.noun = true;
+                    found.add(contact);
+                    return;
+                }
+            }
+        }
+    }
+
     private void read() {
         List<Contact> contacts = new ArrayList<>();
         for (Group group : groups) {
@@ -251,6 +289,10 @@ final class Contacts {
         }
         for (int g = 0; g < groups.size(); g++) {
             Contact contact = contacts.get(g);
+            if (contact.actors().size() < 2 && isJourney(groups.get(g))) {
+                left(g, contact);
+                destination(groups.get(g), contact);
+            }
             if (contact.actors().size() < 2) {
                 right(g, contact);
                 left(g, contact);
@@ -264,6 +306,7 @@ final class Contacts {
             if (groups.get(g).has(Meaning.CONFERENCE)) {
                 conference(groups.get(g), contact);
             }
+            contact.noun = groups.get(g).isNoun();
             contact.refers = contact.actors().size() < 2;
             contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
@@ -276,6 +319,10 @@ final class Contacts {
                 found.add(contact);
             }
         }
+    }
+
+    private static boolean isJourney(Group group) {
+        return group.cues.stream().allMatch(cue -> cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.ATTEND) && group.has(Meaning.VISIT);
     }
 
     /** Sides that the noun itself carries: between A and B, the A–B talks. */
@@ -304,7 +351,8 @@ final class Contacts {
             Entity after = entityAt(group.to, 1);
             while (after != null && isBare(after)) {
                 compound.add(after);
-                after = entityAt(after.to(), 1);
+                Entity next = entityAt(after.to(), 1);
+                after = next == null || next.from() == after.to() || isLink(after.to()) ? next : null;
             }
         }
         if (actors(compound) > 1) {
@@ -475,6 +523,7 @@ final class Contacts {
             }
         }
         Set<String> before = new HashSet<>(contact.actors());
+        boolean bare = before.isEmpty() && group.isNoun();
         boolean inner = false;
         for (int i = sentence.entities().size() - 1; i >= 0; i--) {
             Entity entity = sentence.entities().get(i);
@@ -487,7 +536,7 @@ final class Contacts {
             if (entity.from() < say && inner) {
                 break;
             }
-            if (groupBetween(entity.to(), group.from) && !isSubject(entity)) {
+            if (groupBetween(entity.to(), group.from) && !isSubject(entity) || bare && !isPlain(entity.to(), group.from) && !isSubject(entity)) {
                 continue;
             }
             contact.add(sentence, entity);
@@ -544,9 +593,29 @@ final class Contacts {
         }
     }
 
-    private void destination(Group group, Contact contact) {
+    /** The state that a journey goes to: right behind the word, or behind a word of place. */
+    private @Nullable Entity target(Group group) {
         for (Entity entity : sentence.entities()) {
-            if (entity.from() >= group.to && entity.from() - group.to <= NEAR && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && isPlain(group.to, entity.from())) {
+            boolean state = entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor()) || entity.form() == Form.CAPITAL;
+            if (!state || entity.from() < group.to || entity.from() - group.to > 8 || groupBetween(group.to, entity.from())) {
+                continue;
+            }
+            boolean placed = entity.from() - group.to <= 1;
+            for (Marked<Cue> cue : sentence.cues()) {
+                boolean to = cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
+                placed |= to && cue.from() >= group.from && cue.to() <= entity.from() && entity.from() - cue.to() <= 2;
+            }
+            if (placed) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private void destination(Group group, Contact contact) {
+        Entity entity = target(group);
+        if (entity != null) {
+            if (!contact.actors().isEmpty() && !contact.actors().contains(entity.actors().get(0))) {
                 Set<Entity> subjects = new java.util.LinkedHashSet<>();
                 contact.sides.forEach(side -> subjects.add(side.entity()));
                 contact.add(sentence, entity);
@@ -565,7 +634,6 @@ final class Contacts {
                         last = other;
                     }
                 }
-                return;
             }
         }
     }
@@ -611,7 +679,7 @@ final class Contacts {
     private void state(Group group, Contact contact) {
         int start = sentence.from();
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.from() < start || cue.from() > group.to + NEAR) {
+            if (cue.from() < start || cue.from() > group.to + 12) {
                 continue;
             }
             boolean before = cue.to() <= group.from;
@@ -621,7 +689,8 @@ final class Contacts {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
-                    if (before && gap <= 12 || gap <= 2) {
+                    boolean behind = !before && gap <= 12 && group.isNoun() && !groupBetween(group.to, cue.from());
+                    if (before && gap <= 12 || gap <= 2 || behind) {
                         contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
                     }
                 }
@@ -663,9 +732,9 @@ final class Contacts {
             }
         }
         if (best == null && group.has(Meaning.VISIT)) {
-            Entity entity = entityAt(group.to, NEAR);
-            if (entity != null && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL) && entity.actor() != null && !world.isOrganisation(entity.actor())) {
-                best = new Marked<>(entity.from(), entity.to(), entity.actor());
+            Entity entity = target(group);
+            if (entity != null) {
+                best = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
             }
         }
         return best;

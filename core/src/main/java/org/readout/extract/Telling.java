@@ -20,7 +20,7 @@ final class Telling {
     final List<Contact> contacts = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
     final List<Sentence> discussed = new ArrayList<>();
-    final Status status;
+    Status status;
     @Nullable Channel channel;
     boolean main;
 

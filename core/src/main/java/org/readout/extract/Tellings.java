@@ -28,6 +28,8 @@ final class Tellings {
                 tellings.add(new Telling(contact));
             } else {
                 same.contacts.add(contact);
+                same.status = contact.status == Status.HELD ? same.status : contact.status;
+                same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
                     same.channel = contact.channel;
                 }
@@ -41,6 +43,7 @@ final class Tellings {
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
+                channel(tellings, reference);
                 if (reference.joint && isAnother(main, reference)) {
                     main.first().sides.forEach(side -> reference.add(side.sentence(), side.entity()));
                     tellings.add(new Telling(reference));
@@ -54,15 +57,40 @@ final class Tellings {
     }
 
     private static boolean isSame(Telling telling, Contact contact) {
-        if (!telling.actors().equals(contact.actors()) || telling.status != contact.status) {
+        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact)) {
             return false;
         }
         Set<String> persons = telling.persons();
         Set<String> others = contact.persons();
         boolean people = persons.isEmpty() || others.isEmpty() || persons.containsAll(others) || others.containsAll(persons)
                 || persons.stream().anyMatch(others::contains) && !contact.past;
-        boolean channel = telling.channel == contact.channel || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
+        boolean channel = contact.channel == null || telling.channel == null || telling.channel == contact.channel
+                || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
         return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    /** A noun without a word of time may belong to a contact in any state; so may a headline. */
+    private static boolean sameState(Telling telling, Contact contact) {
+        if (telling.status == contact.status) {
+            return true;
+        }
+        boolean open = contact.status == Status.HELD && contact.noun && contact.date == null && !contact.past && telling.status == Status.PLANNED;
+        boolean announced = contact.status == Status.PLANNED && telling.status == Status.HELD && telling.contacts.size() == 1 && telling.first().date == null
+                && !telling.first().past && (telling.first().noun || telling.first().sentence.paragraph() == 0);
+        return open || announced;
+    }
+
+    /** "The telephone talks" tells how what was told just before took place. */
+    private static void channel(List<Telling> tellings, Contact reference) {
+        if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO || !reference.actors().isEmpty()) {
+            return;
+        }
+        for (Telling telling : tellings) {
+            int gap = reference.sentence.from() - telling.first().sentence.to();
+            if (telling.channel == null && gap >= 0 && gap < 40) {
+                telling.channel = reference.channel;
+            }
+        }
     }
 
     /** Whether a contact told of the same sides has a time or place of its own. */
@@ -80,7 +108,7 @@ final class Tellings {
         }
         String x = a.first() != null ? a.first() : a.partial();
         String y = b.first() != null ? b.first() : b.partial();
-        return x == null || y == null || x.startsWith(y) || y.startsWith(x) || x.endsWith(y.substring(Math.min(2, y.length()))) || Objects.equals(a.last(), b.last());
+        return x == null || y == null || x.startsWith(y) || y.startsWith(x) || a.last() != null && Objects.equals(a.last(), b.last());
     }
 
     private static boolean samePlace(Telling telling, Contact contact) {
