@@ -47,7 +47,6 @@ public final class Annotator {
             reader.read();
             phrases.add(reader);
         }
-        people.settle();
         for (int i = 0; i < sentences.size(); i++) {
             sentences.get(i).entities.addAll(phrases.get(i).entities());
         }

@@ -45,8 +45,8 @@ public final class DateReader {
      */
     public List<DateMention> read(String text, int start, int end, @Nullable LocalDate published) {
         List<DateMention> mentions = new ArrayList<>();
-        DateMatcher matcher = null;
-        LocalDate anchor = null;
+        DateMatcher matcher = words.matcher();
+        Best best = new Best(text, start, end, published);
         boolean inside = start > 0 && words.isInside(text.charAt(start - 1));
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
@@ -55,27 +55,15 @@ public final class DateReader {
             if (!here) {
                 continue;
             }
-            if (matcher == null) {
-                matcher = words.matcher();
-            }
-            Best best = new Best(text, start, end, i, published, anchor);
-            matcher.match(text, i, end, best);
-            if (best.end == i) {
+            boolean found = best.look(matcher, i);
+            if (!found) {
                 int prefix = words.prefix(text, i, end);
-                if (prefix > 0 && i + prefix < end) {
-                    best = new Best(text, start, end, i + prefix, published, anchor);
-                    matcher.match(text, i + prefix, end, best);
-                }
+                found = prefix > 0 && i + prefix < end && best.look(matcher, i + prefix);
             }
-            if (best.end > best.start) {
+            if (found) {
                 i = best.end - 1;
                 inside = words.isInside(text.charAt(i));
-                if (best.mention != null) {
-                    mentions.add(best.mention);
-                    if (best.mention.last() != null && best.mention.precision() == When.Precision.DAY) {
-                        anchor = LocalDate.parse(best.mention.last());
-                    }
-                }
+                best.tell(mentions);
             }
         }
         return mentions;
@@ -94,12 +82,12 @@ public final class DateReader {
         if (inside) {
             return !words.spaces() && !words.isFigure(before) && (before > 0x7F || !Character.isLetter(before));
         }
-        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == 0x2116) {
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == '_' || before == '=' || before == 0x2116) {
             return false;
         }
         boolean joins = ".,:/".indexOf(before) >= 0 || Character.getType(before) == Character.DASH_PUNCTUATION;
         return !joins || at == 1 || !words.isInside(text.charAt(at - 2)) || before == ',' && !words.isFigure(text.charAt(at - 2))
-                || words.spaces() == false && !words.isFigure(text.charAt(at - 2));
+                || !words.spaces() && text.charAt(at - 2) > 0x7F && !words.isFigure(text.charAt(at - 2));
     }
 
     /** Keeps the longest fit at one place. */
@@ -108,22 +96,37 @@ public final class DateReader {
         private final String text;
         private final int from;
         private final int to;
-        private final int start;
         private final @Nullable LocalDate published;
-        private final @Nullable LocalDate anchor;
+        private @Nullable LocalDate anchor;
+        private int start;
         private int end;
         private int reach;
         private @Nullable DateMention mention;
 
-        Best(String text, int from, int to, int start, @Nullable LocalDate published, @Nullable LocalDate anchor) {
+        Best(String text, int from, int to, @Nullable LocalDate published) {
             this.text = text;
             this.from = from;
             this.to = to;
-            this.start = start;
-            this.end = start;
-            this.reach = start;
             this.published = published;
-            this.anchor = anchor;
+        }
+
+        /** Looks for the longest fit that begins at {@code at}; whether there is one. */
+        boolean look(DateMatcher matcher, int at) {
+            start = at;
+            end = at;
+            reach = at;
+            mention = null;
+            matcher.match(text, at, to, this);
+            return end > at;
+        }
+
+        void tell(List<DateMention> mentions) {
+            if (mention != null) {
+                mentions.add(mention);
+                if (mention.last() != null && mention.precision() == When.Precision.DAY) {
+                    anchor = LocalDate.parse(mention.last());
+                }
+            }
         }
 
         @Override
@@ -132,14 +135,19 @@ public final class DateReader {
             if (reaches < reach || reaches == reach && !none && (mention == null || !mention.doubtful())) {
                 return;
             }
-            Span span = new Span(start, behind);
+            Span span = new Span(start, trimmed(behind));
             DateMention read = new DateResolver(span, meaning, fields, published, anchor, () -> isFuture(behind)).resolve();
             if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
                 return;
             }
             reach = reaches;
-            end = behind;
+            end = span.end();
             mention = read;
+        }
+
+        /** Without the full stop or comma that ends a sentence or clause as well as an abbreviation. */
+        private int trimmed(int behind) {
+            return behind > start + 1 && ".,".indexOf(text.charAt(behind - 1)) >= 0 ? behind - 1 : behind;
         }
 
         /** Whether the nearest word of past or future before the mention, or else behind it, in the same sentence is one of the future. */

@@ -29,12 +29,6 @@ import org.readout.model.When;
 /** Turns the values that stand in the words of a time into days. One for one mention. */
 final class DateResolver {
 
-    /** How many days after the publication a date without a year may be, where nothing else speaks for the future. */
-    private static final int AHEAD = 60;
-    /** The same for a month without a year. */
-    private static final int AHEAD_OF_MONTH = 92;
-    /** How far back a date without a year must lie before a word of the future moves it ahead. */
-    private static final int LONG_AGO = 120;
     /** Years that stand alone must be of our time. */
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -44,21 +38,15 @@ final class DateResolver {
     private final int[] fields;
     private final @Nullable LocalDate published;
     private final @Nullable LocalDate anchor;
-    private final Cues cues;
+    private final @Nullable Nearest nearest;
 
-    /** Asked for the words of past and future that stand by the mention, only where it matters. */
-    interface Cues {
-        /** True where the nearest such word is of the future. */
-        boolean future();
-    }
-
-    DateResolver(Span span, DateMeaning meaning, int[] fields, @Nullable LocalDate published, @Nullable LocalDate anchor, Cues cues) {
+    DateResolver(Span span, DateMeaning meaning, int[] fields, @Nullable LocalDate published, @Nullable LocalDate anchor, Nearest.Cues cues) {
         this.span = span;
         this.meaning = meaning;
         this.fields = fields;
         this.published = published;
         this.anchor = anchor;
-        this.cues = cues;
+        this.nearest = published == null ? null : new Nearest(published, meaning.how(), cues);
     }
 
     /** The mention; null where there is no such date. */
@@ -86,7 +74,8 @@ final class DateResolver {
             return dayOf(published == null ? null : YearMonth.from(published).plusMonths(relative(RELATIVE_MONTH)));
         }
         if (has(DAY)) {
-            return dayOf(published == null ? null : YearMonth.from(nearest()));
+            LocalDate near = nearest == null ? null : nearest.day(at(DAY), named());
+            return nearest != null && near == null ? null : dayOf(near == null ? null : YearMonth.from(near));
         }
         if (has(WEEKDAY)) {
             return weekday();
@@ -116,8 +105,8 @@ final class DateResolver {
         if (has(YEAR) && (statedYear() < FIRST_YEAR || statedYear() > LAST_YEAR)) {
             return null;
         }
-        if (year == null && published != null && !has(RELATIVE_YEAR)) {
-            year = nearYear(month);
+        if (year == null && nearest != null && !has(RELATIVE_YEAR)) {
+            year = nearest.year(month);
         }
         if (year == null) {
             return partial(String.format(Locale.ROOT, "--%02d", month), String.format(Locale.ROOT, "--%02d", month2), When.Precision.MONTH);
@@ -125,22 +114,6 @@ final class DateResolver {
         YearMonth last = YearMonth.of(has(YEAR2) ? at(YEAR2) : year, month2);
         YearMonth first = YearMonth.of(has(YEAR2) || month <= month2 ? year : year - 1, month);
         return mention(first.toString(), last.toString(), When.Precision.MONTH, basis, DateMention.Kind.CALENDAR, false);
-    }
-
-    private int nearYear(int month) {
-        YearMonth now = YearMonth.from(published);
-        for (int year = now.getYear() + 1; ; year--) {
-            YearMonth candidate = YearMonth.of(year, month);
-            boolean fits = switch (meaning.how()) {
-                case LAST -> candidate.isBefore(now);
-                case NEXT -> candidate.isAfter(now) && !candidate.minusYears(1).isAfter(now);
-                default -> !candidate.atDay(1).isAfter(published.plusDays(AHEAD_OF_MONTH))
-                        || candidate.minusYears(1).atEndOfMonth().plusDays(LONG_AGO).isBefore(published) && cues.future();
-            };
-            if (fits) {
-                return year;
-            }
-        }
     }
 
     private @Nullable DateMention day() {
@@ -152,8 +125,8 @@ final class DateResolver {
             return null;
         }
         Integer year = yearOrNull();
-        if (year == null && published != null && !has(RELATIVE_YEAR)) {
-            year = nearYear(month, day);
+        if (year == null && nearest != null && !has(RELATIVE_YEAR)) {
+            year = nearest.year(month, day);
         }
         if (year == null) {
             return partial(
@@ -178,36 +151,6 @@ final class DateResolver {
         return mention(first.toString(), last.toString(), When.Precision.DAY, basis, DateMention.Kind.CALENDAR, wrong || unsure);
     }
 
-    private int nearYear(int month, int day) {
-        int oldest = published.getYear() - 8; // a leap day may be so long ago
-        for (int year = published.getYear() + 1; year > oldest; year--) {
-            if (YearMonth.of(year, month).isValidDay(day)) {
-                LocalDate candidate = LocalDate.of(year, month, day);
-                boolean fits = switch (meaning.how()) {
-                    case LAST -> candidate.isBefore(published);
-                    case NEXT -> !candidate.isBefore(published) && candidate.minusYears(1).isBefore(published);
-                    default -> !candidate.isAfter(published.plusDays(AHEAD))
-                            || candidate.minusYears(1).plusDays(LONG_AGO).isBefore(published)
-                                    && !candidate.minusYears(1).isAfter(published) && cues.future();
-                };
-                if (fits) {
-                    return year;
-                }
-            }
-        }
-        return published.getYear();
-    }
-
-    /** The day for which a bare number of a day stands: the latest such day that is not after the publication, or the next one. */
-    private LocalDate nearest() {
-        boolean future = meaning.how() == DateMeaning.How.NEXT || cues.future();
-        LocalDate candidate = published;
-        for (int i = 0; i < 62 && candidate.getDayOfMonth() != at(DAY); i++) {
-            candidate = candidate.plusDays(future ? 1 : -1);
-        }
-        return candidate;
-    }
-
     private @Nullable DateMention dayOf(@Nullable YearMonth month) {
         int last = has(DAY2) ? at(DAY2) : at(DAY);
         if (month == null) {
@@ -222,22 +165,12 @@ final class DateResolver {
     }
 
     private DateMention weekday() {
-        if (published == null) {
+        if (published == null || nearest == null) {
             return unknown(When.Precision.DAY, DateMention.Kind.WEEKDAY);
         }
-        int today = published.getDayOfWeek().getValue();
-        LocalDate date;
-        if (has(RELATIVE_WEEK) || meaning.unit() == RELATIVE_WEEK) {
-            date = published.plusWeeks(relative(RELATIVE_WEEK)).plusDays(at(WEEKDAY) - today);
-        } else {
-            int back = Math.floorMod(today - at(WEEKDAY), 7);
-            int ahead = Math.floorMod(at(WEEKDAY) - today, 7);
-            date = switch (meaning.how()) {
-                case LAST -> published.minusDays(back == 0 ? 7 : back);
-                case NEXT -> published.plusDays(ahead == 0 ? 7 : ahead);
-                default -> back != 0 && cues.future() ? published.plusDays(ahead) : published.minusDays(back);
-            };
-        }
+        LocalDate date = has(RELATIVE_WEEK) || meaning.unit() == RELATIVE_WEEK
+                ? published.plusWeeks(relative(RELATIVE_WEEK)).plusDays(at(WEEKDAY) - published.getDayOfWeek().getValue())
+                : nearest.weekday(at(WEEKDAY));
         return mention(date.toString(), date.toString(), When.Precision.DAY, When.Basis.RELATIVE, DateMention.Kind.WEEKDAY, false);
     }
 
@@ -290,7 +223,8 @@ final class DateResolver {
         if (has(YEAR)) {
             return statedYear();
         }
-        return published != null && has(RELATIVE_YEAR) ? (Integer) (published.getYear() + at(RELATIVE_YEAR)) : null;
+        boolean relative = has(RELATIVE_YEAR) || meaning.unit() == RELATIVE_YEAR;
+        return published != null && relative ? (Integer) (published.getYear() + relative(RELATIVE_YEAR)) : null;
     }
 
     private int statedYear() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Document;
 import org.readout.world.World;
@@ -22,6 +23,7 @@ final class People {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private final List<String> written = new ArrayList<>();
+    private final Map<String, Integer> home = new TreeMap<>();
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
@@ -148,9 +150,21 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
-    /** Ends the first reading. */
-    void settle() {
-        // names are gathered while phrases are read; nothing is left to do but to keep the seam visible
+    /** Notes that a person was named by title without a state, as a page does with its own. */
+    void athome(String actor, boolean titled) {
+        if (titled) {
+            home.merge(actor, 1, Integer::sum);
+        }
+    }
+
+    private @Nullable String home() {
+        String best = null;
+        for (Map.Entry<String, Integer> entry : home.entrySet()) {
+            if (best == null || entry.getValue() > home.get(best)) {
+                best = entry.getKey();
+            }
+        }
+        return best;
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
@@ -177,6 +191,7 @@ final class People {
             case PERSON -> {
                 if (entity.actors().isEmpty() && entity.person() != null) {
                     String actor = actorOf(entity.person());
+                    actor = actor == null && entity.office() != null ? home() : actor;
                     return actor == null ? entity : entity.with(List.of(actor), entity.person());
                 }
                 return entity;

@@ -222,6 +222,13 @@ final class Phrases {
                 }
             }
         }
+        if (person == null && titled && actors.isEmpty() && j < atoms.size() && atoms.get(j).part() == Part.BOTH) {
+            Glue glue = glue(to, atoms.get(j).from());
+            if (glue.ok() && !glue.comma() && !glue.and()) { // the ministers of both countries
+                entities.add(new Entity(from, atoms.get(j).to(), Entity.Form.BOTH, List.of(), null, words(from, atoms.get(j).to()), office));
+                return j + 1;
+            }
+        }
         close(first, from, to, actors, person, name, office, titled || counterpart);
         return Math.max(j, k + 1);
     }
@@ -233,6 +240,7 @@ final class Phrases {
             String own = people.actorOf(person);
             if (actors.isEmpty() && own != null) {
                 actors.add(own);
+                people.athome(own, titled);
             }
         } else if (titled) {
             form = Entity.Form.OFFICE;

@@ -64,7 +64,7 @@ public final class Extractor {
         while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
             skip++;
         }
-        for (Said said : Speech.of(sentences, pack, skip)) {
+        for (Said said : Repetition.drop(Speech.of(sentences, pack, skip))) {
             Telling telling = Tellings.owner(tellings, said);
             if (telling != null) {
                 telling.said.add(said);

@@ -48,7 +48,7 @@ final class Speech {
         Entity sides = new Entity(sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
         boolean verb = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.UNDERTAKE || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.WILL);
         if (verb || !preamble) {
-            Act act = act(sentence, sentence.from(), sentence.to(), preamble ? Act.COMMENT : Act.AGREE, true);
+            Act act = act(sentence, sentence.from(), sentence.to(), preamble ? Act.COMMENT : Act.AGREE, true, sides);
             said.add(new Said(sentence, sentence, sentence.from(), sentence.to(), sides, true, null, act, false, "statement.joint-text"));
         }
     }
@@ -78,14 +78,14 @@ final class Speech {
             if (entity.form() == Form.PERSON && entity.from() - sentence.from() <= 3 && entity.to() < sentence.to() && sentence.tokens().first(entity.to()) == ':'
                     && !isQuoteMark(sentence, entity.to() + 1)) {
                 label = entity;
-                add(new Said(sentence, sentence, entity.to() + 1, sentence.to(), entity, false, null, act(sentence, entity.to() + 1, sentence.to(), Act.COMMENT, false), true, "statement.label"));
+                add(new Said(sentence, sentence, entity.to() + 1, sentence.to(), entity, false, null, act(sentence, entity.to() + 1, sentence.to(), Act.COMMENT, false, entity), true, "statement.label"));
                 return true;
             }
         }
         if (label != null && last != null && last.rule().equals("statement.label")) {
             said.remove(said.size() - 1);
             add(new Said(last.sentence(), sentence, last.from(), sentence.to(), label, false, null, last.act() == Act.COMMENT
-                    ? act(sentence, sentence.from(), sentence.to(), Act.COMMENT, false) : last.act(), true, "statement.label"));
+                    ? act(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, label) : last.act(), true, "statement.label"));
             return true;
         }
         return false;
@@ -125,7 +125,7 @@ final class Speech {
             if (cue.what().meaning() != Meaning.SAY || sentence.isQuoted(cue.from())) {
                 continue;
             }
-            Entity subject = subject(sentence, cue, quote);
+            Entity subject = subject(sentence, cue, quote, source);
             if (subject == null) {
                 if (word == null && speaker != null) {
                     word = cue;
@@ -145,13 +145,17 @@ final class Speech {
         }
         if (speaker == null && voice != null) {
             speaker = inner(sentence, voice);
+        } else if (speaker != null && isTeller(speaker) && word != null) {
+            Entity told = inner(sentence, speaker);
+            voice = told.equals(speaker) ? voice : speaker;
+            speaker = told;
         }
         if (speaker == null || word == null && source == null) {
             return null;
         }
         boolean joint = isJoint(sentence, speaker);
         Act base = word == null ? Act.COMMENT : word.what().act();
-        Act act = act(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint);
+        Act act = act(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint, speaker);
         return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }
@@ -183,7 +187,7 @@ final class Speech {
         return false;
     }
 
-    private @Nullable Entity subject(Sentence sentence, Marked<Cue> cue, boolean quote) {
+    private @Nullable Entity subject(Sentence sentence, Marked<Cue> cue, boolean quote, @Nullable Entity source) {
         Entity after = entityAt(sentence, cue.to(), 2);
         boolean closes = cue.from() > sentence.from() && (isCloser(sentence, cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
         if (after != null && after.form() != Form.ADJECTIVE && closes) {
@@ -191,7 +195,7 @@ final class Speech {
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from())) {
+            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from()) || entity.equals(source) || isDateline(sentence, entity)) {
                 continue;
             }
             if (left == null || isObject(sentence, left) || !isObject(sentence, entity) && sayBetween(sentence, left.to(), entity.from())) {
@@ -202,6 +206,12 @@ final class Speech {
             return after;
         }
         return left;
+    }
+
+    /** The city that a report is sent from. */
+    private static boolean isDateline(Sentence sentence, Entity entity) {
+        return entity.form() == Form.CAPITAL && entity.from() == sentence.from() && entity.to() < sentence.to()
+                && ",-(/–—".indexOf(sentence.tokens().first(entity.to())) >= 0;
     }
 
     private static boolean sayBetween(Sentence sentence, int from, int to) {
@@ -216,7 +226,7 @@ final class Speech {
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
             boolean before = cue.to() <= entity.from() && entity.from() - cue.to() <= 1;
-            if (before && (meaning == Meaning.WITH || meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.BETWEEN || meaning == Meaning.TOPIC || meaning == Meaning.OF)) {
+            if (before && (meaning.isContact() || meaning == Meaning.WITH || meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.BETWEEN || meaning == Meaning.TOPIC || meaning == Meaning.OF)) {
                 return true;
             }
         }
@@ -260,7 +270,7 @@ final class Speech {
                 continue;
             }
             boolean joint = isJoint(sentence, subject);
-            Act act = act(sentence, sentence.from(), sentence.to(), joint ? Act.AGREE : Act.PLEDGE, joint);
+            Act act = act(sentence, sentence.from(), sentence.to(), joint ? Act.AGREE : Act.PLEDGE, joint, subject);
             return new Said(sentence, sentence, sentence.from(), sentence.to(), subject, joint, null, act, false, "statement.undertaking");
         }
         return null;
@@ -292,17 +302,33 @@ final class Speech {
         boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
         boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
         if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
-            return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false), false, "statement.in-turn");
+            return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false, first), false, "statement.in-turn");
         }
         if (!quote && !free) {
             return null;
         }
-        Act act = act(sentence, sentence.from(), sentence.to(), Act.COMMENT, last.joint());
+        Act act = act(sentence, sentence.from(), sentence.to(), Act.COMMENT, last.joint(), last.speaker());
         return new Said(sentence, sentence, sentence.from(), sentence.to(), last.speaker(), last.joint(), last.voice(), act, quote, "statement.goes-on");
     }
 
+    /** Whether the one who binds himself is the speaker, his side, or "we". */
+    private static boolean isOwn(Sentence sentence, Marked<Cue> undertaking, Entity speaker) {
+        Entity subject = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= undertaking.from() && entity.form() != Form.ADJECTIVE) {
+                subject = entity;
+            }
+        }
+        Marked<Cue> we = sentence.find(Meaning.WE, Math.max(sentence.from(), undertaking.from() - 6), undertaking.from());
+        if (we != null || subject == null || undertaking.from() - subject.to() > 6) {
+            return true;
+        }
+        return subject.form() == Form.HE || subject.isJoint() || subject.person() != null && subject.person().equals(speaker.person())
+                || subject.form() != Form.PERSON && subject.form() != Form.OFFICE && subject.actors().equals(speaker.actors());
+    }
+
     /** The act of what is said: the verb's own where it has one, else by the words inside. */
-    private static Act act(Sentence sentence, int from, int to, Act verb, boolean joint) {
+    private static Act act(Sentence sentence, int from, int to, Act verb, boolean joint, Entity speaker) {
         if (verb != Act.COMMENT) {
             return verb;
         }
@@ -319,7 +345,7 @@ final class Speech {
             }
             if (act != null && act != Act.COMMENT && (cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.SAY)) {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
-            } else if (cue.what().meaning() == Meaning.UNDERTAKE && !isVisit(sentence, cue)) {
+            } else if (cue.what().meaning() == Meaning.UNDERTAKE && (joint || isOwn(sentence, cue, speaker))) {
                 votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
             }
         }

@@ -59,7 +59,7 @@ final class DateFolding {
             case Character.FORMAT -> NOTHING;
             case Character.SPACE_SEPARATOR -> ' ';
             case Character.DASH_PUNCTUATION -> '-';
-            case Character.CONTROL -> c == '\t' ? ' ' : c;
+            case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
             default -> switch (c) {
                 case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4 -> '\'';
                 case '~', 0x2212, 0x301C -> '-';

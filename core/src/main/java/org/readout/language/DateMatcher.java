@@ -1,6 +1,7 @@
 package org.readout.language;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the patterns of a language at a place in a text and tells each way in which one fits. Work at one place is bounded by the patterns, not by the text. */
@@ -48,8 +49,10 @@ public final class DateMatcher {
         this.found = found;
         turn++;
         char c = text.charAt(at);
-        if (words.isFigure(c) || words.digits.indexOf(c) >= 0) {
-            tryAll(words.byFigure, at);
+        if (words.isFigure(c)) {
+            tryAll(words.byFigure, at, next(figures(at)));
+        } else if (words.digits.indexOf(c) >= 0) {
+            tryAll(words.byFigure, at, -1);
         }
         int node = WordTrie.ROOT;
         for (int i = at; i < end; ) {
@@ -61,25 +64,40 @@ public final class DateMatcher {
                 }
             }
             i = folded == ' ' ? blanks(i) : i + 1;
-            if (!words.words.at(node).isEmpty() && isEnd(i)) {
-                for (DateWords.Entry entry : words.words.at(node)) {
-                    if (entry.capital() && !Character.isUpperCase(c)) {
-                        continue;
-                    }
-                    if (entry.slot() == null) {
-                        tryOne(entry.value(), at);
-                    } else {
-                        tryAll(words.bySlot.getOrDefault(entry.slot(), new int[0]), at);
-                    }
+            List<DateWords.Entry> entries = words.words.at(node);
+            if (!entries.isEmpty() && isEnd(i)) {
+                long next = next(i);
+                for (int k = 0; k < entries.size(); k++) {
+                    open(entries.get(k), at, next);
                 }
             }
         }
     }
 
-    private void tryAll(int[] numbers, int at) {
-        for (int number : numbers) {
-            tryOne(number, at);
+    private void open(DateWords.Entry entry, int at, long next) {
+        if ((entry.behind() & next) == 0 || entry.capital() && !Character.isUpperCase(text.charAt(at))) {
+            return;
         }
+        if (entry.slot() == null) {
+            tryOne(entry.value(), at);
+        } else {
+            tryAll(words.bySlot.getOrDefault(entry.slot(), DateWords.Openings.NONE), at, next);
+        }
+    }
+
+    private void tryAll(DateWords.Openings openings, int at, long next) {
+        for (int i = 0; i < openings.patterns().length; i++) {
+            if ((openings.behind()[i] & next) != 0) {
+                tryOne(openings.patterns()[i], at);
+            }
+        }
+    }
+
+    /** The place in a sieve of the sign behind the blanks at {@code at}; all places where there is none. */
+    private long next(int at) {
+        int i = blanks(at);
+        char c = i < end ? words.folding.of(text.charAt(i)) : DateFolding.NOTHING;
+        return c == DateFolding.NOTHING ? -1 : DatePattern.bit(c);
     }
 
     private void tryOne(int number, int at) {
@@ -96,6 +114,12 @@ public final class DateMatcher {
                 found.at(pattern.meaning, fields, cut < 0 ? at : cut, at);
             }
             return;
+        }
+        if (at < end) {
+            char c = words.folding.of(text.charAt(at));
+            if (c != DateFolding.NOTHING && !node.begins(c)) {
+                return;
+            }
         }
         switch (node.kind()) {
             case CHOICE -> {
@@ -118,7 +142,8 @@ public final class DateMatcher {
                 boolean dash = node.word().equals("-");
                 int from = dash || !words.spaces ? blanks(at) : at;
                 if (from < end && words.folding.of(text.charAt(from)) == node.word().charAt(0)) {
-                    follow(pattern, node.next(), dash || !words.spaces ? blanks(from + 1) : from + 1);
+                    boolean loose = dash || !words.spaces || node.word().equals("/");
+                    follow(pattern, node.next(), loose ? blanks(from + 1) : from + 1);
                 }
             }
             case WORD -> {
@@ -140,7 +165,7 @@ public final class DateMatcher {
         }
         int after = figures(at);
         if (after > at) {
-            int value = value(slot, at, after);
+            int value = slot.figures(text, at, after);
             if (value != UNSET) {
                 set(pattern, node, slot, value, slot == DateSlot.TIME ? time(after) : after);
                 if (slot == DateSlot.D || slot == DateSlot.D2) {
@@ -209,25 +234,6 @@ public final class DateMatcher {
         fields[field] = before;
     }
 
-    private int value(DateSlot slot, int at, int after) {
-        int length = after - at;
-        int value = 0;
-        for (int i = at; i < after && length <= 4; i++) {
-            value = value * 10 + Character.digit(text.charAt(i), 10);
-        }
-        boolean fits = switch (slot) {
-            case Y, Y2 -> length == 4 && value >= 1000 && value < 2200;
-            case YY -> length == 2;
-            case EY -> length <= 4 && value > 0;
-            case M, M2 -> length <= 2 && value >= 1 && value <= 12;
-            case D, D2 -> length <= 2 && value >= 1 && value <= 31;
-            case N -> length <= 3;
-            case TIME -> length <= 2 && value < 25;
-            default -> false;
-        };
-        return !fits ? UNSET : slot == DateSlot.YY ? value + (value < 70 ? 2000 : 1900) : value;
-    }
-
     /** Behind the minutes (and seconds) of a time whose hours end at {@code at}, or -1. */
     private int time(int at) {
         int next = at;
@@ -245,9 +251,15 @@ public final class DateMatcher {
         return i;
     }
 
+    /** Behind the blanks at {@code at}; one end of a line counts as a blank, an empty line does not. */
     private int blanks(int at) {
+        int lines = 0;
         int i = at;
-        while (i < end && i < at + MOST_BLANKS && (words.folding.of(text.charAt(i)) == ' ' || words.folding.of(text.charAt(i)) == DateFolding.NOTHING)) {
+        while (i < end && i < at + MOST_BLANKS) {
+            char folded = words.folding.of(text.charAt(i));
+            if (folded != ' ' && folded != DateFolding.NOTHING || text.charAt(i) == '\n' && lines++ > 0) {
+                break;
+            }
             i++;
         }
         return i;

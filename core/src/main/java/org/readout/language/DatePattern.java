@@ -13,8 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatePattern {
 
-    /** A step of the graph; null as {@code next} is the end of the pattern. */
-    record Node(Kind kind, String word, boolean capital, @Nullable DateSlot slot, List<@Nullable Node> choices, @Nullable Node next) {}
+    /** A step of the graph; null as {@code next} is the end of the pattern. {@code firsts} is a sieve of the signs with which it can begin. */
+    record Node(
+            Kind kind, String word, boolean capital, @Nullable DateSlot slot, List<@Nullable Node> choices, @Nullable Node next, long firsts) {
+
+        /** Whether a text can go on here with this folded sign. */
+        boolean begins(char c) {
+            return (firsts & DatePattern.bit(c)) != 0;
+        }
+    }
+
+    /** Tells the sieve of what fills a slot. */
+    interface Sieve {
+        /** The bits of the folded signs with which the slot can begin. */
+        long of(DateSlot slot);
+    }
+
+    /** The place of a sign in a sieve. */
+    static long bit(char c) {
+        return 1L << (c & 63);
+    }
 
     /** What a step consumes. */
     enum Kind {
@@ -35,6 +53,8 @@ final class DatePattern {
     private final String file;
     private final String source;
     private final DateFolding folding;
+    private final Sieve sieve;
+    private final boolean spaces;
     private int at;
 
     /** What the pattern tells. */
@@ -43,11 +63,13 @@ final class DatePattern {
     /** Its first step. */
     final Node start;
 
-    private DatePattern(String file, String source, DateMeaning meaning, DateFolding folding) {
+    private DatePattern(String file, String source, DateMeaning meaning, DateFolding folding, boolean spaces, Sieve sieve) {
         this.file = file;
         this.source = source;
         this.meaning = meaning;
         this.folding = folding;
+        this.spaces = spaces;
+        this.sieve = sieve;
         Node first = link(choice(), null);
         if (at < source.length() || first == null) {
             throw fault();
@@ -59,16 +81,19 @@ final class DatePattern {
      * Compiles a pattern.
      *
      * @param defined the parts under {@code define}, without their braces
+     * @param spaces whether blanks stand between words
+     * @param sieve what can begin a slot
      * @throws PackException where it is not well formed or can be empty
      */
-    static DatePattern of(String file, String source, DateMeaning meaning, DateFolding folding, Map<String, String> defined) {
+    static DatePattern of(
+            String file, String source, DateMeaning meaning, DateFolding folding, Map<String, String> defined, boolean spaces, Sieve sieve) {
         String full = source;
         for (int depth = 0; depth < 8; depth++) {
             for (Map.Entry<String, String> part : defined.entrySet()) {
                 full = full.replace("{" + part.getKey() + "}", part.getValue());
             }
         }
-        return new DatePattern(file, full, meaning, folding);
+        return new DatePattern(file, full, meaning, folding, spaces, sieve);
     }
 
     /** The steps with which a text can begin that fits. */
@@ -163,7 +188,36 @@ final class DatePattern {
             choices.add(link(each, next));
         }
         boolean capital = !part.word.isEmpty() && Character.isUpperCase(part.word.charAt(0));
-        return new Node(part.kind, folding.of(part.word), capital, part.slot, choices, next);
+        String word = folding.of(part.word);
+        return new Node(part.kind, word, capital, part.slot, choices, next, firsts(part, word, choices, next));
+    }
+
+    private long firsts(Part part, String word, List<@Nullable Node> choices, @Nullable Node next) {
+        long blank = spaces ? 0 : bit(' ');
+        return switch (part.kind) {
+            case WORD -> bit(word.charAt(0)) | blank;
+            case SIGN -> bit(word.charAt(0)) | blank | (word.equals("-") ? bit(' ') : 0);
+            case SLOT -> sieve.of(part.slot) | blank;
+            case BLANK -> bit(' ') | (spaces ? 0 : firsts(next));
+            case CUT -> firsts(next);
+            case CHOICE -> choices.stream().mapToLong(DatePattern::firsts).reduce(0, (a, b) -> a | b);
+        };
+    }
+
+    private static long firsts(@Nullable Node node) {
+        return node == null ? -1 : node.firsts;
+    }
+
+    /** The sieve of the signs that can stand next, blanks apart, behind a step whose {@code next} is this. */
+    static long behind(@Nullable Node next) {
+        if (next == null || next.kind == Kind.CUT) {
+            return -1;
+        }
+        return switch (next.kind) {
+            case BLANK -> behind(next.next);
+            case CHOICE -> next.choices.stream().mapToLong(DatePattern::behind).reduce(0, (a, b) -> a | b);
+            default -> next.firsts;
+        };
     }
 
     private PackException fault() {

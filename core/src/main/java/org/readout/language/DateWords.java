@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a language writes dates: the words and patterns of its {@code dates.yaml}, ready to be matched. Immutable; its format is told in languages/README.md. */
@@ -16,8 +17,18 @@ public final class DateWords {
     private static final byte DIGIT = 2;
     private static final byte START = 4;
 
-    /** A meaning of a word: what slot it fills with what, or (slot null) the number of the pattern that it opens. */
-    record Entry(@Nullable DateSlot slot, int value, boolean capital) {}
+    /** A meaning of a word: what slot it fills with what, or (slot null) the number of the pattern that it opens and the sieve of what can stand behind it there. */
+    record Entry(@Nullable DateSlot slot, int value, boolean capital, long behind) {}
+
+    /** The numbers of the patterns that something opens, and for each the sieve of what can stand behind the opening. */
+    record Openings(int[] patterns, long[] behind) {
+        static final Openings NONE = new Openings(new int[0], new long[0]);
+
+        static Openings of(Map<Integer, Long> sieves) {
+            return new Openings(
+                    sieves.keySet().stream().mapToInt(Integer::intValue).toArray(), sieves.values().stream().mapToLong(Long::longValue).toArray());
+        }
+    }
 
     final DateFolding folding;
     final boolean spaces;
@@ -25,8 +36,9 @@ public final class DateWords {
     final String digits;
     final WordTrie<Entry> words;
     final List<DatePattern> patterns = new ArrayList<>();
-    final Map<DateSlot, int[]> bySlot = new EnumMap<>(DateSlot.class);
-    final int[] byFigure;
+    final Map<DateSlot, Openings> bySlot = new EnumMap<>(DateSlot.class);
+    final Openings byFigure;
+    private final Map<DateSlot, Long> sieves = new EnumMap<>(DateSlot.class);
     private final String file;
     private final List<String> prefixes = new ArrayList<>();
     private final WordTrie<Boolean> cues;
@@ -166,9 +178,23 @@ public final class DateWords {
     private void add(WordTrie.Builder<Entry> trie, @Nullable Object table, DateSlot slot) {
         map(table).forEach((value, ways) -> {
             for (String way : strings(ways)) {
-                trie.add(folding.of(way), new Entry(slot, Integer.parseInt(String.valueOf(value)), Character.isUpperCase(way.charAt(0))));
+                sieves.merge(slot, DatePattern.bit(folding.of(way).charAt(0)), (a, b) -> a | b);
+                trie.add(folding.of(way), new Entry(slot, Integer.parseInt(String.valueOf(value)), Character.isUpperCase(way.charAt(0)), -1));
             }
         });
+    }
+
+    private long sieve(DateSlot slot) {
+        long sieve = 0;
+        for (DateSlot filler : fillers(slot)) {
+            sieve |= sieves.getOrDefault(filler, 0L);
+        }
+        if (isFigures(slot)) {
+            for (char c : ("0123456789" + digits).toCharArray()) {
+                sieve |= DatePattern.bit(c);
+            }
+        }
+        return sieve;
     }
 
     private void addPatterns(Map<String, Object> data) {
@@ -177,31 +203,41 @@ public final class DateWords {
         map(data.get("patterns")).forEach((key, ways) -> {
             DateMeaning meaning = DateMeaning.of(file, String.valueOf(key));
             for (String way : strings(ways)) {
-                patterns.add(DatePattern.of(file, way, meaning, folding, defined));
+                patterns.add(DatePattern.of(file, way, meaning, folding, defined, spaces, this::sieve));
             }
         });
     }
 
     /** Finds out which patterns each word and slot opens, and returns those that figures open. */
-    private int[] index(WordTrie.Builder<Entry> trie) {
-        Map<DateSlot, List<Integer>> slots = new EnumMap<>(DateSlot.class);
-        List<Integer> figures = new ArrayList<>();
+    private Openings index(WordTrie.Builder<Entry> trie) {
+        Map<DateSlot, Map<Integer, Long>> slots = new EnumMap<>(DateSlot.class);
+        Map<Integer, Long> figures = new TreeMap<>();
         for (int i = 0; i < patterns.size(); i++) {
             for (DatePattern.Node first : patterns.get(i).firsts()) {
+                long behind = DatePattern.behind(first.next());
                 if (first.slot() == null) {
-                    trie.add(first.word(), new Entry(null, i, first.capital()));
+                    trie.add(first.word(), new Entry(null, i, first.capital(), behind));
                     continue;
                 }
                 for (DateSlot filler : fillers(first.slot())) {
-                    slots.computeIfAbsent(filler, slot -> new ArrayList<>()).add(i);
+                    slots.computeIfAbsent(filler, slot -> new TreeMap<>()).merge(i, behind, (a, b) -> a | b);
                 }
-                if (isFigures(first.slot()) && !figures.contains(i)) {
-                    figures.add(i);
+                if (isFigures(first.slot())) {
+                    figures.merge(i, behind | endings(first.slot()), (a, b) -> a | b);
                 }
             }
         }
-        slots.forEach((slot, list) -> bySlot.put(slot, list.stream().distinct().mapToInt(Integer::intValue).toArray()));
-        return figures.stream().mapToInt(Integer::intValue).toArray();
+        slots.forEach((slot, sieves) -> bySlot.put(slot, Openings.of(sieves)));
+        return Openings.of(figures);
+    }
+
+    /** The sieve of what can stand behind figures that is still part of the slot. */
+    private long endings(DateSlot slot) {
+        long sieve = slot == DateSlot.TIME ? DatePattern.bit(':') | DatePattern.bit('.') : 0;
+        for (String ending : dayEndings) {
+            sieve |= DatePattern.bit(ending.charAt(0));
+        }
+        return sieve;
     }
 
     private static boolean isFigures(DateSlot slot) {

@@ -1,0 +1,59 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A page often says a thing twice: in the lines under its headline and in the text. Said again by the same speaker it is one statement. */
+final class Repetition {
+
+    private static final double SAME = 0.7;
+    private static final int FEW = 6;
+
+    private Repetition() {}
+
+    static List<Said> drop(List<Said> all) {
+        List<Said> kept = new ArrayList<>();
+        List<Set<String>> words = new ArrayList<>();
+        for (Said said : all) {
+            Set<String> here = words(said);
+            int same = -1;
+            for (int i = 0; i < kept.size(); i++) {
+                if (isSame(kept.get(i), words.get(i), said, here)) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                kept.add(said);
+                words.add(here);
+            } else if (kept.get(same).sentence().paragraph() <= 1 && said.sentence().paragraph() > kept.get(same).sentence().paragraph()) {
+                kept.set(same, said); // the text before the lines that announce it
+                words.set(same, here);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isSame(Said a, Set<String> first, Said b, Set<String> second) {
+        int least = Math.min(first.size(), second.size());
+        if (least < FEW || a.joint() != b.joint() || !a.joint() && !a.speaker().actors().equals(b.speaker().actors())) {
+            return false;
+        }
+        int shared = 0;
+        for (String word : first) {
+            shared += second.contains(word) ? 1 : 0;
+        }
+        return shared >= SAME * least;
+    }
+
+    private static Set<String> words(Said said) {
+        Set<String> words = new HashSet<>();
+        for (int i = said.from(); i < said.to(); i++) {
+            if (said.sentence().tokens().isWord(i)) {
+                words.add(said.sentence().tokens().folded(i));
+            }
+        }
+        return words;
+    }
+}
