@@ -75,12 +75,13 @@ public final class Brief {
     }
 
     private void facts(Engagement engagement) {
-        wording.persons(engagement.participants())
-                .forEach((actor, persons) -> {
-                    if (!persons.isEmpty()) {
-                        row("who", wording.actor(actor) + ": " + String.join(", ", persons));
-                    }
-                });
+        String label = "who";
+        for (Map.Entry<String, List<String>> side : wording.persons(engagement.participants()).entrySet()) {
+            if (!side.getValue().isEmpty()) {
+                row(label, wording.actor(side.getKey()) + ": " + String.join(", ", side.getValue()));
+                label = "";
+            }
+        }
         if (engagement.when() != null) {
             row("when", Wording.when(engagement.when()));
         }
@@ -111,7 +112,7 @@ public final class Brief {
             if (statements.isEmpty()) {
                 return;
             }
-            heading(wording.actor(voice) + (voices.size() > 1 ? " tells" : " tells it"));
+            heading("As " + wording.actor(voice) + " tells it");
             statements.forEach(this::statement);
             List<String> alone = only.getOrDefault(voice, List.of());
             if (!alone.isEmpty() && voices.size() > 1) {

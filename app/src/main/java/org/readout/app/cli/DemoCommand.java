@@ -28,7 +28,9 @@ import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.world.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code readout demo}: what Readout is good for, shown on the example documents. */
 @Command(
@@ -40,16 +42,18 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.html", description = "where the report page goes; ${DEFAULT-VALUE} if not given")
     private Path report = Path.of("readout-demo.html");
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         Path corpus = Path.of(System.getProperty("readout.home", "."), "corpus");
         if (!Files.isDirectory(corpus)) {
-            System.err.println("readout: the example documents are not there; start the demo with the launcher ./readout");
+            spec.commandLine().getErr().println("readout: the example documents are not there; start the demo with the launcher ./readout");
             return Main.LEFT_OUT;
         }
         Terminal terminal = Terminal.here();
         Wording wording = new Wording(World.bundled());
-        Progress progress = new Progress(System.err, terminal.err());
+        Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
         Best best = new Best();
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
             BriefSink briefs = new BriefSink(out, new Brief(wording, terminal.width(), terminal.colours()));

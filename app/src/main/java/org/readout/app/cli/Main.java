@@ -36,7 +36,7 @@ public final class Main {
             if (cause.getMessage() != null && cause.getMessage().contains("Broken pipe")) {
                 return NOBODY_READS;
             }
-            System.err.println("readout: cannot write the output (" + cause.getMessage() + ")");
+            command.getErr().println("readout: cannot write the output (" + cause.getMessage() + ")");
             return FAILED;
         });
         line.getCommandSpec().exitCodeOnExecutionException(FAILED);

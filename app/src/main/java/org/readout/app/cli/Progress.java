@@ -1,6 +1,6 @@
 package org.readout.app.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.readout.app.reading.Sink;
@@ -17,7 +17,7 @@ final class Progress implements Sink {
     private static final long FIRST = 1_000_000_000L;
     private static final long EVERY = 200_000_000L;
 
-    private final PrintStream err;
+    private final PrintWriter err;
     private final boolean shows;
     private final long start = System.nanoTime();
     private long next = start + FIRST;
@@ -26,7 +26,7 @@ final class Progress implements Sink {
     private int shown;
     private boolean leftOut;
 
-    Progress(PrintStream err, boolean shows) {
+    Progress(PrintWriter err, boolean shows) {
         this.err = err;
         this.shows = shows;
     }

@@ -75,7 +75,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
         }
         Terminal terminal = Terminal.here();
-        Progress progress = new Progress(System.err, terminal.err());
+        Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
         boolean brief = format == null ? terminal.out() : format == Format.BRIEF;
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             if (brief) {

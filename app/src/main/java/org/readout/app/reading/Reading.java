@@ -1,13 +1,14 @@
 package org.readout.app.reading;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.readout.Readout;
 import org.readout.app.sources.Found;
 import org.readout.clean.UnreadablePageException;
@@ -29,7 +30,7 @@ public final class Reading implements AutoCloseable {
     private final ExecutorService workers;
     private final int places;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf = new Shelf(Shelf.MOST);
     private long characters;
 
     private Reading(Readout readout, int threads, Sink sink) {
@@ -63,9 +64,9 @@ public final class Reading implements AutoCloseable {
         if (found instanceof Found.Ready ready) {
             Page page = ready.page();
             characters += page.content().length();
-            pending.add(new Pending(found, workers.submit(() -> read(page))));
-        } else {
-            pending.add(new Pending(found, null));
+            pending.add(new UnderWay(page, workers.submit(() -> read(page))));
+        } else if (found instanceof Found.Unreadable unreadable) {
+            pending.add(new LeftOut(unreadable));
         }
         drain(places, UNDER_WAY);
     }
@@ -79,11 +80,11 @@ public final class Reading implements AutoCloseable {
     private void drain(int mostPlaces, long mostCharacters) {
         while (!pending.isEmpty() && (pending.size() > mostPlaces || characters > mostCharacters)) {
             Pending next = pending.remove();
-            if (next.found instanceof Found.Unreadable unreadable) {
-                sink.problem(unreadable.source(), unreadable.reason());
-            } else if (next.found instanceof Found.Ready ready) {
-                characters -= ready.page().content().length();
-                hand(ready.page().source(), next.told);
+            if (next instanceof LeftOut out) {
+                sink.problem(out.found.source(), out.found.reason());
+            } else if (next instanceof UnderWay page) {
+                characters -= page.page.content().length();
+                hand(page.page.source(), page.told);
             }
         }
     }
@@ -96,32 +97,42 @@ public final class Reading implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof OutOfMemoryError error) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof OutOfMemoryError error) {
                 throw error;
             }
-            if (e.getCause() instanceof UnreadablePageException unreadable) {
+            if (cause instanceof UnreadablePageException unreadable) {
                 String message = String.valueOf(unreadable.getMessage());
                 sink.problem(source, message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message);
                 return;
             }
-            sink.problem(source, "made Readout fail (" + cause(e.getCause()) + "); please report it with the document");
+            sink.problem(source, "made Readout fail (" + cause(cause) + "); please report it with the document");
             return;
         }
         sink.document(told.document, told.accounts);
         shelf.add(told.document, told.accounts);
     }
 
+    /** A fault and where in Readout it came up. */
     private static String cause(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return cause + (trace.length > 0 ? " at " + trace[0] : "");
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.readout."))
+                .findFirst()
+                .map(frame -> cause + " at " + frame)
+                .orElse(cause.toString());
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
+        shelf.close();
     }
 
     private record Told(Document document, List<Account> accounts) {}
 
-    private record Pending(Found found, @Nullable Future<Told> told) {}
+    private sealed interface Pending {}
+
+    private record UnderWay(Page page, Future<Told> told) implements Pending {}
+
+    private record LeftOut(Found.Unreadable found) implements Pending {}
 }

@@ -53,7 +53,7 @@ final class DocumentView {
             int end = feed < 0 ? text.length() : feed;
             dropped(start);
             if (end > start) {
-                html.open("p", "dir", "auto");
+                html.open("p", "dir", "auto", "class", start == 0 && headlined() ? "headline" : null);
                 paragraph(start, end);
                 html.close("p");
             }
@@ -76,10 +76,16 @@ final class DocumentView {
         if (url != null && (url.startsWith("https://") || url.startsWith("http://"))) {
             html.element("a", "original", "class", "meta", "href", url, "rel", "noreferrer");
         }
-        if (document.title() != null) {
+        if (document.title() != null && !headlined()) {
             html.element("h3", document.title(), "lang", document.language(), "dir", "auto");
         }
         html.close("div").close("header");
+    }
+
+    /** Whether the headline stands in the text. */
+    private boolean headlined() {
+        String title = document.title();
+        return title != null && (document.text() + "\n").startsWith(title + "\n");
     }
 
     /** Cuts a paragraph wherever a mark begins or ends, so that marks may overlap. */

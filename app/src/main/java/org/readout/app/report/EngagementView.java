@@ -16,6 +16,7 @@ import org.readout.model.Engagement;
 import org.readout.model.Engagement.Telling;
 import org.readout.model.Evidence;
 import org.readout.model.Participant;
+import org.readout.model.Place;
 import org.readout.model.Statement;
 import org.readout.model.Topic;
 
@@ -68,14 +69,15 @@ final class EngagementView {
             others(Layer.WHEN, accounts, engagement.when().evidence(), account -> Stream.ofNullable(account.when()).map(when -> when.evidence()));
             html.close("dd");
         }
-        if (engagement.place() != null) {
+        Place where = engagement.place();
+        if (where != null) {
             html.element("dt", "where").open("dd");
-            fact(Layer.WHERE, wording.place(engagement.place()), engagement.place().evidence());
+            fact(Layer.WHERE, wording.place(where), where.evidence());
             others(
                     Layer.WHERE,
                     accounts,
-                    engagement.place().evidence(),
-                    account -> Stream.ofNullable(account.place()).filter(place -> place.id().equals(engagement.place().id())).map(place -> place.evidence()));
+                    where.evidence(),
+                    account -> Stream.ofNullable(account.place()).filter(place -> place.id().equals(where.id())).map(place -> place.evidence()));
             html.close("dd");
         }
         topics("themes", engagement.themes());

@@ -129,7 +129,7 @@ final class Report {
         if (engagement.when() == null) {
             return "undated";
         }
-        return engagement.when().first() != null ? engagement.when().first() : Objects.requireNonNullElse(engagement.when().partial(), "undated");
+        return engagement.when().first() != null ? engagement.when().first() : Wording.date(engagement.when());
     }
 
     private static String count(int number, String noun) {

@@ -1,11 +1,19 @@
 package org.readout.app.sources;
 
-/** An input that cannot be read. The message says what is wrong with it and what to do. */
+/** An input that cannot be read. */
 final class FaultException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    FaultException(String message) {
-        super(message);
+    private final String reason;
+
+    FaultException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** What is wrong with the input and what to do about it. */
+    String reason() {
+        return reason;
     }
 }

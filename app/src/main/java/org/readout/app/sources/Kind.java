@@ -1,5 +1,6 @@
 package org.readout.app.sources;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Page.Form;
@@ -16,11 +17,12 @@ enum Kind {
     static final String ALL = ".html, .htm, .txt, .md, .jsonl and .jsonl.gz";
 
     private final @Nullable Form form;
-    private final String[] endings;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> endings;
 
     Kind(@Nullable Form form, String... endings) {
         this.form = form;
-        this.endings = endings;
+        this.endings = List.of(endings);
     }
 
     /** The kind of a file, or null where it is of none. */

@@ -113,7 +113,7 @@ public final class Sources {
             byte[] bytes = Files.readAllBytes(beside);
             return Fields.read(bytes, bytes.length);
         } catch (FaultException e) {
-            found.accept(new Found.Unreadable(beside.toString(), e.getMessage()));
+            found.accept(new Found.Unreadable(beside.toString(), e.reason()));
             return Fields.none();
         }
     }
@@ -132,7 +132,7 @@ public final class Sources {
                 Page page = Fields.read(lines.bytes(), lines.length()).page(place);
                 found.accept(new Found.Ready(page));
             } catch (FaultException e) {
-                found.accept(new Found.Unreadable(place, e.getMessage()));
+                found.accept(new Found.Unreadable(place, e.reason()));
             }
         }
     }
@@ -181,7 +181,7 @@ public final class Sources {
         } catch (IOException e) {
             found.accept(new Found.Unreadable(name, "cannot be read to its end (" + e.getMessage() + "); check the file"));
         } catch (FaultException e) {
-            found.accept(new Found.Unreadable(name, e.getMessage()));
+            found.accept(new Found.Unreadable(name, e.reason()));
         }
     }
 

@@ -1,8 +1,12 @@
 package org.readout.app.wording;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +127,8 @@ public final class Wording {
     /** A date in words. */
     public static String date(When when) {
         if (when.first() != null) {
-            boolean oneDay = when.last() == null || when.last().equals(when.first());
-            return oneDay ? day(when.first()) : day(when.first()) + " to " + day(when.last());
+            String last = when.last();
+            return last == null || last.equals(when.first()) ? day(when.first()) : day(when.first()) + " to " + day(last);
         }
         return when.partial() != null ? yearless(when.partial()) + candidates(when.candidates()) : "unknown";
     }
@@ -140,9 +144,9 @@ public final class Wording {
 
     private static String candidates(List<String> candidates) {
         if (candidates.isEmpty()) {
-            return ", year unknown";
+            return "";
         }
-        return ", of " + candidates.stream().map(date -> date.substring(0, 4)).collect(Collectors.joining(" or "));
+        return ", of " + candidates.stream().map(date -> date.substring(0, Math.min(4, date.length()))).distinct().collect(Collectors.joining(" or "));
     }
 
     /** An ISO day, month or year in words. */
@@ -154,10 +158,18 @@ public final class Wording {
         };
     }
 
+    /** A day of the year, a month or a day of the week. */
     private static String yearless(String partial) {
-        return partial.length() == 7
-                ? YEARLESS.format(java.time.MonthDay.parse(partial))
-                : java.time.Month.of(Integer.parseInt(partial.substring(2))).getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+        if (partial.matches("--\\d\\d-\\d\\d")) {
+            return YEARLESS.format(MonthDay.parse(partial));
+        }
+        if (partial.matches("--\\d\\d")) {
+            return Month.of(Integer.parseInt(partial.substring(2))).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+        if (partial.matches("-W-[1-7]")) {
+            return DayOfWeek.of(partial.charAt(3) - '0').getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+        return partial;
     }
 
     private static String capitals(String slug) {
