@@ -2,7 +2,9 @@ package org.readout.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Lexicon;
@@ -27,8 +29,12 @@ public final class Annotator {
         List<Sentence> sentences = Splitter.split(document, pack);
         List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
-            List<Marked<Name>> found = names(sentence, pack);
-            names.add(found);
+            names.add(names(sentence, pack));
+        }
+        either(names);
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            List<Marked<Name>> found = names.get(i);
             words(sentence, pack);
             sentence.cues.removeIf(cue -> found.stream().anyMatch(name -> isPart(cue, name)));
             for (Marked<Name> name : found) {
@@ -55,6 +61,22 @@ public final class Annotator {
         people.refer(sentences);
         dates(document, pack, sentences);
         return sentences;
+    }
+
+    /** Gives names that may stand for several actors the one that the page names most, or takes them out. */
+    private static void either(List<List<Marked<Name>>> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(all -> all.stream().filter(name -> name.what().kind() == Name.Kind.ACTOR).forEach(name -> name.what().ids().forEach(id -> counts.merge(id, 1, Integer::sum))));
+        for (List<Marked<Name>> all : names) {
+            all.replaceAll(name -> {
+                if (name.what().kind() != Name.Kind.EITHER) {
+                    return name;
+                }
+                String best = name.what().ids().stream().max(Comparator.comparingInt(id -> counts.getOrDefault(id, 0))).orElseThrow();
+                return new Marked<>(name.from(), name.to(), new Name(counts.containsKey(best) ? Name.Kind.ACTOR : Name.Kind.EITHER, List.of(best), name.what().written()));
+            });
+            all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
+        }
     }
 
     /** The state of the page's publisher, where its name tells it. */

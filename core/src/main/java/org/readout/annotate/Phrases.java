@@ -83,7 +83,7 @@ final class Phrases {
             case PLACE -> world.isCapital(name.what().id()) ? Part.CAPITAL : null;
             case TITLE -> Part.TITLE;
             case PERSON, SHORT -> Part.PERSON;
-            case TOPIC -> null;
+            case TOPIC, EITHER -> null;
         };
         boolean word = name.what().kind() == Name.Kind.SHORT && sentence.cues.stream().anyMatch(cue -> cue.from() == name.from() && cue.what().meaning().group() == Meaning.Group.ROLE);
         if (part == null || word || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {

@@ -34,6 +34,7 @@ final class Contact {
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
     @Nullable Sentence dateSentence;
+    boolean requested;
     @Nullable String initiatedBy;
 
     Contact(Sentence sentence, int from, int to, String rule, @Nullable Channel channel) {

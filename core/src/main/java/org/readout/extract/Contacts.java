@@ -13,6 +13,7 @@ import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
@@ -26,6 +27,7 @@ final class Contacts {
 
     private final World world;
     private final Sentence sentence;
+    private final int scale;
     private final List<Contact> found = new ArrayList<>();
     private final BitSet topic = new BitSet();
     private final BitSet told = new BitSet();
@@ -55,13 +57,14 @@ final class Contacts {
         }
     }
 
-    private Contacts(World world, Sentence sentence) {
+    private Contacts(World world, LanguagePack pack, Sentence sentence) {
+        this.scale = pack.spaces() ? 1 : 2;
         this.world = world;
         this.sentence = sentence;
     }
 
-    static List<Contact> of(World world, Sentence sentence) {
-        Contacts contacts = new Contacts(world, sentence);
+    static List<Contact> of(World world, LanguagePack pack, Sentence sentence) {
+        Contacts contacts = new Contacts(world, pack, sentence);
         contacts.groups = contacts.groups();
         contacts.zones();
         contacts.read();
@@ -472,7 +475,7 @@ final class Contacts {
     private void right(int g, Contact contact) {
         Group group = groups.get(g);
         int end = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
-        Entity object = entityAt(group.to, 3);
+        Entity object = entityAt(group.to - group.from > 1 ? group.from + 1 : group.to, group.to - group.from > 1 ? group.to - group.from + 2 : 3);
         if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(group.to, object.from()) && !away.contains(object) && isFree(object)) {
             chain(object.from(), contact, 0);
         }
@@ -687,11 +690,11 @@ final class Contacts {
     private void state(Group group, Contact contact) {
         int start = sentence.from();
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.from() < start || cue.from() > group.to + FAR) {
+            if (cue.from() < start || cue.from() > group.to + FAR * scale) {
                 continue;
             }
             boolean before = cue.to() <= group.from;
-            int gap = before ? group.from - cue.to() : cue.from() - group.to;
+            int gap = (before ? group.from - cue.to() : cue.from() - group.to) / scale;
             if (before && groupBetween(cue.to(), group.from) && gap > NEAR) {
                 continue;
             }
@@ -707,7 +710,7 @@ final class Contacts {
                 case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
                 case DENIED -> contact.status = before && gap <= 16 ? Status.DENIED : contact.status;
                 case PAST -> contact.past |= gap <= NEAR;
-                case REQUESTED -> contact.initiatedBy = "?";
+                case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
                     Entity by = entityAt(cue.to(), 2);
                     contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();

@@ -48,7 +48,7 @@ public final class Extractor {
         List<Contact> contacts = new ArrayList<>();
         List<Contact> references = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            for (Contact contact : Contacts.of(world, sentence)) {
+            for (Contact contact : Contacts.of(world, pack, sentence)) {
                 (contact.refers ? references : contacts).add(contact);
             }
         }

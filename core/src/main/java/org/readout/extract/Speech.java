@@ -156,6 +156,7 @@ final class Speech {
         boolean joint = isJoint(sentence, speaker);
         Act base = word == null ? Act.COMMENT : word.what().act();
         Act act = act(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint, speaker);
+        act = joint && act == Act.COMMENT && !quote ? Act.AGREE : act; // a judgement of both is an understanding
         return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }

@@ -80,17 +80,20 @@ final class Telling {
         return best;
     }
 
+    /** The side that asked for the contact: named as such, or the other one where the page says that its subject was asked. */
     @Nullable String initiatedBy(Set<String> sides) {
         for (Contact contact : contacts) {
-            if ("?".equals(contact.initiatedBy) && sides.size() == 2) {
-                String subject = contact.sides.get(0).entity().actor();
+            if (contact.requested && sides.size() == 2) {
+                String asked = null;
+                int first = Integer.MAX_VALUE;
                 for (Contact.Side side : contact.sides) {
-                    if (subject != null && side.entity().from() < contact.from && side.entity().actor() != null && side.sentence() == contact.sentence) {
-                        subject = contact.sides.stream().filter(s -> s.sentence() == contact.sentence).min(java.util.Comparator.comparingInt(s -> s.entity().from())).orElseThrow().entity().actor();
+                    if (side.sentence() == contact.sentence && side.entity().actor() != null && side.entity().from() < first) {
+                        first = side.entity().from();
+                        asked = side.entity().actor();
                     }
                 }
-                String asked = subject;
-                return sides.stream().filter(side -> !side.equals(asked)).findFirst().orElse(null);
+                String subject = asked;
+                return sides.stream().filter(side -> subject != null && !side.equals(subject)).findFirst().orElse(null);
             }
             if (contact.initiatedBy != null && sides.contains(contact.initiatedBy)) {
                 return contact.initiatedBy;

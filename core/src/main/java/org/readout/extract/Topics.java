@@ -71,7 +71,7 @@ final class Topics {
         for (Contact contact : telling.contacts) {
             Sentence sentence = contact.sentence;
             for (Marked<Cue> cue : sentence.cues()) {
-                if (cue.what().meaning() == Meaning.DISCUSS || cue.what().meaning() == Meaning.TOPIC && cue.from() >= contact.to) {
+                if (cue.what().meaning() == Meaning.DISCUSS || cue.what().meaning() == Meaning.TOPIC && (cue.from() >= contact.to || sentence.has(Meaning.DISCUSS, cue.to(), sentence.to()))) {
                     ranges.add(new Range(sentence, cue.to(), sentence.to()));
                 }
             }

@@ -58,11 +58,14 @@ public final class LanguagePack {
             };
             row.ways(1).forEach(way -> names.add(way, new Name(kind, row.ids(0), way)));
         }
+        if (facts.get("ambiguous") instanceof Map<?, ?> either) {
+            either.forEach((way, ids) -> names.add(String.valueOf(way), new Name(Name.Kind.EITHER, ((Collection<?>) ids).stream().map(String::valueOf).toList(), String.valueOf(way))));
+        }
         for (Data.Row row : Data.rows(file("titles.tsv"))) {
-            row.ways(1).forEach(way -> names.add(way, new Name(Name.Kind.TITLE, List.of(row.cell(0)), way)));
+            row.ways(1).forEach(way -> names.add(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
-            row.ways(1).forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
+            row.ways(1).stream().filter(way -> way.length() > 1).forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {

@@ -15,6 +15,8 @@ public record Name(Kind kind, List<String> ids, String written) {
     public enum Kind {
         /** A state, organisation, movement or region. */
         ACTOR,
+        /** One of several actors, whichever the page speaks of. */
+        EITHER,
         /** An adjective of one. */
         ADJECTIVE,
         /** A building or office that stands for one. */

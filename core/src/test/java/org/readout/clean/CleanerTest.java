@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.readout.world.World;
 import org.readout.language.Packs;
 import org.readout.model.Document;
 import org.readout.model.Document.DateSource;
@@ -15,7 +16,7 @@ import org.readout.model.Page;
 
 class CleanerTest {
 
-    private static final Cleaner CLEANER = new Cleaner(Packs.bundled());
+    private static final Cleaner CLEANER = new Cleaner(Packs.bundled(World.bundled()));
 
     private static final String FIRST = "The Steward of Gondor received the Marshal of Rohan in the White Tower on Tuesday and spoke with him for two hours.";
     private static final String SECOND = "\"We agreed to keep the beacons manned through the winter,\" the Steward told the scribes after the meeting.";
