@@ -143,9 +143,9 @@ final class Phrases {
             Glue glue = j == k ? new Glue(true, false, false, false, false) : glue(to, atom.from());
             boolean take = glue.ok() && switch (atom.part()) {
                 case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
-                case TITLE -> person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
+                case TITLE -> glue.hyphen() ? !opened : person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
                         : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
-                case PERSON -> person == null && !glue.and() && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
+                case PERSON -> person == null && !glue.and() && (!glue.hyphen() || !opened) && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
                 case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
                 case SIDE -> person == null && !titled && !glue.comma() && !glue.and() && (opened || j == k);
                 case HE, THEY, BOTH -> j == k;
@@ -315,7 +315,7 @@ final class Phrases {
         int i = j;
         while (followed(i) && i - j < 3) {
             i++;
-            if (atoms.get(i).part() == Part.PERSON) {
+            if (atoms.get(i).part() == Part.PERSON || atoms.get(i).part() == Part.BOTH) {
                 return true;
             }
         }

@@ -276,7 +276,6 @@ final class Contacts {
                     chain(b.from(), contact, 0);
                     contact.date = date(new Group(cue));
                     contact.dateSentence = sentence;
-                    contact.noun = true;
                     found.add(contact);
                     return;
                 }
@@ -748,7 +747,7 @@ final class Contacts {
                 case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
                 case POSTPONED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.POSTPONED : contact.status;
                 case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
-                case DENIED -> contact.status = before && gap <= 16 ? Status.DENIED : contact.status;
+                case DENIED -> contact.status = before && gap <= 16 || cue.from() < group.to && group.from < cue.to() ? Status.DENIED : contact.status;
                 case PAST -> contact.past |= gap <= NEAR;
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
