@@ -19,10 +19,13 @@ import org.readout.world.World;
 class ArchitectureTest {
 
     /** The stages in the order in which a page goes through them. */
-    private static final List<String> STAGES = List.of("clean", "annotate", "extract", "merge", "code", "json");
+    private static final List<String> STAGES =
+            List.of("clean", "annotate", "extract", "merge", "code", "json");
 
     private static final JavaClasses CORE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.readout");
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.readout");
 
     @Test
     void the_model_depends_on_java_alone() {
@@ -39,7 +42,9 @@ class ArchitectureTest {
     void no_stage_knows_a_later_one() {
         for (int i = 0; i < STAGES.size(); i++) {
             String[] later =
-                    STAGES.subList(i + 1, STAGES.size()).stream().map(stage -> "org.readout." + stage + "..").toArray(String[]::new);
+                    STAGES.subList(i + 1, STAGES.size()).stream()
+                            .map(stage -> "org.readout." + stage + "..")
+                            .toArray(String[]::new);
             if (later.length > 0) {
                 noClasses()
                         .that()
@@ -60,9 +65,18 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.readout.language..", "org.readout.world..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(STAGES.stream().map(stage -> "org.readout." + stage + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        STAGES.stream()
+                                .map(stage -> "org.readout." + stage + "..")
+                                .toArray(String[]::new))
                 .check(CORE);
-        noClasses().that().resideOutsideOfPackage("org.readout").should().dependOnClassesThat().resideInAPackage("org.readout").check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.readout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.readout")
+                .check(CORE);
     }
 
     @Test
@@ -73,16 +87,32 @@ class ArchitectureTest {
     }
 
     private static void owns(String library, String owner) {
-        noClasses().that().resideOutsideOfPackage(owner).should().dependOnClassesThat().resideInAPackage(library).check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CORE);
     }
 
     @Test
     void packages_are_named_by_what_they_are_for() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..utils..", "..impl..", "..common..", "..helper..", "..misc..")
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..impl..", "..common..", "..helper..", "..misc..")
                 .check(CORE);
-        noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Utils").check(CORE);
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .check(CORE);
     }
 
     @Test
@@ -119,7 +149,12 @@ class ArchitectureTest {
                 .resideInAPackage("java.nio.file..")
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(java.io.File.class, java.net.URL.class, java.net.Socket.class, java.net.ServerSocket.class, java.net.InetAddress.class)
+                .belongToAnyOf(
+                        java.io.File.class,
+                        java.net.URL.class,
+                        java.net.Socket.class,
+                        java.net.ServerSocket.class,
+                        java.net.InetAddress.class)
                 .check(CORE);
     }
 
@@ -129,9 +164,14 @@ class ArchitectureTest {
                 .matching("org.readout.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(World.class, Data.class) // the tables of world are read by Data, which needs nothing of its package
-                .ignoreDependency(resideInAPackage("org.readout.world"), equivalentTo(Data.Row.class))
-                .ignoreDependency(resideInAPackage("org.readout.world"), equivalentTo(PackException.class))
+                .ignoreDependency(
+                        World.class,
+                        Data.class) // the tables of world are read by Data, which needs nothing
+                // of its package
+                .ignoreDependency(
+                        resideInAPackage("org.readout.world"), equivalentTo(Data.Row.class))
+                .ignoreDependency(
+                        resideInAPackage("org.readout.world"), equivalentTo(PackException.class))
                 .check(CORE);
     }
 }

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
 
     @Test
-    void every_type_of_the_model_and_every_value_of_a_closed_list_stands_in_the_glossary() throws Exception {
+    void every_type_of_the_model_and_every_value_of_a_closed_list_stands_in_the_glossary()
+            throws Exception {
         String glossary = Files.readString(Path.of("..", "docs", "glossary.md"));
         List<JavaClass> model =
                 new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.readout.model").stream()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("org.readout.model")
+                                .stream()
                                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                                 .toList();
         assertThat(model).isNotEmpty();
@@ -28,7 +30,8 @@ class GlossaryTest {
             assertThat(glossary).contains("`" + type.getSimpleName() + "`");
             if (type.isEnum()) {
                 for (Object value : type.reflect().getEnumConstants()) {
-                    assertThat(glossary).contains("`" + value.toString().toLowerCase(Locale.ROOT) + "`");
+                    assertThat(glossary)
+                            .contains("`" + value.toString().toLowerCase(Locale.ROOT) + "`");
                 }
             }
         }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses APP =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.readout.app");
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.readout.app");
 
     @Test
     void each_library_has_one_owner() {
@@ -22,21 +24,41 @@ class ArchitectureTest {
     }
 
     private static void owns(String library, String owner) {
-        noClasses().that().resideOutsideOfPackage(owner).should().dependOnClassesThat().resideInAPackage(library).check(APP);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(APP);
     }
 
     @Test
     void only_the_command_line_knows_the_command_line() {
-        noClasses().that().resideOutsideOfPackage("org.readout.app.cli..").should().dependOnClassesThat().resideInAPackage("org.readout.app.cli..").check(APP);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.readout.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.readout.app.cli..")
+                .check(APP);
     }
 
     @Test
     void packages_do_not_depend_on_each_other_in_a_circle() {
-        SlicesRuleDefinition.slices().matching("org.readout.app.(*)..").should().beFreeOfCycles().check(APP);
+        SlicesRuleDefinition.slices()
+                .matching("org.readout.app.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(APP);
     }
 
     @Test
     void packages_are_named_by_what_they_are_for() {
-        noClasses().should().resideInAnyPackage("..util..", "..utils..", "..impl..", "..common..", "..helper..", "..misc..").check(APP);
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..impl..", "..common..", "..helper..", "..misc..")
+                .check(APP);
     }
 }

@@ -26,7 +26,9 @@ import org.readout.model.Status;
 import org.readout.model.Topic;
 import org.readout.model.When;
 
-/** A contact of two invented states, told by both of them and by newspapers in two other scripts. */
+/**
+ * A contact of two invented states, told by both of them and by newspapers in two other scripts.
+ */
 public final class Sample {
 
     public static final Document GONDOR =
@@ -84,50 +86,121 @@ public final class Sample {
     /** The accounts of a document. */
     public static List<Account> accounts(Document document) {
         return switch (document.id()) {
-            case "d-gondor" -> List.of(
-                    account(
-                            document,
-                            "spoke by palantir",
-                            when(document, "today"),
-                            null,
-                            List.of(side(document, "GON", "elessar", "King Elessar"), side(document, "ROH", "eomer", "King Eomer")),
-                            List.of(topic(document, "trade", "trade in horses"), topic(document, "military", "the defence of the Gap")),
-                            List.of(
-                                    statement(document, "GON", "GON", "elessar", Act.REQUEST, "King Elessar urged Rohan to lift its tolls at the Fords of Isen, saying “the road must be free for all”", "the road must be free for all", true),
-                                    statement(document, "GON", "JOINT", null, Act.AGREE, "Both sides agreed to hold talks between their marshals in Edoras before 1 May", null, false)),
-                            List.of(promise(document, "agreed to hold talks between their marshals in Edoras before 1 May"))));
-            case "d-rohan" -> List.of(
-                    account(
-                            document,
-                            "told the King of Gondor",
-                            when(document, "Wednesday"),
-                            new Place("ROH:edoras", "Edoras", document.evidence(span(document, "EDORAS"), "where.dateline")),
-                            List.of(side(document, "ROH", "eomer", "King Eomer"), side(document, "GON", null, "King of Gondor")),
-                            List.of(topic(document, "transport", "beacons")),
-                            List.of(
-                                    statement(document, "ROH", "ROH", "eomer", Act.CONCERN, "unlit beacons were “a danger to every man of the Mark”", "a danger to every man of the Mark", true),
-                                    statement(document, "ROH", "ROH", null, Act.COMMENT, "According to Edoras, tolls were not talked about", null, false)),
-                            List.of()));
-            case "d-harad" -> List.of(
-                    account(
-                            document,
-                            "اتصالا",
-                            when(document, "الأربعاء"),
-                            null,
-                            List.of(side(document, "GON", "elessar", "ملك غوندور إلسار"), side(document, "ROH", "eomer", "ملك روهان إيومر")),
-                            List.of(topic(document, "trade", "التجارة")),
-                            List.of(statement(document, "صحيفة هاراد", "JOINT", null, Act.COMMENT, "وأكد الجانبان أهمية التجارة بين البلدين", null, false)),
-                            List.of()));
-            default -> List.of(
-                    account(
-                            document,
-                            "通电话",
-                            when(document, "三月二十四日"),
-                            null,
-                            List.of(side(document, "GON", "elessar", "埃莱萨"), side(document, "ROH", "eomer", "伊奥梅尔")),
-                            List.of(topic(document, "trade", "贸易")),
-                            List.of(statement(document, "东方日报", "GON", "elessar", Act.COMMENT, "埃莱萨表示，道路应向所有人开放", null, false)),
-                            List.of()));
+            case "d-gondor" ->
+                    List.of(
+                            account(
+                                    document,
+                                    "spoke by palantir",
+                                    when(document, "today"),
+                                    null,
+                                    List.of(
+                                            side(document, "GON", "elessar", "King Elessar"),
+                                            side(document, "ROH", "eomer", "King Eomer")),
+                                    List.of(
+                                            topic(document, "trade", "trade in horses"),
+                                            topic(document, "military", "the defence of the Gap")),
+                                    List.of(
+                                            statement(
+                                                    document,
+                                                    "GON",
+                                                    "GON",
+                                                    "elessar",
+                                                    Act.REQUEST,
+                                                    "King Elessar urged Rohan to lift its tolls at the Fords of Isen, saying “the road must be free for all”",
+                                                    "the road must be free for all",
+                                                    true),
+                                            statement(
+                                                    document,
+                                                    "GON",
+                                                    "JOINT",
+                                                    null,
+                                                    Act.AGREE,
+                                                    "Both sides agreed to hold talks between their marshals in Edoras before 1 May",
+                                                    null,
+                                                    false)),
+                                    List.of(
+                                            promise(
+                                                    document,
+                                                    "agreed to hold talks between their marshals in Edoras before 1 May"))));
+            case "d-rohan" ->
+                    List.of(
+                            account(
+                                    document,
+                                    "told the King of Gondor",
+                                    when(document, "Wednesday"),
+                                    new Place(
+                                            "ROH:edoras",
+                                            "Edoras",
+                                            document.evidence(
+                                                    span(document, "EDORAS"), "where.dateline")),
+                                    List.of(
+                                            side(document, "ROH", "eomer", "King Eomer"),
+                                            side(document, "GON", null, "King of Gondor")),
+                                    List.of(topic(document, "transport", "beacons")),
+                                    List.of(
+                                            statement(
+                                                    document,
+                                                    "ROH",
+                                                    "ROH",
+                                                    "eomer",
+                                                    Act.CONCERN,
+                                                    "unlit beacons were “a danger to every man of the Mark”",
+                                                    "a danger to every man of the Mark",
+                                                    true),
+                                            statement(
+                                                    document,
+                                                    "ROH",
+                                                    "ROH",
+                                                    null,
+                                                    Act.COMMENT,
+                                                    "According to Edoras, tolls were not talked about",
+                                                    null,
+                                                    false)),
+                                    List.of()));
+            case "d-harad" ->
+                    List.of(
+                            account(
+                                    document,
+                                    "اتصالا",
+                                    when(document, "الأربعاء"),
+                                    null,
+                                    List.of(
+                                            side(document, "GON", "elessar", "ملك غوندور إلسار"),
+                                            side(document, "ROH", "eomer", "ملك روهان إيومر")),
+                                    List.of(topic(document, "trade", "التجارة")),
+                                    List.of(
+                                            statement(
+                                                    document,
+                                                    "صحيفة هاراد",
+                                                    "JOINT",
+                                                    null,
+                                                    Act.COMMENT,
+                                                    "وأكد الجانبان أهمية التجارة بين البلدين",
+                                                    null,
+                                                    false)),
+                                    List.of()));
+            default ->
+                    List.of(
+                            account(
+                                    document,
+                                    "通电话",
+                                    when(document, "三月二十四日"),
+                                    null,
+                                    List.of(
+                                            side(document, "GON", "elessar", "埃莱萨"),
+                                            side(document, "ROH", "eomer", "伊奥梅尔")),
+                                    List.of(topic(document, "trade", "贸易")),
+                                    List.of(
+                                            statement(
+                                                    document,
+                                                    "东方日报",
+                                                    "GON",
+                                                    "elessar",
+                                                    Act.COMMENT,
+                                                    "埃莱萨表示，道路应向所有人开放",
+                                                    null,
+                                                    false)),
+                                    List.of()));
         };
     }
 
@@ -148,11 +221,25 @@ public final class Sample {
                 accounts.stream().map(Account::id).toList(),
                 DOCUMENTS.stream().map(Document::id).toList(),
                 3,
-                List.of(new Disagreement("channel", List.of(new Value("video", List.of("a-gondor")), new Value("call", List.of("a-harad", "a-east"))))),
                 List.of(
-                        new Telling("GON", List.of("trade", "military"), List.of("military"), ids(accounts.get(0))),
-                        new Telling("ROH", List.of("transport"), List.of("transport"), ids(accounts.get(1))),
-                        new Telling("صحيفة هاراد", List.of("trade"), List.of(), ids(accounts.get(2))),
+                        new Disagreement(
+                                "channel",
+                                List.of(
+                                        new Value("video", List.of("a-gondor")),
+                                        new Value("call", List.of("a-harad", "a-east"))))),
+                List.of(
+                        new Telling(
+                                "GON",
+                                List.of("trade", "military"),
+                                List.of("military"),
+                                ids(accounts.get(0))),
+                        new Telling(
+                                "ROH",
+                                List.of("transport"),
+                                List.of("transport"),
+                                ids(accounts.get(1))),
+                        new Telling(
+                                "صحيفة هاراد", List.of("trade"), List.of(), ids(accounts.get(2))),
                         new Telling("东方日报", List.of("trade"), List.of(), ids(accounts.get(3)))),
                 List.of(),
                 List.of("the same sides, GON and ROH, on the same day, 3019-03-24"));
@@ -166,7 +253,9 @@ public final class Sample {
     /** Hands everything to a sink as a run does. */
     public static void into(Sink sink) {
         DOCUMENTS.forEach(document -> sink.document(document, accounts(document)));
-        sink.problem("broken.html", "is no text (it holds zero bytes); convert it to HTML or plain text first");
+        sink.problem(
+                "broken.html",
+                "is no text (it holds zero bytes); convert it to HTML or plain text first");
         sink.engagement(engagement(), allAccounts());
     }
 
@@ -175,15 +264,33 @@ public final class Sample {
     }
 
     private static Document page(
-            String name, String publisher, String language, Document.Kind kind, String title, List<String> furniture, String text) {
+            String name,
+            String publisher,
+            String language,
+            Document.Kind kind,
+            String title,
+            List<String> furniture,
+            String text) {
         String before = furniture.get(0) + "\n";
         String after = furniture.size() > 1 ? "\n" + furniture.get(1) : "";
         String content = before + text + after;
-        List<Dropped> dropped = new ArrayList<>(List.of(new Dropped(0, before.length() - 1, Reason.FURNITURE)));
+        List<Dropped> dropped =
+                new ArrayList<>(List.of(new Dropped(0, before.length() - 1, Reason.FURNITURE)));
         if (!after.isEmpty()) {
-            dropped.add(new Dropped(before.length() + text.length() + 1, content.length(), Reason.BYLINE));
+            dropped.add(
+                    new Dropped(
+                            before.length() + text.length() + 1, content.length(), Reason.BYLINE));
         }
-        Page page = new Page(name + ".txt", "https://example.org/" + name, publisher, LocalDate.of(3019, 3, 25), language, title, Page.Form.TEXT, content);
+        Page page =
+                new Page(
+                        name + ".txt",
+                        "https://example.org/" + name,
+                        publisher,
+                        LocalDate.of(3019, 3, 25),
+                        language,
+                        title,
+                        Page.Form.TEXT,
+                        content);
         return new Document(
                 "d-" + name,
                 page,
@@ -233,11 +340,23 @@ public final class Sample {
 
     private static When when(Document document, String words) {
         Evidence evidence = document.evidence(span(document, words), "when.weekday");
-        return new When("3019-03-24", null, When.Precision.DAY, When.Basis.RELATIVE, null, List.of(), evidence);
+        return new When(
+                "3019-03-24",
+                null,
+                When.Precision.DAY,
+                When.Basis.RELATIVE,
+                null,
+                List.of(),
+                evidence);
     }
 
     private static Participant side(Document document, String actor, String person, String words) {
-        return new Participant(actor, person, words, person == null ? null : "monarch", document.evidence(span(document, words), "who.title-name"));
+        return new Participant(
+                actor,
+                person,
+                words,
+                person == null ? null : "monarch",
+                document.evidence(span(document, words), "who.title-name"));
     }
 
     private static Topic topic(Document document, String id, String words) {
@@ -245,7 +364,14 @@ public final class Sample {
     }
 
     private static Statement statement(
-            Document document, String voice, String speaker, String person, Act act, String words, String said, boolean quoted) {
+            Document document,
+            String voice,
+            String speaker,
+            String person,
+            Act act,
+            String words,
+            String said,
+            boolean quoted) {
         Evidence evidence = document.evidence(span(document, words), "said.verb");
         return new Statement(
                 "s-" + document.id() + evidence.span().start(),

@@ -3,8 +3,9 @@ package org.readout.json;
 import java.util.Arrays;
 
 /**
- * Turns offsets in UTF-16 units, as Java counts, into offsets in Unicode code points, as the contract counts. Made in one pass over the
- * text and kept apart from it: it holds only where the characters of two units stand, so most texts cost nothing.
+ * Turns offsets in UTF-16 units, as Java counts, into offsets in Unicode code points, as the
+ * contract counts. Made in one pass over the text and kept apart from it: it holds only where the
+ * characters of two units stand, so most texts cost nothing.
  */
 public final class CodePoints {
 
@@ -23,7 +24,8 @@ public final class CodePoints {
         int[] found = new int[0];
         int count = 0;
         for (int i = 1; i < text.length(); i++) {
-            if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+            if (Character.isLowSurrogate(text.charAt(i))
+                    && Character.isHighSurrogate(text.charAt(i - 1))) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, Math.max(8, count * 2));
                 }
@@ -34,7 +36,8 @@ public final class CodePoints {
     }
 
     /**
-     * How many code points stand before a place in the text. An offset between the two units of a pair counts as after the pair.
+     * How many code points stand before a place in the text. An offset between the two units of a
+     * pair counts as after the pair.
      *
      * @param unit offset in UTF-16 units
      * @return offset in code points

@@ -24,9 +24,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes records as JSON Lines, the published form of the contract: one object a line, UTF-8, offsets in code points. The same records give
- * the same bytes. Not safe to share between threads. A failing stream shows as {@link
- * java.io.UncheckedIOException}.
+ * Writes records as JSON Lines, the published form of the contract: one object a line, UTF-8,
+ * offsets in code points. The same records give the same bytes. Not safe to share between threads.
+ * A failing stream shows as {@link java.io.UncheckedIOException}.
  */
 public final class JsonLines implements AutoCloseable {
 
@@ -34,7 +34,10 @@ public final class JsonLines implements AutoCloseable {
     public static final int SCHEMA = 1;
 
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().rootValueSeparator("").disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+            JsonFactory.builder()
+                    .rootValueSeparator("")
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build();
 
     private final JsonGenerator json;
     private final Function<String, CodePoints> texts;
@@ -94,7 +97,8 @@ public final class JsonLines implements AutoCloseable {
     /**
      * Writes an account.
      *
-     * @param engagement id of the engagement it tells of, or null where accounts have not been merged
+     * @param engagement id of the engagement it tells of, or null where accounts have not been
+     *     merged
      */
     public void account(Account account, @Nullable String engagement) {
         start("account");
@@ -326,7 +330,10 @@ public final class JsonLines implements AutoCloseable {
         }
     }
 
-    /** Half a surrogate pair has no UTF-8 form; it becomes the replacement character, which is one code point as it was. */
+    /**
+     * Half a surrogate pair has no UTF-8 form; it becomes the replacement character, which is one
+     * code point as it was.
+     */
     private static String wellFormed(String value) {
         StringBuilder mended = null;
         for (int i = 0; i < value.length(); i++) {
@@ -334,7 +341,9 @@ public final class JsonLines implements AutoCloseable {
             if (!Character.isSurrogate(c)) {
                 continue;
             }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else {
                 mended = mended == null ? new StringBuilder(value) : mended;

@@ -39,7 +39,8 @@ class CodePointsTest {
                 boolean inside =
                         unit > 0
                                 && unit < text.length()
-                                && Character.isSurrogatePair(text.charAt(unit - 1), text.charAt(unit));
+                                && Character.isSurrogatePair(
+                                        text.charAt(unit - 1), text.charAt(unit));
                 if (!inside) {
                     assertThat(offsets.at(unit)).isEqualTo(text.codePointCount(0, unit));
                 }

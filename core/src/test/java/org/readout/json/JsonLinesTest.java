@@ -73,7 +73,9 @@ class JsonLinesTest {
     @Test
     void an_account_line_holds_every_field_of_the_contract() {
         var evidence = DOCUMENT.evidence(new Span(3, 9), "meet.met");
-        var when = new When("3019-03-25", null, Precision.DAY, Basis.STATED, null, List.of(), evidence);
+        var when =
+                new When(
+                        "3019-03-25", null, Precision.DAY, Basis.STATED, null, List.of(), evidence);
         var account =
                 new Account(
                         "a1",
@@ -133,7 +135,14 @@ class JsonLinesTest {
     void an_engagement_line_holds_every_field_and_an_open_year_its_candidates() {
         var evidence = DOCUMENT.evidence(new Span(3, 9), "meet.met");
         var when =
-                new When(null, null, Precision.DAY, Basis.INFERRED, "--03-25", List.of("3018-03-25"), evidence);
+                new When(
+                        null,
+                        null,
+                        Precision.DAY,
+                        Basis.INFERRED,
+                        "--03-25",
+                        List.of("3018-03-25"),
+                        evidence);
         var engagement =
                 new Engagement(
                         "e1",
@@ -148,8 +157,12 @@ class JsonLinesTest {
                         List.of("a1"),
                         List.of("d1"),
                         1,
-                        List.of(new Disagreement("channel", List.of(new Value("call", List.of("a1"))))),
-                        List.of(new Telling("GON", List.of("military"), List.of("MOR"), List.of("s1"))),
+                        List.of(
+                                new Disagreement(
+                                        "channel", List.of(new Value("call", List.of("a1"))))),
+                        List.of(
+                                new Telling(
+                                        "GON", List.of("military"), List.of("MOR"), List.of("s1"))),
                         List.of(new FollowUp("c1", "e2", Relation.CARRIED_OUT)),
                         List.of("same sides"));
         assertThat(written(lines -> lines.engagement(engagement)))
@@ -178,7 +191,9 @@ class JsonLinesTest {
 
     @Test
     void half_a_character_becomes_the_replacement_character() {
-        assertThat(written(lines -> lines.problem("a\uD83Db", "\uDE00"))).contains("a\uFFFDb").contains("\"\uFFFD\"");
+        assertThat(written(lines -> lines.problem("a\uD83Db", "\uDE00")))
+                .contains("a\uFFFDb")
+                .contains("\"\uFFFD\"");
     }
 
     private static String written(Consumer<JsonLines> lines) {

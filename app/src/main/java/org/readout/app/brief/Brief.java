@@ -12,7 +12,10 @@ import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.model.Statement;
 
-/** An engagement as a block of lines: who, when, where, how, on what, what each side says was said, what was promised, and who reports it. */
+/**
+ * An engagement as a block of lines: who, when, where, how, on what, what each side says was said,
+ * what was promised, and who reports it.
+ */
 public final class Brief {
 
     private static final int LABEL = 10;
@@ -76,9 +79,12 @@ public final class Brief {
 
     private void facts(Engagement engagement) {
         String label = "who";
-        for (Map.Entry<String, List<String>> side : wording.persons(engagement.participants()).entrySet()) {
+        for (Map.Entry<String, List<String>> side :
+                wording.persons(engagement.participants()).entrySet()) {
             if (!side.getValue().isEmpty()) {
-                row(label, wording.actor(side.getKey()) + ": " + String.join(", ", side.getValue()));
+                row(
+                        label,
+                        wording.actor(side.getKey()) + ": " + String.join(", ", side.getValue()));
                 label = "";
             }
         }
@@ -88,7 +94,8 @@ public final class Brief {
         if (engagement.place() != null) {
             row("where", wording.place(engagement.place()));
         }
-        String channel = engagement.channel() == null ? "" : Wording.word(engagement.channel()) + ", ";
+        String channel =
+                engagement.channel() == null ? "" : Wording.word(engagement.channel()) + ", ";
         row("how", channel + Wording.word(engagement.status()));
         if (!engagement.themes().isEmpty()) {
             row("themes", wording.topics(Wording.ids(engagement.themes()), List.of()));
@@ -104,31 +111,48 @@ public final class Brief {
     private void tellings(Engagement engagement, List<Account> accounts) {
         Map<String, List<Statement>> voices = new LinkedHashMap<>();
         engagement.readouts().forEach(telling -> voices.put(telling.voice(), new ArrayList<>()));
-        accounts.forEach(account -> account.statements()
-                .forEach(statement -> voices.computeIfAbsent(statement.voice(), voice -> new ArrayList<>()).add(statement)));
-        Map<String, List<String>> only = engagement.readouts().stream()
-                .collect(Collectors.toMap(Engagement.Telling::voice, Engagement.Telling::onlyHere, (first, second) -> first));
-        voices.forEach((voice, statements) -> {
-            if (statements.isEmpty()) {
-                return;
-            }
-            heading("As " + wording.actor(voice) + " tells it");
-            statements.forEach(this::statement);
-            List<String> alone = only.getOrDefault(voice, List.of());
-            if (!alone.isEmpty() && voices.size() > 1) {
-                indented("", Ink.DIM, "only here: " + wording.mixed(alone));
-            }
-        });
+        accounts.forEach(
+                account ->
+                        account.statements()
+                                .forEach(
+                                        statement ->
+                                                voices.computeIfAbsent(
+                                                                statement.voice(),
+                                                                voice -> new ArrayList<>())
+                                                        .add(statement)));
+        Map<String, List<String>> only =
+                engagement.readouts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Engagement.Telling::voice,
+                                        Engagement.Telling::onlyHere,
+                                        (first, second) -> first));
+        voices.forEach(
+                (voice, statements) -> {
+                    if (statements.isEmpty()) {
+                        return;
+                    }
+                    heading("As " + wording.actor(voice) + " tells it");
+                    statements.forEach(this::statement);
+                    List<String> alone = only.getOrDefault(voice, List.of());
+                    if (!alone.isEmpty() && voices.size() > 1) {
+                        indented("", Ink.DIM, "only here: " + wording.mixed(alone));
+                    }
+                });
     }
 
     private void statement(Statement statement) {
-        String speaker = statement.person() != null ? wording.person(statement.person(), null) : wording.actor(statement.speaker());
+        String speaker =
+                statement.person() != null
+                        ? wording.person(statement.person(), null)
+                        : wording.actor(statement.speaker());
         String act = Wording.word(statement.act());
         indented(act, Ink.of(statement.act()), speaker + ": " + Wording.said(statement));
     }
 
     private void promises(List<Account> accounts) {
-        List<Commitment> commitments = accounts.stream().flatMap(account -> account.commitments().stream()).toList();
+        List<Commitment> commitments =
+                accounts.stream().flatMap(account -> account.commitments().stream()).toList();
         if (commitments.isEmpty()) {
             return;
         }
@@ -155,18 +179,29 @@ public final class Brief {
         }
         heading("Accounts differ");
         for (Engagement.Disagreement disagreement : engagement.disagreements()) {
-            String values = disagreement.values().stream()
-                    .map(value -> value.value() + " (" + value.accounts().size() + ")")
-                    .collect(Collectors.joining(", "));
+            String values =
+                    disagreement.values().stream()
+                            .map(value -> value.value() + " (" + value.accounts().size() + ")")
+                            .collect(Collectors.joining(", "));
             indented(disagreement.field(), Ink.ASKING, values);
         }
     }
 
     private void sources(Engagement engagement, List<Reference> documents) {
-        heading(documents.size() == 1 ? "Source" : "Sources: " + documents.size() + " documents, " + engagement.independent() + " independent");
+        heading(
+                documents.size() == 1
+                        ? "Source"
+                        : "Sources: "
+                                + documents.size()
+                                + " documents, "
+                                + engagement.independent()
+                                + " independent");
         for (Reference document : documents) {
-            indented(document.published().isEmpty() ? "undated" : document.published(), Ink.DIM,
-                    document.publisher() + (document.title().isEmpty() ? "" : " · " + document.title()));
+            indented(
+                    document.published().isEmpty() ? "undated" : document.published(),
+                    Ink.DIM,
+                    document.publisher()
+                            + (document.title().isEmpty() ? "" : " · " + document.title()));
         }
     }
 
@@ -183,7 +218,8 @@ public final class Brief {
     }
 
     private void labelled(String label, int indent, Ink ink, String text) {
-        String start = ink.on(label, colours) + " ".repeat(Math.max(1, indent - Columns.width(label)));
+        String start =
+                ink.on(label, colours) + " ".repeat(Math.max(1, indent - Columns.width(label)));
         for (String line : Columns.wrap(text, width - indent)) {
             out.append(start).append(line).append('\n');
             start = " ".repeat(indent);

@@ -43,7 +43,14 @@ public final class BriefSink implements Sink {
     @Override
     public void engagement(Engagement engagement, List<Account> accounts) {
         engagements++;
-        print(brief.of(engagement, accounts, engagement.documents().stream().map(references::get).filter(Objects::nonNull).toList()));
+        print(
+                brief.of(
+                        engagement,
+                        accounts,
+                        engagement.documents().stream()
+                                .map(references::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** Prints how much was read. */
@@ -52,7 +59,10 @@ public final class BriefSink implements Sink {
     }
 
     private static String count(int number, String noun) {
-        return (number == 0 ? "no" : String.valueOf(number)) + " " + noun + (number == 1 ? "" : "s");
+        return (number == 0 ? "no" : String.valueOf(number))
+                + " "
+                + noun
+                + (number == 1 ? "" : "s");
     }
 
     private void print(String text) {

@@ -34,26 +34,40 @@ public final class SideBySide {
 
     private static List<Telling> sides(Engagement engagement) {
         return engagement.readouts().stream()
-                .filter(telling -> engagement.participants().stream().anyMatch(side -> side.actor().equals(telling.voice())))
+                .filter(
+                        telling ->
+                                engagement.participants().stream()
+                                        .anyMatch(side -> side.actor().equals(telling.voice())))
                 .filter(telling -> !telling.statements().isEmpty())
                 .toList();
     }
 
     /** The first two sides' tellings, ending with an empty line. */
     public String of(Engagement engagement, List<Account> accounts) {
-        Map<String, Statement> statements = accounts.stream()
-                .flatMap(account -> account.statements().stream())
-                .collect(Collectors.toMap(Statement::id, Function.identity(), (first, second) -> first));
+        Map<String, Statement> statements =
+                accounts.stream()
+                        .flatMap(account -> account.statements().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Statement::id,
+                                        Function.identity(),
+                                        (first, second) -> first));
         List<Telling> sides = sides(engagement);
         List<String> left = column(sides.get(0), statements);
         List<String> right = column(sides.get(1), statements);
         StringBuilder out = new StringBuilder();
-        String title = wording.sides(engagement.participants()) + (engagement.when() == null ? "" : " · " + Wording.when(engagement.when()));
-        Columns.wrap(title, column * 2).forEach(line -> out.append(Ink.BOLD.on(line, colours)).append('\n'));
+        String title =
+                wording.sides(engagement.participants())
+                        + (engagement.when() == null
+                                ? ""
+                                : " · " + Wording.when(engagement.when()));
+        Columns.wrap(title, column * 2)
+                .forEach(line -> out.append(Ink.BOLD.on(line, colours)).append('\n'));
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String cell = i < left.size() ? left.get(i) : "";
             Ink ink = i == 0 ? Ink.LABEL : Ink.PLAIN;
-            out.append(ink.on(cell, colours)).append(" ".repeat(Math.max(0, column - Columns.width(cell))));
+            out.append(ink.on(cell, colours))
+                    .append(" ".repeat(Math.max(0, column - Columns.width(cell))));
             out.append(Ink.DIM.on(GUTTER, colours));
             out.append(ink.on(i < right.size() ? right.get(i) : "", colours)).append('\n');
         }
@@ -61,12 +75,15 @@ public final class SideBySide {
     }
 
     private List<String> column(Telling telling, Map<String, Statement> statements) {
-        List<String> lines = new ArrayList<>(Columns.wrap(wording.actor(telling.voice()) + " tells", column));
+        List<String> lines =
+                new ArrayList<>(Columns.wrap(wording.actor(telling.voice()) + " tells", column));
         for (String id : telling.statements()) {
             Statement statement = statements.get(id);
             if (statement != null) {
                 lines.add("");
-                lines.addAll(Columns.wrap(Wording.word(statement.act()) + ": " + statement.text(), column));
+                lines.addAll(
+                        Columns.wrap(
+                                Wording.word(statement.act()) + ": " + statement.text(), column));
             }
         }
         if (!telling.onlyHere().isEmpty()) {

@@ -35,11 +35,15 @@ import picocli.CommandLine.Spec;
 /** {@code readout demo}: what Readout is good for, shown on the example documents. */
 @Command(
         name = "demo",
-        description = "Reads the example documents, prints briefs, puts two sides' tellings side by side and writes a report page.",
+        description =
+                "Reads the example documents, prints briefs, puts two sides' tellings side by side and writes a report page.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "where the report page goes; ${DEFAULT-VALUE} if not given")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "where the report page goes; ${DEFAULT-VALUE} if not given")
     private Path report = Path.of("readout-demo.html");
 
     @Spec private CommandSpec spec;
@@ -48,29 +52,46 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path corpus = Path.of(System.getProperty("readout.home", "."), "corpus");
         if (!Files.isDirectory(corpus)) {
-            spec.commandLine().getErr().println("readout: the example documents are not there; start the demo with the launcher ./readout");
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "readout: the example documents are not there; start the demo with the launcher ./readout");
             return Main.LEFT_OUT;
         }
         Terminal terminal = Terminal.here();
         Wording wording = new Wording(World.bundled());
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
         Best best = new Best();
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
-            BriefSink briefs = new BriefSink(out, new Brief(wording, terminal.width(), terminal.colours()));
+        try (Writer out =
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                new FileOutputStream(FileDescriptor.out),
+                                StandardCharsets.UTF_8))) {
+            BriefSink briefs =
+                    new BriefSink(out, new Brief(wording, terminal.width(), terminal.colours()));
             ReportSink page = new ReportSink(wording);
             Reading.run(
                     Readout.create(),
                     Runtime.getRuntime().availableProcessors(),
-                    found -> Sources.each(List.of(corpus.toString()), InputStream.nullInputStream(), found),
+                    found ->
+                            Sources.each(
+                                    List.of(corpus.toString()),
+                                    InputStream.nullInputStream(),
+                                    found),
                     new Sinks(List.of(progress, briefs, page, best)));
             progress.clear();
             briefs.total();
             if (best.engagement != null) {
                 out.write("\nOne contact, as each side tells it:\n\n");
-                out.write(new SideBySide(wording, terminal.width(), terminal.colours()).of(best.engagement, best.accounts));
+                out.write(
+                        new SideBySide(wording, terminal.width(), terminal.colours())
+                                .of(best.engagement, best.accounts));
             }
             page.write(report);
-            out.write("The same with every fact on the words it was read from: " + report + " (open it in a browser)\n");
+            out.write(
+                    "The same with every fact on the words it was read from: "
+                            + report
+                            + " (open it in a browser)\n");
         }
         return progress.leftOut() ? Main.LEFT_OUT : 0;
     }
@@ -94,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
 
         @Override
         public void engagement(Engagement next, List<Account> told) {
-            int said = next.readouts().stream().mapToInt(telling -> telling.statements().size()).sum();
+            int said =
+                    next.readouts().stream().mapToInt(telling -> telling.statements().size()).sum();
             if (SideBySide.fits(next) && said > statements) {
                 engagement = next;
                 accounts = told;

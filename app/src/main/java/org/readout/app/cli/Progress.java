@@ -9,8 +9,8 @@ import org.readout.model.Document;
 import org.readout.model.Engagement;
 
 /**
- * Tells the person on standard error how far a run is and what is left out. How far, only on a terminal and only once the work has gone on for
- * a while.
+ * Tells the person on standard error how far a run is and what is left out. How far, only on a
+ * terminal and only once the work has gone on for a while.
  */
 final class Progress implements Sink {
 
@@ -39,7 +39,13 @@ final class Progress implements Sink {
         if (shows && now >= next) {
             next = now + EVERY;
             long rate = Math.round(documents / ((now - start) / 1e9));
-            show(String.format(Locale.ENGLISH, "%,d documents, %,d accounts, %,d documents/s", documents, accounts, rate));
+            show(
+                    String.format(
+                            Locale.ENGLISH,
+                            "%,d documents, %,d accounts, %,d documents/s",
+                            documents,
+                            accounts,
+                            rate));
         }
     }
 

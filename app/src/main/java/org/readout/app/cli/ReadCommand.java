@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** {@code readout read}: documents in, records out. */
 @Command(
         name = "read",
-        description = "Reads documents and prints who met or called whom, when, where, on what, and what each side says was said.",
+        description =
+                "Reads documents and prints who met or called whom, when, where, on what, and what each side says was said.",
         footer = {
             "",
             "Exit code: 0 all was read, 1 something was left out, 2 wrong usage, 3 the output could not be written.",
@@ -46,7 +47,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "files and folders (.html .htm .txt .md .jsonl .jsonl.gz), or - for standard input")
+            description =
+                    "files and folders (.html .htm .txt .md .jsonl .jsonl.gz), or - for standard input")
     private List<String> paths = List.of();
 
     @Option(
@@ -55,10 +57,16 @@ final class ReadCommand implements Callable<Integer> {
             description = "jsonl or brief; a brief where the output is a terminal, else JSON Lines")
     private @Nullable Format format;
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "also write a page that shows what was read from which words")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "also write a page that shows what was read from which words")
     private @Nullable Path report;
 
-    @Option(names = "--threads", paramLabel = "N", description = "how many threads read; all cores if not given")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many threads read; all cores if not given")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec private CommandSpec spec;
@@ -77,11 +85,15 @@ final class ReadCommand implements Callable<Integer> {
         Terminal terminal = Terminal.here();
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
         boolean brief = format == null ? terminal.out() : format == Format.BRIEF;
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+        try (OutputStream out =
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             if (brief) {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                Writer writer =
+                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 Wording wording = new Wording(World.bundled());
-                BriefSink sink = new BriefSink(writer, new Brief(wording, terminal.width(), terminal.colours()));
+                BriefSink sink =
+                        new BriefSink(
+                                writer, new Brief(wording, terminal.width(), terminal.colours()));
                 run(sink, progress);
                 sink.total();
             } else {
@@ -99,7 +111,11 @@ final class ReadCommand implements Callable<Integer> {
         if (page != null) {
             sinks.add(page);
         }
-        Reading.run(Readout.create(), threads, found -> Sources.each(paths, System.in, found), new Sinks(sinks));
+        Reading.run(
+                Readout.create(),
+                threads,
+                found -> Sources.each(paths, System.in, found),
+                new Sinks(sinks));
         progress.clear();
         if (page != null && report != null) {
             page.write(report);

@@ -3,7 +3,8 @@ package org.readout.app.cli;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is at the other end. The launcher tells by system properties, for Java cannot ask about each stream.
+ * Who is at the other end. The launcher tells by system properties, for Java cannot ask about each
+ * stream.
  *
  * @param out whether standard output is a terminal
  * @param err whether standard error is a terminal
@@ -20,7 +21,10 @@ record Terminal(boolean out, boolean err, int width, boolean colours) {
         boolean out = isTerminal("readout.out");
         boolean err = isTerminal("readout.err");
         String noColour = System.getenv("NO_COLOR");
-        boolean colours = out && (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        boolean colours =
+                out
+                        && (noColour == null || noColour.isEmpty())
+                        && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(out, err, width(System.getProperty("readout.width")), colours);
     }
 

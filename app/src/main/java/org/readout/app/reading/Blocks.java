@@ -9,8 +9,9 @@ import java.util.Map;
 import org.readout.merge.Window;
 
 /**
- * Parts the accounts of a long run into blocks that can be merged one after the other: accounts that share two sides and may tell of the same
- * days stand in one block. Holds a few numbers an account.
+ * Parts the accounts of a long run into blocks that can be merged one after the other: accounts
+ * that share two sides and may tell of the same days stand in one block. Holds a few numbers an
+ * account.
  */
 final class Blocks {
 
@@ -31,11 +32,17 @@ final class Blocks {
             first = Arrays.copyOf(first, size * 2);
             last = Arrays.copyOf(last, size * 2);
         }
-        List<String> looked = actors.size() > Window.SIDES ? List.copyOf(actors.subList(0, Window.SIDES)) : actors;
-        side[size] = sides.computeIfAbsent(looked, key -> {
-            sidesByNumber.add(key);
-            return sidesByNumber.size() - 1;
-        });
+        List<String> looked =
+                actors.size() > Window.SIDES
+                        ? List.copyOf(actors.subList(0, Window.SIDES))
+                        : actors;
+        side[size] =
+                sides.computeIfAbsent(
+                        looked,
+                        key -> {
+                            sidesByNumber.add(key);
+                            return sidesByNumber.size() - 1;
+                        });
         first[size] = (int) window.first();
         last[size] = (int) window.last();
         size++;
@@ -47,8 +54,14 @@ final class Blocks {
         Arrays.setAll(root, i -> i);
         Integer[] byDay = new Integer[size];
         Arrays.setAll(byDay, i -> i);
-        Arrays.sort(byDay, Comparator.comparingInt((Integer i) -> first[i]).thenComparingInt(i -> last[i]).thenComparing(i -> i));
-        Map<String, int[]> open = new HashMap<>(); // of each pair of sides: an account whose days go on longest, and that day
+        Arrays.sort(
+                byDay,
+                Comparator.comparingInt((Integer i) -> first[i])
+                        .thenComparingInt(i -> last[i])
+                        .thenComparing(i -> i));
+        Map<String, int[]> open =
+                new HashMap<>(); // of each pair of sides: an account whose days go on longest, and
+        // that day
         for (int account : byDay) {
             for (String pair : pairs(sidesByNumber.get(side[account]))) {
                 int[] before = open.get(pair);
@@ -63,7 +76,8 @@ final class Blocks {
         Map<Integer, List<Integer>> blocks = new HashMap<>();
         List<List<Integer>> ordered = new ArrayList<>();
         for (int account : byDay) {
-            List<Integer> block = blocks.computeIfAbsent(find(root, account), key -> new ArrayList<>());
+            List<Integer> block =
+                    blocks.computeIfAbsent(find(root, account), key -> new ArrayList<>());
             if (block.isEmpty()) {
                 ordered.add(block);
             }

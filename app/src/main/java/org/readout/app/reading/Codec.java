@@ -106,8 +106,11 @@ final class Codec {
         Document.DateSource from = value(in, Document.DateSource.values());
         Document.Kind kind = needed(in, Document.Kind.values());
         String title = text(in);
-        Page page = new Page(source, url, publisher, published, language, title, Page.Form.TEXT, "");
-        return new Document(id, page, url, publisher, language, published, from, kind, title, "", List.of(), List.of());
+        Page page =
+                new Page(source, url, publisher, published, language, title, Page.Form.TEXT, "");
+        return new Document(
+                id, page, url, publisher, language, published, from, kind, title, "", List.of(),
+                List.of());
     }
 
     private static When when(DataInput in) throws IOException {
@@ -197,7 +200,8 @@ final class Codec {
     }
 
     private static Evidence evidence(DataInput in) throws IOException {
-        return new Evidence(needed(in), new Span(in.readInt(), in.readInt()), needed(in), needed(in));
+        return new Evidence(
+                needed(in), new Span(in.readInt(), in.readInt()), needed(in), needed(in));
     }
 
     private interface Writing<T> {
@@ -208,7 +212,8 @@ final class Codec {
         T read(DataInput in) throws IOException;
     }
 
-    private static <T> void list(DataOutput out, List<T> items, Writing<T> writing) throws IOException {
+    private static <T> void list(DataOutput out, List<T> items, Writing<T> writing)
+            throws IOException {
         out.writeInt(items.size());
         for (T item : items) {
             writing.write(out, item);

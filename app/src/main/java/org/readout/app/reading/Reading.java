@@ -17,8 +17,8 @@ import org.readout.model.Document;
 import org.readout.model.Page;
 
 /**
- * Reads documents on several threads and hands over the records in the order of the input, so that the number of threads does not show. Only
- * a few documents are under way at a time.
+ * Reads documents on several threads and hands over the records in the order of the input, so that
+ * the number of threads does not show. Only a few documents are under way at a time.
  */
 public final class Reading implements AutoCloseable {
 
@@ -37,11 +37,14 @@ public final class Reading implements AutoCloseable {
         this.readout = readout;
         this.sink = sink;
         this.places = threads * 8;
-        this.workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "reader", 16 << 20);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers =
+                Executors.newFixedThreadPool(
+                        threads,
+                        task -> {
+                            Thread thread = new Thread(null, task, "reader", 16 << 20);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
     }
 
     /**
@@ -52,7 +55,8 @@ public final class Reading implements AutoCloseable {
      * @param inputs told where to put each document
      * @param sink where the records go
      */
-    public static void run(Readout readout, int threads, Consumer<Consumer<Found>> inputs, Sink sink) {
+    public static void run(
+            Readout readout, int threads, Consumer<Consumer<Found>> inputs, Sink sink) {
         try (Reading reading = new Reading(readout, threads, sink)) {
             inputs.accept(reading::take);
             reading.drain(0, 0);
@@ -103,10 +107,16 @@ public final class Reading implements AutoCloseable {
             }
             if (cause instanceof UnreadablePageException unreadable) {
                 String message = String.valueOf(unreadable.getMessage());
-                sink.problem(source, message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message);
+                sink.problem(
+                        source,
+                        message.startsWith(source + ": ")
+                                ? message.substring(source.length() + 2)
+                                : message);
                 return;
             }
-            sink.problem(source, "made Readout fail (" + cause(cause) + "); please report it with the document");
+            sink.problem(
+                    source,
+                    "made Readout fail (" + cause(cause) + "); please report it with the document");
             return;
         }
         sink.document(told.document, told.accounts);

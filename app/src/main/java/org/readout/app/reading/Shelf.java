@@ -16,8 +16,8 @@ import org.readout.model.Engagement;
 import org.readout.model.Page;
 
 /**
- * Keeps the accounts of a run until all are there, then merges them. Few are kept in memory; many go to a temporary file, of each only some
- * numbers stay, and they are merged block by block.
+ * Keeps the accounts of a run until all are there, then merges them. Few are kept in memory; many
+ * go to a temporary file, of each only some numbers stay, and they are merged block by block.
  */
 final class Shelf implements AutoCloseable {
 
@@ -58,7 +58,16 @@ final class Shelf implements AutoCloseable {
 
     private static Document withoutText(Document document) {
         Page page = document.page();
-        Page known = new Page(page.source(), page.url(), page.publisher(), page.published(), page.language(), page.title(), page.form(), "");
+        Page known =
+                new Page(
+                        page.source(),
+                        page.url(),
+                        page.publisher(),
+                        page.published(),
+                        page.language(),
+                        page.title(),
+                        page.form(),
+                        "");
         return new Document(
                 document.id(),
                 known,
@@ -90,7 +99,9 @@ final class Shelf implements AutoCloseable {
             return;
         }
         for (int[] block : blocks.parted()) {
-            merge(Arrays.stream(block).mapToObj(account -> from.at(places[account])).toList(), each);
+            merge(
+                    Arrays.stream(block).mapToObj(account -> from.at(places[account])).toList(),
+                    each);
         }
     }
 

@@ -5,7 +5,10 @@ import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 
-/** Where the records of a run go. Called from one thread, in the order of the input: documents and problems first, then engagements. */
+/**
+ * Where the records of a run go. Called from one thread, in the order of the input: documents and
+ * problems first, then engagements.
+ */
 public interface Sink {
 
     /** A document and what it says. */

@@ -14,7 +14,10 @@ import java.nio.file.StandardOpenOption;
 import org.readout.model.Account;
 import org.readout.model.Document;
 
-/** Accounts and their documents in a temporary file, each found again by its place. The file goes when this is closed. */
+/**
+ * Accounts and their documents in a temporary file, each found again by its place. The file goes
+ * when this is closed.
+ */
 final class Spill implements AutoCloseable {
 
     /** Gathered before it is written. */
@@ -30,8 +33,12 @@ final class Spill implements AutoCloseable {
         try {
             Path path = Files.createTempFile("readout-", ".accounts");
             path.toFile().deleteOnExit();
-            file = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            file =
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +66,8 @@ final class Spill implements AutoCloseable {
     Told at(long place) {
         try {
             flush();
-            DataInputStream in = new DataInputStream(new BufferedInputStream(new Reader(place), 1 << 13));
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(new Reader(place), 1 << 13));
             return new Told(Codec.document(in), Codec.account(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,7 +17,8 @@ import org.readout.model.Span;
 /** A document's text with its marks, and between them what was dropped from the page. */
 final class DocumentView {
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "ps", "ckb", "yi");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "fa", "he", "ur", "ps", "ckb", "yi");
     private static final int LONGEST_DROPPED = 600;
 
     private final Shown shown;
@@ -42,7 +43,14 @@ final class DocumentView {
 
     private void write() {
         String number = String.valueOf(shown.number());
-        html.open("article", "class", "document", "id", "d-" + number, "aria-label", "Document " + number);
+        html.open(
+                "article",
+                "class",
+                "document",
+                "id",
+                "d-" + number,
+                "aria-label",
+                "Document " + number);
         header(number);
         String direction = RIGHT_TO_LEFT.contains(document.language()) ? "rtl" : "ltr";
         html.open("div", "class", "text", "lang", document.language(), "dir", direction);
@@ -53,7 +61,8 @@ final class DocumentView {
             int end = feed < 0 ? text.length() : feed;
             dropped(start);
             if (end > start) {
-                html.open("p", "dir", "auto", "class", start == 0 && headlined() ? "headline" : null);
+                html.open(
+                        "p", "dir", "auto", "class", start == 0 && headlined() ? "headline" : null);
                 paragraph(start, end);
                 html.close("p");
             }
@@ -66,9 +75,16 @@ final class DocumentView {
     private void header(String number) {
         html.open("header").element("span", number, "class", "number");
         html.open("div");
-        html.element("strong", document.publisher() != null ? document.publisher() : document.source(), "dir", "auto");
+        html.element(
+                "strong",
+                document.publisher() != null ? document.publisher() : document.source(),
+                "dir",
+                "auto");
         List<String> facts = new ArrayList<>();
-        facts.add(document.published() == null ? "undated" : Wording.day(document.published().toString()));
+        facts.add(
+                document.published() == null
+                        ? "undated"
+                        : Wording.day(document.published().toString()));
         facts.add(document.language());
         facts.add(Wording.word(document.kind()));
         html.element("span", String.join(" · ", facts), "class", "meta");
@@ -90,7 +106,10 @@ final class DocumentView {
 
     /** Cuts a paragraph wherever a mark begins or ends, so that marks may overlap. */
     private void paragraph(int start, int end) {
-        List<Mark> here = marks.stream().filter(mark -> mark.span().start() < end && mark.span().end() > start).toList();
+        List<Mark> here =
+                marks.stream()
+                        .filter(mark -> mark.span().start() < end && mark.span().end() > start)
+                        .toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         for (Mark mark : here) {
             cuts.add(Math.max(start, mark.span().start()));
@@ -125,7 +144,15 @@ final class DocumentView {
                 html.open("i", "id", "w-" + key).close("i");
             }
         }
-        html.element("span", words, "class", classes.toString(), "data-w", String.join(" ", keys), "title", String.join("\n", rules));
+        html.element(
+                "span",
+                words,
+                "class",
+                classes.toString(),
+                "data-w",
+                String.join(" ", keys),
+                "title",
+                String.join("\n", rules));
     }
 
     /** Shows what was dropped before a place in the text. */
@@ -136,22 +163,28 @@ final class DocumentView {
                 return;
             }
             nextDropped++;
-            String content = plain(document.page().content().substring(dropped.start(), dropped.end()));
+            String content =
+                    plain(document.page().content().substring(dropped.start(), dropped.end()));
             if (!content.isEmpty()) {
                 html.open("p", "class", "dropped", "dir", "auto");
-                html.element("span", Wording.word(dropped.reason()), "class", "reason", "lang", "en");
+                html.element(
+                        "span", Wording.word(dropped.reason()), "class", "reason", "lang", "en");
                 html.element("del", content).close("p");
             }
         }
     }
 
-    /** Where the text goes on after a place in the page; places are asked for in ascending order. */
+    /**
+     * Where the text goes on after a place in the page; places are asked for in ascending order.
+     */
     private int textPlace(int sourcePlace) {
         List<Run> runs = document.origin();
         while (nextRun < runs.size() && runs.get(nextRun).sourceStart() <= sourcePlace) {
             nextRun++;
         }
-        return nextRun == 0 ? 0 : runs.get(nextRun - 1).textStart() + runs.get(nextRun - 1).length();
+        return nextRun == 0
+                ? 0
+                : runs.get(nextRun - 1).textStart() + runs.get(nextRun - 1).length();
     }
 
     private String plain(String content) {

@@ -35,14 +35,32 @@ final class EngagementView {
 
     /** Writes an engagement. */
     void write(int number, Engagement engagement, List<Account> accounts) {
-        List<Shown> sources = engagement.documents().stream().map(documents::get).filter(Objects::nonNull).toList();
+        List<Shown> sources =
+                engagement.documents().stream()
+                        .map(documents::get)
+                        .filter(Objects::nonNull)
+                        .toList();
         StringBuilder numbers = new StringBuilder();
-        sources.forEach(source -> numbers.append(numbers.isEmpty() ? "" : " ").append(source.number()));
-        html.open("article", "class", "engagement", "id", "e-" + number, "data-documents", numbers.toString(), "tabindex", "-1");
+        sources.forEach(
+                source -> numbers.append(numbers.isEmpty() ? "" : " ").append(source.number()));
+        html.open(
+                "article",
+                "class",
+                "engagement",
+                "id",
+                "e-" + number,
+                "data-documents",
+                numbers.toString(),
+                "tabindex",
+                "-1");
         html.open("i", "id", "x-" + engagement.id()).close("i").open("header");
         html.element("h2", wording.sides(engagement.participants()));
         html.open("p", "class", "chips");
-        html.element("span", Wording.word(engagement.status()), "class", "chip " + Wording.word(engagement.status()));
+        html.element(
+                "span",
+                Wording.word(engagement.status()),
+                "class",
+                "chip " + Wording.word(engagement.status()));
         if (engagement.channel() != null) {
             html.element("span", Wording.word(engagement.channel()), "class", "chip");
         }
@@ -66,7 +84,11 @@ final class EngagementView {
             html.element("dt", "when").open("dd");
             fact(Layer.WHEN, Wording.date(engagement.when()), engagement.when().evidence());
             html.element("small", Wording.basis(engagement.when()));
-            others(Layer.WHEN, accounts, engagement.when().evidence(), account -> Stream.ofNullable(account.when()).map(when -> when.evidence()));
+            others(
+                    Layer.WHEN,
+                    accounts,
+                    engagement.when().evidence(),
+                    account -> Stream.ofNullable(account.when()).map(when -> when.evidence()));
             html.close("dd");
         }
         Place where = engagement.place();
@@ -77,41 +99,63 @@ final class EngagementView {
                     Layer.WHERE,
                     accounts,
                     where.evidence(),
-                    account -> Stream.ofNullable(account.place()).filter(place -> place.id().equals(where.id())).map(place -> place.evidence()));
+                    account ->
+                            Stream.ofNullable(account.place())
+                                    .filter(place -> place.id().equals(where.id()))
+                                    .map(place -> place.evidence()));
             html.close("dd");
         }
         topics("themes", engagement.themes());
         topics("about", engagement.about());
         html.element("dt", "told by").open("dd", "class", "list");
         for (Account account : accounts) {
-            fact(Layer.CONTACT, "“" + clipped(account.evidence().quote()) + "”", account.evidence());
+            fact(
+                    Layer.CONTACT,
+                    "“" + clipped(account.evidence().quote()) + "”",
+                    account.evidence());
         }
         html.close("dd").close("dl");
     }
 
     private void who(Engagement engagement, List<Account> accounts) {
         Map<String, List<Participant>> sides = new LinkedHashMap<>();
-        engagement.participants().forEach(participant -> sides.computeIfAbsent(participant.actor(), key -> new ArrayList<>()).add(participant));
-        sides.forEach((actor, participants) -> {
-            html.element("dt", wording.actor(actor)).open("dd", "class", "list");
-            for (Participant participant : participants) {
-                html.open("span", "class", "one");
-                String name = participant.person() == null ? "“" + participant.name() + "”" : wording.person(participant.person(), participant.name());
-                fact(Layer.WHO, name, participant.evidence());
-                if (participant.office() != null) {
-                    html.element("small", Wording.plain(participant.office()));
-                }
-                others(
-                        Layer.WHO,
-                        accounts,
-                        participant.evidence(),
-                        account -> account.participants().stream()
-                                .filter(other -> other.actor().equals(actor) && Objects.equals(other.person(), participant.person()))
-                                .map(Participant::evidence));
-                html.close("span");
-            }
-            html.close("dd");
-        });
+        engagement
+                .participants()
+                .forEach(
+                        participant ->
+                                sides.computeIfAbsent(participant.actor(), key -> new ArrayList<>())
+                                        .add(participant));
+        sides.forEach(
+                (actor, participants) -> {
+                    html.element("dt", wording.actor(actor)).open("dd", "class", "list");
+                    for (Participant participant : participants) {
+                        html.open("span", "class", "one");
+                        String name =
+                                participant.person() == null
+                                        ? "“" + participant.name() + "”"
+                                        : wording.person(participant.person(), participant.name());
+                        fact(Layer.WHO, name, participant.evidence());
+                        if (participant.office() != null) {
+                            html.element("small", Wording.plain(participant.office()));
+                        }
+                        others(
+                                Layer.WHO,
+                                accounts,
+                                participant.evidence(),
+                                account ->
+                                        account.participants().stream()
+                                                .filter(
+                                                        other ->
+                                                                other.actor().equals(actor)
+                                                                        && Objects.equals(
+                                                                                other.person(),
+                                                                                participant
+                                                                                        .person()))
+                                                .map(Participant::evidence));
+                        html.close("span");
+                    }
+                    html.close("dd");
+                });
     }
 
     private void topics(String label, List<Topic> topics) {
@@ -119,7 +163,8 @@ final class EngagementView {
             return;
         }
         html.element("dt", label).open("dd", "class", "list");
-        topics.forEach(topic -> fact(Layer.TOPIC, wording.mixed(List.of(topic.id())), topic.evidence()));
+        topics.forEach(
+                topic -> fact(Layer.TOPIC, wording.mixed(List.of(topic.id())), topic.evidence()));
         html.close("dd");
     }
 
@@ -133,7 +178,9 @@ final class EngagementView {
             String gap = "";
             for (Engagement.Value value : disagreement.values()) {
                 html.text(gap + value.value());
-                accounts.stream().filter(account -> value.accounts().contains(account.id())).forEach(account -> cite(Layer.CONTACT, account.evidence()));
+                accounts.stream()
+                        .filter(account -> value.accounts().contains(account.id()))
+                        .forEach(account -> cite(Layer.CONTACT, account.evidence()));
                 gap = " or ";
             }
             html.close("li");
@@ -144,38 +191,67 @@ final class EngagementView {
     private void tellings(Engagement engagement, List<Account> accounts) {
         Map<String, List<Statement>> voices = new LinkedHashMap<>();
         engagement.readouts().forEach(telling -> voices.put(telling.voice(), new ArrayList<>()));
-        accounts.forEach(account -> account.statements()
-                .forEach(statement -> voices.computeIfAbsent(statement.voice(), voice -> new ArrayList<>()).add(statement)));
+        accounts.forEach(
+                account ->
+                        account.statements()
+                                .forEach(
+                                        statement ->
+                                                voices.computeIfAbsent(
+                                                                statement.voice(),
+                                                                voice -> new ArrayList<>())
+                                                        .add(statement)));
         voices.values().removeIf(List::isEmpty);
         if (voices.isEmpty()) {
             return;
         }
-        html.open("section").element("h3", voices.size() > 1 ? "Side by side" : "What was said").open("div", "class", "voices");
-        voices.forEach((voice, statements) -> {
-            html.open("div", "class", "voice").open("h4").element("bdi", wording.actor(voice)).text(" tells").close("h4");
-            statements.forEach(this::statement);
-            engagement.readouts().stream()
-                    .filter(telling -> telling.voice().equals(voice) && voices.size() > 1 && !telling.onlyHere().isEmpty())
-                    .map(Telling::onlyHere)
-                    .findFirst()
-                    .ifPresent(only -> html.element("p", "only here: " + wording.mixed(only), "class", "only"));
-            html.close("div");
-        });
+        html.open("section")
+                .element("h3", voices.size() > 1 ? "Side by side" : "What was said")
+                .open("div", "class", "voices");
+        voices.forEach(
+                (voice, statements) -> {
+                    html.open("div", "class", "voice")
+                            .open("h4")
+                            .element("bdi", wording.actor(voice))
+                            .text(" tells")
+                            .close("h4");
+                    statements.forEach(this::statement);
+                    engagement.readouts().stream()
+                            .filter(
+                                    telling ->
+                                            telling.voice().equals(voice)
+                                                    && voices.size() > 1
+                                                    && !telling.onlyHere().isEmpty())
+                            .map(Telling::onlyHere)
+                            .findFirst()
+                            .ifPresent(
+                                    only ->
+                                            html.element(
+                                                    "p",
+                                                    "only here: " + wording.mixed(only),
+                                                    "class",
+                                                    "only"));
+                    html.close("div");
+                });
         html.close("div").close("section");
     }
 
     private void statement(Statement statement) {
         html.open("div", "class", "saying " + Wording.word(statement.act()));
-        html.open("p", "class", "speaker").element("span", Wording.word(statement.act()), "class", "act");
+        html.open("p", "class", "speaker")
+                .element("span", Wording.word(statement.act()), "class", "act");
         String speaker = wording.actor(statement.speaker());
-        html.text(statement.person() == null ? speaker : wording.person(statement.person(), null) + ", " + speaker);
+        html.text(
+                statement.person() == null
+                        ? speaker
+                        : wording.person(statement.person(), null) + ", " + speaker);
         html.close("p");
         fact(Layer.SAID, Wording.said(statement), statement.evidence());
         html.close("div");
     }
 
     private void promises(List<Account> accounts) {
-        List<Commitment> commitments = accounts.stream().flatMap(account -> account.commitments().stream()).toList();
+        List<Commitment> commitments =
+                accounts.stream().flatMap(account -> account.commitments().stream()).toList();
         if (commitments.isEmpty()) {
             return;
         }
@@ -200,13 +276,22 @@ final class EngagementView {
         for (Engagement.FollowUp followUp : engagement.followUps()) {
             html.open("li").element("a", "The promise", "href", "#c-" + followUp.commitment());
             html.text(" was " + Wording.word(followUp.relation()) + ": ");
-            html.element("a", "see the later contact", "href", "#x-" + followUp.engagement()).close("li");
+            html.element("a", "see the later contact", "href", "#x-" + followUp.engagement())
+                    .close("li");
         }
         html.close("ul").close("section");
     }
 
     private void sources(Engagement engagement, List<Shown> sources) {
-        html.open("section").element("h3", sources.size() == 1 ? "Source" : sources.size() + " sources, " + engagement.independent() + " independent");
+        html.open("section")
+                .element(
+                        "h3",
+                        sources.size() == 1
+                                ? "Source"
+                                : sources.size()
+                                        + " sources, "
+                                        + engagement.independent()
+                                        + " independent");
         html.open("ol", "class", "sources");
         for (Shown source : sources) {
             String title = source.document().title();
@@ -231,21 +316,44 @@ final class EngagementView {
             html.element("span", words, "dir", "auto");
             return;
         }
-        html.open("a", "class", "fact " + layer.code(), "href", "#w-" + Mark.key(shown.number(), evidence.span()), "dir", "auto", "title", evidence.rule());
+        html.open(
+                "a",
+                "class",
+                "fact " + layer.code(),
+                "href",
+                "#w-" + Mark.key(shown.number(), evidence.span()),
+                "dir",
+                "auto",
+                "title",
+                evidence.rule());
         html.text(words).element("sup", String.valueOf(shown.number())).close("a");
     }
 
     /** The same fact in other documents, each as its number. */
-    private void others(Layer layer, List<Account> accounts, Evidence first, Function<Account, Stream<Evidence>> evidence) {
+    private void others(
+            Layer layer,
+            List<Account> accounts,
+            Evidence first,
+            Function<Account, Stream<Evidence>> evidence) {
         Set<String> cited = new LinkedHashSet<>(Set.of(first.document()));
-        accounts.stream().flatMap(evidence).filter(other -> cited.add(other.document())).forEach(other -> cite(layer, other));
+        accounts.stream()
+                .flatMap(evidence)
+                .filter(other -> cited.add(other.document()))
+                .forEach(other -> cite(layer, other));
     }
 
     private void cite(Layer layer, Evidence evidence) {
         Shown shown = documents.get(evidence.document());
         if (shown != null) {
             String key = Mark.key(shown.number(), evidence.span());
-            html.open("a", "class", "cite " + layer.code(), "href", "#w-" + key, "title", evidence.quote());
+            html.open(
+                    "a",
+                    "class",
+                    "cite " + layer.code(),
+                    "href",
+                    "#w-" + key,
+                    "title",
+                    evidence.quote());
             html.element("sup", String.valueOf(shown.number())).close("a");
         }
     }

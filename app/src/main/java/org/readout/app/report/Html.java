@@ -7,7 +7,10 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** Opens an element. Attributes are names and values in turn; one whose value is null is left out. */
+    /**
+     * Opens an element. Attributes are names and values in turn; one whose value is null is left
+     * out.
+     */
     Html open(String tag, @Nullable String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
@@ -50,12 +53,17 @@ final class Html {
         return out.toString();
     }
 
-    /** The first so many UTF-16 units of a text, with dots where it goes on; no character is cut in two. */
+    /**
+     * The first so many UTF-16 units of a text, with dots where it goes on; no character is cut in
+     * two.
+     */
     static String clipped(String text, int units) {
         if (text.length() <= units) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units) + "…";
+        return text.substring(
+                        0, Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units)
+                + "…";
     }
 
     private void escape(String text) {

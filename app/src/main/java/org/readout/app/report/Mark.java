@@ -20,7 +20,8 @@ record Mark(Span span, Layer layer, String rule) {
         List<Mark> marks = new ArrayList<>();
         for (Account account : accounts) {
             add(marks, Layer.CONTACT, account.evidence());
-            account.participants().forEach(participant -> add(marks, Layer.WHO, participant.evidence()));
+            account.participants()
+                    .forEach(participant -> add(marks, Layer.WHO, participant.evidence()));
             if (account.when() != null) {
                 add(marks, Layer.WHEN, account.when().evidence());
             }
@@ -30,7 +31,8 @@ record Mark(Span span, Layer layer, String rule) {
             account.themes().forEach(topic -> add(marks, Layer.TOPIC, topic.evidence()));
             account.about().forEach(topic -> add(marks, Layer.TOPIC, topic.evidence()));
             account.statements().forEach(statement -> add(marks, Layer.SAID, statement.evidence()));
-            account.commitments().forEach(commitment -> add(marks, Layer.PROMISED, commitment.evidence()));
+            account.commitments()
+                    .forEach(commitment -> add(marks, Layer.PROMISED, commitment.evidence()));
         }
         return marks;
     }

@@ -15,8 +15,8 @@ import org.readout.model.Document;
 import org.readout.model.Engagement;
 
 /**
- * Gathers a run for a report page. A browser shows only so much: of a long run the first documents are kept, those that tell of contacts before
- * those that do not.
+ * Gathers a run for a report page. A browser shows only so much: of a long run the first documents
+ * are kept, those that tell of contacts before those that do not.
  */
 public final class ReportSink implements Sink {
 

@@ -14,7 +14,8 @@ final class Days {
     private Days() {}
 
     /**
-     * The day of an ISO date, of an instant in the zone it is written in, or of a date as mail and feeds write it.
+     * The day of an ISO date, of an instant in the zone it is written in, or of a date as mail and
+     * feeds write it.
      *
      * @return null where it is none of these
      */

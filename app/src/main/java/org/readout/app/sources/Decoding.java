@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes as text. A byte order mark decides; then UTF-8 where the bytes are valid; then what the page declares; then the shape of the bytes
- * tells Cyrillic (windows-1251) from Chinese (GB18030) from Western letters (windows-1252).
+ * Bytes as text. A byte order mark decides; then UTF-8 where the bytes are valid; then what the
+ * page declares; then the shape of the bytes tells Cyrillic (windows-1251) from Chinese (GB18030)
+ * from Western letters (windows-1252).
  */
 final class Decoding {
 
@@ -41,7 +42,8 @@ final class Decoding {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         if (binary(bytes)) {
-            throw new FaultException("is no text (it holds zero bytes); convert it to HTML or plain text first");
+            throw new FaultException(
+                    "is no text (it holds zero bytes); convert it to HTML or plain text first");
         }
         String text = strictly(StandardCharsets.UTF_8, bytes);
         Charset declared = text == null ? declared(bytes) : null;
@@ -88,21 +90,26 @@ final class Decoding {
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARED.matcher(head);
         if (!matcher.find()) {
             return null;
         }
         try {
             String name = matcher.group(1);
-            // Pages that say GB2312 or GBK use characters of its superset, and browsers read them so.
+            // Pages that say GB2312 or GBK use characters of its superset, and browsers read them
+            // so.
             return Charset.forName(name.matches("(?i)gb(2312|k)|x-gbk") ? "GB18030" : name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
     }
 
-    /** Cyrillic text is mostly small letters (E0 to FF); common Chinese characters begin with B0 to D7. */
+    /**
+     * Cyrillic text is mostly small letters (E0 to FF); common Chinese characters begin with B0 to
+     * D7.
+     */
     private static Charset byShape(byte[] bytes) {
         int high = 0;
         int small = 0;

@@ -12,7 +12,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/** The fields of a document as its bringer knows them: a line of a corpus, or a sidecar beside a page. Unknown fields are ignored. */
+/**
+ * The fields of a document as its bringer knows them: a line of a corpus, or a sidecar beside a
+ * page. Unknown fields are ignored.
+ */
 final class Fields {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
@@ -52,8 +55,12 @@ final class Fields {
                 throw new FaultException("holds more than one JSON value; write one object a line");
             }
         } catch (StreamReadException e) {
-            throw new FaultException("is not valid JSON at column " + e.getLocation().getColumnNr() + " (" + e.getOriginalMessage()
-                    + "); write one object, in UTF-8");
+            throw new FaultException(
+                    "is not valid JSON at column "
+                            + e.getLocation().getColumnNr()
+                            + " ("
+                            + e.getOriginalMessage()
+                            + "); write one object, in UTF-8");
         }
         return new Fields(values);
     }
@@ -82,7 +89,8 @@ final class Fields {
             return page(source, Form.HTML, html);
         }
         if (text == null) {
-            throw new FaultException("has neither `text` nor `html`; give it one of them as a string");
+            throw new FaultException(
+                    "has neither `text` nor `html`; give it one of them as a string");
         }
         return page(source, Form.TEXT, text);
     }
@@ -91,7 +99,15 @@ final class Fields {
     Page page(String source, Form form, String content) {
         String published = filled("published");
         LocalDate day = published == null ? null : Days.parse(published);
-        return new Page(source, url(), filled("publisher"), day, filled("language"), filled("title"), form, content);
+        return new Page(
+                source,
+                url(),
+                filled("publisher"),
+                day,
+                filled("language"),
+                filled("title"),
+                form,
+                content);
     }
 
     private @Nullable String filled(String name) {

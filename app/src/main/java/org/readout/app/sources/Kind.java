@@ -17,6 +17,7 @@ enum Kind {
     static final String ALL = ".html, .htm, .txt, .md, .jsonl and .jsonl.gz";
 
     private final @Nullable Form form;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 

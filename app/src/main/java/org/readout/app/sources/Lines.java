@@ -43,7 +43,10 @@ final class Lines {
         return true;
     }
 
-    /** The bytes of the line; only the first {@link #length} count, and only until the next call of {@link #next}. */
+    /**
+     * The bytes of the line; only the first {@link #length} count, and only until the next call of
+     * {@link #next}.
+     */
     byte[] bytes() {
         return line;
     }
@@ -80,7 +83,9 @@ final class Lines {
             return;
         }
         if (length + more > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + more, (int) Math.min(bound, line.length * 2L)));
+            line =
+                    Arrays.copyOf(
+                            line, Math.max(length + more, (int) Math.min(bound, line.length * 2L)));
         }
         System.arraycopy(block, at, line, length, more);
         length += more;

@@ -17,8 +17,9 @@ import org.readout.model.Page;
 import org.readout.model.Page.Form;
 
 /**
- * The documents at some paths: files, folders and {@code -} for a stream. They come one at a time and in the same order on every run, folders
- * by name; only one document is held at a time, however large the file it comes from.
+ * The documents at some paths: files, folders and {@code -} for a stream. They come one at a time
+ * and in the same order on every run, folders by name; only one document is held at a time, however
+ * large the file it comes from.
  */
 public final class Sources {
 
@@ -58,7 +59,12 @@ public final class Sources {
         } else if (Kind.of(file.getFileName().toString()) != null || !Files.exists(file)) {
             attempt(path, () -> file(file));
         } else {
-            found.accept(new Found.Unreadable(path, "is of no kind that can be read; give " + Kind.ALL + " files, or folders of them"));
+            found.accept(
+                    new Found.Unreadable(
+                            path,
+                            "is of no kind that can be read; give "
+                                    + Kind.ALL
+                                    + " files, or folders of them"));
         }
     }
 
@@ -70,7 +76,8 @@ public final class Sources {
         names.sort(null);
         for (String name : names) {
             Path child = folder.resolve(name);
-            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) { // a link may lead round in a circle
+            if (Files.isDirectory(
+                    child, LinkOption.NOFOLLOW_LINKS)) { // a link may lead round in a circle
                 if (!name.startsWith(".")) {
                     attempt(child.toString(), () -> folder(child));
                 }
@@ -88,7 +95,8 @@ public final class Sources {
         Form form = kind.form();
         if (form == null) {
             try (InputStream in = Files.newInputStream(file);
-                    InputStream plain = kind == Kind.ZIPPED_LINES ? new GZIPInputStream(in, 1 << 16) : in) {
+                    InputStream plain =
+                            kind == Kind.ZIPPED_LINES ? new GZIPInputStream(in, 1 << 16) : in) {
                 lines(file.toString(), plain);
             }
             return;
@@ -99,10 +107,14 @@ public final class Sources {
         String content = Decoding.text(Files.readAllBytes(file));
         Fields fields = sidecar(file);
         String id = fields.id();
-        found.accept(new Found.Ready(fields.page(id != null ? id : file.toString(), form, content)));
+        found.accept(
+                new Found.Ready(fields.page(id != null ? id : file.toString(), form, content)));
     }
 
-    /** What a crawler knew of a page stands beside it; a page whose sidecar is broken is read without it. */
+    /**
+     * What a crawler knew of a page stands beside it; a page whose sidecar is broken is read
+     * without it.
+     */
     private Fields sidecar(Path file) throws IOException {
         String name = file.getFileName().toString();
         Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".meta.json");
@@ -154,13 +166,21 @@ public final class Sources {
             throw new FaultException(tooLong());
         }
         String content = Decoding.text(bytes);
-        found.accept(new Found.Ready(Fields.none().page("-", first == '<' ? Form.HTML : Form.TEXT, content)));
+        found.accept(
+                new Found.Ready(
+                        Fields.none().page("-", first == '<' ? Form.HTML : Form.TEXT, content)));
     }
 
     private static int first(InputStream in) throws IOException {
         in.mark(1 << 12);
         int first = in.read();
-        for (int i = 1; i < 1 << 12 && (first >= 0 && first <= ' ' || first == 0xEF || first == 0xBB || first == 0xBF); i++) {
+        for (int i = 1;
+                i < 1 << 12
+                        && (first >= 0 && first <= ' '
+                                || first == 0xEF
+                                || first == 0xBB
+                                || first == 0xBF);
+                i++) {
             first = in.read();
         }
         in.reset();
@@ -179,7 +199,10 @@ public final class Sources {
         } catch (AccessDeniedException e) {
             found.accept(new Found.Unreadable(name, "may not be read; check who may read it"));
         } catch (IOException e) {
-            found.accept(new Found.Unreadable(name, "cannot be read to its end (" + e.getMessage() + "); check the file"));
+            found.accept(
+                    new Found.Unreadable(
+                            name,
+                            "cannot be read to its end (" + e.getMessage() + "); check the file"));
         } catch (FaultException e) {
             found.accept(new Found.Unreadable(name, e.reason()));
         }

@@ -24,9 +24,12 @@ import org.readout.world.World;
 /** How the facts of a record are put to a person: names for ids, words for dates. */
 public final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter YEARLESS = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter YEARLESS =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final World world;
 
@@ -67,23 +70,34 @@ public final class Wording {
 
     /** The sides of a contact, each once, with a dash between: {@code Gondor – Rohan}. */
     public String sides(List<Participant> participants) {
-        return participants.stream().map(Participant::actor).distinct().map(this::actor).collect(Collectors.joining(" – "));
+        return participants.stream()
+                .map(Participant::actor)
+                .distinct()
+                .map(this::actor)
+                .collect(Collectors.joining(" – "));
     }
 
     /** Each side with its persons: {@code Antony Blinken (foreign minister)}. */
     public Map<String, List<String>> persons(List<Participant> participants) {
         Map<String, List<String>> sides = new LinkedHashMap<>();
         for (Participant participant : participants) {
-            List<String> persons = sides.computeIfAbsent(participant.actor(), key -> new ArrayList<>());
+            List<String> persons =
+                    sides.computeIfAbsent(participant.actor(), key -> new ArrayList<>());
             if (participant.person() != null) {
                 String name = person(participant.person(), participant.name());
-                persons.add(participant.office() == null ? name : name + " (" + plain(participant.office()) + ")");
+                persons.add(
+                        participant.office() == null
+                                ? name
+                                : name + " (" + plain(participant.office()) + ")");
             }
         }
         return sides;
     }
 
-    /** The words of a statement; within quotation marks where they are a quote and have no marks of their own. */
+    /**
+     * The words of a statement; within quotation marks where they are a quote and have no marks of
+     * their own.
+     */
     public static String said(Statement statement) {
         String words = statement.text().strip();
         boolean marked = words.chars().anyMatch(c -> "\"“”„«»「」『』".indexOf(c) >= 0);
@@ -115,7 +129,9 @@ public final class Wording {
 
     /** What only one voice mentions: theme ids and actor ids mixed. */
     public String mixed(List<String> ids) {
-        return ids.stream().map(id -> world.actor(id) == null ? plain(id) : actor(id)).collect(Collectors.joining(", "));
+        return ids.stream()
+                .map(id -> world.actor(id) == null ? plain(id) : actor(id))
+                .collect(Collectors.joining(", "));
     }
 
     /** A date in words, with how it is known where the page does not state it. */
@@ -128,9 +144,13 @@ public final class Wording {
     public static String date(When when) {
         if (when.first() != null) {
             String last = when.last();
-            return last == null || last.equals(when.first()) ? day(when.first()) : day(when.first()) + " to " + day(last);
+            return last == null || last.equals(when.first())
+                    ? day(when.first())
+                    : day(when.first()) + " to " + day(last);
         }
-        return when.partial() != null ? yearless(when.partial()) + candidates(when.candidates()) : "unknown";
+        return when.partial() != null
+                ? yearless(when.partial()) + candidates(when.candidates())
+                : "unknown";
     }
 
     /** How a date is known; empty where the page states it. */
@@ -146,7 +166,11 @@ public final class Wording {
         if (candidates.isEmpty()) {
             return "";
         }
-        return ", of " + candidates.stream().map(date -> date.substring(0, Math.min(4, date.length()))).distinct().collect(Collectors.joining(" or "));
+        return ", of "
+                + candidates.stream()
+                        .map(date -> date.substring(0, Math.min(4, date.length())))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
     }
 
     /** An ISO day, month or year in words. */
@@ -164,10 +188,12 @@ public final class Wording {
             return YEARLESS.format(MonthDay.parse(partial));
         }
         if (partial.matches("--\\d\\d")) {
-            return Month.of(Integer.parseInt(partial.substring(2))).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return Month.of(Integer.parseInt(partial.substring(2)))
+                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
         if (partial.matches("-W-[1-7]")) {
-            return DayOfWeek.of(partial.charAt(3) - '0').getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return DayOfWeek.of(partial.charAt(3) - '0')
+                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
         return partial;
     }
@@ -176,7 +202,9 @@ public final class Wording {
         StringBuilder name = new StringBuilder();
         for (String part : slug.split("-")) {
             if (!part.isEmpty()) {
-                name.append(name.isEmpty() ? "" : " ").append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+                name.append(name.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(part.charAt(0)))
+                        .append(part, 1, part.length());
             }
         }
         return name.toString();

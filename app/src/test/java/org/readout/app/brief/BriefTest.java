@@ -36,7 +36,8 @@ class BriefTest {
     @Test
     void no_line_is_wider_than_the_terminal() {
         for (int width : new int[] {40, 60, 100}) {
-            assertThat(brief(width, false).lines()).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
+            assertThat(brief(width, false).lines())
+                    .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
         }
     }
 
@@ -49,9 +50,14 @@ class BriefTest {
     @Test
     void two_tellings_stand_side_by_side() {
         assertThat(SideBySide.fits(Sample.engagement())).isTrue();
-        String columns = new SideBySide(WORDING, 80, false).of(Sample.engagement(), Sample.allAccounts());
-        assertThat(columns.lines().filter(line -> line.contains("│"))).first().asString().containsSubsequence("GON tells", "│", "ROH tells");
-        assertThat(columns.lines().filter(line -> line.contains("│"))).allSatisfy(line -> assertThat(line.indexOf('│')).isEqualTo(39));
+        String columns =
+                new SideBySide(WORDING, 80, false).of(Sample.engagement(), Sample.allAccounts());
+        assertThat(columns.lines().filter(line -> line.contains("│")))
+                .first()
+                .asString()
+                .containsSubsequence("GON tells", "│", "ROH tells");
+        assertThat(columns.lines().filter(line -> line.contains("│")))
+                .allSatisfy(line -> assertThat(line.indexOf('│')).isEqualTo(39));
     }
 
     private static String brief(int width, boolean colours) {

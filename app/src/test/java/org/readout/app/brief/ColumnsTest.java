@@ -17,9 +17,12 @@ class ColumnsTest {
 
     @Test
     void lines_break_at_blanks_and_between_characters_of_scripts_without_blanks() {
-        assertThat(Columns.wrap("Gondor’s king met Rohan’s king", 14)).containsExactly("Gondor’s king", "met Rohan’s", "king");
-        assertThat(Columns.wrap("双方就贸易和边境防务交换意见。", 10)).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(10));
-        assertThat(String.join("", Columns.wrap("双方就贸易和边境防务交换意见。", 10))).isEqualTo("双方就贸易和边境防务交换意见。");
+        assertThat(Columns.wrap("Gondor’s king met Rohan’s king", 14))
+                .containsExactly("Gondor’s king", "met Rohan’s", "king");
+        assertThat(Columns.wrap("双方就贸易和边境防务交换意见。", 10))
+                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(10));
+        assertThat(String.join("", Columns.wrap("双方就贸易和边境防务交换意见。", 10)))
+                .isEqualTo("双方就贸易和边境防务交换意见。");
     }
 
     @Test
@@ -29,7 +32,8 @@ class ColumnsTest {
 
     @Test
     void a_word_longer_than_the_line_stands_alone() {
-        assertThat(Columns.wrap("an unbreakableword here", 8)).isEqualTo(List.of("an", "unbreakableword", "here"));
+        assertThat(Columns.wrap("an unbreakableword here", 8))
+                .isEqualTo(List.of("an", "unbreakableword", "here"));
     }
 
     @Test

@@ -25,7 +25,9 @@ final class Command {
     record Result(int code, String out, String err) {
 
         List<String> lines(String type) {
-            return out.lines().filter(line -> line.startsWith("{\"type\":\"" + type + "\"")).toList();
+            return out.lines()
+                    .filter(line -> line.startsWith("{\"type\":\"" + type + "\""))
+                    .toList();
         }
     }
 
@@ -38,14 +40,22 @@ final class Command {
         return readout(folder, List.of(), out -> {}, arguments);
     }
 
-    static Result readout(Path folder, List<String> options, Input input, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+    static Result readout(Path folder, List<String> options, Input input, String... arguments)
+            throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of("-jar", Path.of("target", "readout.jar").toAbsolutePath().toString()));
+        command.addAll(
+                List.of("-jar", Path.of("target", "readout.jar").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        CompletableFuture<String> out =
+                CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        CompletableFuture<String> err =
+                CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         try (OutputStream in = process.getOutputStream()) {
             input.to(in);
         }

@@ -25,20 +25,34 @@ class ReadCommandIT {
         Files.writeString(folder.resolve("call.txt"), CALL);
         Command.Result result = Command.readout(folder, "read", "call.txt");
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.lines("document")).singleElement().asString().contains("\"source\":\"call.txt\"", "\"language\":\"en\"");
-        assertThat(result.lines("account")).singleElement().asString().contains("\"channel\":\"call\"", "\"actor\":\"RUS\"", "\"actor\":\"CHN\"");
+        assertThat(result.lines("document"))
+                .singleElement()
+                .asString()
+                .contains("\"source\":\"call.txt\"", "\"language\":\"en\"");
+        assertThat(result.lines("account"))
+                .singleElement()
+                .asString()
+                .contains("\"channel\":\"call\"", "\"actor\":\"RUS\"", "\"actor\":\"CHN\"");
         assertThat(result.lines("engagement")).hasSize(1);
         assertThat(result.err()).isEmpty();
     }
 
     @Test
     void what_cannot_be_read_is_told_twice_and_the_rest_goes_on() throws Exception {
-        Files.writeString(folder.resolve("all.jsonl"), "{\"id\": \"good\", \"text\": \"Nothing happened today.\"}\nnot json\n");
+        Files.writeString(
+                folder.resolve("all.jsonl"),
+                "{\"id\": \"good\", \"text\": \"Nothing happened today.\"}\nnot json\n");
         Command.Result result = Command.readout(folder, "read", "all.jsonl", "missing.txt");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.lines("document")).hasSize(1);
-        assertThat(result.lines("problem")).hasSize(2).first().asString().contains("\"source\":\"all.jsonl:2\"");
-        assertThat(result.err()).contains("all.jsonl:2 is not valid JSON").contains("missing.txt does not exist; check the path");
+        assertThat(result.lines("problem"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"source\":\"all.jsonl:2\"");
+        assertThat(result.err())
+                .contains("all.jsonl:2 is not valid JSON")
+                .contains("missing.txt does not exist; check the path");
     }
 
     @Test
@@ -52,7 +66,9 @@ class ReadCommandIT {
     @Test
     void output_that_cannot_be_written_ends_with_3() throws Exception {
         Files.writeString(folder.resolve("call.txt"), CALL);
-        Command.Result result = Command.readout(folder, "read", "--report", "no/such/folder/report.html", "call.txt");
+        Command.Result result =
+                Command.readout(
+                        folder, "read", "--report", "no/such/folder/report.html", "call.txt");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err()).contains("cannot write the output");
     }
@@ -60,7 +76,11 @@ class ReadCommandIT {
     @Test
     void one_thread_and_many_give_the_same_bytes() throws Exception {
         for (int i = 0; i < 60; i++) {
-            Files.writeString(folder.resolve("call-" + i + ".txt"), CALL.repeat(1 + i % 7).replace("3 May", 1 + i % 28 + " May") + " \uD83D\uDE00 " + CALL);
+            Files.writeString(
+                    folder.resolve("call-" + i + ".txt"),
+                    CALL.repeat(1 + i % 7).replace("3 May", 1 + i % 28 + " May")
+                            + " \uD83D\uDE00 "
+                            + CALL);
         }
         Command.Result one = Command.readout(folder, "read", "--threads", "1", ".");
         Command.Result many = Command.readout(folder, "read", "--threads", "7", ".");
@@ -71,10 +91,18 @@ class ReadCommandIT {
     @Test
     void a_brief_is_printed_on_request_and_a_report_written() throws Exception {
         Files.writeString(folder.resolve("call.txt"), CALL);
-        Command.Result result = Command.readout(folder, "read", "--format", "brief", "--report", "report.html", "call.txt");
+        Command.Result result =
+                Command.readout(
+                        folder, "read", "--format", "brief", "--report", "report.html", "call.txt");
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).contains("Russia").contains("Sergey Lavrov").contains("1 document, 1 engagement").doesNotContain("\u001B");
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("Sergey Lavrov").contains("class=\"m ");
+        assertThat(result.out())
+                .contains("Russia")
+                .contains("Sergey Lavrov")
+                .contains("1 document, 1 engagement")
+                .doesNotContain("\u001B");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Sergey Lavrov")
+                .contains("class=\"m ");
     }
 
     @Test
@@ -86,7 +114,13 @@ class ReadCommandIT {
                         List.of("-Xmx128m"),
                         out -> {
                             for (int i = 0; i < 5_000; i++) {
-                                line(out, "{\"id\": " + i + ", \"text\": \"Gondor met Rohan.\", \"raw\": \"" + filler + "\"}\n");
+                                line(
+                                        out,
+                                        "{\"id\": "
+                                                + i
+                                                + ", \"text\": \"Gondor met Rohan.\", \"raw\": \""
+                                                + filler
+                                                + "\"}\n");
                             }
                         },
                         "read",

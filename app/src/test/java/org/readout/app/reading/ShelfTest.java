@@ -36,10 +36,11 @@ class ShelfTest {
         List<Engagement> engagements = new ArrayList<>();
         try (Shelf shelf = new Shelf(0)) {
             Sample.DOCUMENTS.forEach(document -> shelf.add(document, Sample.accounts(document)));
-            shelf.merge((engagement, accounts) -> {
-                engagements.add(engagement);
-                back.addAll(accounts);
-            });
+            shelf.merge(
+                    (engagement, accounts) -> {
+                        engagements.add(engagement);
+                        back.addAll(accounts);
+                    });
         }
         assertThat(back).containsExactlyInAnyOrderElementsOf(Sample.allAccounts());
         assertThat(engagements).isNotEmpty();
@@ -53,7 +54,8 @@ class ShelfTest {
         blocks.add(List.of("GON", "ROH", "SHI"), new Window(11, 14));
         blocks.add(List.of("ROH", "SHI"), new Window(15, 15));
         blocks.add(List.of("GON", "ROH"), new Window(16, 16));
-        assertThat(blocks.parted()).containsExactly(new int[] {0, 2, 3}, new int[] {1}, new int[] {4});
+        assertThat(blocks.parted())
+                .containsExactly(new int[] {0, 2, 3}, new int[] {1}, new int[] {4});
     }
 
     @Test
@@ -64,7 +66,8 @@ class ShelfTest {
         List<List<String>> sides = new ArrayList<>();
         List<Window> windows = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
-            List<String> actors = names.stream().filter(name -> random.nextInt(2) == 0).sorted().toList();
+            List<String> actors =
+                    names.stream().filter(name -> random.nextInt(2) == 0).sorted().toList();
             int first = random.nextInt(4_000);
             sides.add(actors);
             windows.add(new Window(first, first + random.nextInt(5)));
@@ -82,7 +85,9 @@ class ShelfTest {
             for (int b = 0; b < a; b++) {
                 List<String> others = sides.get(b);
                 boolean shared = sides.get(a).stream().filter(others::contains).count() > 1;
-                boolean touch = windows.get(a).first() <= windows.get(b).last() + 1 && windows.get(b).first() <= windows.get(a).last() + 1;
+                boolean touch =
+                        windows.get(a).first() <= windows.get(b).last() + 1
+                                && windows.get(b).first() <= windows.get(a).last() + 1;
                 if (shared && touch) {
                     assertThat(block[a]).isEqualTo(block[b]);
                 }

@@ -27,7 +27,9 @@ class ReportTest {
 
     @Test
     void every_link_within_the_page_leads_somewhere() {
-        Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(html.substring(0, html.indexOf("<script")));
+        Matcher links =
+                Pattern.compile("href=\"#([^\"]+)\"")
+                        .matcher(html.substring(0, html.indexOf("<script")));
         assertThat(links.find()).isTrue();
         do {
             assertThat(html).contains("id=\"" + links.group(1) + "\"");
@@ -36,7 +38,11 @@ class ReportTest {
 
     @Test
     void nothing_is_fetched_from_a_network() {
-        assertThat(html).doesNotContain("src=").doesNotContain("<link").doesNotContain("@import").doesNotContain("url(");
+        assertThat(html)
+                .doesNotContain("src=")
+                .doesNotContain("<link")
+                .doesNotContain("@import")
+                .doesNotContain("url(");
         assertThat(html).contains("default-src 'none'");
     }
 
@@ -52,8 +58,12 @@ class ReportTest {
 
     @Test
     void what_was_dropped_stands_with_its_reason() {
-        assertThat(html).contains("<span class=\"reason\" lang=\"en\">furniture</span><del>Home | News | Contact</del>");
-        assertThat(html).contains("<span class=\"reason\" lang=\"en\">byline</span><del>By Staff Rider</del>");
+        assertThat(html)
+                .contains(
+                        "<span class=\"reason\" lang=\"en\">furniture</span><del>Home | News | Contact</del>");
+        assertThat(html)
+                .contains(
+                        "<span class=\"reason\" lang=\"en\">byline</span><del>By Staff Rider</del>");
     }
 
     @Test
@@ -63,7 +73,10 @@ class ReportTest {
 
     @Test
     void a_fact_that_several_documents_tell_cites_each_of_them() {
-        assertThat(html).containsPattern("elessar|Elessar").containsPattern("class=\"cite who\" href=\"#w-3-").containsPattern("class=\"cite who\" href=\"#w-4-");
+        assertThat(html)
+                .containsPattern("elessar|Elessar")
+                .containsPattern("class=\"cite who\" href=\"#w-3-")
+                .containsPattern("class=\"cite who\" href=\"#w-4-");
     }
 
     @Test

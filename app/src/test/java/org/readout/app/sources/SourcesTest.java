@@ -20,21 +20,36 @@ import org.readout.model.Page.Form;
 
 class SourcesTest {
 
-    private static final String RUSSIAN = "Король Гондора встретился с королём Рохана. Стороны обсудили торговлю и оборону.";
+    private static final String RUSSIAN =
+            "Король Гондора встретился с королём Рохана. Стороны обсудили торговлю и оборону.";
     private static final String CHINESE = "刚铎国王同洛汗国王通电话，双方就贸易和边境防务交换意见，一致同意保持沟通。";
 
     @TempDir Path folder;
 
     @Test
     void a_folder_gives_its_files_by_name_and_passes_over_other_kinds() throws IOException {
-        for (String name : List.of("b.txt", "a.html", "c.md", "picture.png", "a.gold.json", "b.meta.json", "sub/d.htm", ".git/x.txt", ".txt")) {
+        for (String name :
+                List.of(
+                        "b.txt",
+                        "a.html",
+                        "c.md",
+                        "picture.png",
+                        "a.gold.json",
+                        "b.meta.json",
+                        "sub/d.htm",
+                        ".git/x.txt",
+                        ".txt")) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, name.endsWith(".json") ? "{}" : "words");
         }
         List<Page> pages = pages(found(folder.toString()));
-        assertThat(pages).extracting(Page::source).containsExactly(at("a.html"), at("b.txt"), at("c.md"), at("sub/d.htm"));
-        assertThat(pages).extracting(Page::form).containsExactly(Form.HTML, Form.TEXT, Form.MARKDOWN, Form.HTML);
+        assertThat(pages)
+                .extracting(Page::source)
+                .containsExactly(at("a.html"), at("b.txt"), at("c.md"), at("sub/d.htm"));
+        assertThat(pages)
+                .extracting(Page::form)
+                .containsExactly(Form.HTML, Form.TEXT, Form.MARKDOWN, Form.HTML);
     }
 
     @Test
@@ -48,7 +63,15 @@ class SourcesTest {
                 """);
         assertThat(pages(found(at("call.txt"))))
                 .containsExactly(
-                        new Page("gondor-7", "https://example.org/7", "Minas Tirith Herald", LocalDate.of(3019, 3, 25), "en", "A call", Form.TEXT, "words"));
+                        new Page(
+                                "gondor-7",
+                                "https://example.org/7",
+                                "Minas Tirith Herald",
+                                LocalDate.of(3019, 3, 25),
+                                "en",
+                                "A call",
+                                Form.TEXT,
+                                "words"));
     }
 
     @Test
@@ -56,7 +79,10 @@ class SourcesTest {
         Files.writeString(folder.resolve("call.txt"), "words");
         Files.writeString(folder.resolve("call.meta.json"), "{\"id\": ");
         List<Found> found = found(at("call.txt"));
-        assertThat(found.get(0)).isInstanceOfSatisfying(Found.Unreadable.class, fault -> assertThat(fault.source()).endsWith("call.meta.json"));
+        assertThat(found.get(0))
+                .isInstanceOfSatisfying(
+                        Found.Unreadable.class,
+                        fault -> assertThat(fault.source()).endsWith("call.meta.json"));
         assertThat(pages(found)).extracting(Page::source).containsExactly(at("call.txt"));
     }
 
@@ -71,19 +97,29 @@ class SourcesTest {
                 {"text": "three", "published": "no date"}
                 """);
         List<Page> pages = pages(found(at("all.jsonl")));
-        assertThat(pages).extracting(Page::source).containsExactly("7", "https://example.org/2", at("all.jsonl") + ":4");
+        assertThat(pages)
+                .extracting(Page::source)
+                .containsExactly("7", "https://example.org/2", at("all.jsonl") + ":4");
         assertThat(pages).extracting(Page::form).containsExactly(Form.TEXT, Form.HTML, Form.TEXT);
         assertThat(pages).extracting(Page::content).containsExactly("one", "<p>two</p>", "three");
     }
 
     @Test
     void a_bad_line_is_a_problem_with_its_place_and_the_next_one_is_read() throws IOException {
-        Files.writeString(folder.resolve("all.jsonl"), "{\"text\": \"one\"\n[1]\n{\"id\": \"x\"}\n{\"text\": \"four\"} {}\n{\"text\": \"five\"}");
+        Files.writeString(
+                folder.resolve("all.jsonl"),
+                "{\"text\": \"one\"\n[1]\n{\"id\": \"x\"}\n{\"text\": \"four\"} {}\n{\"text\": \"five\"}");
         List<Found> found = found(at("all.jsonl"));
         assertThat(problems(found))
                 .extracting(Found.Unreadable::source)
-                .containsExactly(at("all.jsonl") + ":1", at("all.jsonl") + ":2", at("all.jsonl") + ":3", at("all.jsonl") + ":4");
-        assertThat(problems(found)).extracting(Found.Unreadable::reason).allSatisfy(reason -> assertThat(reason).contains(";"));
+                .containsExactly(
+                        at("all.jsonl") + ":1",
+                        at("all.jsonl") + ":2",
+                        at("all.jsonl") + ":3",
+                        at("all.jsonl") + ":4");
+        assertThat(problems(found))
+                .extracting(Found.Unreadable::reason)
+                .allSatisfy(reason -> assertThat(reason).contains(";"));
         assertThat(pages(found)).extracting(Page::content).containsExactly("five");
     }
 
@@ -91,18 +127,29 @@ class SourcesTest {
     void a_zipped_corpus_is_read_and_a_torn_one_up_to_the_tear() throws IOException {
         byte[] zipped = zipped("{\"text\": \"one\"}\n".repeat(20_000));
         Files.write(folder.resolve("whole.jsonl.gz"), zipped);
-        Files.write(folder.resolve("torn.jsonl.gz"), java.util.Arrays.copyOf(zipped, zipped.length / 2));
+        Files.write(
+                folder.resolve("torn.jsonl.gz"),
+                java.util.Arrays.copyOf(zipped, zipped.length / 2));
         assertThat(pages(found(at("whole.jsonl.gz")))).hasSize(20_000);
         List<Found> torn = found(at("torn.jsonl.gz"));
         assertThat(pages(torn)).isNotEmpty();
-        assertThat(problems(torn)).singleElement().satisfies(fault -> assertThat(fault.reason()).contains("cannot be read to its end"));
+        assertThat(problems(torn))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.reason()).contains("cannot be read to its end"));
     }
 
     @Test
     void what_is_not_there_or_of_no_kind_is_a_problem_with_its_cure() throws IOException {
         Files.writeString(folder.resolve("crawl.pdf"), "x");
         Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0});
-        assertThat(problems(found(at("none.txt"), at("nowhere"), at("crawl.pdf"), at("binary.txt"))))
+        assertThat(
+                        problems(
+                                found(
+                                        at("none.txt"),
+                                        at("nowhere"),
+                                        at("crawl.pdf"),
+                                        at("binary.txt"))))
                 .extracting(Found.Unreadable::reason)
                 .satisfiesExactly(
                         reason -> assertThat(reason).isEqualTo("does not exist; check the path"),
@@ -113,10 +160,22 @@ class SourcesTest {
 
     @Test
     void a_stream_may_hold_a_corpus_or_one_page() throws IOException {
-        assertThat(pages(stream("{\"id\": \"a\", \"text\": \"x\"}\n{\"text\": \"y\"}".getBytes(UTF_8)))).extracting(Page::source).containsExactly("a", "-:2");
-        assertThat(pages(stream(zipped("{\"id\": \"a\", \"text\": \"x\"}")))).extracting(Page::source).containsExactly("a");
-        assertThat(pages(stream("  <html>x</html>".getBytes(UTF_8)))).extracting(Page::form).containsExactly(Form.HTML);
-        assertThat(pages(stream("Gondor met Rohan".getBytes(UTF_8)))).extracting(Page::form).containsExactly(Form.TEXT);
+        assertThat(
+                        pages(
+                                stream(
+                                        "{\"id\": \"a\", \"text\": \"x\"}\n{\"text\": \"y\"}"
+                                                .getBytes(UTF_8))))
+                .extracting(Page::source)
+                .containsExactly("a", "-:2");
+        assertThat(pages(stream(zipped("{\"id\": \"a\", \"text\": \"x\"}"))))
+                .extracting(Page::source)
+                .containsExactly("a");
+        assertThat(pages(stream("  <html>x</html>".getBytes(UTF_8))))
+                .extracting(Page::form)
+                .containsExactly(Form.HTML);
+        assertThat(pages(stream("Gondor met Rohan".getBytes(UTF_8))))
+                .extracting(Page::form)
+                .containsExactly(Form.TEXT);
         assertThat(pages(stream(new byte[0]))).extracting(Page::content).containsExactly("");
     }
 
@@ -127,10 +186,17 @@ class SourcesTest {
         assertDecoded("utf16.txt", CHINESE, ("\uFEFF" + CHINESE).getBytes("UTF-16LE"));
         assertDecoded("cyrillic.txt", RUSSIAN, RUSSIAN.getBytes("windows-1251"));
         assertDecoded("chinese.txt", CHINESE, CHINESE.getBytes("GB18030"));
-        assertDecoded("western.txt", "L’élysée a confirmé un entretien à huis clos avec le roi du Rohan", "L’élysée a confirmé un entretien à huis clos avec le roi du Rohan".getBytes("windows-1252"));
+        assertDecoded(
+                "western.txt",
+                "L’élysée a confirmé un entretien à huis clos avec le roi du Rohan",
+                "L’élysée a confirmé un entretien à huis clos avec le roi du Rohan"
+                        .getBytes("windows-1252"));
         String declared = "<meta charset=\"koi8-r\">" + RUSSIAN;
         assertDecoded("declared.html", declared, declared.getBytes("KOI8-R"));
-        String old = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\">" + CHINESE + "镕";
+        String old =
+                "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\">"
+                        + CHINESE
+                        + "镕";
         assertDecoded("old.html", old, old.getBytes("GB18030"));
     }
 
@@ -146,7 +212,9 @@ class SourcesTest {
             out.write("\"}\n{\"text\": \"small\"}\n".getBytes(UTF_8));
         }
         List<Found> found = found(file.toString());
-        assertThat(problems(found)).singleElement().satisfies(fault -> assertThat(fault.reason()).contains("larger than 32 MB"));
+        assertThat(problems(found))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).contains("larger than 32 MB"));
         assertThat(pages(found)).extracting(Page::content).containsExactly("small");
     }
 
@@ -172,11 +240,17 @@ class SourcesTest {
     }
 
     private static List<Page> pages(List<Found> found) {
-        return found.stream().filter(Found.Ready.class::isInstance).map(one -> ((Found.Ready) one).page()).toList();
+        return found.stream()
+                .filter(Found.Ready.class::isInstance)
+                .map(one -> ((Found.Ready) one).page())
+                .toList();
     }
 
     private static List<Found.Unreadable> problems(List<Found> found) {
-        return found.stream().filter(Found.Unreadable.class::isInstance).map(Found.Unreadable.class::cast).toList();
+        return found.stream()
+                .filter(Found.Unreadable.class::isInstance)
+                .map(Found.Unreadable.class::cast)
+                .toList();
     }
 
     private static byte[] zipped(String text) throws IOException {
