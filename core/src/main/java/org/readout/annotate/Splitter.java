@@ -143,7 +143,7 @@ final class Splitter {
     private void add(int paragraph, int from, int to) {
         boolean word = false;
         for (int i = from; i < to && !word; i++) {
-            word = tokens.isWord(i);
+            word = tokens.isWord(i) && (Character.isLetter(tokens.first(i)) || to - from > 3);
         }
         if (word) {
             sentences.add(new Sentence(document, tokens, paragraph, from, to, quoted));

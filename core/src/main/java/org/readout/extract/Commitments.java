@@ -37,7 +37,8 @@ final class Commitments {
 
     static List<Commitment> of(Document document, Said said, Statement statement, List<String> sides) {
         Act act = said.act();
-        boolean binds = act == Act.AGREE || act == Act.PLEDGE || act == Act.SUPPORT || act == Act.COMMENT || act == Act.CONCERN;
+        boolean binds = act == Act.AGREE || act == Act.PLEDGE || act == Act.SUPPORT || act == Act.COMMENT && said.joint()
+                || act == Act.CONCERN && !said.sentence().has(Meaning.IF, said.from(), said.to());
         return binds ? new Commitments(document, said, statement, sides).read() : List.of();
     }
 
@@ -118,6 +119,9 @@ final class Commitments {
         }
         if (said.joint() || said.act() == Act.AGREE) {
             return sides;
+        }
+        if (subject == null && sentence.isQuoted(cue.from()) && sentence.find(Meaning.WE, Math.max(sentence.from(), cue.from() - CLAUSE), cue.from()) == null) {
+            return List.of(); // in a quote, who will do it must be named or be "we"
         }
         return subject != null && !subject.actors().isEmpty() && !sides.containsAll(subject.actors()) ? List.of() : List.of(statement.speaker());
     }

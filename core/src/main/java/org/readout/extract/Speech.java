@@ -118,6 +118,10 @@ final class Speech {
             }
         }
         boolean quote = hasQuote(sentence);
+        Said attributed = attributed(sentence, quote);
+        if (attributed != null) {
+            return attributed;
+        }
         Entity voice = source != null && !isPerson(source) ? source : null;
         Entity speaker = source != null && isPerson(source) ? source : null;
         Marked<Cue> word = null;
@@ -150,7 +154,9 @@ final class Speech {
             voice = told.equals(speaker) ? voice : speaker;
             speaker = told;
         }
-        if (speaker == null || word == null && source == null) {
+        boolean onlyDiscussed = sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
+                && (word == null || speaker != null && speaker.isJoint() && voice != null && !binds(sentence, speaker.to()));
+        if (speaker == null || word == null && source == null || onlyDiscussed) {
             return null;
         }
         boolean joint = isJoint(sentence, speaker);
@@ -159,6 +165,49 @@ final class Speech {
         act = joint && act == Act.COMMENT && !quote ? Act.AGREE : act; // a judgement of both is an understanding
         return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+    }
+
+    /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
+    private static boolean binds(Sentence sentence, int from) {
+        return sentence.cues().stream().anyMatch(cue -> cue.from() >= from
+                && (cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.UNDERTAKE));
+    }
+
+    /** What stands before ", X said" or ", said X" is all said by X, whoever acts in it. */
+    private @Nullable Said attributed(Sentence sentence, boolean quote) {
+        for (int i = sentence.cues().size() - 1; i >= 0; i--) {
+            Marked<Cue> cue = sentence.cues().get(i);
+            if (cue.what().meaning() != Meaning.SAY || cue.what().act() != Act.COMMENT || sentence.isQuoted(cue.from()) || cue.from() - sentence.from() < 4) {
+                continue;
+            }
+            Entity speaker = null;
+            Entity after = entityAt(sentence, cue.to(), 2);
+            if (after != null && after.form() != Form.ADJECTIVE && (isCloser(sentence, cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
+                speaker = after;
+            }
+            for (Entity entity : sentence.entities()) {
+                boolean before = entity.to() <= cue.from() && cue.from() - entity.to() <= 1 && entity.from() > sentence.from() + 3 && !sentence.isQuoted(entity.from());
+                int head = entity.from() - 1;
+                while (before && head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+                    head--;
+                }
+                if (before && entity.form() != Form.ADJECTIVE && (isCloser(sentence, head) || sentence.isQuoted(head)) && !isSpokenOf(sentence, entity.from())) {
+                    speaker = entity;
+                }
+            }
+            if (speaker != null) {
+                boolean joint = isJoint(sentence, speaker);
+                Act act = act(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
+                return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, isTeller(speaker) ? speaker.actor() : null, act, quote,
+                        quote ? "statement.quote" : "statement.attributed");
+            }
+        }
+        return null;
+    }
+
+    /** Whether the sentence goes on with much that is said behind this place, so that its verb opens what is said and does not close it. */
+    private static boolean isSpokenOf(Sentence sentence, int from) {
+        return sentence.to() - from > 12 && (sentence.to() - from) * 2 > sentence.to() - sentence.from();
     }
 
     /** Under "according to", the side that the clause is about speaks, if it is one; else the teller itself. */
@@ -261,7 +310,7 @@ final class Speech {
                     subject = subject == null ? entity : subject;
                 }
             }
-            if (subject == null || cue.from() - subject.to() > 12 || subject.from() - sentence.from() > 12 || isVisit(sentence, cue)) {
+            if (subject == null || cue.from() - subject.to() > 12 || subject.from() - sentence.from() > 12 || isVisit(sentence, cue) || isName(sentence, subject)) {
                 continue;
             }
             boolean joint = isJoint(sentence, subject);
@@ -269,6 +318,11 @@ final class Speech {
             return new Said(sentence, sentence, sentence.from(), sentence.to(), subject, joint, null, act, false, "statement.undertaking");
         }
         return null;
+    }
+
+    /** Whether a phrase is only part of the name of a conference. */
+    private static boolean isName(Sentence sentence, Entity subject) {
+        return sentence.has(Meaning.CONFERENCE, Math.max(sentence.from(), subject.from() - 3), subject.to() + 2);
     }
 
     /** Whether the undertaking is only to meet. */
@@ -292,7 +346,7 @@ final class Speech {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
         }
-        boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7;
+        boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7 && !isOthers(sentence);
         Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
         boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
         boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
@@ -315,11 +369,26 @@ final class Speech {
             }
         }
         Marked<Cue> we = sentence.find(Meaning.WE, Math.max(sentence.from(), undertaking.from() - 6), undertaking.from());
-        if (we != null || subject == null || undertaking.from() - subject.to() > 6) {
+        if (we != null) {
             return true;
+        }
+        if (subject == null || undertaking.from() - subject.to() > 6) {
+            return !sentence.isQuoted(undertaking.from());
         }
         return subject.form() == Form.HE || subject.isJoint() || subject.person() != null && subject.person().equals(speaker.person())
                 || subject.form() != Form.PERSON && subject.form() != Form.OFFICE && subject.actors().equals(speaker.actors());
+    }
+
+    /** Whether a quote is given to a name that is no side's. */
+    private boolean isOthers(Sentence sentence) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean says = cue.what().meaning() == Meaning.SAY && !sentence.isQuoted(cue.from()) && cue.to() < sentence.to();
+            if (says && pack.capitals() && sentence.tokens().isWord(cue.to()) && (sentence.tokens().isCapital(cue.to()) || cue.to() + 2 < sentence.to() && sentence.tokens().isCapital(cue.to() + 2))
+                    && entityAt(sentence, cue.to(), 3) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The act of what is said: the verb's own where it has one, else by the words inside. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
 import org.readout.model.Channel;
 import org.readout.model.Status;
 
@@ -125,8 +126,27 @@ final class Tellings {
         return true;
     }
 
+    /** Somebody who took no part is heard only where he speaks of the contact, of its people, or goes on doing so. */
+    private static boolean isConcerned(List<Telling> tellings, Said said) {
+        String person = said.speaker().person();
+        for (Telling telling : tellings) {
+            if (telling.persons().contains(person) || telling.persons().isEmpty() || telling.said.stream().anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
+                return true;
+            }
+            for (Entity entity : said.sentence().entities()) {
+                if (entity.isJoint() || entity.person() != null && !entity.person().equals(person) && telling.persons().contains(entity.person())) {
+                    return true;
+                }
+            }
+        }
+        return said.sentence().cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
+    }
+
     /** The contact that something said belongs to: one with the speaker among its people, else its sides; the nearest told before it. */
     static @Nullable Telling owner(List<Telling> tellings, Said said) {
+        if (said.speaker().form() == Entity.Form.PERSON && !said.joint() && !isConcerned(tellings, said)) {
+            return null;
+        }
         Telling best = null;
         double most = 0;
         for (Telling telling : tellings) {
