@@ -132,7 +132,7 @@ final class NameForms {
                 break;
             }
         }
-        if (shouts && words > 3) {
+        if (shouts) {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;

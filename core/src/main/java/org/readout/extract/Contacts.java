@@ -310,6 +310,10 @@ final class Contacts {
                 conference(groups.get(g), contact);
             }
             contact.noun = groups.get(g).isNoun();
+            contact.journey = isJourney(groups.get(g));
+            if (groups.get(g).has(Meaning.CONFERENCE) && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
+                host(groups.get(g), contact);
+            }
             contact.refers = contact.actors().size() < 2;
             contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
@@ -545,6 +549,9 @@ final class Contacts {
             if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
+            if (isBound(entity)) {
+                continue;
+            }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
                 continue;
             }
@@ -574,6 +581,21 @@ final class Contacts {
         for (Entity entity : sentence.entities()) {
             boolean before = entity.from() < group.from && entity.to() <= group.to && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name of a state hangs on a word of place, or is where another journey goes. */
+    private boolean isBound(Entity entity) {
+        if (entity.form() != Form.ACTOR && entity.form() != Form.CAPITAL) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            boolean before = cue.to() <= entity.from() && entity.from() - cue.to() <= 1;
+            if (before && (meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.VISIT)) {
                 return true;
             }
         }
@@ -678,8 +700,18 @@ final class Contacts {
             }
         }
         Set<String> actors = contact.actors();
-        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation)) {
+        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation) && !contact.hosted && actors.size() != 1) {
             contact.channel = Channel.MEETING;
+        }
+    }
+
+    /** Who comes to a conference abroad meets at least the state that holds it. */
+    private void host(Group group, Contact contact) {
+        Marked<String> place = place(group);
+        String state = place == null ? "" : place.what().substring(0, Math.min(3, place.what().length()));
+        if (state.length() == 3 && world.actor(state) != null && !contact.actors().contains(state)) {
+            contact.add(sentence, new Entity(place.from(), place.to(), Form.ACTOR, List.of(state), null, sentence.span(place.from(), place.to()).of(sentence.document().text()), null));
+            contact.hosted = true;
         }
     }
 
