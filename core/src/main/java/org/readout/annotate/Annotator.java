@@ -189,6 +189,7 @@ public final class Annotator {
     private static void words(Sentence sentence, LanguagePack pack) {
         Tokens tokens = sentence.tokens();
         List<Marked<Cue>> all = new ArrayList<>();
+        List<Marked<String>> themes = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int at = i;
             pack.words().match(tokens, i, (end, cue) -> {
@@ -198,9 +199,14 @@ public final class Annotator {
             });
             pack.themes().match(tokens, i, (end, theme) -> {
                 if (end <= sentence.to()) {
-                    sentence.themes.add(new Marked<>(at, end, theme));
+                    themes.add(new Marked<>(at, end, theme));
                 }
             });
+        }
+        for (Marked<String> theme : themes) {
+            if (themes.stream().noneMatch(other -> other.from() <= theme.from() && theme.to() <= other.to() && other.to() - other.from() > theme.to() - theme.from())) {
+                sentence.themes.add(theme);
+            }
         }
         for (Marked<Cue> cue : all) {
             boolean alone = true;

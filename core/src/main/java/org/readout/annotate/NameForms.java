@@ -3,6 +3,7 @@ package org.readout.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
@@ -49,10 +50,10 @@ final class NameForms {
                     found.add(new Marked<>(i, i + 1, person));
                 }
             } else {
-                for (String name : people.written()) {
-                    int end = tokens.start(i) + name.length();
-                    if (sentence.document().text().startsWith(name, tokens.start(i)) && free.is(i, tokens.at(end))) {
-                        found.add(new Marked<>(i, tokens.at(end), people.unknown(name, null, null)));
+                for (Map.Entry<String, String> name : people.written().entrySet()) {
+                    int end = tokens.start(i) + name.getKey().length();
+                    if (sentence.document().text().startsWith(name.getKey(), tokens.start(i)) && free.is(i, tokens.at(end))) {
+                        found.add(new Marked<>(i, tokens.at(end), name.getValue()));
                         i = tokens.at(end) - 1;
                         break;
                     }
@@ -124,6 +125,23 @@ final class NameForms {
         char c = tokens.first(i);
         return (c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION && c == 0x2010) && tokens.end(i) == tokens.start(i) + 1
                 && i + 1 < sentence.to() && tokens.start(i + 1) == tokens.end(i);
+    }
+
+    /** A name in Latin letters in brackets at token {@code from}, as papers in other scripts print behind a foreign name; or null. */
+    @Nullable Marked<String> latin(int from) {
+        if (from + 2 >= sentence.to() || "(\uFF08".indexOf(tokens.first(from)) < 0) {
+            return null;
+        }
+        int i = from + 1;
+        while (i < sentence.to() && i - from <= MOST_WORDS + 2 && ")\uFF09".indexOf(tokens.first(i)) < 0) {
+            char c = tokens.first(i);
+            if (tokens.isWord(i) ? Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN : "-.'\u2019\u00B7".indexOf(c) < 0) {
+                return null;
+            }
+            i++;
+        }
+        boolean closed = i < sentence.to() && ")\uFF09".indexOf(tokens.first(i)) >= 0 && i > from + 1 && tokens.isCapital(from + 1);
+        return closed && !pack.script().equals("Latn") ? new Marked<>(from + 1, i + 1, sentence.span(from + 1, i).of(sentence.document().text())) : null;
     }
 
     /** Whether a capital word at {@code i} is known to be no name. */

@@ -3,6 +3,7 @@ package org.readout.annotate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class People {
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
-    private final List<String> written = new ArrayList<>();
+    private final Map<String, String> written = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
 
@@ -48,8 +49,8 @@ final class People {
         }
     }
 
-    /** The names, as written, of persons outside the tables. */
-    Iterable<String> written() {
+    /** The names, as written, of persons outside the tables, the longest first, with their slugs. */
+    Map<String, String> written() {
         return written;
     }
 
@@ -61,10 +62,19 @@ final class People {
         if (same == null) {
             same = similar(id, actor, office);
             full.put(id, same);
-            written.add(name);
+            called(name, same);
         }
         named(same, actor, office);
         return same;
+    }
+
+    /** Notes how a person is written here; the last part of a name with dots between stands for it too. */
+    void called(String name, String id) {
+        written.put(name, id);
+        int dot = Math.max(name.lastIndexOf('\u00B7'), name.lastIndexOf('\u2022'));
+        if (name.length() - dot > 2) {
+            written.putIfAbsent(name.substring(dot + 1), id);
+        }
     }
 
     /** The person of the tables who held that office and whose name sounds like this, else the slug itself. */

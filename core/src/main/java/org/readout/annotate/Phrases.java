@@ -69,6 +69,8 @@ final class Phrases {
                 atoms.add(new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
             }
         }
+        atoms.removeIf(atom -> atom.part() == Part.TITLE && sentence.cues.stream()
+                .anyMatch(cue -> cue.what().meaning() == Meaning.CONFERENCE && cue.from() <= atom.from() && atom.to() <= cue.to() && cue.to() - cue.from() > atom.to() - atom.from()));
         for (Marked<String> known : forms.known(this::isFree)) {
             atoms.add(new Atom(known.from(), known.to(), Part.PERSON, List.of(known.what()), "", true));
         }
@@ -141,9 +143,9 @@ final class Phrases {
             Glue glue = j == k ? new Glue(true, false, false, false, false) : glue(to, atom.from());
             boolean take = glue.ok() && switch (atom.part()) {
                 case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
-                case TITLE -> person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
+                case TITLE -> glue.hyphen() ? !opened : person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
                         : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
-                case PERSON -> person == null && !glue.and() && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
+                case PERSON -> person == null && !glue.and() && (!glue.hyphen() || !opened) && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
                 case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
                 case SIDE -> person == null && !titled && !glue.comma() && !glue.and() && (opened || j == k);
                 case HE, THEY, BOTH -> j == k;
@@ -154,7 +156,7 @@ final class Phrases {
                     break;
                 }
                 name = unknown.what();
-                person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                person = outside(unknown, actors, office);
                 to = unknown.to();
                 continue;
             }
@@ -208,7 +210,7 @@ final class Phrases {
             Marked<String> unknown = forms.unknown(to, this::stops);
             if (unknown != null) {
                 name = unknown.what();
-                person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                person = outside(unknown, actors, office);
                 to = unknown.to();
             } else {
                 Marked<String> before = forms.before(from, this::stops);
@@ -226,11 +228,11 @@ final class Phrases {
                 return j + 1;
             }
         }
-        close(first, from, to, actors, person, name, office, titled || counterpart);
+        close(first, from, to, actors, person, name, office, titled || counterpart, side);
         return Math.max(j, k + 1);
     }
 
-    private void close(Atom first, int from, int to, List<String> actors, @Nullable String person, String name, @Nullable String office, boolean titled) {
+    private void close(Atom first, int from, int to, List<String> actors, @Nullable String person, String name, @Nullable String office, boolean titled, boolean side) {
         Entity.Form form;
         if (person != null) {
             form = Entity.Form.PERSON;
@@ -243,6 +245,8 @@ final class Phrases {
             form = Entity.Form.OFFICE;
         } else if (first.part() == Part.PERSON || first.part() == Part.SIDE && actors.isEmpty()) {
             return;
+        } else if (side) {
+            form = Entity.Form.SEAT;
         } else {
             form = switch (first.part()) {
                 case ADJECTIVE -> Entity.Form.ADJECTIVE;
@@ -252,6 +256,16 @@ final class Phrases {
             };
         }
         entities.add(new Entity(from, to, form, List.copyOf(actors), person, name.isEmpty() ? words(from, to) : name, office));
+    }
+
+    /** A person outside the tables; a name in Latin letters behind it tells how it is spelt. */
+    private String outside(Marked<String> unknown, List<String> actors, @Nullable String office) {
+        Marked<String> latin = forms.latin(unknown.to());
+        String person = people.unknown(latin == null ? unknown.what() : latin.what(), actors.size() == 1 ? actors.get(0) : null, office);
+        if (latin != null) {
+            people.called(unknown.what(), person);
+        }
+        return person;
     }
 
     private String written(Atom atom) {
@@ -301,7 +315,7 @@ final class Phrases {
         int i = j;
         while (followed(i) && i - j < 3) {
             i++;
-            if (atoms.get(i).part() == Part.PERSON) {
+            if (atoms.get(i).part() == Part.PERSON || atoms.get(i).part() == Part.BOTH) {
                 return true;
             }
         }

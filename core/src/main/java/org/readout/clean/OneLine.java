@@ -177,7 +177,7 @@ final class OneLine {
 
     /** Whether the token is a surname that is said twice, with the first name before and after. */
     private boolean card(int i) {
-        return tokens.upper(i) && tokens.upper(i - 1) && tokens.word(i).equals(tokens.word(i + 1)) && tokens.word(i - 1).equals(tokens.word(i + 2));
+        return i + 2 < tokens.size() && tokens.upper(i) && tokens.upper(i - 1) && tokens.word(i).equals(tokens.word(i + 1)) && tokens.word(i - 1).equals(tokens.word(i + 2));
     }
 
     private int cardEnd(int from) {
@@ -212,7 +212,7 @@ final class OneLine {
     /** How many tokens before {@code name} stand once more at {@code from}. */
     private int officeBefore(int name, int from) {
         for (int n = Math.min(12, name); n > 0; n--) {
-            if (from + n <= tokens.size() && tokens.shared(name - n, tokens, from) >= n) {
+            if (from + n <= tokens.size() && tokens.shared(name - n, tokens, from, n) == n) {
                 return n;
             }
         }

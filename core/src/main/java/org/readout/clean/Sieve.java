@@ -121,7 +121,7 @@ final class Sieve {
             return Reason.CAPTION;
         }
         boolean edge = index < HEAD || index >= count - 3;
-        if (edge && dateLine(tokens, furniture, dates) != null) {
+        if (edge && dateLine(tokens, furniture, dates) != null && !eventDay(tokens, index)) {
             return Reason.FURNITURE;
         }
         boolean bracketed = text.charAt(0) == '(' && text.indexOf(')') == text.length() - 1 && text.length() <= 24 && size <= 4;
@@ -191,6 +191,12 @@ final class Sieve {
             }
         }
         return false;
+    }
+
+    /** Whether a line near the top is a day and nothing else, no time and no label: official pages so tell the day of the event. */
+    private boolean eventDay(Tokens tokens, int index) {
+        Dates.Found date = index > 0 && index < HEAD ? dates.at(tokens, 0) : null;
+        return date != null && date.tokens() >= tokens.size() - 1 && tokens.size() > 2 && !tokens.number(1);
     }
 
     /** The date of a line that is a date, maybe with a time of day and a word or two, and nothing else; null for any other line. */

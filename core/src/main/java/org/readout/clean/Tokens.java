@@ -123,8 +123,13 @@ final class Tokens {
 
     /** How many tokens from {@code token} and {@code other} of another line are the same. */
     int shared(int token, Tokens that, int other) {
+        return shared(token, that, other, Integer.MAX_VALUE);
+    }
+
+    /** The same, but no more than {@code most}. */
+    int shared(int token, Tokens that, int other, int most) {
         int n = 0;
-        while (token + n < size && other + n < that.size && words[token + n].equals(that.words[other + n])) {
+        while (n < most && token + n < size && other + n < that.size && words[token + n].equals(that.words[other + n])) {
             n++;
         }
         return n;

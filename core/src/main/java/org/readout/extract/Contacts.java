@@ -276,7 +276,6 @@ final class Contacts {
                     chain(b.from(), contact, 0);
                     contact.date = date(new Group(cue));
                     contact.dateSentence = sentence;
-                    contact.noun = true;
                     found.add(contact);
                     return;
                 }
@@ -319,6 +318,11 @@ final class Contacts {
             boolean titled = sentence.has(Meaning.JOINT_STATEMENT, groups.get(g).to, groups.get(g).to + 3); // the name of a text, not its day
             contact.date = titled ? null : date(groups.get(g));
             contact.dateSentence = sentence;
+            Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && last.status == Status.PLANNED && contact.status == Status.HELD && !contact.past && contact.from > last.to
+                    && !sentence.has(Meaning.PAST, last.to, contact.from) && contact.actors().stream().anyMatch(last.actors()::contains)) {
+                contact.status = Status.PLANNED; // one word of the future serves a whole sentence
+            }
             if (!isGeneral(groups.get(g), contact)) {
                 found.add(contact);
             }
@@ -654,17 +658,49 @@ final class Contacts {
         return told.get(group.from) && contact.date == null && contact.place == null && contact.persons().isEmpty();
     }
 
+    /** A conference: the organisation whose it is, and those who the sentence says take part. */
     private void conference(Group group, Contact contact) {
+        List<Entity> bodies = new ArrayList<>();
         for (Entity entity : sentence.entities()) {
-            boolean near = entity.from() >= group.to && entity.from() - group.to <= 3 || entity.to() <= group.from && group.from - entity.to() <= 1;
-            if (near && entity.form() == Form.ACTOR && entity.actors().stream().anyMatch(world::isOrganisation)) {
-                contact.add(sentence, entity);
+            int gap = entity.from() >= group.to ? entity.from() - group.to : group.from - entity.to();
+            boolean near = entity.from() >= group.from && entity.to() <= group.to || gap <= 3 * scale && !groupBetween(Math.min(group.to, entity.to()), Math.max(group.from, entity.from()));
+            if (near && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE) && entity.actors().stream().anyMatch(world::isOrganisation)) {
+                bodies.add(entity);
+            }
+        }
+        if (!bodies.isEmpty()) {
+            contact.sides.removeIf(side -> side.entity().form() == Form.OFFICE && side.entity().person() == null && side.entity().actors().stream().noneMatch(world::isOrganisation));
+            bodies.forEach(body -> take(contact, body));
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.ATTEND) {
+                attending(cue, contact);
             }
         }
         Set<String> actors = contact.actors();
         if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation)) {
             contact.channel = Channel.MEETING;
         }
+    }
+
+    /** The list of sides that stands right before or right behind a word of taking part. */
+    private void attending(Marked<Cue> cue, Contact contact) {
+        List<Entity> all = sentence.entities();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Entity entity = all.get(i);
+            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * scale && !away.contains(entity) && !topic.get(entity.from())) {
+                take(contact, entity);
+                while (i > 0 && joined(all.get(i - 1).to(), all.get(i).from())) {
+                    i--;
+                    if (!away.contains(all.get(i))) {
+                        take(contact, all.get(i));
+                    }
+                }
+                return;
+            }
+        }
+        Marked<Cue> by = sentence.find(Meaning.HOSTED, cue.to(), cue.to() + 1);
+        chain(by == null ? cue.to() : by.to(), contact, 1);
     }
 
     private static String rule(Group group) {
@@ -695,6 +731,9 @@ final class Contacts {
             }
             boolean before = cue.to() <= group.from;
             int gap = (before ? group.from - cue.to() : cue.from() - group.to) / scale;
+            if (!before && scale > 1 && cue.from() >= group.to && sentence.tokens().start(cue.from()) > sentence.tokens().end(cue.from() - 1)) {
+                continue; // a blank parts headlines in two where there are no blanks between words
+            }
             if (before && groupBetween(cue.to(), group.from) && gap > NEAR) {
                 continue;
             }
@@ -708,7 +747,7 @@ final class Contacts {
                 case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
                 case POSTPONED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.POSTPONED : contact.status;
                 case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
-                case DENIED -> contact.status = before && gap <= 16 ? Status.DENIED : contact.status;
+                case DENIED -> contact.status = before && gap <= 16 || cue.from() < group.to && group.from < cue.to() ? Status.DENIED : contact.status;
                 case PAST -> contact.past |= gap <= NEAR;
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {

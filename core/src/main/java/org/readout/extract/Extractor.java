@@ -52,6 +52,7 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
+        athome(contacts, sentences);
         Headline.complete(contacts, references, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
@@ -70,12 +71,41 @@ public final class Extractor {
                 telling.said.add(said);
             }
         }
+        discussed(sentences, tellings, skip);
         Topics topics = new Topics(world);
         List<Account> accounts = new ArrayList<>();
         for (Telling telling : tellings) {
             accounts.add(account(document, telling, sentences, topics));
         }
         return accounts;
+    }
+
+    /** Takes out what words of domestic life stand beside: matches between teams, coalition talks, wage talks. Persons in office are no team. */
+    private static void athome(List<Contact> contacts, List<Sentence> sentences) {
+        long count = sentences.stream().flatMap(sentence -> sentence.cues().stream()).filter(cue -> cue.what().meaning() == Meaning.HOME).count();
+        boolean domestic = count >= 3 && count * 3 >= sentences.size();
+        contacts.removeIf(contact -> contact.persons().isEmpty() && contact.sides.stream().noneMatch(side -> side.entity().office() != null)
+                && (domestic || contact.sentence.has(Meaning.HOME, contact.sentence.from(), contact.sentence.to())));
+    }
+
+    /** Sentences that only tell what was discussed belong to the contact told last before them that has their people, else to the main one. */
+    private static void discussed(List<Sentence> sentences, List<Telling> tellings, int skip) {
+        for (Sentence sentence : sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
+            Marked<Cue> cue = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
+            boolean told = cue == null || tellings.stream().anyMatch(telling -> telling.contacts.stream().anyMatch(contact -> contact.sentence == sentence && !contact.refers));
+            if (told) {
+                continue;
+            }
+            Telling best = tellings.get(0);
+            for (Telling telling : tellings) {
+                for (Entity entity : sentence.entities()) {
+                    if (entity.person() != null && telling.persons().contains(entity.person()) && !best.persons().contains(entity.person())) {
+                        best = telling;
+                    }
+                }
+            }
+            best.discussed.add(sentence);
+        }
     }
 
     private Account account(Document document, Telling telling, List<Sentence> sentences, Topics topics) {

@@ -80,7 +80,10 @@ final class Topics {
             ranges.add(new Range(said.sentence(), said.from(), said.last() == said.sentence() ? said.to() : said.sentence().to()));
         }
         for (Sentence sentence : telling.discussed) {
-            ranges.add(new Range(sentence, sentence.from(), sentence.to()));
+            Marked<Cue> topic = sentence.find(Meaning.TOPIC, sentence.from(), sentence.to());
+            Marked<Cue> discuss = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
+            boolean before = topic != null && discuss != null && topic.from() < discuss.from();
+            ranges.add(new Range(sentence, discuss == null || before || discuss.from() - sentence.from() > (sentence.to() - sentence.from()) / 2 ? sentence.from() : discuss.from(), sentence.to()));
         }
         return ranges;
     }

@@ -57,6 +57,14 @@ class LawsTest {
     }
 
     @Test
+    void aNameSaidOverAndOverIsRead() {
+        for (int times = 1; times < 70; times++) {
+            CleanerTest.text("Hurin ".repeat(times));
+            CleanerTest.text("Hurin Keys Keys Hurin ".repeat(times) + "Hurin Keys Keys");
+        }
+    }
+
+    @Test
     void noPageTakesLong() {
         for (String scrap : SCRAPS) {
             long start = System.nanoTime();
