@@ -32,6 +32,7 @@ public final class Annotator {
             names.add(names(sentence, pack));
         }
         either(names);
+        dates(document, pack, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             List<Marked<Name>> found = names.get(i);
@@ -59,7 +60,6 @@ public final class Annotator {
             }
         }
         people.refer(sentences);
-        dates(document, pack, sentences);
         return sentences;
     }
 

@@ -22,12 +22,14 @@ final class NameForms {
     private final Tokens tokens;
     private final People people;
     private final String stops;
+    private final boolean shouts;
 
     NameForms(LanguagePack pack, Sentence sentence, People people) {
         this.pack = pack;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.people = people;
+        this.shouts = shouts(sentence);
         String stops = pack.fact("stops");
         this.stops = stops == null ? "" : stops;
     }
@@ -90,7 +92,20 @@ final class NameForms {
 
     /** The run of capital words from token {@code from} on, or null. */
     @Nullable Marked<String> run(int from, IntPredicate stop) {
-        return pack.spaces() && pack.capitals() ? capitals(from, stop) : null;
+        return pack.spaces() && pack.capitals() && !shouts ? capitals(from, stop) : null;
+    }
+
+    /** Whether nearly all words of the sentence begin with capitals, as in headlines, so that capitals tell nothing. */
+    private static boolean shouts(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (sentence.tokens().isWord(i)) {
+                words++;
+                capitals += sentence.tokens().isCapital(i) ? 1 : 0;
+            }
+        }
+        return words > 4 && capitals * 10 > words * 6;
     }
 
     private @Nullable Marked<String> capitals(int from, IntPredicate stop) {
@@ -117,8 +132,11 @@ final class NameForms {
                 break;
             }
         }
-        boolean long_ = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
-        return long_ ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text())) : null;
+        if (shouts && words > 3) {
+            return null;
+        }
+        boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
+        return enough ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text())) : null;
     }
 
     private boolean isJoint(int i) {
@@ -187,7 +205,7 @@ final class NameForms {
 
     /** The name that stands before token {@code to}, parted from it by a comma, or null. */
     @Nullable Marked<String> before(int to, IntPredicate stop) {
-        if (!pack.capitals() || to - 2 < sentence.from() || tokens.first(to - 1) != ',') {
+        if (!pack.capitals() || shouts || to - 2 < sentence.from() || tokens.first(to - 1) != ',') {
             return null;
         }
         int i = to - 1;

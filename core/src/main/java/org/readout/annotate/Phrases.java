@@ -329,6 +329,12 @@ final class Phrases {
                 return true;
             }
         }
+        int start = tokens.start(i);
+        for (DateMention date : sentence.dates) {
+            if (date.span().start() <= start && start < date.span().end()) {
+                return true;
+            }
+        }
         return false;
     }
 

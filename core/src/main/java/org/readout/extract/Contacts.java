@@ -361,7 +361,7 @@ final class Contacts {
             compound.add(0, before);
             before = endingAt(before.from(), 1);
         }
-        if (actors(compound) < 2) {
+        if (actors(compound) < 2 && !isJourney(group)) {
             compound.clear();
             Entity after = entityAt(group.to, 1);
             while (after != null && isBare(after)) {
@@ -572,7 +572,7 @@ final class Contacts {
             }
         }
         for (Entity entity : sentence.entities()) {
-            boolean before = entity.to() <= group.from && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            boolean before = entity.from() < group.from && entity.to() <= group.to && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
                 return true;
             }

@@ -21,11 +21,14 @@ public final class Merger {
 
     private Merger(List<Document> documents, List<Account> accounts) {
         documents.forEach(document -> this.documents.put(document.id(), document));
-        this.accounts = accounts.stream().sorted(Comparator.comparing(Account::id)).toList();
+        this.accounts = accounts.stream().sorted(Comparator.comparing(Account::document).thenComparing(account -> account.evidence().span()).thenComparing(Account::id)).toList();
         this.accounts.forEach(account -> times.add(Time.of(account, Time.published(this.documents.get(account.document())))));
     }
 
-    /** The engagements that the accounts tell of; each account is in exactly one. Ordered by date, then id. */
+    /**
+     * The engagements that the accounts tell of; each account is in exactly one. Ordered by the first document that tells of
+     * each, then by where it tells it.
+     */
     public static List<Engagement> merge(List<Document> documents, List<Account> accounts) {
         return new Merger(documents, accounts).engagements();
     }
@@ -55,21 +58,16 @@ public final class Merger {
                 why.addAll(reasons.getOrDefault(b, Set.of()));
             }
         }
-        List<Engagement> engagements = new ArrayList<>();
+        Map<Integer, Engagement> engagements = new TreeMap<>();
         members.forEach((key, list) -> {
             list.sort(null);
             Time time = times.get(list.get(0));
             for (int i : list) {
                 time = time.and(times.get(i));
             }
-            engagements.add(Settling.of(list.stream().map(accounts::get).toList(), time, documents, List.copyOf(reasons.getOrDefault(key, Set.of()))));
+            engagements.put(list.get(0), Settling.of(list.stream().map(accounts::get).toList(), time, documents, List.copyOf(reasons.getOrDefault(key, Set.of()))));
         });
-        engagements.sort(Comparator.comparing(Merger::day).thenComparing(Engagement::id));
-        return engagements;
-    }
-
-    private static String day(Engagement engagement) {
-        return engagement.when() == null || engagement.when().first() == null ? "9999" : engagement.when().first();
+        return List.copyOf(engagements.values());
     }
 
     private boolean agree(List<Integer> one, List<Integer> other) {
