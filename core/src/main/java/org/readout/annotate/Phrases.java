@@ -322,10 +322,17 @@ final class Phrases {
         return forms.hasUnknown(atoms.get(i).to(), this::stops);
     }
 
+    /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */
+    private boolean isSurname(int i) {
+        boolean before = pack.capitals() && i > sentence.from() && tokens.isWord(i - 1) && tokens.isCapital(i - 1) && tokens.isCapital(i)
+                && isFree(i - 1, i) && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
+        return before && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+    }
+
     /** Whether a name by form may not run into token {@code i}. */
     private boolean stops(int i) {
         for (Atom atom : atoms) {
-            if (atom.covers(i) && atom.part() != Part.PERSON) {
+            if (atom.covers(i) && atom.part() != Part.PERSON && !(atom.part() == Part.TITLE && isSurname(i))) {
                 return true;
             }
         }
