@@ -228,6 +228,14 @@ final class Phrases {
                 return j + 1;
             }
         }
+        if (person != null && actors.size() == 1 && world.person(person) != null && !people.serves(person, actors.get(0))) { // a namesake of another state
+            String other = person;
+            List<String> ids = atoms.subList(k, Math.max(j, k + 1)).stream().filter(atom -> atom.part() == Part.PERSON && atom.ids().contains(other)).flatMap(atom -> atom.ids().stream())
+                    .filter(id -> people.serves(id, actors.get(0))).toList();
+            String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
+            boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
+            person = better != null ? better : spelt ? people.unknown(name, actors.get(0), office) : person;
+        }
         close(first, from, to, actors, person, name, office, titled || counterpart, side);
         return Math.max(j, k + 1);
     }

@@ -24,6 +24,7 @@ final class Contacts {
 
     private static final int NEAR = 4;
     private static final int FAR = 24;
+    private static final String UNION = "EU"; // acts as a side of its own
 
     private final World world;
     private final Sentence sentence;
@@ -33,6 +34,7 @@ final class Contacts {
     private final BitSet told = new BitSet();
     private final Set<Entity> away = new HashSet<>();
     private final Set<Entity> taken = new HashSet<>();
+    private final Set<Entity> paired = new HashSet<>();
     private List<Group> groups = List.of();
 
     /** Contact words that stand together and tell of one contact. */
@@ -40,6 +42,7 @@ final class Contacts {
         final int from;
         int to;
         final List<Cue> cues = new ArrayList<>();
+        boolean body;
 
         Group(Marked<Cue> cue) {
             from = cue.from();
@@ -50,6 +53,10 @@ final class Contacts {
         /** Whether only nouns stand in it, which tell no time. */
         boolean isNoun() {
             return cues.stream().allMatch(cue -> cue.meaning() == Meaning.MEETING || cue.meaning() == Meaning.CONFERENCE || cue.meaning() == Meaning.PRESS);
+        }
+
+        boolean isConference() {
+            return body || has(Meaning.CONFERENCE);
         }
 
         boolean has(Meaning meaning) {
@@ -99,6 +106,13 @@ final class Contacts {
         return groups;
     }
 
+    /** Whether a day lies behind the day of publication. A day that contradicts its weekday proves nothing. */
+    private boolean isAhead(@Nullable DateMention date) {
+        java.time.LocalDate published = sentence.document().published();
+        return date != null && date.first() != null && published != null && !date.doubtful() && date.precision() == org.readout.model.When.Precision.DAY
+                && date.first().compareTo(published.plusDays(1).toString()) > 0;
+    }
+
     /** Whether one side discusses with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
         Entity subject = subject(discuss.from());
@@ -123,6 +137,9 @@ final class Contacts {
             return false;
         }
         Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
+            return false;
+        }
         Entity other = to == null ? entityAt(say.to(), 1) : objectAt(to.to());
         return other != null && isPersonal(other) && differs(subject, other);
     }
@@ -306,12 +323,12 @@ final class Contacts {
             if (contact.actors().size() < 2 && groups.get(g).has(Meaning.VISIT)) {
                 destination(groups.get(g), contact);
             }
-            if (groups.get(g).has(Meaning.CONFERENCE)) {
+            if (groups.get(g).isConference()) {
                 conference(groups.get(g), contact);
             }
             contact.noun = groups.get(g).isNoun();
             contact.journey = isJourney(groups.get(g));
-            if (groups.get(g).has(Meaning.CONFERENCE) && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
+            if (groups.get(g).isConference() && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
                 host(groups.get(g), contact);
             }
             contact.refers = contact.actors().size() < 2;
@@ -322,6 +339,9 @@ final class Contacts {
             boolean titled = sentence.has(Meaning.JOINT_STATEMENT, groups.get(g).to, groups.get(g).to + 3); // the name of a text, not its day
             contact.date = titled ? null : date(groups.get(g));
             contact.dateSentence = sentence;
+            if (contact.status == Status.HELD && isAhead(contact.date)) {
+                contact.status = Status.PLANNED;
+            }
             Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
             if (last != null && last.status == Status.PLANNED && contact.status == Status.HELD && !contact.past && contact.from > last.to
                     && !sentence.has(Meaning.PAST, last.to, contact.from) && contact.actors().stream().anyMatch(last.actors()::contains)) {
@@ -344,6 +364,7 @@ final class Contacts {
             if (cue.what().meaning() == Meaning.BETWEEN && gap >= 0 && gap <= 10 && !groupBetween(group.to, cue.from())) {
                 chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {
+                    contact.sides.forEach(side -> paired.add(side.entity()));
                     return;
                 }
                 contact.sides.clear();
@@ -376,6 +397,9 @@ final class Contacts {
         }
         if (actors(compound) > 1) {
             compound.forEach(entity -> take(contact, entity));
+        } else if (compound.size() == 1 && group.isNoun() && compound.get(0).actors().stream().anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
+            group.body = true; // the meeting of an organisation is one of many sides
+            contact.channel = Channel.MULTILATERAL;
         }
     }
 
@@ -501,7 +525,7 @@ final class Contacts {
     /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
     private @Nullable Entity objectAt(int from) {
         Entity entity = entityAt(from, 8);
-        if (entity == null) {
+        if (entity == null || entity.form() == Form.ADJECTIVE) {
             return null;
         }
         for (int i = from; i < entity.from(); i++) {
@@ -549,7 +573,7 @@ final class Contacts {
             if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
-            if (isBound(entity)) {
+            if (isBound(entity) || paired.contains(entity)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
@@ -772,7 +796,7 @@ final class Contacts {
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
                     boolean behind = !before && gap <= 12 && group.isNoun() && !groupBetween(group.to, cue.from());
-                    if (before && gap <= 12 || gap <= 2 || behind) {
+                    if (before && gap <= 12 || gap <= (group.has(Meaning.VISIT) ? 8 : 2) || behind) {
                         contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
                     }
                 }

@@ -349,7 +349,7 @@ final class Speech {
         boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7 && !isOthers(sentence);
         Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
         boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
-        boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
+        boolean free = same && !joint && (pack.flag("continuation", false) && !last.joint() || sentence.has(Meaning.REPORTED, sentence.from(), sentence.to()));
         if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
             return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false, first), false, "statement.in-turn");
         }

@@ -30,7 +30,8 @@ final class Tellings {
                 tellings.add(new Telling(contact));
             } else {
                 same.contacts.add(contact);
-                same.status = contact.status == Status.HELD ? same.status : contact.status;
+                boolean open = same.first().noun || same.first().journey || same.first().sentence.paragraph() == 0;
+                same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
                     same.channel = contact.channel;
@@ -60,7 +61,7 @@ final class Tellings {
 
     private static boolean isSame(Telling telling, Contact contact) {
         boolean journey = contact.journey || telling.contacts.size() == 1 && telling.first().journey;
-        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact) && !(journey && telling.status != Status.CANCELLED && contact.status != Status.CANCELLED)) {
+        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
         Set<String> persons = telling.persons();
@@ -75,6 +76,10 @@ final class Tellings {
             return true; // a visit and what happens on it are one
         }
         return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    private static boolean isReal(Status status) {
+        return status == Status.HELD || status == Status.PLANNED;
     }
 
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
