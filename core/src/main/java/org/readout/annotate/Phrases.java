@@ -30,9 +30,9 @@ final class Phrases {
     }
 
     /** What stands between two atoms. */
-    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen) {}
+    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen, boolean the) {}
 
-    private static final Glue NONE = new Glue(false, false, false, false, false);
+    private static final Glue NONE = new Glue(false, false, false, false, false, false);
 
     private final World world;
     private final LanguagePack pack;
@@ -140,10 +140,11 @@ final class Phrases {
                 j++;
                 continue;
             }
-            Glue glue = j == k ? new Glue(true, false, false, false, false) : glue(to, atom.from());
+            Glue glue = j == k ? new Glue(true, false, false, false, false, false) : glue(to, atom.from());
             boolean take = glue.ok() && switch (atom.part()) {
                 case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
-                case TITLE -> glue.hyphen() ? !opened : person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
+                case TITLE -> glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !titled ? !opened
+                        : person == null ? !glue.comma() && (!glue.and() || titled && actors.isEmpty() && followed(j)) || !opened
                         : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
                 case PERSON -> person == null && !glue.and() && (!glue.hyphen() || !opened) && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
                 case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
@@ -358,6 +359,7 @@ final class Phrases {
         boolean and = false;
         boolean of = false;
         boolean hyphen = false;
+        boolean the = false;
         int i = from;
         if (to - from > 6) {
             return NONE;
@@ -368,6 +370,7 @@ final class Phrases {
             if (role != null) {
                 of |= role.what().meaning() == Meaning.OF;
                 and |= role.what().meaning() == Meaning.AND;
+                the |= role.what().meaning() == Meaning.THE;
                 i = role.to();
                 continue;
             }
@@ -382,7 +385,7 @@ final class Phrases {
             }
             i++;
         }
-        return new Glue(true, comma, and, of, hyphen);
+        return new Glue(true, comma, and, of, hyphen, the);
     }
 
     private @Nullable Marked<Cue> role(int i, int to) {

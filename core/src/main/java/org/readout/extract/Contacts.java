@@ -95,7 +95,7 @@ final class Contacts {
                 groups.add(last);
             }
         }
-        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND));
+        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND) || group.has(Meaning.CONFERENCE) && groups.size() > 1 && isMargin(group));
         for (Marked<Cue> cue : sentence.cues()) {
             if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
                     && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
@@ -111,6 +111,11 @@ final class Contacts {
         java.time.LocalDate published = sentence.document().published();
         return date != null && date.first() != null && published != null && !date.doubtful() && date.precision() == org.readout.model.When.Precision.DAY
                 && date.first().compareTo(published.plusDays(1).toString()) > 0;
+    }
+
+    /** Whether a conference is only the occasion for something else. */
+    private boolean isMargin(Group group) {
+        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.MARGIN && cue.to() <= group.from && group.from - cue.to() <= 8 * scale);
     }
 
     /** Whether one side discusses with a person of another. */
@@ -343,6 +348,10 @@ final class Contacts {
                 contact.status = Status.PLANNED;
             }
             Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && contact.actors().size() < 2 && last.channel == Channel.MEETING && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO) && isBehind(last, contact)) {
+                last.channel = contact.channel; // spoke with X by telephone
+                continue;
+            }
             if (last != null && last.status == Status.PLANNED && contact.status == Status.HELD && !contact.past && contact.from > last.to
                     && !sentence.has(Meaning.PAST, last.to, contact.from) && contact.actors().stream().anyMatch(last.actors()::contains)) {
                 contact.status = Status.PLANNED; // one word of the future serves a whole sentence
@@ -355,6 +364,11 @@ final class Contacts {
 
     private static boolean isJourney(Group group) {
         return group.cues.stream().allMatch(cue -> cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.ATTEND) && group.has(Meaning.VISIT);
+    }
+
+    private boolean isBehind(Contact last, Contact contact) {
+        int end = last.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(last.to);
+        return end <= contact.from && contact.from - end <= 6 && isPlain(end, contact.from);
     }
 
     /** Sides that the noun itself carries: between A and B, the A–B talks. */
@@ -508,7 +522,10 @@ final class Contacts {
         Group group = groups.get(g);
         int end = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
         Entity object = entityAt(group.to - group.from > 1 ? group.from + 1 : group.to, group.to - group.from > 1 ? group.to - group.from + 2 : 3);
-        if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(group.to, object.from()) && !away.contains(object) && isFree(object)) {
+        if (object == null || away.contains(object) || isBound(object)) {
+            object = behindPlace(group.to);
+        }
+        if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(Math.min(group.to, object.from()), object.from()) && !away.contains(object) && isFree(object)) {
             chain(object.from(), contact, 0);
         }
         for (Marked<Cue> cue : sentence.cues()) {
@@ -522,6 +539,22 @@ final class Contacts {
         }
     }
 
+    /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
+    private @Nullable Entity behindPlace(int from) {
+        boolean skipped = sentence.dates().stream().anyMatch(date -> sentence.tokens().at(date.span().start()) >= from && sentence.tokens().at(date.span().start()) - from <= 2);
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < from) {
+                continue;
+            }
+            if (away.contains(entity) || isBound(entity)) {
+                skipped = true;
+            } else {
+                return skipped && entity.from() - from <= 10 && isPersonal(entity) ? entity : null;
+            }
+        }
+        return null;
+    }
+
     /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
     private @Nullable Entity objectAt(int from) {
         Entity entity = entityAt(from, 8);
@@ -530,7 +563,9 @@ final class Contacts {
         }
         for (int i = from; i < entity.from(); i++) {
             boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
-            if (!comma && !sentence.tokens().isWord(i)) {
+            int at = i;
+            boolean polite = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
+            if (!comma && !polite && !sentence.tokens().isWord(i)) {
                 return null;
             }
         }
@@ -667,6 +702,11 @@ final class Contacts {
                 placed |= to && cue.from() >= group.from && cue.to() <= entity.from() && entity.from() - cue.to() <= 2;
             }
             if (placed) {
+                return entity;
+            }
+        }
+        for (Entity entity : sentence.entities()) { // "is travelling to Z" where the verb stands last
+            if (entity.to() <= group.from && group.from - entity.to() <= 4 && isBound(entity) && !sentence.isDateline(entity) && !world.isOrganisation(entity.actors().get(0))) {
                 return entity;
             }
         }
