@@ -128,7 +128,7 @@ final class NameForms {
                     i++;
                     to = i;
                 }
-            } else if (i + 1 < sentence.to() && pack.particles().contains(tokens.written(i).toLowerCase(Locale.ROOT)) && (tokens.isCapital(i + 1) || isJoint(i + 1))) {
+            } else if (words > 0 && i + 1 < sentence.to() && pack.particles().contains(tokens.written(i).toLowerCase(Locale.ROOT)) && (tokens.isCapital(i + 1) || isJoint(i + 1))) {
                 i++;
             } else {
                 break;

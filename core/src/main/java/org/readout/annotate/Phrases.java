@@ -72,7 +72,7 @@ final class Phrases {
         atoms.removeIf(atom -> atom.part() == Part.TITLE && sentence.cues.stream()
                 .anyMatch(cue -> cue.what().meaning() == Meaning.CONFERENCE && cue.from() <= atom.from() && atom.to() <= cue.to() && cue.to() - cue.from() > atom.to() - atom.from()));
         for (Marked<String> known : forms.known(this::isFree)) {
-            atoms.add(new Atom(known.from(), known.to(), Part.PERSON, List.of(known.what()), "", true));
+            atoms.add(new Atom(known.from(), known.to(), Part.PERSON, List.of(known.what()), "", !pack.spaces()));
         }
         atoms.sort(Comparator.comparingInt(Atom::from).thenComparing(Comparator.comparingInt(Atom::to).reversed()));
     }

@@ -29,6 +29,7 @@ final class Contacts {
     private final World world;
     private final Sentence sentence;
     private final int scale;
+    private final boolean verbFirst;
     private final List<Contact> found = new ArrayList<>();
     private final BitSet topic = new BitSet();
     private final BitSet told = new BitSet();
@@ -66,6 +67,7 @@ final class Contacts {
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
         this.scale = pack.spaces() ? 1 : 2;
+        this.verbFirst = pack.flag("verb-first", false);
         this.world = world;
         this.sentence = sentence;
     }
@@ -191,6 +193,10 @@ final class Contacts {
         for (Marked<Cue> cue : sentence.cues()) {
             switch (cue.what().meaning()) {
                 case DISCUSS, TOPIC -> {
+                    Entity subject = verbFirst && cue.what().meaning() == Meaning.DISCUSS ? entityAt(cue.to(), 3) : null;
+                    if (subject != null && isPersonal(subject)) {
+                        break;
+                    }
                     topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
                     told.set(cue.to(), Math.max(cue.to(), clauseEnd(cue.to())));
                 }
@@ -322,6 +328,9 @@ final class Contacts {
                 right(g, contact);
                 left(g, contact);
             }
+            if (verbFirst && contact.actors().size() < 2 && !isJourney(groups.get(g))) {
+                behind(g, contact);
+            }
             if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
                 people(groups.get(g), contact);
             }
@@ -364,6 +373,25 @@ final class Contacts {
 
     private static boolean isJourney(Group group) {
         return group.cues.stream().allMatch(cue -> cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.ATTEND) && group.has(Meaning.VISIT);
+    }
+
+    /** Where the verb stands first, both sides follow it: the subject, and over days and places the other. */
+    private void behind(int g, Contact contact) {
+        Group group = groups.get(g);
+        int end = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < group.to || entity.from() >= end || away.contains(entity) || isBound(entity) || entity.actors().isEmpty() || entity.form() == Form.ADJECTIVE) {
+                continue;
+            }
+            if (first == null && entity.from() - group.to <= 6) {
+                first = entity;
+                take(contact, entity);
+            } else if (first != null && differs(first, entity) && (isPersonal(entity) || joined(first.to(), entity.from())) && entity.from() - first.to() <= 14) {
+                take(contact, entity);
+                return;
+            }
+        }
     }
 
     private boolean isBehind(Contact last, Contact contact) {
@@ -530,7 +558,7 @@ final class Contacts {
         }
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
-            if ((meaning == Meaning.WITH || meaning == Meaning.TO && group.has(Meaning.LETTER) || meaning == Meaning.ACCOMPANIED) && cue.from() >= group.from && cue.from() < end) {
+            if ((meaning == Meaning.WITH || meaning == Meaning.TO && (group.has(Meaning.LETTER) || group.has(Meaning.MEET) && isPersonalAt(cue.to())) || meaning == Meaning.ACCOMPANIED) && cue.from() >= group.from && cue.from() < end) {
                 Entity entity = objectAt(cue.to());
                 if (entity != null && isFree(entity)) {
                     chain(entity.from(), contact, 0);
@@ -586,6 +614,11 @@ final class Contacts {
             }
         }
         return true;
+    }
+
+    private boolean isPersonalAt(int from) {
+        Entity entity = objectAt(from);
+        return entity != null && isPersonal(entity) && entity.from() - from <= 2;
     }
 
     private boolean isFree(Entity entity) {

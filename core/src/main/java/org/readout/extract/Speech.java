@@ -162,7 +162,8 @@ final class Speech {
         boolean joint = isJoint(sentence, speaker);
         Act base = word == null ? Act.COMMENT : word.what().act();
         Act act = act(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint, speaker);
-        act = joint && act == Act.COMMENT && !quote ? Act.AGREE : act; // a judgement of both is an understanding
+        boolean together = joint && (act == Act.COMMENT && !quote || act == Act.PLEDGE && sentence.has(Meaning.UNDERTAKE, sentence.from(), sentence.to()));
+        act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
         return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }
@@ -251,9 +252,9 @@ final class Speech {
     }
 
     private @Nullable Entity subject(Sentence sentence, Marked<Cue> cue, boolean quote, @Nullable Entity source) {
-        Entity after = entityAt(sentence, cue.to(), 2);
+        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : entityAt(sentence, cue.to(), 2);
         boolean closes = cue.from() > sentence.from() && (isCloser(sentence, cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
-        if (after != null && after.form() != Form.ADJECTIVE && closes) {
+        if (after != null && after.form() != Form.ADJECTIVE && (closes || pack.flag("verb-first", false) && !after.equals(source))) {
             return after;
         }
         Entity left = null;
@@ -369,7 +370,7 @@ final class Speech {
             return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false, first), false, "statement.in-turn");
         }
         if (!quote && !free) {
-            return null;
+            return dropped(sentence);
         }
         Act act = act(sentence, sentence.from(), sentence.to(), Act.COMMENT, last.joint(), last.speaker());
         return new Said(sentence, sentence, sentence.from(), sentence.to(), last.speaker(), last.joint(), last.voice(), act, quote, "statement.goes-on");
@@ -392,6 +393,22 @@ final class Speech {
         }
         return subject.form() == Form.HE || subject.isJoint() || subject.person() != null && subject.person().equals(speaker.person())
                 || subject.form() != Form.PERSON && subject.form() != Form.OFFICE && subject.actors().equals(speaker.actors());
+    }
+
+    /** A verb of saying at the head of a sentence without a subject, in languages that need none: the last speaker goes on. */
+    private @Nullable Said dropped(Sentence sentence) {
+        if (last == null || !pack.flag("subject-dropped", false)) {
+            return null;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean head = cue.what().meaning() == Meaning.SAY && cue.from() - sentence.from() <= 4 && !sentence.isQuoted(cue.from())
+                    && sentence.entities().stream().noneMatch(entity -> entity.from() < cue.from() && entity.form() != Form.ADJECTIVE);
+            if (head && cue.what().act() != null) {
+                Act act = act(sentence, sentence.from(), sentence.to(), cue.what().act(), last.joint(), last.speaker());
+                return new Said(sentence, sentence, sentence.from(), sentence.to(), last.speaker(), last.joint(), last.voice(), act, hasQuote(sentence), "statement.dropped");
+            }
+        }
+        return null;
     }
 
     /** Whether a quote is given to a name that is no side's. */

@@ -21,6 +21,7 @@ public final class LanguagePack {
     private final boolean capitals;
     private final Set<String> abbreviations;
     private final Set<String> particles;
+    private final Set<String> common;
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
@@ -34,6 +35,7 @@ public final class LanguagePack {
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));
         particles = lower(list("particles"));
+        common = lower(list("profile"));
         names = new Lexicon<>(folding, true);
         words = new Lexicon<>(folding, false);
         themes = new Lexicon<>(folding, false);
@@ -79,6 +81,9 @@ public final class LanguagePack {
     }
 
     private void person(String id, String way, boolean shortName) {
+        if (shortName && spaces && common.contains(folding.fold(way))) {
+            return; // a word of the language before a name
+        }
         names.add(way, new Name(shortName ? Name.Kind.SHORT : Name.Kind.PERSON, List.of(id), way));
     }
 

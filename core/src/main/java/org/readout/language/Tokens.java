@@ -151,9 +151,10 @@ public final class Tokens {
         return text.substring(starts[i], ends[i]);
     }
 
-    /** The first letter of token {@code i}. */
+    /** The first letter of token {@code i}; the Arabic comma and semicolon as the Latin ones. */
     public char first(int i) {
-        return text.charAt(starts[i]);
+        char c = text.charAt(starts[i]);
+        return c == 0x060C ? ',' : c == 0x061B ? ';' : c;
     }
 
     /** Whether token {@code i} is a word (letters or digits), not a mark. */
