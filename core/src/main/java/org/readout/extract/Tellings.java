@@ -60,7 +60,7 @@ final class Tellings {
     }
 
     private static boolean isSame(Telling telling, Contact contact) {
-        boolean journey = contact.journey || telling.contacts.size() == 1 && telling.first().journey;
+        boolean journey = !telling.first().rule.startsWith("say") && (contact.journey || telling.contacts.size() == 1 && telling.first().journey);
         if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
@@ -70,7 +70,7 @@ final class Tellings {
                 || persons.stream().anyMatch(others::contains) && !contact.past;
         boolean channel = contact.channel == null || telling.channel == null || telling.channel == contact.channel
                 || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
-        boolean visit = telling.channel == Channel.MEETING && contact.channel == Channel.MEETING && !contact.past && !telling.first().past
+        boolean visit = !telling.first().rule.startsWith("say") && telling.channel == Channel.MEETING && contact.channel == Channel.MEETING && !contact.past && !telling.first().past
                 && (contact.journey || telling.first().journey) && (persons.isEmpty() || others.isEmpty() || persons.stream().anyMatch(others::contains));
         if (visit && near(telling.date(), contact.date)) {
             return true; // a visit and what happens on it are one
