@@ -16,6 +16,8 @@ public final class Babble {
         "\u3002", "\u3001", "\uFF0C", "\u300C", "\u300D", "\u2026", " 5 ", " 12.03.2025 ", " 2025 ", " (25/3) ", " 20:00 ", "3\u67085\u65E5", "\uD83D\uDC51", "\uD83D", "\uDC51", "\u200F", "\u00A0", "\u00AD",
         "\u0301", "U.S. ", " Gondor ", " Rohan ", " Eowyn of Rohan ", " X", "\u200B", "\t", "\uFEFF", "*", "/", "\u2013", " No. 7 ", "1. ", "\r\n"};
 
+    private static final List<String> PEOPLE = Data.rows("world/people.tsv").stream().map(row -> row.cell(1)).sorted().toList();
+
     private final Random random;
     private final List<List<String>> words = new ArrayList<>();
     private final boolean spaces;
@@ -31,10 +33,7 @@ public final class Babble {
                 words.add(ways);
             }
         }
-        List<String> people = new ArrayList<>();
-        World.bundled().people().forEach(person -> people.add(person.name()));
-        people.sort(null);
-        words.add(people);
+        words.add(PEOPLE);
     }
 
     /** Codes of all languages that can be read. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,14 @@ class ReadingLawsTest {
         for (String scrap : List.of(babble.text(3), babble.text(12), "\"", "\u201C ", "(", ". ", ", ", "Gondor ", "U.S. ", "\n", "5 ", "'s ")) {
             String text = babble.text(20) + scrap.repeat(20_000 / scrap.length());
             Told.READOUT.accounts(Told.READOUT.clean(new Page("over-and-over", null, null, LocalDate.of(2025, 3, 5), language, null, Page.Form.TEXT, text)));
+        }
+    }
+
+    @Test
+    @Tag("open")
+    void a_sentence_that_never_ends_is_read_to_the_end() {
+        for (String scrap : List.of("\u4E60\u8FD1\u5E73\u4F1A\u89C1\u666E\u4EAC", "\u4F1A\u89C1", "peace talks with Russia ", "the president of Russia met the president of China and ")) {
+            Told.READOUT.accounts(Told.READOUT.clean(new Page("never-ends", null, null, LocalDate.of(2025, 3, 5), null, null, Page.Form.TEXT, scrap.repeat(200_000 / scrap.length()))));
         }
     }
 }
