@@ -16,6 +16,7 @@ final class NameForms {
 
     private static final int MOST_WORDS = 5;
     private static final int MOST_LETTERS = 9;
+    private static final int LONG = 4;
 
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -95,17 +96,18 @@ final class NameForms {
         return pack.spaces() && pack.capitals() && !shouts ? capitals(from, stop) : null;
     }
 
-    /** Whether nearly all words of the sentence begin with capitals, as in headlines, so that capitals tell nothing. */
+    /** Whether all longer words of a line begin with capitals, as in headlines, so that capitals tell nothing. */
     private static boolean shouts(Sentence sentence) {
         int words = 0;
-        int capitals = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (sentence.tokens().isWord(i)) {
                 words++;
-                capitals += sentence.tokens().isCapital(i) ? 1 : 0;
+                if (!sentence.tokens().isCapital(i) && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG) {
+                    return false;
+                }
             }
         }
-        return words > 4 && capitals * 10 > words * 6;
+        return words > LONG && sentence.tokens().isWord(sentence.to() - 1);
     }
 
     private @Nullable Marked<String> capitals(int from, IntPredicate stop) {
@@ -132,7 +134,7 @@ final class NameForms {
                 break;
             }
         }
-        if (shouts && words > 3) {
+        if (shouts) {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;

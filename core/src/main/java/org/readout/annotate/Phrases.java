@@ -30,9 +30,9 @@ final class Phrases {
     }
 
     /** What stands between two atoms. */
-    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen) {}
+    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen, boolean the) {}
 
-    private static final Glue NONE = new Glue(false, false, false, false, false);
+    private static final Glue NONE = new Glue(false, false, false, false, false, false);
 
     private final World world;
     private final LanguagePack pack;
@@ -140,10 +140,11 @@ final class Phrases {
                 j++;
                 continue;
             }
-            Glue glue = j == k ? new Glue(true, false, false, false, false) : glue(to, atom.from());
+            Glue glue = j == k ? new Glue(true, false, false, false, false, false) : glue(to, atom.from());
             boolean take = glue.ok() && switch (atom.part()) {
                 case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
-                case TITLE -> glue.hyphen() ? !opened : person == null ? !glue.comma() && (!glue.and() || titled && followed(j)) || !opened
+                case TITLE -> glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !titled ? !opened
+                        : person == null ? !glue.comma() && (!glue.and() || titled && actors.isEmpty() && followed(j)) || !opened
                         : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
                 case PERSON -> person == null && !glue.and() && (!glue.hyphen() || !opened) && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
                 case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
@@ -227,6 +228,14 @@ final class Phrases {
                 entities.add(new Entity(from, atoms.get(j).to(), Entity.Form.BOTH, List.of(), null, words(from, atoms.get(j).to()), office));
                 return j + 1;
             }
+        }
+        if (person != null && actors.size() == 1 && world.person(person) != null && !people.serves(person, actors.get(0))) { // a namesake of another state
+            String other = person;
+            List<String> ids = atoms.subList(k, Math.max(j, k + 1)).stream().filter(atom -> atom.part() == Part.PERSON && atom.ids().contains(other)).flatMap(atom -> atom.ids().stream())
+                    .filter(id -> people.serves(id, actors.get(0))).toList();
+            String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
+            boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
+            person = better != null ? better : spelt ? people.unknown(name, actors.get(0), office) : person;
         }
         close(first, from, to, actors, person, name, office, titled || counterpart, side);
         return Math.max(j, k + 1);
@@ -322,10 +331,17 @@ final class Phrases {
         return forms.hasUnknown(atoms.get(i).to(), this::stops);
     }
 
+    /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */
+    private boolean isSurname(int i) {
+        boolean before = pack.capitals() && i > sentence.from() && tokens.isWord(i - 1) && tokens.isCapital(i - 1) && tokens.isCapital(i)
+                && isFree(i - 1, i) && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
+        return before && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+    }
+
     /** Whether a name by form may not run into token {@code i}. */
     private boolean stops(int i) {
         for (Atom atom : atoms) {
-            if (atom.covers(i) && atom.part() != Part.PERSON) {
+            if (atom.covers(i) && atom.part() != Part.PERSON && !(atom.part() == Part.TITLE && isSurname(i))) {
                 return true;
             }
         }
@@ -343,6 +359,7 @@ final class Phrases {
         boolean and = false;
         boolean of = false;
         boolean hyphen = false;
+        boolean the = false;
         int i = from;
         if (to - from > 6) {
             return NONE;
@@ -353,6 +370,7 @@ final class Phrases {
             if (role != null) {
                 of |= role.what().meaning() == Meaning.OF;
                 and |= role.what().meaning() == Meaning.AND;
+                the |= role.what().meaning() == Meaning.THE;
                 i = role.to();
                 continue;
             }
@@ -367,7 +385,7 @@ final class Phrases {
             }
             i++;
         }
-        return new Glue(true, comma, and, of, hyphen);
+        return new Glue(true, comma, and, of, hyphen, the);
     }
 
     private @Nullable Marked<Cue> role(int i, int to) {

@@ -30,6 +30,8 @@ final class Contact {
     boolean refers;
     boolean joint;
     boolean noun;
+    boolean journey;
+    boolean hosted;
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;

@@ -24,6 +24,7 @@ final class Contacts {
 
     private static final int NEAR = 4;
     private static final int FAR = 24;
+    private static final String UNION = "EU"; // acts as a side of its own
 
     private final World world;
     private final Sentence sentence;
@@ -33,6 +34,7 @@ final class Contacts {
     private final BitSet told = new BitSet();
     private final Set<Entity> away = new HashSet<>();
     private final Set<Entity> taken = new HashSet<>();
+    private final Set<Entity> paired = new HashSet<>();
     private List<Group> groups = List.of();
 
     /** Contact words that stand together and tell of one contact. */
@@ -40,6 +42,7 @@ final class Contacts {
         final int from;
         int to;
         final List<Cue> cues = new ArrayList<>();
+        boolean body;
 
         Group(Marked<Cue> cue) {
             from = cue.from();
@@ -50,6 +53,10 @@ final class Contacts {
         /** Whether only nouns stand in it, which tell no time. */
         boolean isNoun() {
             return cues.stream().allMatch(cue -> cue.meaning() == Meaning.MEETING || cue.meaning() == Meaning.CONFERENCE || cue.meaning() == Meaning.PRESS);
+        }
+
+        boolean isConference() {
+            return body || has(Meaning.CONFERENCE);
         }
 
         boolean has(Meaning meaning) {
@@ -88,7 +95,7 @@ final class Contacts {
                 groups.add(last);
             }
         }
-        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND));
+        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND) || group.has(Meaning.CONFERENCE) && groups.size() > 1 && isMargin(group));
         for (Marked<Cue> cue : sentence.cues()) {
             if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
                     && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
@@ -97,6 +104,18 @@ final class Contacts {
         }
         groups.sort(Comparator.comparingInt(group -> group.from));
         return groups;
+    }
+
+    /** Whether a day lies behind the day of publication. A day that contradicts its weekday proves nothing. */
+    private boolean isAhead(@Nullable DateMention date) {
+        java.time.LocalDate published = sentence.document().published();
+        return date != null && date.first() != null && published != null && !date.doubtful() && date.precision() == org.readout.model.When.Precision.DAY
+                && date.first().compareTo(published.plusDays(1).toString()) > 0;
+    }
+
+    /** Whether a conference is only the occasion for something else. */
+    private boolean isMargin(Group group) {
+        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.MARGIN && cue.to() <= group.from && group.from - cue.to() <= 8 * scale);
     }
 
     /** Whether one side discusses with a person of another. */
@@ -123,6 +142,9 @@ final class Contacts {
             return false;
         }
         Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
+            return false;
+        }
         Entity other = to == null ? entityAt(say.to(), 1) : objectAt(to.to());
         return other != null && isPersonal(other) && differs(subject, other);
     }
@@ -306,10 +328,14 @@ final class Contacts {
             if (contact.actors().size() < 2 && groups.get(g).has(Meaning.VISIT)) {
                 destination(groups.get(g), contact);
             }
-            if (groups.get(g).has(Meaning.CONFERENCE)) {
+            if (groups.get(g).isConference()) {
                 conference(groups.get(g), contact);
             }
             contact.noun = groups.get(g).isNoun();
+            contact.journey = isJourney(groups.get(g));
+            if (groups.get(g).isConference() && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
+                host(groups.get(g), contact);
+            }
             contact.refers = contact.actors().size() < 2;
             contact.joint = contact.refers && isJoint(groups.get(g));
             state(groups.get(g), contact);
@@ -318,7 +344,14 @@ final class Contacts {
             boolean titled = sentence.has(Meaning.JOINT_STATEMENT, groups.get(g).to, groups.get(g).to + 3); // the name of a text, not its day
             contact.date = titled ? null : date(groups.get(g));
             contact.dateSentence = sentence;
+            if (contact.status == Status.HELD && isAhead(contact.date)) {
+                contact.status = Status.PLANNED;
+            }
             Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && contact.actors().size() < 2 && last.channel == Channel.MEETING && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO) && isBehind(last, contact)) {
+                last.channel = contact.channel; // spoke with X by telephone
+                continue;
+            }
             if (last != null && last.status == Status.PLANNED && contact.status == Status.HELD && !contact.past && contact.from > last.to
                     && !sentence.has(Meaning.PAST, last.to, contact.from) && contact.actors().stream().anyMatch(last.actors()::contains)) {
                 contact.status = Status.PLANNED; // one word of the future serves a whole sentence
@@ -333,6 +366,11 @@ final class Contacts {
         return group.cues.stream().allMatch(cue -> cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.ATTEND) && group.has(Meaning.VISIT);
     }
 
+    private boolean isBehind(Contact last, Contact contact) {
+        int end = last.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(last.to);
+        return end <= contact.from && contact.from - end <= 6 && isPlain(end, contact.from);
+    }
+
     /** Sides that the noun itself carries: between A and B, the A–B talks. */
     private void pair(Group group, Contact contact) {
         for (Marked<Cue> cue : sentence.cues()) {
@@ -340,6 +378,7 @@ final class Contacts {
             if (cue.what().meaning() == Meaning.BETWEEN && gap >= 0 && gap <= 10 && !groupBetween(group.to, cue.from())) {
                 chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {
+                    contact.sides.forEach(side -> paired.add(side.entity()));
                     return;
                 }
                 contact.sides.clear();
@@ -372,6 +411,9 @@ final class Contacts {
         }
         if (actors(compound) > 1) {
             compound.forEach(entity -> take(contact, entity));
+        } else if (compound.size() == 1 && group.isNoun() && compound.get(0).actors().stream().anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
+            group.body = true; // the meeting of an organisation is one of many sides
+            contact.channel = Channel.MULTILATERAL;
         }
     }
 
@@ -480,7 +522,10 @@ final class Contacts {
         Group group = groups.get(g);
         int end = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
         Entity object = entityAt(group.to - group.from > 1 ? group.from + 1 : group.to, group.to - group.from > 1 ? group.to - group.from + 2 : 3);
-        if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(group.to, object.from()) && !away.contains(object) && isFree(object)) {
+        if (object == null || away.contains(object) || isBound(object)) {
+            object = behindPlace(group.to);
+        }
+        if (object != null && object.from() < end && !topic.get(object.from()) && isPlain(Math.min(group.to, object.from()), object.from()) && !away.contains(object) && isFree(object)) {
             chain(object.from(), contact, 0);
         }
         for (Marked<Cue> cue : sentence.cues()) {
@@ -494,15 +539,33 @@ final class Contacts {
         }
     }
 
+    /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
+    private @Nullable Entity behindPlace(int from) {
+        boolean skipped = sentence.dates().stream().anyMatch(date -> sentence.tokens().at(date.span().start()) >= from && sentence.tokens().at(date.span().start()) - from <= 2);
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < from) {
+                continue;
+            }
+            if (away.contains(entity) || isBound(entity)) {
+                skipped = true;
+            } else {
+                return skipped && entity.from() - from <= 10 && isPersonal(entity) ? entity : null;
+            }
+        }
+        return null;
+    }
+
     /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
     private @Nullable Entity objectAt(int from) {
         Entity entity = entityAt(from, 8);
-        if (entity == null) {
+        if (entity == null || entity.form() == Form.ADJECTIVE) {
             return null;
         }
         for (int i = from; i < entity.from(); i++) {
             boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
-            if (!comma && !sentence.tokens().isWord(i)) {
+            int at = i;
+            boolean polite = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
+            if (!comma && !polite && !sentence.tokens().isWord(i)) {
                 return null;
             }
         }
@@ -545,6 +608,9 @@ final class Contacts {
             if (entity.to() > group.from || topic.get(entity.from()) || away.contains(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
+            if (isBound(entity) || paired.contains(entity)) {
+                continue;
+            }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taken.contains(entity) && !isSubject(entity)) {
                 continue;
             }
@@ -574,6 +640,21 @@ final class Contacts {
         for (Entity entity : sentence.entities()) {
             boolean before = entity.from() < group.from && entity.to() <= group.to && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name of a state hangs on a word of place, or is where another journey goes. */
+    private boolean isBound(Entity entity) {
+        if (entity.form() != Form.ACTOR && entity.form() != Form.CAPITAL) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            boolean before = cue.to() <= entity.from() && entity.from() - cue.to() <= 1;
+            if (before && (meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.VISIT)) {
                 return true;
             }
         }
@@ -621,6 +702,11 @@ final class Contacts {
                 placed |= to && cue.from() >= group.from && cue.to() <= entity.from() && entity.from() - cue.to() <= 2;
             }
             if (placed) {
+                return entity;
+            }
+        }
+        for (Entity entity : sentence.entities()) { // "is travelling to Z" where the verb stands last
+            if (entity.to() <= group.from && group.from - entity.to() <= 4 && isBound(entity) && !sentence.isDateline(entity) && !world.isOrganisation(entity.actors().get(0))) {
                 return entity;
             }
         }
@@ -678,8 +764,18 @@ final class Contacts {
             }
         }
         Set<String> actors = contact.actors();
-        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation)) {
+        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation) && !contact.hosted && actors.size() != 1) {
             contact.channel = Channel.MEETING;
+        }
+    }
+
+    /** Who comes to a conference abroad meets at least the state that holds it. */
+    private void host(Group group, Contact contact) {
+        Marked<String> place = place(group);
+        String state = place == null ? "" : place.what().substring(0, Math.min(3, place.what().length()));
+        if (state.length() == 3 && world.actor(state) != null && !contact.actors().contains(state)) {
+            contact.add(sentence, new Entity(place.from(), place.to(), Form.ACTOR, List.of(state), null, sentence.span(place.from(), place.to()).of(sentence.document().text()), null));
+            contact.hosted = true;
         }
     }
 
@@ -740,7 +836,7 @@ final class Contacts {
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
                     boolean behind = !before && gap <= 12 && group.isNoun() && !groupBetween(group.to, cue.from());
-                    if (before && gap <= 12 || gap <= 2 || behind) {
+                    if (before && gap <= 12 || gap <= (group.has(Meaning.VISIT) ? 8 : 2) || behind) {
                         contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
                     }
                 }

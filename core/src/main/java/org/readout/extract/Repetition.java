@@ -9,6 +9,7 @@ import java.util.Set;
 final class Repetition {
 
     private static final double SAME = 0.7;
+    private static final double ALIKE = 0.9;
     private static final int FEW = 6;
 
     private Repetition() {}
@@ -44,7 +45,8 @@ final class Repetition {
         for (String word : first) {
             shared += second.contains(word) ? 1 : 0;
         }
-        return shared >= SAME * least;
+        boolean announced = a.sentence().paragraph() <= 2;
+        return shared >= (announced ? SAME : ALIKE) * least;
     }
 
     private static Set<String> words(Said said) {

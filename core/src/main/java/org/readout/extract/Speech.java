@@ -126,7 +126,7 @@ final class Speech {
         Entity speaker = source != null && isPerson(source) ? source : null;
         Marked<Cue> word = null;
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.SAY || sentence.isQuoted(cue.from())) {
+            if (cue.what().meaning() != Meaning.SAY && !isVerb(sentence, cue) || sentence.isQuoted(cue.from())) {
                 continue;
             }
             Entity subject = subject(sentence, cue, quote, source);
@@ -165,6 +165,19 @@ final class Speech {
         act = joint && act == Act.COMMENT && !quote ? Act.AGREE : act; // a judgement of both is an understanding
         return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+    }
+
+    /** Whether a word that shows an act stands right behind the subject a sentence begins with, and so is its verb: A and B welcome. */
+    private static boolean isVerb(Sentence sentence, Marked<Cue> cue) {
+        if (cue.what().meaning() != Meaning.SENSE || cue.what().act() == Act.COMMENT) {
+            return false;
+        }
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            boolean head = first == null ? entity.from() - sentence.from() <= 3 : sentence.has(Meaning.AND, first.to(), entity.from()) && entity.from() - first.to() <= 3;
+            first = head ? entity : first;
+        }
+        return first != null && first.form() != Form.ADJECTIVE && cue.from() >= first.to() && cue.from() - first.to() <= 1;
     }
 
     /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
@@ -329,7 +342,8 @@ final class Speech {
     static boolean isVisit(Sentence sentence, Marked<Cue> undertaking) {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean contact = cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND;
-            if (contact && cue.from() >= undertaking.from() && cue.from() - undertaking.to() <= 2) {
+            int near = cue.what().meaning() == Meaning.MEETING ? 0 : 2;
+            if (contact && cue.from() >= undertaking.from() && cue.from() - undertaking.to() <= near) {
                 return true;
             }
         }
@@ -346,10 +360,11 @@ final class Speech {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
         }
-        boolean quote = quotedTokens * 10 > (sentence.to() - sentence.from()) * 7 && !isOthers(sentence);
+        boolean attributed = sentence.isQuoted(sentence.from()) && sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY && !sentence.isQuoted(cue.from()));
+        boolean quote = (attributed || quotedTokens * 10 > (sentence.to() - sentence.from()) * 7) && !isOthers(sentence);
         Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
         boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
-        boolean free = same && pack.flag("continuation", false) && !last.joint() && !joint;
+        boolean free = same && !joint && (pack.flag("continuation", false) && !last.joint() || sentence.has(Meaning.REPORTED, sentence.from(), sentence.to()));
         if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
             return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act(sentence, sentence.from(), sentence.to(), last.act(), false, first), false, "statement.in-turn");
         }

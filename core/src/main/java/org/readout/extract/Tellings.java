@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,8 @@ final class Tellings {
                 tellings.add(new Telling(contact));
             } else {
                 same.contacts.add(contact);
-                same.status = contact.status == Status.HELD ? same.status : contact.status;
+                boolean open = same.first().noun || same.first().journey || same.first().sentence.paragraph() == 0;
+                same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
                     same.channel = contact.channel;
@@ -58,7 +60,8 @@ final class Tellings {
     }
 
     private static boolean isSame(Telling telling, Contact contact) {
-        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact)) {
+        boolean journey = contact.journey || telling.contacts.size() == 1 && telling.first().journey;
+        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
         Set<String> persons = telling.persons();
@@ -67,7 +70,16 @@ final class Tellings {
                 || persons.stream().anyMatch(others::contains) && !contact.past;
         boolean channel = contact.channel == null || telling.channel == null || telling.channel == contact.channel
                 || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
+        boolean visit = telling.channel == Channel.MEETING && contact.channel == Channel.MEETING && !contact.past && !telling.first().past
+                && (contact.journey || telling.first().journey) && (persons.isEmpty() || others.isEmpty() || persons.stream().anyMatch(others::contains));
+        if (visit && near(telling.date(), contact.date)) {
+            return true; // a visit and what happens on it are one
+        }
         return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    private static boolean isReal(Status status) {
+        return status == Status.HELD || status == Status.PLANNED;
     }
 
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
@@ -101,6 +113,13 @@ final class Tellings {
         }
         boolean day = reference.date != null && (main.date() != null ? !sameDay(main.date(), reference.date) : reference.past);
         return reference.status == Status.HELD && (day || reference.place != null && reference.date != null && !samePlace(main, reference));
+    }
+
+    private static boolean near(@Nullable DateMention a, @Nullable DateMention b) {
+        if (a == null || b == null || a.first() == null || b.first() == null || a.first().length() < 10 || b.first().length() < 10) {
+            return sameDay(a, b);
+        }
+        return Math.abs(LocalDate.parse(a.first()).toEpochDay() - LocalDate.parse(b.first()).toEpochDay()) <= 3;
     }
 
     private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {

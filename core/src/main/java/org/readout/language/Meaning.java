@@ -12,7 +12,7 @@ public enum Meaning {
     COUNTERPART(Group.ROLE), BOTH(Group.ROLE), THEY(Group.ROLE), HE(Group.ROLE), HIS(Group.ROLE), THEIR(Group.ROLE), SIDE(Group.ROLE), WE(Group.ROLE),
     INITIATED(Group.ROLE), REQUESTED(Group.ROLE), HOSTED(Group.ROLE), ACCOMPANIED(Group.ROLE), SPOKESMAN(Group.ROLE), SOURCE(Group.ROLE),
     SAY(Group.SPEECH), SENSE(Group.FREE), UNDERTAKE(Group.FREE), READY(Group.FREE),
-    JOINT_STATEMENT(Group.OUTCOME), AGREEMENT_SIGNED(Group.OUTCOME), NO_JOINT_STATEMENT(Group.OUTCOME), HOME(Group.FREE);
+    JOINT_STATEMENT(Group.OUTCOME), AGREEMENT_SIGNED(Group.OUTCOME), NO_JOINT_STATEMENT(Group.OUTCOME), HOME(Group.FREE), REPORTED(Group.FREE), TOLD(Group.FREE), MARGIN(Group.ROLE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {

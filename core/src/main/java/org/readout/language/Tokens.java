@@ -61,7 +61,7 @@ public final class Tokens {
             } else if (c == '.' && isInitials(start, at) && at + 1 < to && Character.isUpperCase(text.charAt(at + 1))
                     && (at + 2 >= to || !Character.isLetter(text.charAt(at + 2)))) {
                 at += 2;
-            } else if (isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1)) && clitic(at + 1, to) > LONGEST_CLITIC) {
+            } else if (isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1)) && (clitic(at + 1, to) > LONGEST_CLITIC || Character.isUpperCase(text.charAt(at + 1)) && at - start <= LONGEST_CLITIC)) {
                 return at + 1; // an article or preposition cut short belongs to its apostrophe
             } else {
                 break;

@@ -132,7 +132,7 @@ public final class Brief {
                     if (statements.isEmpty()) {
                         return;
                     }
-                    heading("As " + wording.actor(voice) + " tells it");
+                    heading("As " + wording.voice(voice) + " tells it");
                     statements.forEach(this::statement);
                     List<String> alone = only.getOrDefault(voice, List.of());
                     if (!alone.isEmpty() && voices.size() > 1) {

@@ -76,7 +76,7 @@ public final class SideBySide {
 
     private List<String> column(Telling telling, Map<String, Statement> statements) {
         List<String> lines =
-                new ArrayList<>(Columns.wrap(wording.actor(telling.voice()) + " tells", column));
+                new ArrayList<>(Columns.wrap(wording.voice(telling.voice()) + " tells", column));
         for (String id : telling.statements()) {
             Statement statement = statements.get(id);
             if (statement != null) {

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path corpus = Path.of(System.getProperty("readout.home", "."), "corpus");
+        Path corpus = Path.of(System.getProperty("readout.home", "."), "corpus", "demo");
         if (!Files.isDirectory(corpus)) {
             spec.commandLine()
                     .getErr()
@@ -58,6 +58,11 @@ final class DemoCommand implements Callable<Integer> {
                             "readout: the example documents are not there; start the demo with the launcher ./readout");
             return Main.LEFT_OUT;
         }
+        Path here = Path.of("").toAbsolutePath();
+        Path shown =
+                corpus.toAbsolutePath().startsWith(here)
+                        ? here.relativize(corpus.toAbsolutePath())
+                        : corpus;
         Terminal terminal = Terminal.here();
         Wording wording = new Wording(World.bundled());
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
@@ -75,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                     Runtime.getRuntime().availableProcessors(),
                     found ->
                             Sources.each(
-                                    List.of(corpus.toString()),
+                                    List.of(shown.toString()),
                                     InputStream.nullInputStream(),
                                     found),
                     new Sinks(List.of(progress, briefs, page, best)));

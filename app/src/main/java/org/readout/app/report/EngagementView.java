@@ -211,7 +211,7 @@ final class EngagementView {
                 (voice, statements) -> {
                     html.open("div", "class", "voice")
                             .open("h4")
-                            .element("bdi", wording.actor(voice))
+                            .element("bdi", wording.voice(voice))
                             .text(" tells")
                             .close("h4");
                     statements.forEach(this::statement);

@@ -52,6 +52,11 @@ public final class Wording {
         return actor == null ? id : actor.name();
     }
 
+    /** Whose telling a statement stands in: an actor, a publisher, or the name of a file. */
+    public String voice(String voice) {
+        return actor(voice.substring(voice.lastIndexOf('/') + 1));
+    }
+
     /** Actors by their names, with commas. */
     public String actors(List<String> ids) {
         return ids.stream().map(this::actor).collect(Collectors.joining(", "));
