@@ -1,0 +1,86 @@
+package org.readout.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.readout.Babble;
+import org.readout.language.LanguagePack;
+import org.readout.language.Packs;
+import org.readout.model.Document;
+import org.readout.model.Page;
+import org.readout.world.World;
+
+class SplitterTest {
+
+    private static final Packs PACKS = Packs.bundled(World.bundled());
+
+    private static List<Sentence> split(String language, String text) {
+        LanguagePack pack = PACKS.pack(language);
+        return Splitter.split(new Document("d", Page.text("t", text), null, null, language, null, null, Document.Kind.NEWS, null, text, List.of(), List.of()), pack);
+    }
+
+    private static List<String> texts(String language, String text) {
+        return split(language, text).stream().map(Sentence::text).toList();
+    }
+
+    @Test
+    void sentences_end_at_their_marks() {
+        assertThat(texts("en", "Gondor met Rohan. They talked! Did they? Yes\u2026 They did."))
+                .containsExactly("Gondor met Rohan.", "They talked!", "Did they?", "Yes\u2026", "They did.");
+        assertThat(texts("zh", "刚铎会见洛汗。双方同意了吗？是。")).containsExactly("刚铎会见洛汗。", "双方同意了吗？", "是。");
+    }
+
+    @Test
+    void abbreviations_initials_and_numbers_end_no_sentence() {
+        assertThat(texts("en", "Mr. Brandybuck met Gen. Took in the U.S. on Monday.")).hasSize(1);
+        assertThat(texts("en", "Peregrin J. Took paid 3.5 million.")).hasSize(1);
+    }
+
+    @Test
+    void a_line_ends_a_sentence_and_a_paragraph() {
+        List<Sentence> sentences = split("en", "Gondor meets Rohan\nThe steward said so.");
+        assertThat(sentences).extracting(Sentence::text).containsExactly("Gondor meets Rohan", "The steward said so.");
+        assertThat(sentences).extracting(Sentence::paragraph).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_quote_of_several_sentences_is_one_with_its_attribution() {
+        assertThat(texts("en", "\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said. Rohan was pleased."))
+                .containsExactly("\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said.", "Rohan was pleased.");
+    }
+
+    @Test
+    void words_in_a_direct_quote_are_known_as_quoted() {
+        Sentence sentence = split("en", "Faramir said: \u201CWe agreed on the beacons with Rohan today.\u201D").get(0);
+        assertThat(sentence.isQuoted(sentence.from())).isFalse();
+        assertThat(sentence.isQuoted(sentence.from() + 5)).isTrue();
+    }
+
+    @Test
+    void a_word_in_quotation_marks_is_no_speech() {
+        Sentence sentence = split("en", "Faramir called the \u201Cbeacon talks\u201D with Rohan useful.").get(0);
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            assertThat(sentence.isQuoted(i)).isFalse();
+        }
+    }
+
+    @Test
+    void a_quote_that_never_closes_does_not_swallow_the_page() {
+        assertThat(texts("en", "\u201CWe agreed. Gondor met Rohan. They talked.")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void on_any_text_sentences_follow_each_other_inside_their_lines() {
+        for (String language : PACKS.languages()) {
+            for (String text : new Babble(language, 4).texts(60, 200)) {
+                int end = 0;
+                for (Sentence sentence : split(language, text)) {
+                    assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
+                    assertThat(sentence.text()).isNotBlank().doesNotContain("\n");
+                    end = sentence.span().end();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.readout.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.readout.model.Account;
+import org.readout.model.Engagement;
+import org.readout.model.Outcome;
+import org.readout.model.Page;
+import org.readout.model.Statement;
+import org.readout.model.When;
+
+/** What a score does not show of five real pages that stand beside the repository. */
+class SeedsTest {
+
+    private static final Path SEEDS = Pages.SHARED.resolve("seeds");
+    private static final String PUTIN_BIDEN = "001_397cbbfcfcb2026e";
+
+    @BeforeEach
+    void present() {
+        assumeTrue(Files.isDirectory(SEEDS) && Files.isDirectory(Pages.SHARED.resolve("real")), "no real pages beside this repository");
+    }
+
+    private static Map<String, Object> gold(String doc) {
+        return Json.file(SEEDS.resolve(doc + ".gold.json"));
+    }
+
+    /** The seed whose record fits; the pages are told apart by their records, for no word of theirs may stand here. */
+    private static List<String> seeds(String person) {
+        return Pages.in(SEEDS).stream()
+                .map(Page::source)
+                .filter(doc -> Json.<Map<String, Object>>list(gold(doc).get("accounts")).stream().anyMatch(account -> Json.list(account.get("persons")).contains(person)))
+                .toList();
+    }
+
+    @Test
+    void the_pages_on_borrell_and_blinken_in_two_languages_are_one_contact_with_an_inferred_day() {
+        Told told = Told.of(Pages.in(SEEDS));
+        List<Engagement> engagements = told.engagements().stream()
+                .filter(engagement -> persons(engagement).containsAll(Set.of("josep-borrell", "antony-blinken")))
+                .filter(engagement -> engagement.when() != null && "2021-03-24".equals(engagement.when().first()))
+                .toList();
+        assertThat(engagements).hasSize(1);
+        assertThat(engagements.get(0).accounts()).hasSize(2);
+        assertThat(engagements.get(0).documents().stream().map(document -> language(told, document))).containsExactlyInAnyOrder("id", "en");
+        assertThat(engagements.get(0).when().basis()).isEqualTo(When.Basis.INFERRED);
+    }
+
+    @Test
+    void the_page_on_putin_and_biden_gets_its_year_from_another_page() {
+        Told alone = Told.of(List.of(Pages.named(SEEDS, PUTIN_BIDEN)));
+        Told together = Told.of(List.of(Pages.named(SEEDS, PUTIN_BIDEN), Pages.named(Pages.SHARED.resolve("real"), "en-008")));
+        assertThat(main(alone, PUTIN_BIDEN).when().first()).isNull();
+        assertThat(main(alone, PUTIN_BIDEN).when().candidates()).contains("2021-12-07");
+        assertThat(together.engagementsOf(PUTIN_BIDEN)).anySatisfy(engagement -> {
+            assertThat(engagement.accounts()).hasSize(2);
+            assertThat(engagement.when().first()).isEqualTo("2021-12-07");
+        });
+    }
+
+    @Test
+    void the_conference_in_jeddah_ended_without_a_joint_statement() {
+        Told told = Told.of(Pages.in(SEEDS));
+        assertThat(told.engagements()).anySatisfy(engagement -> {
+            assertThat(engagement.place()).isNotNull();
+            assertThat(engagement.place().id()).isEqualTo("SAU:jeddah");
+            assertThat(engagement.outcome()).isEqualTo(Outcome.NO_JOINT_STATEMENT);
+        });
+    }
+
+    @Test
+    void a_page_that_prints_its_passage_twice_says_each_thing_once() {
+        Told told = Told.of(Pages.in(SEEDS));
+        told.accounts().forEach((source, accounts) -> assertThat(accounts.stream().flatMap(account -> account.statements().stream()).map(Statement::text).map(Words::norm)).as(source).doesNotHaveDuplicates());
+        assertThat(seeds("vladimir-putin")).isNotEmpty();
+    }
+
+    private static Account main(Told told, String source) {
+        return told.accounts().get(source).stream().filter(Account::main).findFirst().orElseThrow();
+    }
+
+    private static List<String> persons(Engagement engagement) {
+        return engagement.participants().stream().map(participant -> String.valueOf(participant.person())).toList();
+    }
+
+    private static String language(Told told, String document) {
+        return told.documents().values().stream().filter(other -> other.id().equals(document)).findFirst().orElseThrow().language();
+    }
+}
