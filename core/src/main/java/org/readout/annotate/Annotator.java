@@ -3,8 +3,10 @@ package org.readout.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Lexicon;
@@ -16,6 +18,9 @@ import org.readout.world.World;
 
 /** Finds sentences, names, dates and cue words in a document. Safe to share between threads. */
 public final class Annotator {
+
+    /** How many cues before one are looked at for a longer one that holds it. */
+    private static final int NEIGHBOURS = 40;
 
     private final World world;
 
@@ -37,7 +42,9 @@ public final class Annotator {
             Sentence sentence = sentences.get(i);
             List<Marked<Name>> found = names.get(i);
             words(sentence, pack);
-            sentence.cues.removeIf(cue -> found.stream().anyMatch(name -> isPart(cue, name)));
+            if (!found.isEmpty()) {
+                sentence.cues.removeIf(cue -> isPart(cue, found));
+            }
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE -> sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
@@ -160,6 +167,18 @@ public final class Annotator {
         return kept;
     }
 
+    private static boolean isPart(Marked<Cue> cue, List<Marked<Name>> names) {
+        for (Marked<Name> name : names) {
+            if (name.from() > cue.from()) {
+                return false;
+            }
+            if (isPart(cue, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a cue word is only part of a longer name. */
     private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
         if (name.what().kind() == Name.Kind.TITLE) {
@@ -208,15 +227,14 @@ public final class Annotator {
                 sentence.themes.add(theme);
             }
         }
-        for (Marked<Cue> cue : all) {
+        Set<Marked<Cue>> seen = new HashSet<>();
+        for (int c = 0; c < all.size(); c++) {
+            Marked<Cue> cue = all.get(c);
             boolean alone = true;
-            for (Marked<Cue> other : all) {
-                if (other.from() > cue.from()) {
-                    break;
-                }
-                alone &= !hides(other, cue);
+            for (int o = Math.max(0, c - NEIGHBOURS); o < all.size() && alone && all.get(o).from() <= cue.from(); o++) {
+                alone = !hides(all.get(o), cue);
             }
-            if (alone && !sentence.cues.contains(cue)) {
+            if (alone && seen.add(cue)) {
                 sentence.cues.add(cue);
             }
         }

@@ -143,7 +143,15 @@ final class People {
 
     /** The person of this page whom a single word of a name stands for, or null. */
     @Nullable String byPart(String word) {
-        return parts.get(slug(word));
+        if (parts.isEmpty()) {
+            return null;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                return parts.get(slug(word));
+            }
+        }
+        return parts.get(word);
     }
 
     /** The side of a person, by how the page names it and by who held which office then. */

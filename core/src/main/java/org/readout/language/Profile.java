@@ -2,6 +2,7 @@ package org.readout.language;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** By what a language is known: its script, its function words, and the signs that tell it from its nearest relative. */
 final class Profile {
 
-    private static final int SAMPLE = 6000;
+    private static final int SAMPLE = 3000;
 
     private final String code;
     private final Character.UnicodeScript script;
@@ -44,11 +45,24 @@ final class Profile {
     /** The language that explains the text best, or {@code und}. */
     static String best(Collection<Profile> profiles, String text, @Nullable String hint) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
+        int all = 0;
+        int latin = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (c < 128) {
+                latin += (c | 32) >= 'a' && (c | 32) <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+                all++;
+            }
+        }
+        letters.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
         List<String> words = tokens(sample);
         String best = "und";
         double most = 0.04;
         for (Profile profile : profiles) {
-            double score = profile.score(sample, words) + (profile.code.equals(hint) ? 0.02 : 0);
+            double score = profile.score(sample, words, letters.getOrDefault(profile.script, 0), all + latin) + (profile.code.equals(hint) ? 0.02 : 0);
             if (score > most) {
                 most = score;
                 best = profile.code;
@@ -57,18 +71,7 @@ final class Profile {
         return best;
     }
 
-    private double score(String sample, List<String> tokens) {
-        int letters = 0;
-        int own = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
-                letters++;
-                if (Character.UnicodeScript.of(c) == script) {
-                    own++;
-                }
-            }
-        }
+    private double score(String sample, List<String> tokens, int own, int letters) {
         if (own * 3 < letters || letters == 0) {
             return 0;
         }
