@@ -817,7 +817,7 @@ final class Contacts {
         List<Entity> all = sentence.entities();
         for (int i = all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
-            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * scale && !away.contains(entity) && !topic.get(entity.from())) {
+            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * scale && !away.contains(entity) && !isBound(entity) && !topic.get(entity.from())) {
                 take(contact, entity);
                 while (i > 0 && joined(all.get(i - 1).to(), all.get(i).from())) {
                     i--;
