@@ -341,7 +341,7 @@ final class Contacts {
                 conference(groups.get(g), contact);
             }
             contact.noun = groups.get(g).isNoun();
-            contact.journey = isJourney(groups.get(g));
+            contact.journey = groups.get(g).has(Meaning.VISIT);
             if (groups.get(g).isConference() && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
                 host(groups.get(g), contact);
             }
