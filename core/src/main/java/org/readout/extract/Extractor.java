@@ -121,7 +121,7 @@ public final class Extractor {
             statements.add(statement);
             commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides)));
         }
-        When when = telling.when(document);
+        When when = telling.when(document, world);
         Place place = telling.place(document);
         String key = String.join("+", sides) + "|" + telling.channel + "|" + telling.status + "|" + (when == null ? "" : when.first() + when.partial())
                 + "|" + first.span().start();
