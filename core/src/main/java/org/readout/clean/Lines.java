@@ -75,8 +75,9 @@ final class Lines {
         int fits = 0;
         int breaks = 0;
         for (Line line : lines) {
-            widest = Math.max(widest, width(line.words.text().stripTrailing()));
-            gaps += line.words.text().isBlank() ? 1 : 0;
+            String words = line.words.text();
+            widest = words.startsWith("#") ? widest : Math.max(widest, width(words.stripTrailing())); // headings are not wrapped
+            gaps += words.isBlank() ? 1 : 0;
         }
         if (widest > WIDEST) {
             return false;
