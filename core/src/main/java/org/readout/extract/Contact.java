@@ -29,6 +29,7 @@ final class Contact {
     boolean past;
     boolean refers;
     boolean joint;
+    boolean both;
     boolean noun;
     boolean journey;
     boolean hosted;

@@ -346,7 +346,8 @@ final class Contacts {
                 host(groups.get(g), contact);
             }
             contact.refers = contact.actors().size() < 2;
-            contact.joint = contact.refers && isJoint(groups.get(g));
+            contact.both = contact.refers && isBoth(groups.get(g));
+            contact.joint = contact.both || contact.refers && isTheirs(groups.get(g));
             state(groups.get(g), contact);
             contact.place = contact.place == null ? place(groups.get(g)) : contact.place;
             contact.placeSentence = sentence;
@@ -663,13 +664,8 @@ final class Contacts {
         contact.sides.forEach(side -> taken.add(side.entity()));
     }
 
-    /** Whether a noun says that the sides known from before are meant: their meeting, the two leaders' talks. */
-    private boolean isJoint(Group group) {
-        for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3) {
-                return true;
-            }
-        }
+    /** Whether the sides known from before are its subject: the two leaders will meet. */
+    private boolean isBoth(Group group) {
         for (Entity entity : sentence.entities()) {
             boolean before = entity.from() < group.from && entity.to() <= group.to && !topic.get(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !groupBetween(entity.to(), group.from)) {
@@ -677,6 +673,11 @@ final class Contacts {
             }
         }
         return false;
+    }
+
+    /** Whether a possessive gives it to the sides known from before: their meeting. */
+    private boolean isTheirs(Group group) {
+        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3);
     }
 
     /** Whether the name of a state hangs on a word of place, or is where another journey goes. */

@@ -123,6 +123,9 @@ final class Tellings {
             return false;
         }
         boolean day = reference.date != null && (main.date() != null ? !sameDay(main.date(), reference.date) : reference.past);
+        if (reference.status == Status.PLANNED && main.status != Status.PLANNED && reference.both && reference.date != null) {
+            return true; // what the same people will do on another day
+        }
         return reference.status == Status.HELD && (day || reference.place != null && reference.date != null && !samePlace(main, reference));
     }
 
