@@ -11,8 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.readout.language.Data;
-import org.readout.language.PackException;
+import org.readout.data.Data;
+import org.readout.data.DataException;
 import org.readout.world.World;
 
 /** The design's dependencies, held. */
@@ -62,7 +62,7 @@ class ArchitectureTest {
     void packs_and_facts_know_no_stage_and_nothing_but_the_front_door_knows_the_front_door() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.readout.language..", "org.readout.world..")
+                .resideInAnyPackage("org.readout.data..", "org.readout.language..", "org.readout.world..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -80,10 +80,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void packs_know_the_facts_and_the_facts_know_no_pack() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.readout.world..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.readout.language..")
+                .check(CORE);
+    }
+
+    @Test
     void each_library_has_one_owner() {
         owns("org.jsoup..", "org.readout.clean..");
         owns("tools.jackson..", "org.readout.json..");
-        owns("org.snakeyaml..", "org.readout.language..");
+        owns("org.snakeyaml..", "org.readout.data..");
     }
 
     private static void owns(String library, String owner) {
@@ -171,7 +182,7 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAPackage("org.readout.world"), equivalentTo(Data.Row.class))
                 .ignoreDependency(
-                        resideInAPackage("org.readout.world"), equivalentTo(PackException.class))
+                        resideInAPackage("org.readout.world"), equivalentTo(DataException.class))
                 .check(CORE);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.world.World;
 

@@ -43,6 +43,9 @@ final class NameForms {
     /** Words of the sentence that stand for a person named before on this page. */
     List<Marked<String>> known(Free free) {
         List<Marked<String>> found = new ArrayList<>();
+        if (!pack.flag("short-names", true)) {
+            return found;
+        }
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (!tokens.isWord(i) || !free.is(i, i + 1)) {
                 continue;

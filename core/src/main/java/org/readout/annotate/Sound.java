@@ -2,7 +2,7 @@ package org.readout.annotate;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.readout.language.Data;
+import org.readout.data.Data;
 
 /** How names sound: letters of other scripts in Latin ones, and whether two spellings may be one name. */
 final class Sound {

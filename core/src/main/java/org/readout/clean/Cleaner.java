@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.model.Document;
 import org.readout.model.Document.DateSource;

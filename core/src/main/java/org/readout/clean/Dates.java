@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.language.Data;
+import org.readout.data.Data;
 
 /** Full dates as pages print them beside their text. Names of months come from the languages' {@code dates.yaml}; numbers need no words. Immutable. */
 final class Dates {

@@ -3,7 +3,7 @@ package org.readout.clean;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.readout.language.Data;
+import org.readout.data.Data;
 
 /** The words by which furniture is known, of all languages at once, for a page's widgets may speak another language than its text. Immutable. */
 final class Furniture {

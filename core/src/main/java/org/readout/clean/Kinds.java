@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.model.Document.Kind;
 
 /** Tells what sort of text a document is by who published it and what its headline says. Addresses of states' offices are in {@code clean/hosts.tsv}. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
-import org.readout.language.Data;
+import org.readout.data.Data;
 
 /** What the names that a web page gives its parts tell of them, by {@code clean/marks.tsv}. Safe to share between threads. */
 final class Names {

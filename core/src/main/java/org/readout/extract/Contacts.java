@@ -341,7 +341,7 @@ final class Contacts {
                 conference(groups.get(g), contact);
             }
             contact.noun = groups.get(g).isNoun();
-            contact.journey = isJourney(groups.get(g));
+            contact.journey = groups.get(g).has(Meaning.VISIT);
             if (groups.get(g).isConference() && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
                 host(groups.get(g), contact);
             }
@@ -817,7 +817,7 @@ final class Contacts {
         List<Entity> all = sentence.entities();
         for (int i = all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
-            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * scale && !away.contains(entity) && !topic.get(entity.from())) {
+            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * scale && !away.contains(entity) && !isBound(entity) && !topic.get(entity.from())) {
                 take(contact, entity);
                 while (i > 0 && joined(all.get(i - 1).to(), all.get(i).from())) {
                     i--;

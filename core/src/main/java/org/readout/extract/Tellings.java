@@ -61,7 +61,7 @@ final class Tellings {
 
     private static boolean isSame(Telling telling, Contact contact) {
         boolean journey = !telling.first().rule.startsWith("say") && (contact.journey || telling.contacts.size() == 1 && telling.first().journey);
-        if (!telling.actors().equals(contact.actors()) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
+        if (!sameSides(telling, contact) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
         Set<String> persons = telling.persons();
@@ -76,6 +76,17 @@ final class Tellings {
             return true; // a visit and what happens on it are one
         }
         return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+    }
+
+    /** The same sides; of a conference each sentence may name other ones of those who come. */
+    private static boolean sameSides(Telling telling, Contact contact) {
+        Set<String> sides = telling.actors();
+        Set<String> others = contact.actors();
+        if (sides.equals(others)) {
+            return true;
+        }
+        boolean many = telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
+        return many && (sides.containsAll(others) || others.containsAll(sides));
     }
 
     private static boolean isReal(Status status) {

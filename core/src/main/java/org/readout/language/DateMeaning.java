@@ -1,5 +1,7 @@
 package org.readout.language;
 
+import org.readout.data.DataException;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
     /**
      * Reads a key.
      *
-     * @throws PackException where it is none
+     * @throws DataException where it is none
      */
     static DateMeaning of(String file, String key) {
         String[] parts = key.split(" ");
@@ -64,7 +66,7 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
             case "ahead" -> How.AHEAD;
             case "earlier" -> How.EARLIER;
             case "later" -> How.LATER;
-            default -> throw new PackException(file, 0, "no meaning of a pattern is called '" + word + "'; see languages/README.md");
+            default -> throw new DataException(file, 0, "no meaning of a pattern is called '" + word + "'; see languages/README.md");
         };
     }
 
@@ -76,7 +78,7 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
             case "weekend" -> DateField.RELATIVE_WEEKEND;
             case "month" -> DateField.RELATIVE_MONTH;
             case "year" -> DateField.RELATIVE_YEAR;
-            default -> throw new PackException(file, 0, "write day, week, weekend, month or year, not '" + word + "'");
+            default -> throw new DataException(file, 0, "write day, week, weekend, month or year, not '" + word + "'");
         };
     }
 }

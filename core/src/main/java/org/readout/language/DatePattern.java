@@ -1,5 +1,7 @@
 package org.readout.language;
 
+import org.readout.data.DataException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +85,7 @@ final class DatePattern {
      * @param defined the parts under {@code define}, without their braces
      * @param spaces whether blanks stand between words
      * @param sieve what can begin a slot
-     * @throws PackException where it is not well formed or can be empty
+     * @throws DataException where it is not well formed or can be empty
      */
     static DatePattern of(
             String file, String source, DateMeaning meaning, DateFolding folding, Map<String, String> defined, boolean spaces, Sieve sieve) {
@@ -105,7 +107,7 @@ final class DatePattern {
 
     private void collect(@Nullable Node node, List<Node> firsts) {
         if (node == null) {
-            throw new PackException(file, 0, "the pattern '" + source + "' can be empty");
+            throw new DataException(file, 0, "the pattern '" + source + "' can be empty");
         }
         if (node.kind == Kind.CHOICE) {
             node.choices.forEach(choice -> collect(choice, firsts));
@@ -157,7 +159,7 @@ final class DatePattern {
             try {
                 return new Part(Kind.SLOT, "", DateSlot.valueOf(name.toUpperCase(Locale.ROOT)), List.of(), false);
             } catch (IllegalArgumentException e) {
-                throw new PackException(file, 0, "the pattern '" + source + "' has no slot or part called {" + name + "}");
+                throw new DataException(file, 0, "the pattern '" + source + "' has no slot or part called {" + name + "}");
             }
         }
         if (c == '\\' && at + 1 < source.length()) {
@@ -220,7 +222,7 @@ final class DatePattern {
         };
     }
 
-    private PackException fault() {
-        return new PackException(file, 0, "the pattern '" + source + "' is not well formed at sign " + (at + 1));
+    private DataException fault() {
+        return new DataException(file, 0, "the pattern '" + source + "' is not well formed at sign " + (at + 1));
     }
 }

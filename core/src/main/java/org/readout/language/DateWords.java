@@ -1,5 +1,9 @@
 package org.readout.language;
 
+import org.readout.data.DataException;
+
+import org.readout.data.Data;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,12 +74,12 @@ public final class DateWords {
      * The dates of a language.
      *
      * @param code ISO 639-1
-     * @throws PackException where the file is absent or a pattern in it cannot be used
+     * @throws DataException where the file is absent or a pattern in it cannot be used
      */
     public static DateWords load(String code) {
         String file = "languages/" + code + "/dates.yaml";
         if (!Data.exists(file)) {
-            throw new PackException(file, 0, "is missing; see languages/README.md, dates.yaml");
+            throw new DataException(file, 0, "is missing; see languages/README.md, dates.yaml");
         }
         return new DateWords(file, Data.yaml(file));
     }

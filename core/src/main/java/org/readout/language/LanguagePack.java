@@ -1,5 +1,7 @@
 package org.readout.language;
 
+import org.readout.data.Data;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package org.readout.language;
 
+import org.readout.data.Data;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.language.Data;
+import org.readout.data.Data;
 
 /** The facts of {@code world/}. Immutable; one is enough for a program. */
 public final class World {

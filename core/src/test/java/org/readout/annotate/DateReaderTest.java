@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.language.DateWords;
 
 /** The examples of every language's dates.yaml, and what holds whatever the language. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.model.Act;
 import org.readout.model.Channel;
 

@@ -1,4 +1,4 @@
-package org.readout.language;
+package org.readout.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class Data {
     /**
      * The rows of a table, without its header, blank lines and comment lines.
      *
-     * @throws PackException where a row has fewer cells than the header
+     * @throws DataException where a row has fewer cells than the header
      */
     public static List<Row> rows(String path) {
         List<Row> rows = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class Data {
     /**
      * A YAML file as maps, lists and strings; empty where the library has no such file.
      *
-     * @throws PackException where it is no YAML mapping
+     * @throws DataException where it is no YAML mapping
      */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> yaml(String path) {
@@ -105,7 +105,7 @@ public final class Data {
             if (root instanceof Map<?, ?> map) {
                 return (Map<String, Object>) map;
             }
-            throw new PackException(path, 0, "holds no mapping; write `key: value` lines");
+            throw new DataException(path, 0, "holds no mapping; write `key: value` lines");
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
@@ -154,8 +154,8 @@ public final class Data {
         }
 
         /** What to say of a fault in this row. */
-        public PackException fault(String message) {
-            return new PackException(file, line, message);
+        public DataException fault(String message) {
+            return new DataException(file, line, message);
         }
     }
 }

@@ -1,12 +1,12 @@
-package org.readout.language;
+package org.readout.data;
 
 /** A data file that cannot be used. The message names the file, the line and the cure. */
-public final class PackException extends RuntimeException {
+public final class DataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** A fault at a place in a file, and what to do about it. */
-    public PackException(String file, int line, String message) {
+    public DataException(String file, int line, String message) {
         super(file + (line > 0 ? ":" + line : "") + ": " + message);
     }
 }
