@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.readout.language.Data;
+import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.world.World;
 import org.snakeyaml.engine.v2.api.Load;
