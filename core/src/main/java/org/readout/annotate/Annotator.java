@@ -55,7 +55,10 @@ public final class Annotator {
             }
         }
         People people = new People(world, document);
-        home(document, pack, people);
+        String publisher = Publisher.side(document, pack, world);
+        if (publisher != null) {
+            people.from(publisher);
+        }
         for (int round = 0; round < 2; round++) { // who is named in full below may be named in short above
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
@@ -83,23 +86,6 @@ public final class Annotator {
                 return new Marked<>(name.from(), name.to(), new Name(counts.containsKey(best) ? Name.Kind.ACTOR : Name.Kind.EITHER, List.of(best), name.what().written()));
             });
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
-        }
-    }
-
-    /** The state of the page's publisher, where its name tells it. */
-    private static void home(Document document, LanguagePack pack, People people) {
-        String publisher = document.publisher();
-        if (publisher == null) {
-            return;
-        }
-        Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack.folding());
-        for (int i = 0; i < tokens.size(); i++) {
-            pack.names().match(tokens, i, (end, name) -> {
-                boolean state = name.kind() == Name.Kind.ACTOR || name.kind() == Name.Kind.ADJECTIVE || name.kind() == Name.Kind.SEAT;
-                if (state && name.ids().size() == 1) {
-                    people.from(name.id());
-                }
-            });
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
+import org.readout.annotate.Publisher;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
@@ -74,8 +75,10 @@ public final class Extractor {
         discussed(sentences, tellings, skip);
         Topics topics = new Topics(world);
         List<Account> accounts = new ArrayList<>();
+        String house = document.kind() == Document.Kind.NEWS ? null : Publisher.side(document, pack, world);
+        String voice = house != null ? house : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
-            accounts.add(account(document, telling, sentences, topics));
+            accounts.add(account(document, telling, sentences, topics, voice));
         }
         return accounts;
     }
@@ -108,7 +111,7 @@ public final class Extractor {
         }
     }
 
-    private Account account(Document document, Telling telling, List<Sentence> sentences, Topics topics) {
+    private Account account(Document document, Telling telling, List<Sentence> sentences, Topics topics, String publisher) {
         Contact first = telling.first();
         Evidence evidence = document.evidence(first.span(), first.rule);
         List<Participant> participants = participants(document, telling);
@@ -117,11 +120,11 @@ public final class Extractor {
         List<Statement> statements = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
         for (Said said : telling.said) {
-            Statement statement = statement(document, said, topics, sides);
+            Statement statement = statement(document, said, topics, sides, publisher);
             statements.add(statement);
             commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides)));
         }
-        When when = telling.when(document);
+        When when = telling.when(document, world);
         Place place = telling.place(document);
         String key = String.join("+", sides) + "|" + telling.channel + "|" + telling.status + "|" + (when == null ? "" : when.first() + when.partial())
                 + "|" + first.span().start();
@@ -148,10 +151,10 @@ public final class Extractor {
         return all;
     }
 
-    private Statement statement(Document document, Said said, Topics topics, Set<String> sides) {
+    private Statement statement(Document document, Said said, Topics topics, Set<String> sides, String publisher) {
         Evidence evidence = document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
         String speaker = said.joint() ? Statement.JOINT : Objects.requireNonNullElse(said.speaker().actor(), Statement.JOINT);
-        String voice = said.voice() != null ? said.voice() : document.publisher() != null ? document.publisher() : document.source();
+        String voice = said.voice() != null ? said.voice() : publisher;
         return new Statement(Ids.of("statement", document.id(), evidence.span().start(), evidence.span().end(), speaker), voice, speaker,
                 said.joint() ? null : said.speaker().person(), said.act(), topics.themes(said), topics.about(said, sides), said.quoted(), evidence.quote(), evidence);
     }

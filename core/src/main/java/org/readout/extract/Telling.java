@@ -1,5 +1,7 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +15,14 @@ import org.readout.model.Document;
 import org.readout.model.Place;
 import org.readout.model.Status;
 import org.readout.model.When;
+import org.readout.world.World;
 
 /** All that a document tells of one contact. */
 final class Telling {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2040;
+    private static final int MOST_YEARS = 20;
 
     final List<Contact> contacts = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
@@ -58,13 +65,47 @@ final class Telling {
         return best;
     }
 
-    @Nullable When when(Document document) {
+    @Nullable When when(Document document, World world) {
         DateMention date = date();
         if (date == null || date.first() == null && date.partial() == null && date.weekday() == 0) {
             return null;
         }
         String partial = date.first() != null ? null : date.partial() != null ? date.partial() : "-W-" + date.weekday();
-        return new When(date.first(), date.last(), date.precision(), date.basis(), partial, List.of(), document.evidence(date.span(), "when.words"));
+        return new When(date.first(), date.last(), date.precision(), date.basis(), partial, candidates(partial, world), document.evidence(date.span(), "when.words"));
+    }
+
+    /** The full days that fit a day without a year, in the years in which all who took part held the offices the text gives them. */
+    private List<String> candidates(@Nullable String partial, World world) {
+        List<String> days = new ArrayList<>();
+        if (partial == null || partial.length() != 7 || persons().isEmpty()) {
+            return days;
+        }
+        MonthDay day = MonthDay.parse(partial);
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            if (day.isValidYear(year) && inOffice(day.atYear(year), world)) {
+                days.add(day.atYear(year).toString());
+            }
+        }
+        return days.size() > MOST_YEARS ? List.of() : days;
+    }
+
+    private boolean inOffice(LocalDate day, World world) {
+        boolean known = false;
+        for (Contact contact : contacts) {
+            for (Contact.Side side : contact.sides) {
+                String person = side.entity().person();
+                String office = side.entity().office();
+                List<World.Tenure> held = person == null ? List.of() : world.tenures(person);
+                if (held.isEmpty() || office == null || held.stream().noneMatch(tenure -> tenure.office().equals(office))) {
+                    continue; // nothing is known of this office of theirs
+                }
+                known = true;
+                if (held.stream().noneMatch(tenure -> tenure.office().equals(office) && tenure.holds(day))) {
+                    return false;
+                }
+            }
+        }
+        return known;
     }
 
     @Nullable Place place(Document document) {

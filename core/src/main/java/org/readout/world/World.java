@@ -21,6 +21,7 @@ public final class World {
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
+    private final List<Actor> states = new ArrayList<>();
 
     private World() {}
 
@@ -74,6 +75,9 @@ public final class World {
         for (Data.Row row : Data.rows("world/actors.tsv")) {
             Actor actor = new Actor(row.cell(0), row.cell(1), row.cell(2), row.cellOrNull(3), Set.copyOf(row.ids(4)));
             world.actors.put(actor.id(), actor);
+            if (actor.kind().equals("state")) {
+                world.states.add(actor);
+            }
             if (actor.seat() != null && actor.kind().equals("state")) {
                 world.capitals.add(actor.seat());
             }
@@ -114,6 +118,11 @@ public final class World {
     /** The actor with that id, or null. */
     public @Nullable Actor actor(String id) {
         return actors.get(id);
+    }
+
+    /** All states. */
+    public List<Actor> states() {
+        return states;
     }
 
     /** Whether the id names a region, which is talked about and takes part in nothing. */

@@ -1,0 +1,42 @@
+package org.readout.annotate;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.LanguagePack;
+import org.readout.language.Name;
+import org.readout.language.Tokens;
+import org.readout.model.Document;
+import org.readout.world.World;
+
+/** Whose house publishes a page: a ministry's or president's name tells the side it speaks for. */
+public final class Publisher {
+
+    private Publisher() {}
+
+    /** The one side that the publisher's name names, in the page's language or in English; null where it names none or several. */
+    public static @Nullable String side(Document document, LanguagePack pack, World world) {
+        String publisher = document.publisher();
+        if (publisher == null) {
+            return null;
+        }
+        Set<String> sides = new HashSet<>();
+        Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack.folding());
+        for (int i = 0; i < tokens.size(); i++) {
+            pack.names().match(tokens, i, (end, name) -> {
+                boolean side = name.kind() == Name.Kind.ACTOR || name.kind() == Name.Kind.ADJECTIVE || name.kind() == Name.Kind.SEAT;
+                if (side && name.ids().size() == 1) {
+                    sides.add(name.id());
+                }
+            });
+        }
+        if (sides.isEmpty()) {
+            for (World.Actor actor : world.states()) {
+                if (publisher.contains(actor.name())) {
+                    sides.add(actor.id());
+                }
+            }
+        }
+        return sides.size() == 1 ? sides.iterator().next() : null;
+    }
+}
