@@ -23,7 +23,7 @@ final class Loading {
     static void print(PrintStream out) throws IOException, InterruptedException {
         out.printf(Locale.ROOT, "facts of the world, cold: %.0f ms%n", 1000 * Clock.once(() -> World.bundled().tenures("nobody").size()));
         World world = World.bundled();
-        out.printf("%-6s%12s%12s%n", "pack", "cold ms", "warm ms");
+        out.printf(Locale.ROOT, "%-6s%12s%12s%n", "pack", "cold ms", "warm ms");
         for (String code : Packs.bundled(world).languages()) {
             double cold = Clock.once(() -> load(world, code));
             double warm = Clock.seconds(ROUNDS, () -> load(world, code));

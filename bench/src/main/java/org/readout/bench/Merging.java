@@ -29,7 +29,7 @@ final class Merging {
     private final List<Account> accounts = new ArrayList<>();
 
     static void print(PrintStream out) {
-        out.printf("%n%-10s%14s%14s%16s%n", "accounts", "engagements", "seconds", "accounts/s");
+        out.printf(Locale.ROOT, "%n%-10s%14s%14s%16s%n", "accounts", "engagements", "seconds", "accounts/s");
         double tenth = line(out, 10_000, 3);
         double whole = line(out, 100_000, 1);
         out.printf(Locale.ROOT, "ten times the accounts take %.1f times as long%n", whole / tenth);

@@ -34,7 +34,7 @@ final class Speed {
     static void print(PrintStream out, String name, Texts texts, Readout readout) {
         Speed speed = new Speed(readout, out);
         out.printf(Locale.ROOT, "%n%s: %d documents of %.1f KB of clean text, one thread%n", name, texts.documents().size(), texts.kilobytes());
-        out.printf("%-6s%10s%13s%15s%8s%11s%8s%14s%n", "", "documents", "names MB/s", "reading MB/s", "ratio", "all MB/s", "ratio", "documents/s");
+        out.printf(Locale.ROOT, "%-6s%10s%13s%15s%8s%11s%8s%14s%n", "", "documents", "names MB/s", "reading MB/s", "ratio", "all MB/s", "ratio", "documents/s");
         Map<String, List<Document>> languages = texts.documents().stream().collect(Collectors.groupingBy(Document::language, TreeMap::new, Collectors.toList()));
         languages.forEach((language, documents) -> {
             if (speed.packs.pack(language) != null) {

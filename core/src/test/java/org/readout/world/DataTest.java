@@ -213,7 +213,6 @@ class DataTest {
     }
 
     @Test
-    @Tag("open")
     void no_part_of_a_table_lies_beside_it_unread() throws IOException {
         Set<String> read = Set.of("actors.tsv", "landmarks.tsv", "letters.tsv", "offices.tsv", "people.tsv", "places.tsv", "tenures.tsv", "words.tsv", "titles.tsv", "names.tsv", "themes.tsv", "furniture.tsv");
         for (Path root : List.of(WORLD, LANGUAGES)) {
