@@ -83,7 +83,6 @@ class MergingLawsTest {
     }
 
     @Test
-    @Tag("open")
     void the_accounts_of_a_document_have_ids_of_their_own() {
         told.accounts().forEach((source, accounts) -> assertThat(accounts).as(source).extracting(Account::id).doesNotHaveDuplicates());
     }
@@ -96,7 +95,7 @@ class MergingLawsTest {
         List<Account> accounts = new ArrayList<>(told.all());
         accounts.addAll(told.all());
         List<Engagement> again = Merger.merge(documents, accounts);
-        assertThat(again).hasSameSizeAs(told.engagements());
+        assertThat(again.stream().map(Engagement::id)).containsExactlyElementsOf(told.engagements().stream().map(Engagement::id).toList());
         assertThat(again).isEqualTo(told.engagements());
     }
 

@@ -36,10 +36,11 @@ public final class Score {
     public static Map<String, Score> of(List<Path> gold, Told told) {
         Map<String, Score> scores = new TreeMap<>();
         Map<String, String> homes = told.homes();
+        List<Account> written = told.written(); // of pairs that are alike, the first written counts
         for (Path file : gold) {
             Map<String, Object> record = Json.file(file);
             for (String group : List.of((String) record.get("language"), "all")) {
-                scores.computeIfAbsent(group, key -> new Score()).document(record, told, homes);
+                scores.computeIfAbsent(group, key -> new Score()).document(record, told.documents().get((String) record.get("doc")), written, homes);
             }
         }
         scores.values().forEach(Score::merged);
@@ -61,10 +62,9 @@ public final class Score {
         return HEADLINE.stream().map(tallies::get).filter(tally -> !tally.isEmpty()).mapToDouble(Tally::f1).average().orElse(1);
     }
 
-    private void document(Map<String, Object> gold, Told told, Map<String, String> homes) {
+    private void document(Map<String, Object> gold, Document document, List<Account> written, Map<String, String> homes) {
         documents++;
         String doc = (String) gold.get("doc");
-        Document document = told.documents().get(doc);
         String text = Words.norm(document == null ? "" : document.text());
         for (String snippet : Json.<String>list(gold.get("keep"))) {
             tally("text").count(text.contains(Words.norm(snippet)));
@@ -73,8 +73,7 @@ public final class Score {
             tally("text").wrong += text.contains(Words.norm(snippet)) ? 1 : 0;
         }
         List<Flat> right = Json.<Map<String, Object>>list(gold.get("accounts")).stream().map(Flat::gold).toList();
-        List<Account> accounts = told.accounts().getOrDefault(doc, List.of());
-        List<Flat> read = accounts.stream().map(account -> Flat.read(account, homes.get(account.id()))).toList();
+        List<Flat> read = written.stream().filter(account -> document != null && account.document().equals(document.id())).map(account -> Flat.read(account, homes.get(account.id()))).toList();
         Map<Integer, Integer> pairs = pairs(right, read, Score::likeness);
         for (int i = 0; i < right.size(); i++) {
             account(right.get(i), pairs.containsKey(i) ? read.get(pairs.get(i)) : null, doc + ':' + i);

@@ -23,12 +23,20 @@ class ScoreTest {
         Path script = Pages.SHARED.resolve("score").resolve("score.py").toAbsolutePath();
         assumeTrue(Files.exists(script), "no published score beside this repository");
         assumeTrue(hasPython(), "no Python to run the published score with");
-        Told told = Told.of(Pages.in(Pages.DEMO));
-        Path output = folder.resolve("out.jsonl");
-        Files.write(output, lines(told));
-        List<Path> gold = Pages.files(Pages.DEMO).stream().filter(file -> file.toString().endsWith(".gold.json")).toList();
+        compare(script, List.of(Pages.DEMO), folder.resolve("demo"));
+        compare(script, List.of(Pages.SHARED.resolve("seeds"), Pages.SHARED.resolve("real")), folder.resolve("real"));
+    }
+
+    private static void compare(Path script, List<Path> folders, Path work) throws Exception {
+        Told told = Told.of(folders.stream().flatMap(folder -> Pages.in(folder).stream()).toList());
+        List<Path> gold = folders.stream().flatMap(folder -> Pages.files(folder).stream()).filter(file -> file.toString().endsWith(".gold.json")).toList();
+        Path records = Files.createDirectories(work.resolve("gold"));
+        for (Path file : gold) {
+            Files.copy(file, records.resolve(file.getFileName()));
+        }
+        Path output = Files.write(work.resolve("out.jsonl"), lines(told));
         Map<String, Score> scores = Score.of(gold, told);
-        Process process = new ProcessBuilder("python3", script.toString(), Pages.DEMO.toString(), output.toString(), "--by", "language", "--json").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("python3", script.toString(), records.toString(), output.toString(), "--by", "language", "--json").redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(printed.lines()).isNotEmpty().allSatisfy(line -> {
             Map<String, Object> theirs = Json.object(line);
@@ -57,7 +65,7 @@ class ScoreTest {
         Map<String, String> homes = told.homes();
         try (JsonLines lines = new JsonLines(out, document -> CodePoints.PLAIN)) {
             told.documents().values().forEach(document -> lines.document(document, null));
-            told.all().forEach(account -> lines.account(account, homes.get(account.id())));
+            told.written().forEach(account -> lines.account(account, homes.get(account.id())));
         }
         return out.toByteArray();
     }

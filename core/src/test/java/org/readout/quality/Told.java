@@ -43,6 +43,13 @@ public record Told(Map<String, Document> documents, Map<String, List<Account>> a
         return accounts.values().stream().flatMap(List::stream).toList();
     }
 
+    /** All accounts in the order in which they are written: by engagement. */
+    public List<Account> written() {
+        Map<String, Account> byId = new HashMap<>();
+        all().forEach(account -> byId.put(account.id(), account));
+        return engagements.stream().flatMap(engagement -> engagement.accounts().stream()).map(byId::get).toList();
+    }
+
     /** The id of the engagement of each account, by the account's id. */
     public Map<String, String> homes() {
         Map<String, String> homes = new HashMap<>();
