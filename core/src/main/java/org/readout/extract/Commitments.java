@@ -63,6 +63,9 @@ final class Commitments {
                 found.add(commitment(party, start, clause(subject), conditional));
                 start = subject.from();
             }
+            if (party == null && subject != null && subject.from() - said.from() > CLAUSE && !sentence.isQuoted(subject.from())) {
+                start = head(subject); // what is undertaken begins with who undertakes it
+            }
             party = by;
             conditional = sentence.has(Meaning.IF, start, said.to());
         }
@@ -92,6 +95,12 @@ final class Commitments {
         int before = subject.from() - 1;
         return before > said.from() && (",;".indexOf(sentence.tokens().first(before)) >= 0 || sentence.has(Meaning.AND, before, before + 1)
                 || sentence.has(Meaning.THE, before, before + 1) && sentence.has(Meaning.AND, before - 1, before));
+    }
+
+    private int head(Entity subject) {
+        Entity other = coordinated(subject);
+        int start = other == null ? subject.from() : other.from();
+        return start > said.from() && sentence.has(Meaning.THE, start - 1, start) ? start - 1 : start;
     }
 
     private int clause(Entity subject) {
