@@ -60,11 +60,13 @@ final class Phrases {
                 case BOTH -> Part.BOTH;
                 default -> null;
             };
-            if (part == Part.BOTH) { // "the presidents" is no title
+            List<String> offices = List.of();
+            if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are meant
+                offices = atoms.stream().filter(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to()).map(atom -> atom.ids().get(0)).toList();
                 atoms.removeIf(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to());
             }
             if (part != null && isFree(cue.from(), cue.to())) {
-                atoms.add(new Atom(cue.from(), cue.to(), part, List.of(), "", true));
+                atoms.add(new Atom(cue.from(), cue.to(), part, offices, "", true));
             } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
                 atoms.add(new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
             }
@@ -203,7 +205,7 @@ final class Phrases {
             to = atom.to();
             j++;
             if (atom.part() == Part.HE || atom.part() == Part.THEY || atom.part() == Part.BOTH) {
-                entities.add(new Entity(from, to, Entity.Form.valueOf(atom.part().name()), List.of(), null, words(from, to), null));
+                entities.add(new Entity(from, to, Entity.Form.valueOf(atom.part().name()), List.of(), null, words(from, to), atom.ids().isEmpty() ? null : atom.ids().get(0)));
                 return j;
             }
         }

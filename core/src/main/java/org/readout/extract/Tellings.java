@@ -159,6 +159,15 @@ final class Tellings {
         return true;
     }
 
+    private static boolean isOf(Entity side, String office) {
+        String own = side.office();
+        return own != null && (own.equals(office) || isMinister(own) && isMinister(office));
+    }
+
+    private static boolean isMinister(String office) {
+        return office.endsWith("minister") && !office.equals("prime-minister");
+    }
+
     /** Somebody who took no part is heard only where he speaks of the contact, of its people, or goes on doing so. */
     private static boolean isConcerned(List<Telling> tellings, Said said) {
         String person = said.speaker().person();
@@ -187,6 +196,12 @@ final class Tellings {
             if (said.joint()) {
                 List<String> named = said.speaker().actors();
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
+                if (said.speaker().office() != null && telling.contacts.stream().flatMap(contact -> contact.sides.stream()).anyMatch(side -> isOf(side.entity(), said.speaker().office()))) {
+                    score += 1.2; // the ministers, the presidents
+                }
+                for (Entity entity : said.sentence().entities()) {
+                    score += entity.person() != null && telling.persons().contains(entity.person()) ? 0.5 : 0;
+                }
             } else if (said.speaker().person() != null && telling.persons().contains(said.speaker().person())) {
                 score = 3;
             } else {
