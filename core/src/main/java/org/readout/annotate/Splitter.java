@@ -15,6 +15,7 @@ final class Splitter {
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
     private static final int LONGEST_QUOTE = 400;
+    private static final int LONGEST = 500;
 
     private final Document document;
     private final LanguagePack pack;
@@ -81,6 +82,12 @@ final class Splitter {
     private void paragraph(int number, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
+            boolean endless = i - start >= LONGEST && ",;:".indexOf(tokens.first(i)) >= 0 || i - start >= LONGEST * 2;
+            if (endless) { // no sentence: a list or a page without marks; what is read costs more than its length
+                add(number, start, i + 1);
+                start = i + 1;
+                continue;
+            }
             if (!ends(i, to) || closed.get(i) && !closes(i)) {
                 continue;
             }

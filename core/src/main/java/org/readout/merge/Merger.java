@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
@@ -21,7 +22,7 @@ public final class Merger {
 
     private Merger(List<Document> documents, List<Account> accounts) {
         documents.forEach(document -> this.documents.put(document.id(), document));
-        this.accounts = accounts.stream().sorted(Comparator.comparing(Account::document).thenComparing(account -> account.evidence().span()).thenComparing(Account::id)).toList();
+        this.accounts = accounts.stream().collect(Collectors.toMap(Account::id, account -> account, (first, again) -> first)).values().stream().sorted(Comparator.comparing(Account::document).thenComparing(account -> account.evidence().span()).thenComparing(Account::id)).toList();
         this.accounts.forEach(account -> times.add(Time.of(account, Time.published(this.documents.get(account.document())))));
     }
 
