@@ -88,7 +88,6 @@ class MergingLawsTest {
     }
 
     @Test
-    @Tag("open")
     void a_document_given_twice_changes_nothing() {
         List<Document> documents = new ArrayList<>(told.documents().values());
         documents.addAll(told.documents().values());

@@ -15,7 +15,7 @@ final class Splitter {
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
     private static final int LONGEST_QUOTE = 400;
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 250;
 
     private final Document document;
     private final LanguagePack pack;

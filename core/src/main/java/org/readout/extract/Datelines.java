@@ -24,7 +24,7 @@ final class Datelines {
             }
             for (DateMention date : sentence.dates()) {
                 if (main.date() == null && sentence.span().length() - date.span().length() <= SMALL) {
-                    main.first().date = date;
+                    main.dated(date);
                 }
             }
             if (!sentence.places().isEmpty() && sentence.to() - sentence.from() <= SMALL && sentence.places().get(0).from() == sentence.from()) {

@@ -25,6 +25,9 @@ final class Telling {
     private static final int MOST_YEARS = 20;
 
     final List<Contact> contacts = new ArrayList<>();
+    private final Set<String> actors = new LinkedHashSet<>();
+    private final Set<String> persons = new LinkedHashSet<>();
+    private @Nullable DateMention best;
     final List<Said> said = new ArrayList<>();
     final List<Sentence> discussed = new ArrayList<>();
     Status status;
@@ -32,7 +35,7 @@ final class Telling {
     boolean main;
 
     Telling(Contact first) {
-        contacts.add(first);
+        add(first);
         status = first.status;
         channel = first.channel;
     }
@@ -42,26 +45,33 @@ final class Telling {
         return contacts.get(0);
     }
 
+    /** Adds what one more sentence tells of it. */
+    void add(Contact contact) {
+        contacts.add(contact);
+        actors.addAll(contact.actors());
+        persons.addAll(contact.persons());
+        DateMention date = contact.date;
+        boolean finer = best != null && date != null && (best.first() == null && date.first() != null
+                || best.precision() != When.Precision.DAY && date.precision() == When.Precision.DAY && date.first() != null);
+        best = best == null || finer ? date : best;
+    }
+
+    /** Gives it a day that stands outside its sentences. */
+    void dated(DateMention date) {
+        first().date = date;
+        best = date;
+    }
+
     Set<String> actors() {
-        Set<String> actors = new LinkedHashSet<>();
-        contacts.forEach(contact -> actors.addAll(contact.actors()));
         return actors;
     }
 
     Set<String> persons() {
-        Set<String> persons = new LinkedHashSet<>();
-        contacts.forEach(contact -> persons.addAll(contact.persons()));
         return persons;
     }
 
+    /** The finest day that any of its sentences tells. */
     @Nullable DateMention date() {
-        DateMention best = null;
-        for (Contact contact : contacts) {
-            DateMention date = contact.date;
-            if (date != null && (best == null || best.first() == null && date.first() != null || best.precision() != When.Precision.DAY && date.precision() == When.Precision.DAY && date.first() != null)) {
-                best = date;
-            }
-        }
         return best;
     }
 

@@ -29,7 +29,7 @@ final class Tellings {
             if (same == null) {
                 tellings.add(new Telling(contact));
             } else {
-                same.contacts.add(contact);
+                same.add(contact);
                 boolean open = same.first().noun || same.first().journey || same.first().sentence.paragraph() == 0;
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
@@ -52,7 +52,7 @@ final class Tellings {
                     tellings.add(new Telling(reference));
                 } else if (reference.status == main.status && !reference.past && main.actors().containsAll(reference.actors()) && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
-                    main.contacts.add(reference);
+                    main.add(reference);
                 }
             }
         }

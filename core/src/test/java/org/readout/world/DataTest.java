@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readout.data.Data;
 import org.readout.model.Act;
@@ -156,7 +155,6 @@ class DataTest {
     }
 
     @Test
-    @Tag("open")
     void landmarks_are_between_known_actors_and_people_at_known_places() {
         Set<String> channels = Arrays.stream(Channel.values()).map(channel -> channel.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         rows("landmarks", row -> {
@@ -200,7 +198,6 @@ class DataTest {
     }
 
     @Test
-    @Tag("open")
     void no_row_of_a_language_stands_twice() {
         for (String table : List.of("words", "names", "titles", "people", "themes")) {
             for (String code : Data.folders("languages")) {
