@@ -75,7 +75,8 @@ final class Clause {
         }
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
-            if (cue.from() >= from && cue.from() < entity.from() && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+            if (cue.from() >= from && cue.from() < entity.from()
+                    && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
                 return null;
             }
         }
@@ -86,6 +87,12 @@ final class Clause {
     boolean isBound(Entity entity) {
         return (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL)
                 && isBehind(entity, meaning -> meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.VISIT);
+    }
+
+    /** Whether a word governs a phrase, so that it is not the subject of a clause. */
+    boolean isObject(Entity entity) {
+        return isBehind(entity, meaning -> meaning.isContact() || meaning == Meaning.WITH || meaning == Meaning.IN || meaning == Meaning.TO
+                || meaning == Meaning.BETWEEN || meaning == Meaning.TOPIC || meaning == Meaning.OF);
     }
 
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
@@ -119,6 +126,28 @@ final class Clause {
             }
         }
         return link;
+    }
+
+    /** Whether a phrase names several sides, or "and" joins it to one of another side. */
+    boolean isJoint(Entity speaker) {
+        if (speaker.isJoint()) {
+            return true;
+        }
+        for (Entity other : sentence.entities()) {
+            if (other.from() >= speaker.to() && other.from() - speaker.to() <= 3 && !other.actors().equals(speaker.actors()) && !other.actors().isEmpty()) {
+                return sentence.has(Meaning.AND, speaker.to(), other.from());
+            }
+        }
+        return false;
+    }
+
+    boolean hasQuote() {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (sentence.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no mark that parts clauses and no bracket stands between. */

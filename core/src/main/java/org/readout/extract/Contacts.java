@@ -117,7 +117,8 @@ final class Contacts {
     /** Keeps a contact, unless it only tells the channel of the one before or is talk in general. */
     private void keep(Group group, Contact contact) {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
-        if (last != null && contact.actors().size() < 2 && last.channel == Channel.MEETING && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO) && isBehind(last, contact)) {
+        if (last != null && contact.actors().size() < 2 && last.channel == Channel.MEETING
+                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO) && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             return;
         }
