@@ -77,7 +77,7 @@ final class Commitments {
 
     private boolean binds(Marked<Cue> cue) {
         int before = Math.max(sentence.from(), cue.from() - 2);
-        return !Speech.isVisit(sentence, cue) && sentence.find(Meaning.READY, before, cue.to() + 2) == null && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
+        return !Undertakings.isVisit(sentence, cue) && sentence.find(Meaning.READY, before, cue.to() + 2) == null && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
     }
 
     private @Nullable Entity subject(Marked<Cue> cue) {

@@ -1,0 +1,171 @@
+package org.readout.extract;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+
+/** How the phrases of a sentence stand to each other: what stands where, what governs it, what is joined. */
+final class Clause {
+
+    private static final String STOPS = ",;:";
+    private static final String MARKS = ",;:()";
+
+    private final Sentence sentence;
+    private final int scale;
+    private final boolean verbFirst;
+
+    Clause(Sentence sentence, LanguagePack pack) {
+        this.sentence = sentence;
+        this.scale = pack.spaces() ? 1 : 2;
+        this.verbFirst = pack.flag("verb-first", false);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    /** How many tokens go for a word: two where no blanks part the words. */
+    int scale() {
+        return scale;
+    }
+
+    /** Whether its language puts the verb before its subject. */
+    boolean verbFirst() {
+        return verbFirst;
+    }
+
+    static boolean isPersonal(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE || entity.form() == Form.HE;
+    }
+
+    /** Whether two phrases are known to name different sides. */
+    static boolean differs(Entity a, Entity b) {
+        return !a.actors().isEmpty() && !b.actors().isEmpty() && !a.actors().equals(b.actors());
+    }
+
+    /** The first phrase that starts at token {@code from} or at most {@code gap} behind it, or null. */
+    @Nullable Entity entityAt(int from, int gap) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= from && entity.from() - from <= gap) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
+    @Nullable Entity objectAt(int from) {
+        Entity entity = entityAt(from, 8);
+        if (entity == null || entity.form() == Form.ADJECTIVE) {
+            return null;
+        }
+        for (int i = from; i < entity.from(); i++) {
+            boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
+            int at = i;
+            boolean polite = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
+            if (!comma && !polite && !sentence.tokens().isWord(i)) {
+                return null;
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if (cue.from() >= from && cue.from() < entity.from()
+                    && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+                return null;
+            }
+        }
+        return entity;
+    }
+
+    /** Whether the name of a state hangs on a word of place, or is where another journey goes. */
+    boolean isBound(Entity entity) {
+        return (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL)
+                && isBehind(entity, meaning -> meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.VISIT);
+    }
+
+    /** Whether a word governs a phrase, so that it is not the subject of a clause. */
+    boolean isObject(Entity entity) {
+        return isBehind(entity, meaning -> meaning.isContact() || meaning == Meaning.WITH || meaning == Meaning.IN || meaning == Meaning.TO
+                || meaning == Meaning.BETWEEN || meaning == Meaning.TOPIC || meaning == Meaning.OF);
+    }
+
+    private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.to() <= entity.from() && entity.from() - cue.to() <= 1 && governs.test(cue.what().meaning())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether only "and", "with", commas, brackets and articles stand in a short run of tokens, and one of the first three does. */
+    boolean joined(int from, int to) {
+        if (to - from > 6) {
+            return false;
+        }
+        boolean link = false;
+        for (int i = from; i < to; i++) {
+            Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
+            Marked<Cue> with = and == null ? sentence.find(Meaning.WITH, i, i + 1) : null;
+            Marked<Cue> the = sentence.find(Meaning.THE, i, i + 1);
+            if (and != null || with != null) {
+                link = true;
+                i = (and != null ? and : with).to() - 1;
+            } else if (sentence.tokens().first(i) == ',') {
+                link = true;
+            } else if (the != null) {
+                i = the.to() - 1;
+            } else if (sentence.tokens().first(i) != '(' && sentence.tokens().first(i) != ')') {
+                return false;
+            }
+        }
+        return link;
+    }
+
+    /** Whether a phrase names several sides, or "and" joins it to one of another side. */
+    boolean isJoint(Entity speaker) {
+        if (speaker.isJoint()) {
+            return true;
+        }
+        for (Entity other : sentence.entities()) {
+            if (other.from() >= speaker.to() && other.from() - speaker.to() <= 3 && !other.actors().equals(speaker.actors()) && !other.actors().isEmpty()) {
+                return sentence.has(Meaning.AND, speaker.to(), other.from());
+            }
+        }
+        return false;
+    }
+
+    boolean hasQuote() {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (sentence.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no mark that parts clauses and no bracket stands between. */
+    boolean isPlain(int from, int to) {
+        return first(MARKS, from, to) == to;
+    }
+
+    /** The first token of the run that parts clauses, or {@code to}. */
+    int stop(int from, int to) {
+        return first(STOPS, from, to);
+    }
+
+    private int first(String marks, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (marks.indexOf(sentence.tokens().first(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,131 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** The contact words of a sentence, in groups that tell of one contact each. */
+final class ContactWords {
+
+    private static final int NEAR = 4;
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final List<Group> groups = new ArrayList<>();
+
+    ContactWords(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        nouns();
+        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND) || group.has(Meaning.CONFERENCE) && groups.size() > 1 && isMargin(group));
+        verbs();
+        groups.sort(Comparator.comparingInt(group -> group.from));
+    }
+
+    /** The groups, in order. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** Where the words behind a group end that can belong to it: at the next group, or with the sentence. */
+    int end(int g) {
+        return g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
+    }
+
+    /** Whether a group lies in the run of tokens. */
+    boolean between(int from, int to) {
+        return groups.stream().anyMatch(group -> group.from >= from && group.to <= to);
+    }
+
+    /** Groups the words that tell of a contact by themselves. */
+    private void nouns() {
+        List<Marked<Cue>> cues = sentence.cues().stream()
+                .filter(cue -> cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND).sorted(Comparator.comparingInt(Marked::from)).toList();
+        Group last = null;
+        for (Marked<Cue> cue : cues) {
+            if (last != null && cue.from() - last.to <= NEAR && !isParted(last.to, cue.from()) && joins(last, cue.what().meaning())) {
+                last.add(cue);
+            } else {
+                last = new Group(cue);
+                groups.add(last);
+            }
+        }
+    }
+
+    /** Adds verbs of discussing and saying that stand alone and tell of a contact by their object. */
+    private void verbs() {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
+                    && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
+                groups.add(new Group(cue));
+            }
+        }
+    }
+
+    private static boolean joins(Group group, Meaning meaning) {
+        return meaning != Meaning.CONFERENCE && !group.has(Meaning.CONFERENCE) || group.has(Meaning.ATTEND) || meaning == Meaning.MEETING || meaning == Meaning.VIDEO;
+    }
+
+    private boolean isParted(int from, int to) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= from && entity.to() <= to) {
+                return true;
+            }
+        }
+        return clause.stop(from, to) < to;
+    }
+
+    /** Whether a conference is only the occasion for something else. */
+    private boolean isMargin(Group group) {
+        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.MARGIN && cue.to() <= group.from && group.from - cue.to() <= 8 * clause.scale());
+    }
+
+    /** Whether one side discusses with a person of another. */
+    private boolean talksWith(Marked<Cue> discuss) {
+        Entity subject = subject(discuss.from());
+        if (subject == null || sentence.isQuoted(discuss.from())) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() == Meaning.WITH && cue.from() >= discuss.to()) {
+                Entity other = clause.entityAt(cue.to(), 2);
+                if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one person tells something to a person of another side. */
+    private boolean tells(Marked<Cue> say) {
+        Entity subject = subject(say.from());
+        if (subject == null || sentence.isQuoted(say.from()) || !Clause.isPersonal(subject) || say.from() - subject.to() > 3) {
+            return false;
+        }
+        Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
+            return false;
+        }
+        Entity other = to == null ? clause.entityAt(say.to(), 1) : clause.objectAt(to.to());
+        return other != null && Clause.isPersonal(other) && Clause.differs(subject, other);
+    }
+
+    /** The subject of a verb: the first person before it, else the first side. */
+    private @Nullable Entity subject(int before) {
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+                first = first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first) ? entity : first;
+            }
+        }
+        return first;
+    }
+}

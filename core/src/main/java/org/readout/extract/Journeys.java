@@ -1,0 +1,87 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.world.World;
+
+/** Reads where a journey goes: the state visited is a side of the contact and its place. */
+final class Journeys {
+
+    private final World world;
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Progress progress;
+
+    Journeys(World world, Clause clause, ContactWords words, Progress progress) {
+        this.world = world;
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.progress = progress;
+    }
+
+    /** The state that a journey goes to: right behind the word, or behind a word of place. */
+    @Nullable Entity target(Group group) {
+        for (Entity entity : sentence.entities()) {
+            boolean state = entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor()) || entity.form() == Form.CAPITAL;
+            if (!state || entity.from() < group.to || entity.from() - group.to > 8 || words.between(group.to, entity.from())) {
+                continue;
+            }
+            boolean placed = entity.from() - group.to <= 1;
+            for (Marked<Cue> cue : sentence.cues()) {
+                boolean to = cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
+                placed |= to && cue.from() >= group.from && cue.to() <= entity.from() && entity.from() - cue.to() <= 2;
+            }
+            if (placed) {
+                return entity;
+            }
+        }
+        for (Entity entity : sentence.entities()) { // "is travelling to Z" where the verb stands last
+            if (entity.to() <= group.from && group.from - entity.to() <= 4 && clause.isBound(entity) && !sentence.isDateline(entity) && !world.isOrganisation(entity.actors().get(0))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** Adds the destination to a contact as its side and place; gives the further visits of a journey to several states. */
+    List<Contact> read(Group group, Contact contact) {
+        Entity entity = target(group);
+        if (entity == null || contact.actors().isEmpty() || contact.actors().contains(entity.actors().get(0))) {
+            return List.of();
+        }
+        Set<Entity> travellers = new LinkedHashSet<>();
+        contact.sides.forEach(side -> travellers.add(side.entity()));
+        arrive(contact, entity);
+        List<Contact> further = new ArrayList<>();
+        Entity last = entity;
+        for (Entity other : sentence.entities()) {
+            if (other.from() > last.from() && clause.joined(last.to(), other.from()) && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
+                Contact next = new Contact(sentence, contact.from, contact.to, contact.rule, contact.channel);
+                travellers.forEach(traveller -> next.add(sentence, traveller));
+                arrive(next, other);
+                next.placeSentence = sentence;
+                progress.read(group, next);
+                next.refers = next.actors().size() < 2;
+                further.add(next);
+                last = other;
+            }
+        }
+        return further;
+    }
+
+    private void arrive(Contact contact, Entity state) {
+        contact.add(sentence, state);
+        contact.place = new Marked<>(state.from(), state.to(), state.actors().get(0));
+    }
+}

@@ -1,0 +1,145 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.world.World;
+
+/** Finds the sides that a contact noun itself carries: between A and B, the A–B talks. */
+final class Pairs {
+
+    private static final String UNION = "EU"; // acts as a side of its own
+
+    private final World world;
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Taking taking;
+
+    Pairs(World world, Clause clause, ContactWords words, Taking taking) {
+        this.world = world;
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.taking = taking;
+    }
+
+    /** Takes the pair of a group into its contact, or notes that it is the meeting of an organisation. */
+    void read(Group group, Contact contact) {
+        if (between(group, contact)) {
+            return;
+        }
+        List<Entity> compound = before(group);
+        if (actors(compound) < 2 && !group.isJourney()) {
+            compound = behind(group);
+        }
+        if (actors(compound) > 1) {
+            compound.forEach(entity -> taking.take(contact, entity));
+        } else if (compound.size() == 1 && group.isNoun() && compound.get(0).actors().stream().anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
+            group.body = true; // the meeting of an organisation is one of many sides
+            contact.channel = Channel.MULTILATERAL;
+        }
+    }
+
+    private boolean between(Group group, Contact contact) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            int gap = cue.from() - group.to;
+            if (cue.what().meaning() == Meaning.BETWEEN && gap >= 0 && gap <= 10 && !words.between(group.to, cue.from())) {
+                taking.chain(cue.to(), contact, 3);
+                if (contact.actors().size() > 1) {
+                    taking.reserve(contact);
+                    return true;
+                }
+                contact.sides.clear();
+            }
+        }
+        return false;
+    }
+
+    /** Names of sides in the group and right before it. */
+    private List<Entity> before(Group group) {
+        List<Entity> compound = new ArrayList<>();
+        int head = group.from;
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= group.from && entity.to() <= group.to && isBare(entity)) {
+                compound.add(entity);
+                head = Math.min(head, entity.from());
+            }
+        }
+        Entity before = endingAt(head, 1);
+        if (before == null && bareBefore(group.from)) {
+            before = lastBefore(group.from);
+        }
+        while (before != null && isBare(before)) {
+            compound.add(0, before);
+            before = endingAt(before.from(), 1);
+        }
+        return compound;
+    }
+
+    /** Names of sides right behind the group. */
+    private List<Entity> behind(Group group) {
+        List<Entity> compound = new ArrayList<>();
+        Entity after = clause.entityAt(group.to, 1);
+        while (after != null && isBare(after)) {
+            compound.add(after);
+            Entity next = clause.entityAt(after.to(), 1);
+            after = next == null || next.from() == after.to() || isLink(after.to()) ? next : null;
+        }
+        return compound;
+    }
+
+    /** Whether only words that belong to the noun stand between a pair of sides and it: the A–B economic and trade talks. */
+    private boolean bareBefore(int noun) {
+        Entity entity = lastBefore(noun);
+        if (entity == null || noun - entity.to() > 5 || !isBare(entity) || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
+            return false;
+        }
+        for (int i = entity.to(); i < noun; i++) {
+            if (!sentence.tokens().isWord(i) || sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.WITH, i, i + 1) || sentence.has(Meaning.SAY, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Entity lastBefore(int token) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= token) {
+                last = entity;
+            }
+        }
+        return last;
+    }
+
+    /** Whether a phrase names sides and no person. */
+    private static boolean isBare(Entity entity) {
+        return entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE || entity.form() == Form.CAPITAL || entity.form() == Form.OFFICE && entity.actors().size() > 1;
+    }
+
+    private static int actors(List<Entity> entities) {
+        return (int) entities.stream().flatMap(entity -> entity.actors().stream()).distinct().count();
+    }
+
+    private @Nullable Entity endingAt(int to, int gap) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= to && to - entity.to() <= gap && (to == entity.to() || isLink(entity.to()))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLink(int i) {
+        char c = sentence.tokens().first(i);
+        return c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || sentence.has(Meaning.AND, i, i + 1) || sentence.has(Meaning.OF, i, i + 1);
+    }
+}

@@ -1,0 +1,66 @@
+package org.readout.extract;
+
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Status;
+
+/** Reads how far a contact has come: whether it was held, is planned, put off or denied, and on whose side it began. */
+final class Progress {
+
+    private static final int NEAR = 4;
+    private static final int FAR = 24;
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+
+    Progress(Clause clause, ContactWords words) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+    }
+
+    /** Gives a contact the status that the words near its group tell. */
+    void read(Group group, Contact contact) {
+        int start = sentence.from();
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.from() < start || cue.from() > group.to + FAR * clause.scale()) {
+                continue;
+            }
+            boolean before = cue.to() <= group.from;
+            int gap = (before ? group.from - cue.to() : cue.from() - group.to) / clause.scale();
+            if (!before && clause.scale() > 1 && cue.from() >= group.to && sentence.tokens().start(cue.from()) > sentence.tokens().end(cue.from() - 1)) {
+                continue; // a blank parts headlines in two where there are no blanks between words
+            }
+            if (before && words.between(cue.to(), group.from) && gap > NEAR) {
+                continue;
+            }
+            switch (cue.what().meaning()) {
+                case WILL, PLANNED -> {
+                    boolean behind = !before && gap <= 12 && group.isNoun() && !words.between(group.to, cue.from());
+                    if (before && gap <= 12 || gap <= (group.has(Meaning.VISIT) ? 8 : 2) || behind) {
+                        contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
+                    }
+                }
+                case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
+                case POSTPONED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.POSTPONED : contact.status;
+                case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
+                case DENIED -> contact.status = before && gap <= 16 || cue.from() < group.to && group.from < cue.to() ? Status.DENIED : contact.status;
+                case PAST -> contact.past |= gap <= NEAR;
+                case REQUESTED -> contact.requested = true;
+                case INITIATED -> {
+                    Entity by = clause.entityAt(cue.to(), 2);
+                    contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private boolean crosses(Group group, Marked<Cue> cue) {
+        return words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.readout.extract;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.When.Precision;
+import org.readout.world.World;
+
+/** Finds where and on what day a contact took place. */
+final class Setting {
+
+    private final World world;
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+    private final Journeys journeys;
+
+    Setting(World world, Clause clause, ContactWords words, Zones zones, Journeys journeys) {
+        this.world = world;
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+        this.journeys = journeys;
+    }
+
+    /** The nearest place of the clause, else a state behind a word of place, else where a journey goes. */
+    @Nullable Marked<String> place(Group group) {
+        Marked<String> best = null;
+        int least = Integer.MAX_VALUE;
+        for (Marked<String> place : sentence.places()) {
+            boolean in = false;
+            for (Marked<Cue> cue : sentence.cues()) {
+                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 7
+                        && clause.isPlain(cue.to(), place.from()) && !words.between(cue.to(), place.from());
+            }
+            int gap = place.from() >= group.to ? place.from() - group.to : group.from - place.to() + 3;
+            if ((in || place.to() == group.from) && gap < least && !words.between(Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
+                least = gap;
+                best = place;
+            }
+        }
+        if (best == null) {
+            for (Marked<Cue> cue : sentence.cues()) {
+                Entity entity = cue.what().meaning() == Meaning.IN ? clause.entityAt(cue.to(), 1) : null;
+                if (entity != null && entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor())) {
+                    best = new Marked<>(entity.from(), entity.to(), entity.actor());
+                }
+            }
+        }
+        if (best == null && group.has(Meaning.VISIT)) {
+            Entity entity = journeys.target(group);
+            if (entity != null) {
+                best = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
+            }
+        }
+        return best;
+    }
+
+    /** The nearest date; one of another contact or of what is talked about counts as far. */
+    @Nullable DateMention date(Group group) {
+        DateMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (DateMention date : sentence.dates()) {
+            int from = sentence.tokens().at(date.span().start());
+            int gap = from >= group.to ? from - group.to : group.from - from;
+            boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
+            int cost = gap + (other ? 30 : 0) + (zones.isTopic(from) && from < group.from ? 20 : 0);
+            if (cost < least) {
+                least = cost;
+                best = date;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a day comes after the day of publication. A day that contradicts its weekday proves nothing. */
+    boolean isAhead(@Nullable DateMention date) {
+        LocalDate published = sentence.document().published();
+        return date != null && date.first() != null && published != null && !date.doubtful() && date.precision() == Precision.DAY
+                && date.first().compareTo(published.plusDays(1).toString()) > 0;
+    }
+}

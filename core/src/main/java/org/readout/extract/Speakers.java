@@ -1,0 +1,198 @@
+package org.readout.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+
+/** Finds who speaks in one sentence, and who tells that he does. */
+final class Speakers {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final boolean continues;
+    private final boolean quote;
+
+    Speakers(Clause clause, LanguagePack pack) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.continues = pack.flag("continuation", false);
+        this.quote = clause.hasQuote();
+    }
+
+    /** What a sentence says somebody says, or null. */
+    @Nullable Said read() {
+        Said attributed = attributed();
+        return attributed != null ? attributed : told();
+    }
+
+    /** Who is named behind "according to", or null. */
+    private @Nullable Entity source() {
+        for (Marked<Cue> cue : sentence.cues()) {
+            Entity source = cue.what().meaning() == Meaning.SOURCE ? clause.entityAt(cue.to(), 2) : null;
+            if (source != null) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    /** What the subjects of the verbs of saying say, and under whose voice: a teller gives way to the person or sides that he tells of. */
+    private @Nullable Said told() {
+        Entity source = source();
+        Entity voice = source != null && !isPerson(source) ? source : null;
+        Entity speaker = source != null && isPerson(source) ? source : null;
+        Marked<Cue> word = null;
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() != Meaning.SAY && !isVerb(cue) || sentence.isQuoted(cue.from())) {
+                continue;
+            }
+            Entity subject = subject(cue, source);
+            if (subject == null) {
+                if (word == null && speaker != null) {
+                    word = cue;
+                }
+                continue;
+            }
+            if (speaker == null) {
+                speaker = subject;
+                word = cue;
+            } else if (isTeller(speaker) && !isTeller(subject) && !subject.equals(speaker)) {
+                voice = speaker;
+                speaker = subject;
+                word = cue;
+            } else if (word == null || word.what().act() == Act.COMMENT && subject.equals(speaker)) {
+                word = cue;
+            }
+        }
+        if (speaker == null && voice != null) {
+            speaker = inner(voice);
+        } else if (speaker != null && isTeller(speaker) && word != null) {
+            Entity told = inner(speaker);
+            voice = told.equals(speaker) ? voice : speaker;
+            speaker = told;
+        }
+        boolean onlyDiscussed = sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
+                && (word == null || speaker != null && speaker.isJoint() && voice != null && !binds(speaker.to()));
+        if (speaker == null || word == null && source == null || onlyDiscussed) {
+            return null;
+        }
+        return said(speaker, voice, word);
+    }
+
+    private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
+        boolean joint = clause.isJoint(speaker);
+        Act base = word == null ? Act.COMMENT : word.what().act();
+        Act act = Acts.of(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint, speaker);
+        boolean together = joint && (act == Act.COMMENT && !quote || act == Act.PLEDGE && sentence.has(Meaning.UNDERTAKE, sentence.from(), sentence.to()));
+        act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
+        return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
+                word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+    }
+
+    /** Whether a word that shows an act stands right behind the subject a sentence begins with, and so is its verb: A and B welcome. */
+    private boolean isVerb(Marked<Cue> cue) {
+        if (cue.what().meaning() != Meaning.SENSE || cue.what().act() == Act.COMMENT) {
+            return false;
+        }
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            boolean head = first == null ? entity.from() - sentence.from() <= 3 : sentence.has(Meaning.AND, first.to(), entity.from()) && entity.from() - first.to() <= 3;
+            first = head ? entity : first;
+        }
+        return first != null && first.form() != Form.ADJECTIVE && cue.from() >= first.to() && cue.from() - first.to() <= 1;
+    }
+
+    /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
+    private boolean binds(int from) {
+        return sentence.cues().stream().anyMatch(cue -> cue.from() >= from
+                && (cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.UNDERTAKE));
+    }
+
+    /** What stands before ", X said" or ", said X" is all said by X, whoever acts in it. */
+    private @Nullable Said attributed() {
+        for (int i = sentence.cues().size() - 1; i >= 0; i--) {
+            Marked<Cue> cue = sentence.cues().get(i);
+            if (cue.what().meaning() != Meaning.SAY || cue.what().act() != Act.COMMENT || sentence.isQuoted(cue.from()) || cue.from() - sentence.from() < 4) {
+                continue;
+            }
+            Entity speaker = null;
+            Entity after = clause.entityAt(cue.to(), 2);
+            if (after != null && after.form() != Form.ADJECTIVE && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
+                speaker = after;
+            }
+            for (Entity entity : sentence.entities()) {
+                boolean before = entity.to() <= cue.from() && cue.from() - entity.to() <= 1 && entity.from() > sentence.from() + 3 && !sentence.isQuoted(entity.from());
+                int head = entity.from() - 1;
+                while (before && head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+                    head--;
+                }
+                if (before && entity.form() != Form.ADJECTIVE && (isCloser(head) || sentence.isQuoted(head)) && !isSpokenOf(entity.from())) {
+                    speaker = entity;
+                }
+            }
+            if (speaker != null) {
+                boolean joint = clause.isJoint(speaker);
+                Act act = Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
+                return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, isTeller(speaker) ? speaker.actor() : null, act, quote,
+                        quote ? "statement.quote" : "statement.attributed");
+            }
+        }
+        return null;
+    }
+
+    /** Whether the sentence goes on with much that is said behind this place, so that its verb opens what is said and does not close it. */
+    private boolean isSpokenOf(int from) {
+        return sentence.to() - from > 12 && (sentence.to() - from) * 2 > sentence.to() - sentence.from();
+    }
+
+    /** Under "according to", the side that the clause is about speaks, if it is one; else the teller itself. */
+    private Entity inner(Entity voice) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= voice.to() && (entity.form() == Form.BOTH || entity.form() == Form.THEY)) {
+                return entity;
+            }
+        }
+        return voice;
+    }
+
+    /** Who says it: the phrase before the verb, or behind it where the verb closes a quote or stands first. */
+    private @Nullable Entity subject(Marked<Cue> cue, @Nullable Entity source) {
+        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : clause.entityAt(cue.to(), 2);
+        boolean closes = cue.from() > sentence.from() && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
+        if (after != null && after.form() != Form.ADJECTIVE && (closes || clause.verbFirst() && !after.equals(source))) {
+            return after;
+        }
+        Entity left = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from()) || entity.equals(source) || sentence.isDateline(entity)) {
+                continue;
+            }
+            if (left == null || clause.isObject(left) || !clause.isObject(entity) && sentence.has(Meaning.SAY, left.to(), entity.from())) {
+                left = entity;
+            }
+        }
+        if (left == null && after != null && cue.from() == sentence.from() && !continues) {
+            return after;
+        }
+        return left;
+    }
+
+    private static boolean isPerson(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.HE || entity.form() == Form.OFFICE && !"spokesperson".equals(entity.office());
+    }
+
+    private static boolean isTeller(Entity entity) {
+        return entity.form() == Form.SEAT || entity.form() == Form.CAPITAL || "spokesperson".equals(entity.office());
+    }
+
+    /** Whether token {@code i} is a mark that can close what is said before its verb. */
+    private boolean isCloser(int i) {
+        return ",\"\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0;
+    }
+}

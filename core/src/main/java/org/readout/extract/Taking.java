@@ -1,0 +1,72 @@
+package org.readout.extract;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** Takes phrases into contacts as their sides, alone or in lists, and remembers which were taken. */
+final class Taking {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final Zones zones;
+    private final Set<Entity> taken = new HashSet<>();
+    private final Set<Entity> paired = new HashSet<>();
+
+    Taking(Clause clause, Zones zones) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.zones = zones;
+    }
+
+    void take(Contact contact, Entity entity) {
+        contact.add(sentence, entity);
+        taken.add(entity);
+    }
+
+    /** Takes phrases joined by commas and "and" that start at or just behind token {@code from}. */
+    void chain(int from, Contact contact, int gap) {
+        Entity entity = clause.entityAt(from, gap);
+        while (entity != null) {
+            if (!zones.isAway(entity)) {
+                take(contact, entity);
+            }
+            Entity next = null;
+            for (Entity other : sentence.entities()) {
+                if (other.from() >= entity.to()
+                        && (clause.joined(entity.to(), other.from()) || isGoverned(entity.to(), other) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
+                    next = other;
+                    break;
+                }
+            }
+            entity = next;
+        }
+    }
+
+    private boolean isGoverned(int from, Entity other) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, from, from + 1);
+        return with != null && other.equals(clause.objectAt(with.to()));
+    }
+
+    /** Marks all sides of a contact as taken. */
+    void close(Contact contact) {
+        contact.sides.forEach(side -> taken.add(side.entity()));
+    }
+
+    /** Keeps the sides of a contact, a pair named with "between", from the contacts that follow. */
+    void reserve(Contact contact) {
+        contact.sides.forEach(side -> paired.add(side.entity()));
+    }
+
+    boolean isTaken(Entity entity) {
+        return taken.contains(entity);
+    }
+
+    boolean isReserved(Entity entity) {
+        return paired.contains(entity);
+    }
+}

@@ -1,0 +1,130 @@
+package org.readout.extract;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** The parts of a sentence that are only talked about, and the phrases that name a place or a teller and so no side. */
+final class Zones {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final BitSet topic = new BitSet();
+    private final BitSet told = new BitSet();
+    private final Set<Entity> away = new HashSet<>();
+
+    Zones(Clause clause, ContactWords words) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office()) || sentence.isDateline(entity)).forEach(away::add);
+        sentence.cues().forEach(this::mark);
+        places();
+    }
+
+    /** Whether token {@code i} stands in what is talked about, up to the next contact word or person talked with. */
+    boolean isTopic(int i) {
+        return topic.get(i);
+    }
+
+    /** Whether token {@code i} stands in what is talked about, up to the end of the clause. */
+    boolean isTold(int i) {
+        return told.get(i);
+    }
+
+    /** Whether a phrase names a place or a teller and can be no side. */
+    boolean isAway(Entity entity) {
+        return away.contains(entity);
+    }
+
+    /** Whether a phrase is the first that can be a side, or a person joined to it. */
+    boolean isSubject(Entity entity) {
+        Entity first = sentence.entities().stream().filter(other -> !away.contains(other)).findFirst().orElse(entity);
+        return first.equals(entity) || entity.form() == Form.PERSON && clause.joined(first.to(), entity.from());
+    }
+
+    private void mark(Marked<Cue> cue) {
+        switch (cue.what().meaning()) {
+            case DISCUSS, TOPIC -> topic(cue);
+            case SOURCE, HOSTED -> leave(clause.entityAt(cue.to(), 2));
+            case IN -> {
+                Entity entity = clause.entityAt(cue.to(), 1);
+                if (entity != null && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL || entity.form() == Form.SEAT)) {
+                    away.add(entity);
+                }
+            }
+            case SAY -> teller(cue);
+            case NOT -> {
+                Entity but = clause.entityAt(cue.to(), 0);
+                if (but != null && but.form() == Form.ACTOR) {
+                    away.add(but);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void leave(@Nullable Entity entity) {
+        if (entity != null) {
+            away.add(entity);
+        }
+    }
+
+    private void topic(Marked<Cue> cue) {
+        Entity subject = clause.verbFirst() && cue.what().meaning() == Meaning.DISCUSS ? clause.entityAt(cue.to(), 3) : null;
+        if (subject != null && Clause.isPersonal(subject)) {
+            return;
+        }
+        topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
+        told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), sentence.to())));
+    }
+
+    private int topicEnd(int from) {
+        int end = sentence.to();
+        for (Group group : words.groups()) {
+            if (group.from >= from && !group.has(Meaning.SAY)) {
+                end = Math.min(end, group.from);
+            }
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.from() >= from && cue.from() < end && cue.what().meaning() == Meaning.WITH) {
+                Entity entity = clause.entityAt(cue.to(), 2);
+                if (entity != null && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
+                    end = cue.from();
+                }
+            }
+        }
+        return Math.max(from, end);
+    }
+
+    /** A ministry or spokesman that tells is no side. */
+    private void teller(Marked<Cue> say) {
+        for (Entity entity : sentence.entities()) {
+            boolean near = entity.from() >= say.to() && entity.from() - say.to() <= 2 || entity.to() <= say.from() && say.from() - entity.to() <= 2;
+            if (near && entity.form() == Form.SEAT) {
+                away.add(entity);
+            }
+        }
+    }
+
+    /** A state named behind its own city is no side: "in Y, Z". */
+    private void places() {
+        for (Marked<String> place : sentence.places()) {
+            for (Entity entity : sentence.entities()) {
+                int gap = entity.from() - place.to();
+                if (gap == 1 && (sentence.tokens().first(place.to()) == ',' || sentence.tokens().first(place.to()) == '(') && entity.form() == Form.ACTOR
+                        && place.what().startsWith(entity.actors().get(0))) {
+                    away.add(entity);
+                }
+            }
+        }
+    }
+}
