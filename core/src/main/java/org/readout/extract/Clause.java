@@ -112,11 +112,11 @@ final class Clause {
         boolean link = false;
         for (int i = from; i < to; i++) {
             Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
-            Marked<Cue> with = and == null ? sentence.find(Meaning.WITH, i, i + 1) : null;
+            Marked<Cue> joint = and != null ? and : sentence.find(Meaning.WITH, i, i + 1);
             Marked<Cue> the = sentence.find(Meaning.THE, i, i + 1);
-            if (and != null || with != null) {
+            if (joint != null) {
                 link = true;
-                i = (and != null ? and : with).to() - 1;
+                i = joint.to() - 1;
             } else if (sentence.tokens().first(i) == ',') {
                 link = true;
             } else if (the != null) {
