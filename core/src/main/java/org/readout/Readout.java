@@ -12,8 +12,8 @@ import org.readout.model.Page;
 import org.readout.world.World;
 
 /**
- * Reads pages about diplomatic contacts. One is enough for a program; it is safe to share between threads, and the same page gives the same
- * records on any of them, in any order.
+ * Reads pages about diplomatic contacts. One is enough for a program; it is safe to share between
+ * threads, and the same page gives the same records on any of them, in any order.
  *
  * <pre>{@code
  * Readout readout = Readout.create();
@@ -43,15 +43,21 @@ public final class Readout {
     /**
      * The clean text of a page.
      *
-     * @throws org.readout.clean.UnreadablePageException where the page cannot be read; the message says why
+     * @throws org.readout.clean.UnreadablePageException where the page cannot be read; the message
+     *     says why
      */
     public Document clean(Page page) {
         return cleaner.clean(page);
     }
 
-    /** What a document says about each contact it tells of; empty where it tells of none or its language has no pack. */
+    /**
+     * What a document says about each contact it tells of; empty where it tells of none or its
+     * language has no pack.
+     */
     public List<Account> accounts(Document document) {
         LanguagePack pack = packs.pack(document.language());
-        return pack == null ? List.of() : extractor.extract(document, annotator.annotate(document, pack), pack);
+        return pack == null
+                ? List.of()
+                : extractor.extract(document, annotator.annotate(document, pack), pack);
     }
 }

@@ -62,7 +62,8 @@ class ArchitectureTest {
     void packs_and_facts_know_no_stage_and_nothing_but_the_front_door_knows_the_front_door() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.readout.data..", "org.readout.language..", "org.readout.world..")
+                .resideInAnyPackage(
+                        "org.readout.data..", "org.readout.language..", "org.readout.world..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

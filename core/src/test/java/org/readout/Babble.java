@@ -9,14 +9,73 @@ import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.world.World;
 
-/** Random text that looks a little like news: words, names and cues of a language between marks, quotes, dates and line breaks. The same seed gives the same text. */
+/**
+ * Random text that looks a little like news: words, names and cues of a language between marks,
+ * quotes, dates and line breaks. The same seed gives the same text.
+ */
 public final class Babble {
 
-    private static final String[] SCRAPS = {". ", ". ", ", ", ", ", " ", "\n", "\n\n", "\u201C", "\u201D", "\"", "\"", "\u00AB", "\u00BB", " \u2014 ", " - ", ": ", "; ", "(", ")", "'s ", "\u2019s ", "?", "! ",
-        "\u3002", "\u3001", "\uFF0C", "\u300C", "\u300D", "\u2026", " 5 ", " 12.03.2025 ", " 2025 ", " (25/3) ", " 20:00 ", "3\u67085\u65E5", "\uD83D\uDC51", "\uD83D", "\uDC51", "\u200F", "\u00A0", "\u00AD",
-        "\u0301", "U.S. ", " Gondor ", " Rohan ", " Eowyn of Rohan ", " X", "\u200B", "\t", "\uFEFF", "*", "/", "\u2013", " No. 7 ", "1. ", "\r\n"};
+    private static final String[] SCRAPS = {
+        ". ",
+        ". ",
+        ", ",
+        ", ",
+        " ",
+        "\n",
+        "\n\n",
+        "\u201C",
+        "\u201D",
+        "\"",
+        "\"",
+        "\u00AB",
+        "\u00BB",
+        " \u2014 ",
+        " - ",
+        ": ",
+        "; ",
+        "(",
+        ")",
+        "'s ",
+        "\u2019s ",
+        "?",
+        "! ",
+        "\u3002",
+        "\u3001",
+        "\uFF0C",
+        "\u300C",
+        "\u300D",
+        "\u2026",
+        " 5 ",
+        " 12.03.2025 ",
+        " 2025 ",
+        " (25/3) ",
+        " 20:00 ",
+        "3\u67085\u65E5",
+        "\uD83D\uDC51",
+        "\uD83D",
+        "\uDC51",
+        "\u200F",
+        "\u00A0",
+        "\u00AD",
+        "\u0301",
+        "U.S. ",
+        " Gondor ",
+        " Rohan ",
+        " Eowyn of Rohan ",
+        " X",
+        "\u200B",
+        "\t",
+        "\uFEFF",
+        "*",
+        "/",
+        "\u2013",
+        " No. 7 ",
+        "1. ",
+        "\r\n"
+    };
 
-    private static final List<String> PEOPLE = Data.rows("world/people.tsv").stream().map(row -> row.cell(1)).sorted().toList();
+    private static final List<String> PEOPLE =
+            Data.rows("world/people.tsv").stream().map(row -> row.cell(1)).sorted().toList();
 
     private final Random random;
     private final List<List<String>> words = new ArrayList<>();
@@ -25,10 +84,14 @@ public final class Babble {
     /** Text of a language from a seed. */
     public Babble(String language, long seed) {
         random = new Random(seed);
-        spaces = !Boolean.FALSE.equals(Data.yaml("languages/" + language + "/pack.yaml").get("spaces"));
-        for (String table : List.of("words", "words", "names", "names", "titles", "people", "themes")) {
+        spaces =
+                !Boolean.FALSE.equals(
+                        Data.yaml("languages/" + language + "/pack.yaml").get("spaces"));
+        for (String table :
+                List.of("words", "words", "names", "names", "titles", "people", "themes")) {
             List<String> ways = new ArrayList<>();
-            Data.rows("languages/" + language + '/' + table + ".tsv").forEach(row -> ways.addAll(row.ways(1)));
+            Data.rows("languages/" + language + '/' + table + ".tsv")
+                    .forEach(row -> ways.addAll(row.ways(1)));
             if (!ways.isEmpty()) {
                 words.add(ways);
             }
@@ -51,7 +114,10 @@ public final class Babble {
             }
             List<String> ways = words.get(random.nextInt(words.size()));
             String word = ways.get(random.nextInt(ways.size())).replace("*", "");
-            text.append(random.nextInt(5) == 0 && !word.isEmpty() ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
+            text.append(
+                    random.nextInt(5) == 0 && !word.isEmpty()
+                            ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
+                            : word);
             if (spaces && random.nextInt(30) > 0) {
                 text.append(' ');
             }

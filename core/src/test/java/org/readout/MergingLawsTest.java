@@ -27,7 +27,16 @@ class MergingLawsTest {
         List<Page> pages = new ArrayList<>(Pages.in(Pages.DEMO));
         for (String language : Babble.languages()) {
             for (String text : new Babble(language, 23).texts(25, 250)) {
-                pages.add(new Page("babble-" + pages.size(), null, null, null, language, null, Page.Form.TEXT, text));
+                pages.add(
+                        new Page(
+                                "babble-" + pages.size(),
+                                null,
+                                null,
+                                null,
+                                language,
+                                null,
+                                Page.Form.TEXT,
+                                text));
             }
         }
         told = Told.of(pages);
@@ -48,7 +57,9 @@ class MergingLawsTest {
 
     @Test
     void each_account_is_in_exactly_one_engagement() {
-        assertThat(told.engagements().stream().flatMap(engagement -> engagement.accounts().stream()))
+        assertThat(
+                        told.engagements().stream()
+                                .flatMap(engagement -> engagement.accounts().stream()))
                 .containsExactlyInAnyOrderElementsOf(told.all().stream().map(Account::id).toList());
     }
 
@@ -56,7 +67,12 @@ class MergingLawsTest {
     void an_engagement_names_the_documents_of_its_accounts_and_no_others() {
         for (Engagement engagement : told.engagements()) {
             assertThat(engagement.documents())
-                    .containsExactlyInAnyOrderElementsOf(told.all().stream().filter(account -> engagement.accounts().contains(account.id())).map(Account::document).distinct().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            told.all().stream()
+                                    .filter(account -> engagement.accounts().contains(account.id()))
+                                    .map(Account::document)
+                                    .distinct()
+                                    .toList());
             assertThat(engagement.independent()).isBetween(1, engagement.documents().size());
         }
     }
@@ -64,10 +80,19 @@ class MergingLawsTest {
     @Test
     void an_engagement_settles_only_what_some_account_says() {
         for (Engagement engagement : told.engagements()) {
-            List<Account> accounts = told.all().stream().filter(account -> engagement.accounts().contains(account.id())).toList();
+            List<Account> accounts =
+                    told.all().stream()
+                            .filter(account -> engagement.accounts().contains(account.id()))
+                            .toList();
             assertThat(accounts).anyMatch(account -> account.channel() == engagement.channel());
             assertThat(accounts).anyMatch(account -> account.status() == engagement.status());
-            assertThat(engagement.participants()).allSatisfy(side -> assertThat(accounts).anyMatch(account -> account.participants().contains(side)));
+            assertThat(engagement.participants())
+                    .allSatisfy(
+                            side ->
+                                    assertThat(accounts)
+                                            .anyMatch(
+                                                    account ->
+                                                            account.participants().contains(side)));
             assertThat(engagement.why().isEmpty()).isEqualTo(engagement.accounts().size() == 1);
         }
     }
@@ -75,7 +100,8 @@ class MergingLawsTest {
     @Test
     void merging_one_account_keeps_it_as_it_is() {
         for (Account account : told.all()) {
-            List<Engagement> engagements = Merger.merge(List.copyOf(told.documents().values()), List.of(account));
+            List<Engagement> engagements =
+                    Merger.merge(List.copyOf(told.documents().values()), List.of(account));
             assertThat(engagements).hasSize(1);
             assertThat(engagements.get(0).accounts()).containsExactly(account.id());
             assertThat(engagements.get(0).status()).isEqualTo(account.status());
@@ -84,7 +110,13 @@ class MergingLawsTest {
 
     @Test
     void the_accounts_of_a_document_have_ids_of_their_own() {
-        told.accounts().forEach((source, accounts) -> assertThat(accounts).as(source).extracting(Account::id).doesNotHaveDuplicates());
+        told.accounts()
+                .forEach(
+                        (source, accounts) ->
+                                assertThat(accounts)
+                                        .as(source)
+                                        .extracting(Account::id)
+                                        .doesNotHaveDuplicates());
     }
 
     @Test
@@ -94,7 +126,9 @@ class MergingLawsTest {
         List<Account> accounts = new ArrayList<>(told.all());
         accounts.addAll(told.all());
         List<Engagement> again = Merger.merge(documents, accounts);
-        assertThat(again.stream().map(Engagement::id)).containsExactlyElementsOf(told.engagements().stream().map(Engagement::id).toList());
+        assertThat(again.stream().map(Engagement::id))
+                .containsExactlyElementsOf(
+                        told.engagements().stream().map(Engagement::id).toList());
         assertThat(again).isEqualTo(told.engagements());
     }
 
@@ -103,13 +137,35 @@ class MergingLawsTest {
     void a_copy_under_another_name_adds_accounts_and_no_engagement() {
         List<Page> pages = Pages.in(Pages.DEMO);
         List<Page> twice = new ArrayList<>(pages);
-        pages.forEach(page -> twice.add(new Page("copy of " + page.source(), page.url(), page.publisher(), page.published(), page.language(), page.title(), page.form(), page.content())));
+        pages.forEach(
+                page ->
+                        twice.add(
+                                new Page(
+                                        "copy of " + page.source(),
+                                        page.url(),
+                                        page.publisher(),
+                                        page.published(),
+                                        page.language(),
+                                        page.title(),
+                                        page.form(),
+                                        page.content())));
         Told once = Told.of(pages);
         Told again = Told.of(twice);
-        assertThat(again.engagements().stream().map(MergingLawsTest::facts)).containsExactlyInAnyOrderElementsOf(once.engagements().stream().map(MergingLawsTest::facts).toList());
+        assertThat(again.engagements().stream().map(MergingLawsTest::facts))
+                .containsExactlyInAnyOrderElementsOf(
+                        once.engagements().stream().map(MergingLawsTest::facts).toList());
     }
 
     private static String facts(Engagement engagement) {
-        return engagement.status() + " " + engagement.channel() + " " + (engagement.when() == null ? null : engagement.when().first()) + " " + engagement.participants().stream().map(side -> side.actor() + "/" + side.person()).sorted().toList();
+        return engagement.status()
+                + " "
+                + engagement.channel()
+                + " "
+                + (engagement.when() == null ? null : engagement.when().first())
+                + " "
+                + engagement.participants().stream()
+                        .map(side -> side.actor() + "/" + side.person())
+                        .sorted()
+                        .toList();
     }
 }

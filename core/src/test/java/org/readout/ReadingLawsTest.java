@@ -29,7 +29,10 @@ import org.readout.quality.Json;
 import org.readout.quality.Pages;
 import org.readout.quality.Told;
 
-/** What holds for every page whatever stands on it. The time limits are there so that a hang is a failure. */
+/**
+ * What holds for every page whatever stands on it. The time limits are there so that a hang is a
+ * failure.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReadingLawsTest {
 
@@ -43,7 +46,16 @@ class ReadingLawsTest {
         List<Page> pages = new ArrayList<>();
         for (String text : new Babble(language, 11).texts(texts, 300)) {
             LocalDate day = pages.size() % 3 == 0 ? null : LocalDate.of(2025, 3, 5);
-            pages.add(new Page(language + pages.size(), null, pages.size() % 2 == 0 ? null : "Gondor Herald", day, language, null, Page.Form.TEXT, text));
+            pages.add(
+                    new Page(
+                            language + pages.size(),
+                            null,
+                            pages.size() % 2 == 0 ? null : "Gondor Herald",
+                            day,
+                            language,
+                            null,
+                            Page.Form.TEXT,
+                            text));
         }
         return pages;
     }
@@ -58,12 +70,20 @@ class ReadingLawsTest {
                 found++;
                 assertThat(account.document()).isEqualTo(document.id());
                 assertThat(account.participants()).isNotEmpty();
-                assertThat(Told.evidence(account)).allSatisfy(evidence -> {
-                    assertThat(evidence.document()).isEqualTo(document.id());
-                    assertThat(evidence.quote()).isNotBlank().isEqualTo(evidence.span().of(document.text()));
-                    assertThat(evidence.rule()).isNotBlank();
-                });
-                account.statements().forEach(statement -> assertThat(statement.text()).isEqualTo(statement.evidence().quote()));
+                assertThat(Told.evidence(account))
+                        .allSatisfy(
+                                evidence -> {
+                                    assertThat(evidence.document()).isEqualTo(document.id());
+                                    assertThat(evidence.quote())
+                                            .isNotBlank()
+                                            .isEqualTo(evidence.span().of(document.text()));
+                                    assertThat(evidence.rule()).isNotBlank();
+                                });
+                account.statements()
+                        .forEach(
+                                statement ->
+                                        assertThat(statement.text())
+                                                .isEqualTo(statement.evidence().quote()));
             }
         }
         System.out.println(language + ": " + found + " accounts in " + TEXTS + " pages of babble");
@@ -74,9 +94,20 @@ class ReadingLawsTest {
     void written_records_quote_by_code_points(String language) {
         for (Page page : babble(language, TEXTS)) {
             String crowned = page.content().replace(" ", " \uD83D\uDC51 ");
-            Document document = Told.READOUT.clean(new Page(page.source(), null, null, page.published(), language, null, Page.Form.TEXT, crowned));
+            Document document =
+                    Told.READOUT.clean(
+                            new Page(
+                                    page.source(),
+                                    null,
+                                    null,
+                                    page.published(),
+                                    language,
+                                    null,
+                                    Page.Form.TEXT,
+                                    crowned));
             List<Account> accounts = Told.READOUT.accounts(document);
-            List<Map<String, Object>> lines = json(document, accounts).lines().map(Json::object).toList();
+            List<Map<String, Object>> lines =
+                    json(document, accounts).lines().map(Json::object).toList();
             String text = (String) lines.get(0).get("text");
             for (Map<String, Object> line : lines.subList(1, lines.size())) {
                 quotes(line, text);
@@ -113,7 +144,8 @@ class ReadingLawsTest {
     }
 
     @Test
-    void reading_gives_the_same_bytes_again_on_many_threads_and_in_another_part_of_the_world() throws Exception {
+    void reading_gives_the_same_bytes_again_on_many_threads_and_in_another_part_of_the_world()
+            throws Exception {
         List<Page> pages = new ArrayList<>(Pages.in(Pages.DEMO));
         Babble.languages().forEach(language -> pages.addAll(babble(language, 20)));
         List<String> first = pages.stream().map(page -> read(Told.READOUT, page)).toList();
@@ -122,7 +154,8 @@ class ReadingLawsTest {
         Readout fresh = Readout.create(); // its languages are loaded by all threads at once
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<String>> told = pages.stream().map(page -> threads.submit(() -> read(fresh, page))).toList();
+            List<Future<String>> told =
+                    pages.stream().map(page -> threads.submit(() -> read(fresh, page))).toList();
             for (int i = 0; i < told.size(); i++) {
                 assertThat(told.get(i).get()).isEqualTo(first.get(i));
             }
@@ -154,7 +187,17 @@ class ReadingLawsTest {
                 int from = i < 5 ? 0 : random.nextInt(page.content().length() + 1);
                 int to = from + random.nextInt(page.content().length() - from + 1);
                 String cut = page.content().substring(from, to);
-                Document document = Told.READOUT.clean(new Page(page.source(), page.url(), page.publisher(), page.published(), null, null, page.form(), cut));
+                Document document =
+                        Told.READOUT.clean(
+                                new Page(
+                                        page.source(),
+                                        page.url(),
+                                        page.publisher(),
+                                        page.published(),
+                                        null,
+                                        null,
+                                        page.form(),
+                                        cut));
                 for (Account account : Told.READOUT.accounts(document)) {
                     for (Evidence evidence : Told.evidence(account)) {
                         assertThat(evidence.quote()).isEqualTo(evidence.span().of(document.text()));
@@ -168,16 +211,54 @@ class ReadingLawsTest {
     @MethodSource("languages")
     void the_same_words_over_and_over_are_read_to_the_end(String language) {
         Babble babble = new Babble(language, 3);
-        for (String scrap : List.of(babble.text(3), babble.text(12), "\"", "\u201C ", "(", ". ", ", ", "Gondor ", "U.S. ", "\n", "5 ", "'s ")) {
+        for (String scrap :
+                List.of(
+                        babble.text(3),
+                        babble.text(12),
+                        "\"",
+                        "\u201C ",
+                        "(",
+                        ". ",
+                        ", ",
+                        "Gondor ",
+                        "U.S. ",
+                        "\n",
+                        "5 ",
+                        "'s ")) {
             String text = babble.text(20) + scrap.repeat(20_000 / scrap.length());
-            Told.READOUT.accounts(Told.READOUT.clean(new Page("over-and-over", null, null, LocalDate.of(2025, 3, 5), language, null, Page.Form.TEXT, text)));
+            Told.READOUT.accounts(
+                    Told.READOUT.clean(
+                            new Page(
+                                    "over-and-over",
+                                    null,
+                                    null,
+                                    LocalDate.of(2025, 3, 5),
+                                    language,
+                                    null,
+                                    Page.Form.TEXT,
+                                    text)));
         }
     }
 
     @Test
     void a_sentence_that_never_ends_is_read_to_the_end() {
-        for (String scrap : List.of("\u4E60\u8FD1\u5E73\u4F1A\u89C1\u666E\u4EAC", "\u4F1A\u89C1", "peace talks with Russia ", "the president of Russia met the president of China and ")) {
-            Told.READOUT.accounts(Told.READOUT.clean(new Page("never-ends", null, null, LocalDate.of(2025, 3, 5), null, null, Page.Form.TEXT, scrap.repeat(40_000 / scrap.length()))));
+        for (String scrap :
+                List.of(
+                        "\u4E60\u8FD1\u5E73\u4F1A\u89C1\u666E\u4EAC",
+                        "\u4F1A\u89C1",
+                        "peace talks with Russia ",
+                        "the president of Russia met the president of China and ")) {
+            Told.READOUT.accounts(
+                    Told.READOUT.clean(
+                            new Page(
+                                    "never-ends",
+                                    null,
+                                    null,
+                                    LocalDate.of(2025, 3, 5),
+                                    null,
+                                    null,
+                                    Page.Form.TEXT,
+                                    scrap.repeat(40_000 / scrap.length()))));
         }
     }
 }

@@ -15,7 +15,10 @@ final class Clock {
         int run();
     }
 
-    /** The best of several rounds in seconds, after as many to warm up. What else the machine does only ever adds. */
+    /**
+     * The best of several rounds in seconds, after as many to warm up. What else the machine does
+     * only ever adds.
+     */
     static double seconds(int rounds, Work work) {
         double best = Double.MAX_VALUE;
         for (int i = 0; i < 2 * rounds; i++) {

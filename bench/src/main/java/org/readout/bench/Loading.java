@@ -21,7 +21,10 @@ final class Loading {
     private Loading() {}
 
     static void print(PrintStream out) throws IOException, InterruptedException {
-        out.printf(Locale.ROOT, "facts of the world, cold: %.0f ms%n", 1000 * Clock.once(() -> World.bundled().tenures("nobody").size()));
+        out.printf(
+                Locale.ROOT,
+                "facts of the world, cold: %.0f ms%n",
+                1000 * Clock.once(() -> World.bundled().tenures("nobody").size()));
         World world = World.bundled();
         out.printf(Locale.ROOT, "%-6s%12s%12s%n", "pack", "cold ms", "warm ms");
         for (String code : Packs.bundled(world).languages()) {
@@ -31,7 +34,21 @@ final class Loading {
         }
         heap(out);
         Readout readout = Readout.create();
-        out.printf(Locale.ROOT, "reader and first page: %.0f ms%n", 1000 * Clock.seconds(ROUNDS, () -> Readout.create().clean(Page.text("page", "Gondor met Rohan.")).text().length() + readout.hashCode() % 2));
+        out.printf(
+                Locale.ROOT,
+                "reader and first page: %.0f ms%n",
+                1000
+                        * Clock.seconds(
+                                ROUNDS,
+                                () ->
+                                        Readout.create()
+                                                        .clean(
+                                                                Page.text(
+                                                                        "page",
+                                                                        "Gondor met Rohan."))
+                                                        .text()
+                                                        .length()
+                                                + readout.hashCode() % 2));
         start(out);
     }
 
@@ -39,8 +56,13 @@ final class Loading {
         long before = used();
         World world = World.bundled();
         Packs packs = Packs.bundled(world);
-        List<LanguagePack> loaded = packs.languages().stream().map(packs::pack).filter(Objects::nonNull).toList();
-        out.printf(Locale.ROOT, "facts and all %d packs in memory: %.0f MB%n", loaded.size(), (used() - before) / 1e6);
+        List<LanguagePack> loaded =
+                packs.languages().stream().map(packs::pack).filter(Objects::nonNull).toList();
+        out.printf(
+                Locale.ROOT,
+                "facts and all %d packs in memory: %.0f MB%n",
+                loaded.size(),
+                (used() - before) / 1e6);
     }
 
     private static int load(World world, String code) {
@@ -72,11 +94,22 @@ final class Loading {
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
         }
         Files.delete(page);
-        out.printf(Locale.ROOT, "`readout read` of one small page, best of %d: %.2f s%n", ROUNDS, best);
+        out.printf(
+                Locale.ROOT,
+                "`readout read` of one small page, best of %d: %.2f s%n",
+                ROUNDS,
+                best);
     }
 
     private static void run(Path launcher, Path page) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(launcher.toAbsolutePath().toString(), "read", page.toString())).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(
+                                List.of(
+                                        launcher.toAbsolutePath().toString(),
+                                        "read",
+                                        page.toString()))
+                        .redirectErrorStream(true)
+                        .start();
         process.getInputStream().readAllBytes();
         process.waitFor();
     }

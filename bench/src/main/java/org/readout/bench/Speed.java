@@ -33,28 +33,78 @@ final class Speed {
 
     static void print(PrintStream out, String name, Texts texts, Readout readout) {
         Speed speed = new Speed(readout, out);
-        out.printf(Locale.ROOT, "%n%s: %d documents of %.1f KB of clean text, one thread%n", name, texts.documents().size(), texts.kilobytes());
-        out.printf(Locale.ROOT, "%-6s%10s%13s%15s%8s%11s%8s%14s%n", "", "documents", "names MB/s", "reading MB/s", "ratio", "all MB/s", "ratio", "documents/s");
-        Map<String, List<Document>> languages = texts.documents().stream().collect(Collectors.groupingBy(Document::language, TreeMap::new, Collectors.toList()));
-        languages.forEach((language, documents) -> {
-            if (speed.packs.pack(language) != null) {
-                speed.line(language, documents);
-            }
-        });
+        out.printf(
+                Locale.ROOT,
+                "%n%s: %d documents of %.1f KB of clean text, one thread%n",
+                name,
+                texts.documents().size(),
+                texts.kilobytes());
+        out.printf(
+                Locale.ROOT,
+                "%-6s%10s%13s%15s%8s%11s%8s%14s%n",
+                "",
+                "documents",
+                "names MB/s",
+                "reading MB/s",
+                "ratio",
+                "all MB/s",
+                "ratio",
+                "documents/s");
+        Map<String, List<Document>> languages =
+                texts.documents().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Document::language, TreeMap::new, Collectors.toList()));
+        languages.forEach(
+                (language, documents) -> {
+                    if (speed.packs.pack(language) != null) {
+                        speed.line(language, documents);
+                    }
+                });
         speed.line("all", texts.documents());
     }
 
     private void line(String name, List<Document> documents) {
-        List<Document> read = documents.stream().filter(document -> packs.pack(document.language()) != null).toList();
-        double megabytes = read.stream().mapToLong(document -> document.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length).sum() / 1e6;
+        List<Document> read =
+                documents.stream()
+                        .filter(document -> packs.pack(document.language()) != null)
+                        .toList();
+        double megabytes =
+                read.stream()
+                                .mapToLong(
+                                        document ->
+                                                document.text()
+                                                        .getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8)
+                                                        .length)
+                                .sum()
+                        / 1e6;
         if (read.isEmpty()) {
             return;
         }
         int times = Math.max(1, 200 / read.size());
         double names = Clock.seconds(ROUNDS, () -> over(read, times, this::names)) / times;
-        double reading = Clock.seconds(ROUNDS, () -> over(read, times, document -> readout.accounts(document).size())) / times;
+        double reading =
+                Clock.seconds(
+                                ROUNDS,
+                                () ->
+                                        over(
+                                                read,
+                                                times,
+                                                document -> readout.accounts(document).size()))
+                        / times;
         double all = Clock.seconds(ROUNDS, () -> over(read, times, this::whole)) / times;
-        out.printf(Locale.ROOT, "%-6s%10d%13.1f%15.2f%8.1f%11.2f%8.1f%14.0f%n", name, read.size(), megabytes / names, megabytes / reading, reading / names, megabytes / all, all / names,
+        out.printf(
+                Locale.ROOT,
+                "%-6s%10d%13.1f%15.2f%8.1f%11.2f%8.1f%14.0f%n",
+                name,
+                read.size(),
+                megabytes / names,
+                megabytes / reading,
+                reading / names,
+                megabytes / all,
+                all / names,
                 megabytes * 1e6 / all / SIZE);
     }
 
@@ -89,6 +139,17 @@ final class Speed {
     /** Cleaning, identification of the language, reading. */
     private int whole(Document document) {
         Page page = document.page();
-        return readout.accounts(readout.clean(new Page(page.source(), null, null, page.published(), null, null, Page.Form.TEXT, document.text()))).size();
+        return readout.accounts(
+                        readout.clean(
+                                new Page(
+                                        page.source(),
+                                        null,
+                                        null,
+                                        page.published(),
+                                        null,
+                                        null,
+                                        Page.Form.TEXT,
+                                        document.text())))
+                .size();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
-import org.readout.language.Lexicon;
 import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
@@ -47,10 +46,26 @@ public final class Annotator {
             }
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
-                    case PLACE -> sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
-                    case TOPIC -> name.what().ids().forEach(id -> sentence.topics.add(new Marked<>(name.from(), name.to(), id)));
-                    case ACTOR, ADJECTIVE -> name.what().ids().forEach(id -> sentence.topics.add(new Marked<>(name.from(), name.to(), id)));
-                    default -> { }
+                    case PLACE ->
+                            sentence.places.add(
+                                    new Marked<>(name.from(), name.to(), name.what().id()));
+                    case TOPIC ->
+                            name.what()
+                                    .ids()
+                                    .forEach(
+                                            id ->
+                                                    sentence.topics.add(
+                                                            new Marked<>(
+                                                                    name.from(), name.to(), id)));
+                    case ACTOR, ADJECTIVE ->
+                            name.what()
+                                    .ids()
+                                    .forEach(
+                                            id ->
+                                                    sentence.topics.add(
+                                                            new Marked<>(
+                                                                    name.from(), name.to(), id)));
+                    default -> {}
                 }
             }
         }
@@ -59,13 +74,19 @@ public final class Annotator {
         if (publisher != null) {
             people.from(publisher);
         }
-        for (int round = 0; round < 2; round++) { // who is named in full below may be named in short above
+        for (int round = 0;
+                round < 2;
+                round++) { // who is named in full below may be named in short above
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
                 sentence.entities.clear();
-                sentence.entities.addAll(new Phrases(world, pack, sentence, names.get(i), people).read());
+                sentence.entities.addAll(
+                        new Phrases(world, pack, sentence, names.get(i), people).read());
                 if (i < 3) {
-                    sentence.entities.stream().filter(sentence::isDateline).findFirst().ifPresent(city -> people.from(city.actors().get(0)));
+                    sentence.entities.stream()
+                            .filter(sentence::isDateline)
+                            .findFirst()
+                            .ifPresent(city -> people.from(city.actors().get(0)));
                 }
             }
         }
@@ -73,25 +94,56 @@ public final class Annotator {
         return sentences;
     }
 
-    /** Gives names that may stand for several actors the one that the page names most, or takes them out. */
+    /**
+     * Gives names that may stand for several actors the one that the page names most, or takes them
+     * out.
+     */
     private static void either(List<List<Marked<Name>>> names) {
         Map<String, Integer> counts = new HashMap<>();
-        names.forEach(all -> all.stream().filter(name -> name.what().kind() == Name.Kind.ACTOR).forEach(name -> name.what().ids().forEach(id -> counts.merge(id, 1, Integer::sum))));
+        names.forEach(
+                all ->
+                        all.stream()
+                                .filter(name -> name.what().kind() == Name.Kind.ACTOR)
+                                .forEach(
+                                        name ->
+                                                name.what()
+                                                        .ids()
+                                                        .forEach(
+                                                                id ->
+                                                                        counts.merge(
+                                                                                id,
+                                                                                1,
+                                                                                Integer::sum))));
         for (List<Marked<Name>> all : names) {
-            all.replaceAll(name -> {
-                if (name.what().kind() != Name.Kind.EITHER) {
-                    return name;
-                }
-                String best = name.what().ids().stream().max(Comparator.comparingInt(id -> counts.getOrDefault(id, 0))).orElseThrow();
-                return new Marked<>(name.from(), name.to(), new Name(counts.containsKey(best) ? Name.Kind.ACTOR : Name.Kind.EITHER, List.of(best), name.what().written()));
-            });
+            all.replaceAll(
+                    name -> {
+                        if (name.what().kind() != Name.Kind.EITHER) {
+                            return name;
+                        }
+                        String best =
+                                name.what().ids().stream()
+                                        .max(
+                                                Comparator.comparingInt(
+                                                        id -> counts.getOrDefault(id, 0)))
+                                        .orElseThrow();
+                        return new Marked<>(
+                                name.from(),
+                                name.to(),
+                                new Name(
+                                        counts.containsKey(best)
+                                                ? Name.Kind.ACTOR
+                                                : Name.Kind.EITHER,
+                                        List.of(best),
+                                        name.what().written()));
+                    });
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
     }
 
     private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
         int at = 0;
-        for (DateMention date : new DateReader(pack.dates()).read(document.text(), document.published())) {
+        for (DateMention date :
+                new DateReader(pack.dates()).read(document.text(), document.published())) {
             while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
                 at++;
             }
@@ -106,21 +158,30 @@ public final class Annotator {
         List<Marked<Name>> all = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int at = i;
-            pack.names().match(tokens, i, (end, name) -> {
-                if (end <= sentence.to() && fits(tokens, at, end, name, pack)) {
-                    all.add(new Marked<>(at, end, name));
-                }
-            });
+            pack.names()
+                    .match(
+                            tokens,
+                            i,
+                            (end, name) -> {
+                                if (end <= sentence.to() && fits(tokens, at, end, name, pack)) {
+                                    all.add(new Marked<>(at, end, name));
+                                }
+                            });
         }
         return cover(all, sentence);
     }
 
-    /** Of names that overlap, those that together cover most words, and of these the fewest; names of the same words stay together. */
+    /**
+     * Of names that overlap, those that together cover most words, and of these the fewest; names
+     * of the same words stay together.
+     */
     private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
         int size = sentence.to() - sentence.from();
         int[] best = new int[size + 1];
         int[] last = new int[size + 1];
-        all.sort(Comparator.<Marked<Name>>comparingInt(Marked::to).thenComparing(name -> name.what().kind()));
+        all.sort(
+                Comparator.<Marked<Name>>comparingInt(Marked::to)
+                        .thenComparing(name -> name.what().kind()));
         int next = 0;
         for (int end = 1; end <= size; end++) {
             best[end] = best[end - 1];
@@ -168,9 +229,15 @@ public final class Annotator {
     /** Whether a cue word is only part of a longer name. */
     private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
         if (name.what().kind() == Name.Kind.TITLE) {
-            return cue.what().meaning().group() == Meaning.Group.ROLE && cue.to() - cue.from() < name.to() - name.from() && name.from() <= cue.from() && cue.to() <= name.to();
+            return cue.what().meaning().group() == Meaning.Group.ROLE
+                    && cue.to() - cue.from() < name.to() - name.from()
+                    && name.from() <= cue.from()
+                    && cue.to() <= name.to();
         }
-        boolean longer = name.to() - name.from() > cue.to() - cue.from() || name.what().kind() == Name.Kind.ACTOR && cue.what().meaning().group() != Meaning.Group.CONTACT;
+        boolean longer =
+                name.to() - name.from() > cue.to() - cue.from()
+                        || name.what().kind() == Name.Kind.ACTOR
+                                && cue.what().meaning().group() != Meaning.Group.CONTACT;
         return name.from() <= cue.from() && cue.to() <= name.to() && longer;
     }
 
@@ -183,12 +250,19 @@ public final class Annotator {
             return true;
         }
         String written = name.written();
-        if (written.length() <= 4 && written.equals(written.toUpperCase(java.util.Locale.ROOT)) && to == from + 1) {
+        if (written.length() <= 4
+                && written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && to == from + 1) {
             String there = tokens.written(from);
-            return there.equals(there.toUpperCase(java.util.Locale.ROOT)) && (there.length() == written.length() || pack.folding().fold(there).length() != there.length() || there.startsWith(written));
+            return there.equals(there.toUpperCase(java.util.Locale.ROOT))
+                    && (there.length() == written.length()
+                            || pack.folding().fold(there).length() != there.length()
+                            || there.startsWith(written));
         }
         char first = tokens.first(from);
-        return !Character.isLetter(first) || tokens.isCapital(from) || pack.list("prefixes").size() > 0;
+        return !Character.isLetter(first)
+                || tokens.isCapital(from)
+                || pack.list("prefixes").size() > 0;
     }
 
     private static void words(Sentence sentence, LanguagePack pack) {
@@ -197,19 +271,33 @@ public final class Annotator {
         List<Marked<String>> themes = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int at = i;
-            pack.words().match(tokens, i, (end, cue) -> {
-                if (end <= sentence.to()) {
-                    all.add(new Marked<>(at, end, cue));
-                }
-            });
-            pack.themes().match(tokens, i, (end, theme) -> {
-                if (end <= sentence.to()) {
-                    themes.add(new Marked<>(at, end, theme));
-                }
-            });
+            pack.words()
+                    .match(
+                            tokens,
+                            i,
+                            (end, cue) -> {
+                                if (end <= sentence.to()) {
+                                    all.add(new Marked<>(at, end, cue));
+                                }
+                            });
+            pack.themes()
+                    .match(
+                            tokens,
+                            i,
+                            (end, theme) -> {
+                                if (end <= sentence.to()) {
+                                    themes.add(new Marked<>(at, end, theme));
+                                }
+                            });
         }
         for (Marked<String> theme : themes) {
-            if (themes.stream().noneMatch(other -> other.from() <= theme.from() && theme.to() <= other.to() && other.to() - other.from() > theme.to() - theme.from())) {
+            if (themes.stream()
+                    .noneMatch(
+                            other ->
+                                    other.from() <= theme.from()
+                                            && theme.to() <= other.to()
+                                            && other.to() - other.from()
+                                                    > theme.to() - theme.from())) {
                 sentence.themes.add(theme);
             }
         }
@@ -217,7 +305,9 @@ public final class Annotator {
         for (int c = 0; c < all.size(); c++) {
             Marked<Cue> cue = all.get(c);
             boolean alone = true;
-            for (int o = Math.max(0, c - NEIGHBOURS); o < all.size() && alone && all.get(o).from() <= cue.from(); o++) {
+            for (int o = Math.max(0, c - NEIGHBOURS);
+                    o < all.size() && alone && all.get(o).from() <= cue.from();
+                    o++) {
                 alone = !hides(all.get(o), cue);
             }
             if (alone && seen.add(cue)) {
@@ -227,7 +317,9 @@ public final class Annotator {
     }
 
     private static boolean hides(Marked<Cue> longer, Marked<Cue> cue) {
-        if (longer.to() - longer.from() <= cue.to() - cue.from() || longer.from() > cue.from() || longer.to() < cue.to()) {
+        if (longer.to() - longer.from() <= cue.to() - cue.from()
+                || longer.from() > cue.from()
+                || longer.to() < cue.to()) {
             return false;
         }
         Meaning.Group group = cue.what().meaning().group();
@@ -235,6 +327,10 @@ public final class Annotator {
         if (group == Meaning.Group.FREE) {
             return other == Meaning.Group.FREE && cue.what().meaning() == longer.what().meaning();
         }
-        return other != Meaning.Group.FREE && (other == group || group == Meaning.Group.ROLE || other == Meaning.Group.OUTCOME || other == Meaning.Group.CONTACT);
+        return other != Meaning.Group.FREE
+                && (other == group
+                        || group == Meaning.Group.ROLE
+                        || other == Meaning.Group.OUTCOME
+                        || other == Meaning.Group.CONTACT);
     }
 }

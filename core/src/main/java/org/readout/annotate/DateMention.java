@@ -8,15 +8,20 @@ import org.readout.model.When;
  * Words of a text that tell a time, and the days they stand for.
  *
  * @param span the words, in UTF-16 offsets into the text
- * @param first the first day as {@code YYYY-MM-DD}, or {@code YYYY-MM}, or {@code YYYY}, to the precision; null where it cannot be known
- * @param last the last day in the same form, equal to {@code first} for a single one; null where {@code first} is
+ * @param first the first day as {@code YYYY-MM-DD}, or {@code YYYY-MM}, or {@code YYYY}, to the
+ *     precision; null where it cannot be known
+ * @param last the last day in the same form, equal to {@code first} for a single one; null where
+ *     {@code first} is
  * @param precision how fine it is; a week or a weekend is a run of days
- * @param basis {@link When.Basis#STATED} where the words hold the year, else {@link When.Basis#RELATIVE}
- * @param partial {@code --MM-DD} or {@code --MM} where the words hold no year and the day of publication is not known, else null
+ * @param basis {@link When.Basis#STATED} where the words hold the year, else {@link
+ *     When.Basis#RELATIVE}
+ * @param partial {@code --MM-DD} or {@code --MM} where the words hold no year and the day of
+ *     publication is not known, else null
  * @param partialLast the last day in the same form, null where {@code partial} is
  * @param kind what the words reckon from
  * @param weekday the weekday the words name, 1 (Monday) to 7 (Sunday), or 0
- * @param doubtful whether the words contradict themselves (a weekday that the date does not fall on) or can be read in two ways (4/5/2021)
+ * @param doubtful whether the words contradict themselves (a weekday that the date does not fall
+ *     on) or can be read in two ways (4/5/2021)
  */
 public record DateMention(
         Span span,

@@ -11,9 +11,11 @@ import org.readout.model.Span;
 import org.readout.model.When;
 
 /**
- * Finds the words of a text that tell a time and works out the days they stand for. Knows no language: the words and patterns come from
- * {@code dates.yaml}. Reads from left to right; where several patterns fit at one place, the longest wins, and of equal ones the first in the file
- * that does not contradict itself. Has no clock: what is reckoned from the day of publication needs that day. Safe to share between threads.
+ * Finds the words of a text that tell a time and works out the days they stand for. Knows no
+ * language: the words and patterns come from {@code dates.yaml}. Reads from left to right; where
+ * several patterns fit at one place, the longest wins, and of equal ones the first in the file that
+ * does not contradict itself. Has no clock: what is reckoned from the day of publication needs that
+ * day. Safe to share between threads.
  */
 public final class DateReader {
 
@@ -30,7 +32,8 @@ public final class DateReader {
     /**
      * The times that a text tells, in order and without overlaps.
      *
-     * @param published the day of publication, or null where it is not known: what depends on it then has no {@code first}
+     * @param published the day of publication, or null where it is not known: what depends on it
+     *     then has no {@code first}
      */
     public List<DateMention> read(String text, @Nullable LocalDate published) {
         return read(text, 0, text.length(), published);
@@ -69,7 +72,10 @@ public final class DateReader {
         return mentions;
     }
 
-    /** Whether a mention can begin here: not inside a word, a number, a price or a name that ends in a number. */
+    /**
+     * Whether a mention can begin here: not inside a word, a number, a price or a name that ends in
+     * a number.
+     */
     private boolean canStart(String text, int at, char c, boolean inside) {
         boolean figure = words.isFigure(c);
         if (!figure) {
@@ -80,14 +86,28 @@ public final class DateReader {
         }
         char before = text.charAt(at - 1);
         if (inside) {
-            return !words.spaces() && !words.isFigure(before) && (before > 0x7F || !Character.isLetter(before));
+            return !words.spaces()
+                    && !words.isFigure(before)
+                    && (before > 0x7F || !Character.isLetter(before));
         }
-        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == '_' || before == '=' || before == 0x2116) {
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL
+                || before == '#'
+                || before == '+'
+                || before == '_'
+                || before == '='
+                || before == 0x2116) {
             return false;
         }
-        boolean joins = ".,:/".indexOf(before) >= 0 || Character.getType(before) == Character.DASH_PUNCTUATION;
-        return !joins || at == 1 || !words.isInside(text.charAt(at - 2)) || before == ',' && !words.isFigure(text.charAt(at - 2))
-                || !words.spaces() && text.charAt(at - 2) > 0x7F && !words.isFigure(text.charAt(at - 2));
+        boolean joins =
+                ".,:/".indexOf(before) >= 0
+                        || Character.getType(before) == Character.DASH_PUNCTUATION;
+        return !joins
+                || at == 1
+                || !words.isInside(text.charAt(at - 2))
+                || before == ',' && !words.isFigure(text.charAt(at - 2))
+                || !words.spaces()
+                        && text.charAt(at - 2) > 0x7F
+                        && !words.isFigure(text.charAt(at - 2));
     }
 
     /** Keeps the longest fit at one place. */
@@ -132,11 +152,20 @@ public final class DateReader {
         @Override
         public void at(DateMeaning meaning, int[] fields, int behind, int reaches) {
             boolean none = meaning.how() == DateMeaning.How.NONE;
-            if (reaches < reach || reaches == reach && !none && (mention == null || !mention.doubtful())) {
+            if (reaches < reach
+                    || reaches == reach && !none && (mention == null || !mention.doubtful())) {
                 return;
             }
             Span span = new Span(start, trimmed(behind));
-            DateMention read = new DateResolver(span, meaning, fields, published, anchor, () -> isFuture(behind)).resolve();
+            DateMention read =
+                    new DateResolver(
+                                    span,
+                                    meaning,
+                                    fields,
+                                    published,
+                                    anchor,
+                                    () -> isFuture(behind))
+                            .resolve();
             if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
                 return;
             }
@@ -145,20 +174,31 @@ public final class DateReader {
             mention = read;
         }
 
-        /** Without the full stop or comma that ends a sentence or clause as well as an abbreviation. */
+        /**
+         * Without the full stop or comma that ends a sentence or clause as well as an abbreviation.
+         */
         private int trimmed(int behind) {
-            return behind > start + 1 && ".,".indexOf(text.charAt(behind - 1)) >= 0 ? behind - 1 : behind;
+            return behind > start + 1 && ".,".indexOf(text.charAt(behind - 1)) >= 0
+                    ? behind - 1
+                    : behind;
         }
 
-        /** Whether the nearest word of past or future before the mention, or else behind it, in the same sentence is one of the future. */
+        /**
+         * Whether the nearest word of past or future before the mention, or else behind it, in the
+         * same sentence is one of the future.
+         */
         private boolean isFuture(int behind) {
-            for (int i = start - 1; i >= Math.max(from, start - NEIGHBOURHOOD) && !isSentenceEnd(i); i--) {
+            for (int i = start - 1;
+                    i >= Math.max(from, start - NEIGHBOURHOOD) && !isSentenceEnd(i);
+                    i--) {
                 Boolean cue = isWordStart(i) ? words.cue(text, i, start) : null;
                 if (cue != null) {
                     return cue;
                 }
             }
-            for (int i = behind; i < Math.min(to, behind + NEIGHBOURHOOD) && !isSentenceEnd(i); i++) {
+            for (int i = behind;
+                    i < Math.min(to, behind + NEIGHBOURHOOD) && !isSentenceEnd(i);
+                    i++) {
                 Boolean cue = isWordStart(i) ? words.cue(text, i, to) : null;
                 if (cue != null) {
                     return cue;
@@ -168,7 +208,9 @@ public final class DateReader {
         }
 
         private boolean isWordStart(int at) {
-            return !words.spaces() || words.isInside(text.charAt(at)) && (at == 0 || !words.isInside(text.charAt(at - 1)));
+            return !words.spaces()
+                    || words.isInside(text.charAt(at))
+                            && (at == 0 || !words.isInside(text.charAt(at - 1)));
         }
 
         private boolean isSentenceEnd(int at) {

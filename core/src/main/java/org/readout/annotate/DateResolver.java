@@ -31,6 +31,7 @@ final class DateResolver {
 
     /** Years that stand alone must be of our time. */
     private static final int FIRST_YEAR = 1900;
+
     private static final int LAST_YEAR = 2100;
 
     private final Span span;
@@ -40,7 +41,13 @@ final class DateResolver {
     private final @Nullable LocalDate anchor;
     private final @Nullable Nearest nearest;
 
-    DateResolver(Span span, DateMeaning meaning, int[] fields, @Nullable LocalDate published, @Nullable LocalDate anchor, Nearest.Cues cues) {
+    DateResolver(
+            Span span,
+            DateMeaning meaning,
+            int[] fields,
+            @Nullable LocalDate published,
+            @Nullable LocalDate anchor,
+            Nearest.Cues cues) {
         this.span = span;
         this.meaning = meaning;
         this.fields = fields;
@@ -71,16 +78,24 @@ final class DateResolver {
             return has(DAY) ? day() : month();
         }
         if (has(RELATIVE_MONTH) && has(DAY) || has(DAY) && meaning.unit() == RELATIVE_MONTH) {
-            return dayOf(published == null ? null : YearMonth.from(published).plusMonths(relative(RELATIVE_MONTH)));
+            return dayOf(
+                    published == null
+                            ? null
+                            : YearMonth.from(published).plusMonths(relative(RELATIVE_MONTH)));
         }
         if (has(DAY)) {
             LocalDate near = nearest == null ? null : nearest.day(at(DAY), named());
-            return nearest != null && near == null ? null : dayOf(near == null ? null : YearMonth.from(near));
+            return nearest != null && near == null
+                    ? null
+                    : dayOf(near == null ? null : YearMonth.from(near));
         }
         if (has(WEEKDAY)) {
             return weekday();
         }
-        for (DateField unit : new DateField[] {RELATIVE_DAY, RELATIVE_WEEK, RELATIVE_WEEKEND, RELATIVE_MONTH, RELATIVE_YEAR}) {
+        for (DateField unit :
+                new DateField[] {
+                    RELATIVE_DAY, RELATIVE_WEEK, RELATIVE_WEEKEND, RELATIVE_MONTH, RELATIVE_YEAR
+                }) {
             if (has(unit) || meaning.unit() == unit) {
                 return distance(unit, published, relative(unit), DateMention.Kind.OFFSET);
             }
@@ -94,7 +109,13 @@ final class DateResolver {
         if (first < FIRST_YEAR || last > LAST_YEAR || last < first) {
             return null;
         }
-        return mention(year(first), year(last), When.Precision.YEAR, When.Basis.STATED, DateMention.Kind.CALENDAR, false);
+        return mention(
+                year(first),
+                year(last),
+                When.Precision.YEAR,
+                When.Basis.STATED,
+                DateMention.Kind.CALENDAR,
+                false);
     }
 
     private @Nullable DateMention month() {
@@ -109,11 +130,20 @@ final class DateResolver {
             year = nearest.year(month);
         }
         if (year == null) {
-            return partial(String.format(Locale.ROOT, "--%02d", month), String.format(Locale.ROOT, "--%02d", month2), When.Precision.MONTH);
+            return partial(
+                    String.format(Locale.ROOT, "--%02d", month),
+                    String.format(Locale.ROOT, "--%02d", month2),
+                    When.Precision.MONTH);
         }
         YearMonth last = YearMonth.of(has(YEAR2) ? at(YEAR2) : year, month2);
         YearMonth first = YearMonth.of(has(YEAR2) || month <= month2 ? year : year - 1, month);
-        return mention(first.toString(), last.toString(), When.Precision.MONTH, basis, DateMention.Kind.CALENDAR, false);
+        return mention(
+                first.toString(),
+                last.toString(),
+                When.Precision.MONTH,
+                basis,
+                DateMention.Kind.CALENDAR,
+                false);
     }
 
     private @Nullable DateMention day() {
@@ -121,7 +151,9 @@ final class DateResolver {
         int day = at(DAY);
         int month2 = has(MONTH2) ? at(MONTH2) : month;
         int day2 = has(DAY2) ? at(DAY2) : day;
-        if (day > Month.of(month).maxLength() || day2 > Month.of(month2).maxLength() || month == month2 && day2 < day) {
+        if (day > Month.of(month).maxLength()
+                || day2 > Month.of(month2).maxLength()
+                || month == month2 && day2 < day) {
             return null;
         }
         Integer year = yearOrNull();
@@ -137,7 +169,8 @@ final class DateResolver {
         boolean own = has(YEAR) && has(YEAR2) || !has(YEAR) && !has(RELATIVE_YEAR);
         int firstYear = own || month <= month2 ? year : year - 1;
         int lastYear = has(YEAR2) ? at(YEAR2) : month2 < month ? firstYear + 1 : firstYear;
-        if (!YearMonth.of(firstYear, month).isValidDay(day) || !YearMonth.of(lastYear, month2).isValidDay(day2)) {
+        if (!YearMonth.of(firstYear, month).isValidDay(day)
+                || !YearMonth.of(lastYear, month2).isValidDay(day2)) {
             return null;
         }
         LocalDate first = LocalDate.of(firstYear, month, day);
@@ -146,9 +179,19 @@ final class DateResolver {
             return null;
         }
         boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
-        boolean unsure = meaning.how() == DateMeaning.How.UNSURE && !has(WEEKDAY) && day <= 12 && day != month;
+        boolean unsure =
+                meaning.how() == DateMeaning.How.UNSURE
+                        && !has(WEEKDAY)
+                        && day <= 12
+                        && day != month;
         When.Basis basis = has(YEAR) ? When.Basis.STATED : When.Basis.RELATIVE;
-        return mention(first.toString(), last.toString(), When.Precision.DAY, basis, DateMention.Kind.CALENDAR, wrong || unsure);
+        return mention(
+                first.toString(),
+                last.toString(),
+                When.Precision.DAY,
+                basis,
+                DateMention.Kind.CALENDAR,
+                wrong || unsure);
     }
 
     private @Nullable DateMention dayOf(@Nullable YearMonth month) {
@@ -161,58 +204,111 @@ final class DateResolver {
         }
         LocalDate first = month.atDay(at(DAY));
         boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
-        return mention(first.toString(), month.atDay(last).toString(), When.Precision.DAY, When.Basis.RELATIVE, DateMention.Kind.CALENDAR, wrong);
+        return mention(
+                first.toString(),
+                month.atDay(last).toString(),
+                When.Precision.DAY,
+                When.Basis.RELATIVE,
+                DateMention.Kind.CALENDAR,
+                wrong);
     }
 
     private DateMention weekday() {
         if (published == null || nearest == null) {
             return unknown(When.Precision.DAY, DateMention.Kind.WEEKDAY);
         }
-        LocalDate date = has(RELATIVE_WEEK) || meaning.unit() == RELATIVE_WEEK
-                ? published.plusWeeks(relative(RELATIVE_WEEK)).plusDays(at(WEEKDAY) - published.getDayOfWeek().getValue())
-                : nearest.weekday(at(WEEKDAY));
-        return mention(date.toString(), date.toString(), When.Precision.DAY, When.Basis.RELATIVE, DateMention.Kind.WEEKDAY, false);
+        LocalDate date =
+                has(RELATIVE_WEEK) || meaning.unit() == RELATIVE_WEEK
+                        ? published
+                                .plusWeeks(relative(RELATIVE_WEEK))
+                                .plusDays(at(WEEKDAY) - published.getDayOfWeek().getValue())
+                        : nearest.weekday(at(WEEKDAY));
+        return mention(
+                date.toString(),
+                date.toString(),
+                When.Precision.DAY,
+                When.Basis.RELATIVE,
+                DateMention.Kind.WEEKDAY,
+                false);
     }
 
-    private @Nullable DateMention distance(@Nullable LocalDate from, int amount, DateMention.Kind kind) {
+    private @Nullable DateMention distance(
+            @Nullable LocalDate from, int amount, DateMention.Kind kind) {
         DateField unit = meaning.unit();
         return unit == null ? null : distance(unit, from, amount, kind);
     }
 
-    private DateMention distance(DateField unit, @Nullable LocalDate from, int amount, DateMention.Kind kind) {
+    private DateMention distance(
+            DateField unit, @Nullable LocalDate from, int amount, DateMention.Kind kind) {
         When.Precision precision =
-                unit == RELATIVE_MONTH ? When.Precision.MONTH : unit == RELATIVE_YEAR ? When.Precision.YEAR : When.Precision.DAY;
+                unit == RELATIVE_MONTH
+                        ? When.Precision.MONTH
+                        : unit == RELATIVE_YEAR ? When.Precision.YEAR : When.Precision.DAY;
         if (from == null) {
             return unknown(precision, kind);
         }
         LocalDate monday = from.minusDays(from.getDayOfWeek().getValue() - 1L).plusWeeks(amount);
         return switch (unit) {
-            case RELATIVE_DAY -> relative(from.plusDays(amount).toString(), from.plusDays(amount).toString(), precision, kind);
-            case RELATIVE_WEEK -> relative(monday.toString(), monday.plusDays(6).toString(), precision, kind);
-            case RELATIVE_WEEKEND -> relative(monday.plusDays(5).toString(), monday.plusDays(6).toString(), precision, kind);
+            case RELATIVE_DAY ->
+                    relative(
+                            from.plusDays(amount).toString(),
+                            from.plusDays(amount).toString(),
+                            precision,
+                            kind);
+            case RELATIVE_WEEK ->
+                    relative(monday.toString(), monday.plusDays(6).toString(), precision, kind);
+            case RELATIVE_WEEKEND ->
+                    relative(
+                            monday.plusDays(5).toString(),
+                            monday.plusDays(6).toString(),
+                            precision,
+                            kind);
             case RELATIVE_MONTH -> {
                 String month = YearMonth.from(from).plusMonths(amount).toString();
                 yield relative(month, month, precision, kind);
             }
-            default -> relative(year(from.getYear() + amount), year(from.getYear() + amount), precision, kind);
+            default ->
+                    relative(
+                            year(from.getYear() + amount),
+                            year(from.getYear() + amount),
+                            precision,
+                            kind);
         };
     }
 
-    private DateMention relative(String first, String last, When.Precision precision, DateMention.Kind kind) {
+    private DateMention relative(
+            String first, String last, When.Precision precision, DateMention.Kind kind) {
         return mention(first, last, precision, When.Basis.RELATIVE, kind, false);
     }
 
     private DateMention mention(
-            String first, String last, When.Precision precision, When.Basis basis, DateMention.Kind kind, boolean doubtful) {
-        return new DateMention(span, first, last, precision, basis, null, null, kind, named(), doubtful);
+            String first,
+            String last,
+            When.Precision precision,
+            When.Basis basis,
+            DateMention.Kind kind,
+            boolean doubtful) {
+        return new DateMention(
+                span, first, last, precision, basis, null, null, kind, named(), doubtful);
     }
 
     private DateMention partial(String first, String last, When.Precision precision) {
-        return new DateMention(span, null, null, precision, When.Basis.RELATIVE, first, last, DateMention.Kind.CALENDAR, named(), false);
+        return new DateMention(
+                span,
+                null,
+                null,
+                precision,
+                When.Basis.RELATIVE,
+                first,
+                last,
+                DateMention.Kind.CALENDAR,
+                named(),
+                false);
     }
 
     private DateMention unknown(When.Precision precision, DateMention.Kind kind) {
-        return new DateMention(span, null, null, precision, When.Basis.RELATIVE, null, null, kind, named(), false);
+        return new DateMention(
+                span, null, null, precision, When.Basis.RELATIVE, null, null, kind, named(), false);
     }
 
     private int named() {
@@ -224,7 +320,9 @@ final class DateResolver {
             return statedYear();
         }
         boolean relative = has(RELATIVE_YEAR) || meaning.unit() == RELATIVE_YEAR;
-        return published != null && relative ? (Integer) (published.getYear() + relative(RELATIVE_YEAR)) : null;
+        return published != null && relative
+                ? (Integer) (published.getYear() + relative(RELATIVE_YEAR))
+                : null;
     }
 
     private int statedYear() {

@@ -4,17 +4,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase that names a side or a person: all words that belong together ("Foreign Minister X of Y").
+ * A phrase that names a side or a person: all words that belong together ("Foreign Minister X of
+ * Y").
  *
  * @param from its first token
  * @param to the token behind its last
  * @param form how it names them
- * @param actors ids of the sides; several where one phrase names several, none where it is not known
+ * @param actors ids of the sides; several where one phrase names several, none where it is not
+ *     known
  * @param person slug, or null
  * @param name the person's or side's name as written
  * @param office id of the office named, or null
  */
-public record Entity(int from, int to, Form form, List<String> actors, @Nullable String person, String name, @Nullable String office) {
+public record Entity(
+        int from,
+        int to,
+        Form form,
+        List<String> actors,
+        @Nullable String person,
+        String name,
+        @Nullable String office) {
 
     /** How a phrase names somebody. */
     public enum Form {

@@ -11,7 +11,10 @@ import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
 
-/** Knows names of persons by their form: capitals where a language has them, else the letters up to the next known word. */
+/**
+ * Knows names of persons by their form: capitals where a language has them, else the letters up to
+ * the next known word.
+ */
 final class NameForms {
 
     private static final int MOST_WORDS = 5;
@@ -51,14 +54,16 @@ final class NameForms {
                 continue;
             }
             if (pack.spaces()) {
-                String person = pack.capitals() && !tokens.isCapital(i) ? null : people.byPart(cut(i));
+                String person =
+                        pack.capitals() && !tokens.isCapital(i) ? null : people.byPart(cut(i));
                 if (person != null && pack.capitals()) {
                     found.add(new Marked<>(i, i + 1, person));
                 }
             } else {
                 for (Map.Entry<String, String> name : people.written().entrySet()) {
                     int end = tokens.start(i) + name.getKey().length();
-                    if (sentence.document().text().startsWith(name.getKey(), tokens.start(i)) && free.is(i, tokens.at(end))) {
+                    if (sentence.document().text().startsWith(name.getKey(), tokens.start(i))
+                            && free.is(i, tokens.at(end))) {
                         found.add(new Marked<>(i, tokens.at(end), name.getValue()));
                         i = tokens.at(end) - 1;
                         break;
@@ -99,13 +104,17 @@ final class NameForms {
         return pack.spaces() && pack.capitals() && !shouts ? capitals(from, stop) : null;
     }
 
-    /** Whether all longer words of a line begin with capitals, as in headlines, so that capitals tell nothing. */
+    /**
+     * Whether all longer words of a line begin with capitals, as in headlines, so that capitals
+     * tell nothing.
+     */
     private static boolean shouts(Sentence sentence) {
         int words = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (sentence.tokens().isWord(i)) {
                 words++;
-                if (!sentence.tokens().isCapital(i) && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG) {
+                if (!sentence.tokens().isCapital(i)
+                        && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG) {
                     return false;
                 }
             }
@@ -118,11 +127,16 @@ final class NameForms {
         int words = 0;
         int to = from;
         while (i < sentence.to() && words < MOST_WORDS && !stop.test(i)) {
-            if (tokens.isWord(i) && tokens.isCapital(i) && !Character.isDigit(tokens.first(i)) && !isCue(i)) {
+            if (tokens.isWord(i)
+                    && tokens.isCapital(i)
+                    && !Character.isDigit(tokens.first(i))
+                    && !isCue(i)) {
                 words++;
                 i++;
                 to = i;
-                if (i < sentence.to() && tokens.first(i) == '.' && tokens.end(i - 1) - tokens.start(i - 1) == 1) {
+                if (i < sentence.to()
+                        && tokens.first(i) == '.'
+                        && tokens.end(i - 1) - tokens.start(i - 1) == 1) {
                     i++; // an initial
                 }
             } else if (words > 0 && i + 1 < sentence.to() && isJoint(i) && tokens.isWord(i + 1)) {
@@ -131,7 +145,10 @@ final class NameForms {
                     i++;
                     to = i;
                 }
-            } else if (words > 0 && i + 1 < sentence.to() && pack.particles().contains(tokens.written(i).toLowerCase(Locale.ROOT)) && (tokens.isCapital(i + 1) || isJoint(i + 1))) {
+            } else if (words > 0
+                    && i + 1 < sentence.to()
+                    && pack.particles().contains(tokens.written(i).toLowerCase(Locale.ROOT))
+                    && (tokens.isCapital(i + 1) || isJoint(i + 1))) {
                 i++;
             } else {
                 break;
@@ -141,30 +158,48 @@ final class NameForms {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
-        return enough ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text())) : null;
+        return enough
+                ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
+                : null;
     }
 
     private boolean isJoint(int i) {
         char c = tokens.first(i);
-        return (c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION && c == 0x2010) && tokens.end(i) == tokens.start(i) + 1
-                && i + 1 < sentence.to() && tokens.start(i + 1) == tokens.end(i);
+        return (c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION && c == 0x2010)
+                && tokens.end(i) == tokens.start(i) + 1
+                && i + 1 < sentence.to()
+                && tokens.start(i + 1) == tokens.end(i);
     }
 
-    /** A name in Latin letters in brackets at token {@code from}, as papers in other scripts print behind a foreign name; or null. */
+    /**
+     * A name in Latin letters in brackets at token {@code from}, as papers in other scripts print
+     * behind a foreign name; or null.
+     */
     @Nullable Marked<String> latin(int from) {
         if (from + 2 >= sentence.to() || "(\uFF08".indexOf(tokens.first(from)) < 0) {
             return null;
         }
         int i = from + 1;
-        while (i < sentence.to() && i - from <= MOST_WORDS + 2 && ")\uFF09".indexOf(tokens.first(i)) < 0) {
+        while (i < sentence.to()
+                && i - from <= MOST_WORDS + 2
+                && ")\uFF09".indexOf(tokens.first(i)) < 0) {
             char c = tokens.first(i);
-            if (tokens.isWord(i) ? Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN : "-.'\u2019\u00B7".indexOf(c) < 0) {
+            if (tokens.isWord(i)
+                    ? Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN
+                    : "-.'\u2019\u00B7".indexOf(c) < 0) {
                 return null;
             }
             i++;
         }
-        boolean closed = i < sentence.to() && ")\uFF09".indexOf(tokens.first(i)) >= 0 && i > from + 1 && tokens.isCapital(from + 1);
-        return closed && !pack.script().equals("Latn") ? new Marked<>(from + 1, i + 1, sentence.span(from + 1, i).of(sentence.document().text())) : null;
+        boolean closed =
+                i < sentence.to()
+                        && ")\uFF09".indexOf(tokens.first(i)) >= 0
+                        && i > from + 1
+                        && tokens.isCapital(from + 1);
+        return closed && !pack.script().equals("Latn")
+                ? new Marked<>(
+                        from + 1, i + 1, sentence.span(from + 1, i).of(sentence.document().text()))
+                : null;
     }
 
     /** Whether a capital word at {@code i} is known to be no name. */
@@ -201,7 +236,8 @@ final class NameForms {
             return true;
         }
         for (Marked<Cue> cue : sentence.cues) {
-            if (cue.from() == i && cue.to() > i + 1 || cue.from() == i && cue.what().meaning().group() == Meaning.Group.ROLE) {
+            if (cue.from() == i && cue.to() > i + 1
+                    || cue.from() == i && cue.what().meaning().group() == Meaning.Group.ROLE) {
                 return true;
             }
         }
@@ -214,9 +250,16 @@ final class NameForms {
             return null;
         }
         int i = to - 1;
-        while (i > sentence.from() && to - i <= MOST_WORDS && tokens.isWord(i - 1) && tokens.isCapital(i - 1) && !stop.test(i - 1) && !isCue(i - 1)) {
+        while (i > sentence.from()
+                && to - i <= MOST_WORDS
+                && tokens.isWord(i - 1)
+                && tokens.isCapital(i - 1)
+                && !stop.test(i - 1)
+                && !isCue(i - 1)) {
             i--;
         }
-        return to - 1 - i >= 2 ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text())) : null;
+        return to - 1 - i >= 2
+                ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text()))
+                : null;
     }
 }

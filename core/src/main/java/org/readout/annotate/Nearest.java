@@ -5,15 +5,24 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.DateMeaning;
 
-/** Which of several days or years is meant where the words leave it open: reckoned from the publication, and moved by words of past and future. */
+/**
+ * Which of several days or years is meant where the words leave it open: reckoned from the
+ * publication, and moved by words of past and future.
+ */
 final class Nearest {
 
-    /** How many days after the publication a date without a year may be, where nothing else speaks for the future. */
+    /**
+     * How many days after the publication a date without a year may be, where nothing else speaks
+     * for the future.
+     */
     private static final int AHEAD = 60;
+
     /** The same for a month without a year. */
     private static final int AHEAD_OF_MONTH = 92;
+
     /** How far back a date without a year must lie before a word of the future moves it ahead. */
     private static final int LONG_AGO = 120;
+
     private final LocalDate published;
     private final DateMeaning.How how;
     private final Cues cues;
@@ -35,12 +44,17 @@ final class Nearest {
         YearMonth now = YearMonth.from(published);
         for (int year = now.getYear() + 1; ; year--) {
             YearMonth candidate = YearMonth.of(year, month);
-            boolean fits = switch (how) {
-                case LAST -> candidate.isBefore(now);
-                case NEXT -> candidate.isAfter(now) && !candidate.minusYears(1).isAfter(now);
-                default -> !candidate.atDay(1).isAfter(published.plusDays(AHEAD_OF_MONTH))
-                        || isRatherAhead(candidate.minusYears(1).atEndOfMonth(), candidate.atDay(1));
-            };
+            boolean fits =
+                    switch (how) {
+                        case LAST -> candidate.isBefore(now);
+                        case NEXT ->
+                                candidate.isAfter(now) && !candidate.minusYears(1).isAfter(now);
+                        default ->
+                                !candidate.atDay(1).isAfter(published.plusDays(AHEAD_OF_MONTH))
+                                        || isRatherAhead(
+                                                candidate.minusYears(1).atEndOfMonth(),
+                                                candidate.atDay(1));
+                    };
             if (fits) {
                 return year;
             }
@@ -53,11 +67,16 @@ final class Nearest {
         for (int year = published.getYear() + 1; year > oldest; year--) {
             if (YearMonth.of(year, month).isValidDay(day)) {
                 LocalDate candidate = LocalDate.of(year, month, day);
-                boolean fits = switch (how) {
-                    case LAST -> candidate.isBefore(published);
-                    case NEXT -> !candidate.isBefore(published) && candidate.minusYears(1).isBefore(published);
-                    default -> !candidate.isAfter(published.plusDays(AHEAD)) || isRatherAhead(candidate.minusYears(1), candidate);
-                };
+                boolean fits =
+                        switch (how) {
+                            case LAST -> candidate.isBefore(published);
+                            case NEXT ->
+                                    !candidate.isBefore(published)
+                                            && candidate.minusYears(1).isBefore(published);
+                            default ->
+                                    !candidate.isAfter(published.plusDays(AHEAD))
+                                            || isRatherAhead(candidate.minusYears(1), candidate);
+                        };
                 if (fits) {
                     return year;
                 }
@@ -66,23 +85,29 @@ final class Nearest {
         return published.getYear();
     }
 
-    /** Whether of a time long ago and the same time next year the later is meant: it is nearer and the other lies in an earlier year, or a word says so. */
+    /**
+     * Whether of a time long ago and the same time next year the later is meant: it is nearer and
+     * the other lies in an earlier year, or a word says so.
+     */
     private boolean isRatherAhead(LocalDate before, LocalDate after) {
         if (before.isAfter(published) || !before.plusDays(LONG_AGO).isBefore(published)) {
             return false;
         }
-        boolean nearer = after.toEpochDay() - published.toEpochDay() < published.toEpochDay() - before.toEpochDay();
+        boolean nearer =
+                after.toEpochDay() - published.toEpochDay()
+                        < published.toEpochDay() - before.toEpochDay();
         return nearer && before.getYear() < published.getYear() || cues.future();
     }
 
     /**
-     * The day for which a bare number of a day stands: the latest such day that is not after the publication, or the next one; with a weekday the
-     * nearest such day that falls on it, or null.
+     * The day for which a bare number of a day stands: the latest such day that is not after the
+     * publication, or the next one; with a weekday the nearest such day that falls on it, or null.
      */
     @Nullable LocalDate day(int day, int weekday) {
         if (weekday > 0) {
             for (int i = 0; i < 62; i++) {
-                for (LocalDate date : new LocalDate[] {published.minusDays(i), published.plusDays(i)}) {
+                for (LocalDate date :
+                        new LocalDate[] {published.minusDays(i), published.plusDays(i)}) {
                     if (date.getDayOfMonth() == day && date.getDayOfWeek().getValue() == weekday) {
                         return date;
                     }
@@ -105,7 +130,10 @@ final class Nearest {
         return switch (how) {
             case LAST -> published.minusDays(back == 0 ? 7 : back);
             case NEXT -> published.plusDays(ahead == 0 ? 7 : ahead);
-            default -> back != 0 && cues.future() ? published.plusDays(ahead) : published.minusDays(back);
+            default ->
+                    back != 0 && cues.future()
+                            ? published.plusDays(ahead)
+                            : published.minusDays(back);
         };
     }
 }

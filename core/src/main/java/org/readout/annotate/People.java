@@ -23,7 +23,11 @@ final class People {
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
-    private final Map<String, String> written = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> written =
+            new TreeMap<>(
+                    Comparator.comparingInt(String::length)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()));
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
 
@@ -39,17 +43,22 @@ final class People {
     void named(String id, @Nullable String actor, @Nullable String office) {
         Known old = known.get(id);
         if (old == null || old.actor() == null && actor != null) {
-            known.put(id, new Known(id, actor, office == null && old != null ? old.office() : office));
+            known.put(
+                    id,
+                    new Known(id, actor, office == null && old != null ? old.office() : office));
         }
         for (String part : id.split("-")) {
             String other = parts.get(part);
-            if (part.length() > 2 && (other == null || other.length() < id.length() && other.indexOf('-') < 0)) {
+            if (part.length() > 2
+                    && (other == null || other.length() < id.length() && other.indexOf('-') < 0)) {
                 parts.put(part, id);
             }
         }
     }
 
-    /** The names, as written, of persons outside the tables, the longest first, with their slugs. */
+    /**
+     * The names, as written, of persons outside the tables, the longest first, with their slugs.
+     */
     Map<String, String> written() {
         return written;
     }
@@ -68,7 +77,10 @@ final class People {
         return same;
     }
 
-    /** Notes how a person is written here; the last part of a name with dots between stands for it too. */
+    /**
+     * Notes how a person is written here; the last part of a name with dots between stands for it
+     * too.
+     */
     void called(String name, String id) {
         written.put(name, id);
         int dot = Math.max(name.lastIndexOf('\u00B7'), name.lastIndexOf('\u2022'));
@@ -77,21 +89,32 @@ final class People {
         }
     }
 
-    /** The person of the tables who held that office and whose name sounds like this, else the slug itself. */
+    /**
+     * The person of the tables who held that office and whose name sounds like this, else the slug
+     * itself.
+     */
     private String similar(String id, @Nullable String actor, @Nullable String office) {
         if (actor == null || office == null) {
             return id;
         }
         for (World.Tenure tenure : world.holders(office, actor)) {
-            if ((day == null || tenure.distance(day) < RECENT) && Sound.alike(id, tenure.person())) {
+            if ((day == null || tenure.distance(day) < RECENT)
+                    && Sound.alike(id, tenure.person())) {
                 return tenure.person();
             }
         }
         return id;
     }
 
-    /** The one of several persons that is meant here: named in full on this page, or in office then; null where none stands out. */
-    @Nullable String choose(List<String> candidates, @Nullable String actor, @Nullable String office, boolean titled) {
+    /**
+     * The one of several persons that is meant here: named in full on this page, or in office then;
+     * null where none stands out.
+     */
+    @Nullable String choose(
+            List<String> candidates,
+            @Nullable String actor,
+            @Nullable String office,
+            boolean titled) {
         String best = null;
         double most = 0;
         for (String id : candidates) {
@@ -107,9 +130,23 @@ final class People {
             boolean side = actor != null && person.actor().equals(actor);
             for (World.Tenure tenure : world.tenures(id)) {
                 side |= actor != null && tenure.actor().equals(actor);
-                double near = day == null ? 1 : tenure.holds(day) ? 4 : tenure.distance(day) < 400 ? 2 : tenure.distance(day) < 3000 ? 0.5 : 0.1;
-                double fit = near * (10 - world.rank(tenure.office())) + (tenure.office().equals(office) ? 20 : 0)
-                        + (day == null ? Math.min(1, Math.max(0, (tenure.from().getYear() - 1990) / 40.0)) : 0);
+                double near =
+                        day == null
+                                ? 1
+                                : tenure.holds(day)
+                                        ? 4
+                                        : tenure.distance(day) < 400
+                                                ? 2
+                                                : tenure.distance(day) < 3000 ? 0.5 : 0.1;
+                double fit =
+                        near * (10 - world.rank(tenure.office()))
+                                + (tenure.office().equals(office) ? 20 : 0)
+                                + (day == null
+                                        ? Math.min(
+                                                1,
+                                                Math.max(
+                                                        0, (tenure.from().getYear() - 1990) / 40.0))
+                                        : 0);
                 score = Math.max(score, (known.containsKey(id) ? 100 : 0) + fit);
             }
             if (actor != null) {
@@ -138,7 +175,10 @@ final class People {
     /** The one of several persons whose slug has all parts of a name, or null. */
     @Nullable String within(List<String> candidates, String name) {
         List<String> parts = List.of(slug(name).split("-"));
-        return candidates.stream().filter(id -> List.of(id.split("-")).containsAll(parts)).findFirst().orElse(null);
+        return candidates.stream()
+                .filter(id -> List.of(id.split("-")).containsAll(parts))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The person of this page whom a single word of a name stands for, or null. */
@@ -168,7 +208,10 @@ final class People {
         return facts == null ? null : facts.actor();
     }
 
-    /** The side a known person stands for when a phrase names another one: the phrase's, where the person ever served it. */
+    /**
+     * The side a known person stands for when a phrase names another one: the phrase's, where the
+     * person ever served it.
+     */
     boolean serves(String person, String actor) {
         World.Person facts = world.person(person);
         if (facts == null || facts.actor().equals(actor)) {
@@ -186,7 +229,9 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
-    /** Notes the state whose office or agency publishes the page, or from whose capital it reports. */
+    /**
+     * Notes the state whose office or agency publishes the page, or from whose capital it reports.
+     */
     void from(String actor) {
         given = given == null ? actor : given;
     }
@@ -217,7 +262,9 @@ final class People {
                 Entity entity = sentence.entities.get(i);
                 Entity settled = settle(entity, last, sentences);
                 sentence.entities.set(i, settled);
-                if (settled.person() != null && subject == null && !sentence.isQuoted(settled.from())) {
+                if (settled.person() != null
+                        && subject == null
+                        && !sentence.isQuoted(settled.from())) {
                     subject = settled;
                 }
             }
@@ -249,12 +296,20 @@ final class People {
         }
     }
 
-    /** An office alone stands for the person who was named with it on this page, of the same side where one is named. */
+    /**
+     * An office alone stands for the person who was named with it on this page, of the same side
+     * where one is named.
+     */
     private Entity office(Entity entity, List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
             for (Entity other : sentence.entities) {
-                if (other.person() != null && entity.office() != null && entity.office().equals(officeOf(other.person()))) {
-                    List<String> sides = other.actors().isEmpty() && actorOf(other.person()) != null ? List.of(actorOf(other.person())) : other.actors();
+                if (other.person() != null
+                        && entity.office() != null
+                        && entity.office().equals(officeOf(other.person()))) {
+                    List<String> sides =
+                            other.actors().isEmpty() && actorOf(other.person()) != null
+                                    ? List.of(actorOf(other.person()))
+                                    : other.actors();
                     if (entity.actors().isEmpty() || entity.actors().equals(sides)) {
                         return entity.with(sides, other.person());
                     }
@@ -266,14 +321,19 @@ final class People {
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
     static String slug(String name) {
-        String plain = Normalizer.normalize(Sound.latin(name), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(Sound.latin(name), Normalizer.Form.NFD)
+                        .toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         List<String> words = new ArrayList<>();
         for (int i = 0; i <= plain.length(); i++) {
             char c = i < plain.length() ? plain.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
                 slug.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != 0x2019 && slug.length() > 0) {
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && c != '\''
+                    && c != 0x2019
+                    && slug.length() > 0) {
                 words.add(slug.toString());
                 slug.setLength(0);
             }

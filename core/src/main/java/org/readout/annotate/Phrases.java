@@ -14,13 +14,24 @@ import org.readout.language.Tokens;
 import org.readout.world.World;
 
 /**
- * Joins the names of one sentence to phrases: a title, the side it belongs to and the person who holds it, in whatever order the language has
- * them. A person outside the tables is known by standing where a person must stand.
+ * Joins the names of one sentence to phrases: a title, the side it belongs to and the person who
+ * holds it, in whatever order the language has them. A person outside the tables is known by
+ * standing where a person must stand.
  */
 final class Phrases {
 
     private enum Part {
-        ACTOR, ADJECTIVE, SEAT, CAPITAL, TITLE, PERSON, COUNTERPART, SIDE, HE, THEY, BOTH
+        ACTOR,
+        ADJECTIVE,
+        SEAT,
+        CAPITAL,
+        TITLE,
+        PERSON,
+        COUNTERPART,
+        SIDE,
+        HE,
+        THEY,
+        BOTH
     }
 
     private record Atom(int from, int to, Part part, List<String> ids, String name, boolean whole) {
@@ -30,7 +41,8 @@ final class Phrases {
     }
 
     /** What stands between two atoms. */
-    private record Glue(boolean ok, boolean comma, boolean and, boolean of, boolean hyphen, boolean the) {}
+    private record Glue(
+            boolean ok, boolean comma, boolean and, boolean of, boolean hyphen, boolean the) {}
 
     private static final Glue NONE = new Glue(false, false, false, false, false, false);
 
@@ -43,7 +55,12 @@ final class Phrases {
     private final List<Entity> entities = new ArrayList<>();
     private final NameForms forms;
 
-    Phrases(World world, LanguagePack pack, Sentence sentence, List<Marked<Name>> names, People people) {
+    Phrases(
+            World world,
+            LanguagePack pack,
+            Sentence sentence,
+            List<Marked<Name>> names,
+            People people) {
         this.world = world;
         this.pack = pack;
         this.sentence = sentence;
@@ -52,55 +69,125 @@ final class Phrases {
         this.forms = new NameForms(pack, sentence, people);
         names.forEach(this::atom);
         for (Marked<Cue> cue : sentence.cues) {
-            Part part = switch (cue.what().meaning()) {
-                case COUNTERPART -> Part.COUNTERPART;
-                case SIDE -> Part.SIDE;
-                case HE -> Part.HE;
-                case THEY -> Part.THEY;
-                case BOTH -> Part.BOTH;
-                default -> null;
-            };
+            Part part =
+                    switch (cue.what().meaning()) {
+                        case COUNTERPART -> Part.COUNTERPART;
+                        case SIDE -> Part.SIDE;
+                        case HE -> Part.HE;
+                        case THEY -> Part.THEY;
+                        case BOTH -> Part.BOTH;
+                        default -> null;
+                    };
             List<String> offices = List.of();
-            if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are meant
-                offices = atoms.stream().filter(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to()).map(atom -> atom.ids().get(0)).toList();
-                atoms.removeIf(atom -> atom.part() == Part.TITLE && cue.from() <= atom.from() && atom.to() <= cue.to());
+            if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are
+                // meant
+                offices =
+                        atoms.stream()
+                                .filter(
+                                        atom ->
+                                                atom.part() == Part.TITLE
+                                                        && cue.from() <= atom.from()
+                                                        && atom.to() <= cue.to())
+                                .map(atom -> atom.ids().get(0))
+                                .toList();
+                atoms.removeIf(
+                        atom ->
+                                atom.part() == Part.TITLE
+                                        && cue.from() <= atom.from()
+                                        && atom.to() <= cue.to());
             }
             if (part != null && isFree(cue.from(), cue.to())) {
                 atoms.add(new Atom(cue.from(), cue.to(), part, offices, "", true));
             } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
-                atoms.add(new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
+                atoms.add(
+                        new Atom(
+                                cue.from(),
+                                cue.to(),
+                                Part.TITLE,
+                                List.of("spokesperson"),
+                                "",
+                                true));
             }
         }
-        atoms.removeIf(atom -> atom.part() == Part.TITLE && sentence.cues.stream()
-                .anyMatch(cue -> cue.what().meaning() == Meaning.CONFERENCE && cue.from() <= atom.from() && atom.to() <= cue.to() && cue.to() - cue.from() > atom.to() - atom.from()));
+        atoms.removeIf(
+                atom ->
+                        atom.part() == Part.TITLE
+                                && sentence.cues.stream()
+                                        .anyMatch(
+                                                cue ->
+                                                        cue.what().meaning() == Meaning.CONFERENCE
+                                                                && cue.from() <= atom.from()
+                                                                && atom.to() <= cue.to()
+                                                                && cue.to() - cue.from()
+                                                                        > atom.to() - atom.from()));
         for (Marked<String> known : forms.known(this::isFree)) {
-            atoms.add(new Atom(known.from(), known.to(), Part.PERSON, List.of(known.what()), "", !pack.spaces()));
+            atoms.add(
+                    new Atom(
+                            known.from(),
+                            known.to(),
+                            Part.PERSON,
+                            List.of(known.what()),
+                            "",
+                            !pack.spaces()));
         }
-        atoms.sort(Comparator.comparingInt(Atom::from).thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+        atoms.sort(
+                Comparator.comparingInt(Atom::from)
+                        .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
     }
 
     private void atom(Marked<Name> name) {
-        Part part = switch (name.what().kind()) {
-            case ACTOR -> Part.ACTOR;
-            case ADJECTIVE -> Part.ADJECTIVE;
-            case SEAT -> Part.SEAT;
-            case PLACE -> world.isCapital(name.what().id()) ? Part.CAPITAL : null;
-            case TITLE -> Part.TITLE;
-            case PERSON, SHORT -> Part.PERSON;
-            case TOPIC, EITHER -> null;
-        };
-        boolean word = name.what().kind() == Name.Kind.SHORT && sentence.cues.stream().anyMatch(cue -> cue.from() == name.from() && cue.what().meaning().group() == Meaning.Group.ROLE);
-        if (part == null || word || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
+        Part part =
+                switch (name.what().kind()) {
+                    case ACTOR -> Part.ACTOR;
+                    case ADJECTIVE -> Part.ADJECTIVE;
+                    case SEAT -> Part.SEAT;
+                    case PLACE -> world.isCapital(name.what().id()) ? Part.CAPITAL : null;
+                    case TITLE -> Part.TITLE;
+                    case PERSON, SHORT -> Part.PERSON;
+                    case TOPIC, EITHER -> null;
+                };
+        boolean word =
+                name.what().kind() == Name.Kind.SHORT
+                        && sentence.cues.stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.from() == name.from()
+                                                        && cue.what().meaning().group()
+                                                                == Meaning.Group.ROLE);
+        if (part == null
+                || word
+                || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
         }
-        List<String> ids = part == Part.CAPITAL ? List.of(name.what().id().substring(0, name.what().id().indexOf(':'))) : name.what().ids();
+        List<String> ids =
+                part == Part.CAPITAL
+                        ? List.of(name.what().id().substring(0, name.what().id().indexOf(':')))
+                        : name.what().ids();
         Atom last = atoms.isEmpty() ? null : atoms.get(atoms.size() - 1);
-        if (last != null && last.from() == name.from() && last.part() == Part.PERSON && part == Part.PERSON) {
+        if (last != null
+                && last.from() == name.from()
+                && last.part() == Part.PERSON
+                && part == Part.PERSON) {
             Set<String> all = new LinkedHashSet<>(last.ids());
             all.addAll(ids);
-            atoms.set(atoms.size() - 1, new Atom(last.from(), last.to(), part, List.copyOf(all), last.name(), last.whole() || name.what().kind() == Name.Kind.PERSON));
+            atoms.set(
+                    atoms.size() - 1,
+                    new Atom(
+                            last.from(),
+                            last.to(),
+                            part,
+                            List.copyOf(all),
+                            last.name(),
+                            last.whole() || name.what().kind() == Name.Kind.PERSON));
         } else {
-            atoms.add(new Atom(name.from(), name.to(), part, ids, name.what().written(), name.what().kind() != Name.Kind.SHORT));
+            atoms.add(
+                    new Atom(
+                            name.from(),
+                            name.to(),
+                            part,
+                            ids,
+                            name.what().written(),
+                            name.what().kind() != Name.Kind.SHORT));
         }
     }
 
@@ -142,19 +229,66 @@ final class Phrases {
                 j++;
                 continue;
             }
-            Glue glue = j == k ? new Glue(true, false, false, false, false, false) : glue(to, atom.from());
-            boolean take = glue.ok() && switch (atom.part()) {
-                case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, atom, glue, actors, person != null, titled || counterpart);
-                case TITLE -> glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !titled ? !opened
-                        : person == null ? !glue.comma() && (!glue.and() || titled && actors.isEmpty() && followed(j)) || !opened
-                        : (glue.comma() || !pack.spaces() && !glue.and()) && !namesAnother(j);
-                case PERSON -> person == null && !glue.and() && (!glue.hyphen() || !opened) && (!glue.comma() || titled || counterpart) && !side && agrees(atom, actors, office, titled);
-                case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
-                case SIDE -> person == null && !titled && !glue.comma() && !glue.and() && (opened || j == k);
-                case HE, THEY, BOTH -> j == k;
-            };
+            Glue glue =
+                    j == k
+                            ? new Glue(true, false, false, false, false, false)
+                            : glue(to, atom.from());
+            boolean take =
+                    glue.ok()
+                            && switch (atom.part()) {
+                                case ACTOR, ADJECTIVE, SEAT, CAPITAL ->
+                                        takesActor(
+                                                j,
+                                                atom,
+                                                glue,
+                                                actors,
+                                                person != null,
+                                                titled || counterpart);
+                                case TITLE ->
+                                        glue.hyphen()
+                                                        || glue.the()
+                                                                && !glue.of()
+                                                                && !glue.comma()
+                                                                && !titled
+                                                ? !opened
+                                                : person == null
+                                                        ? !glue.comma()
+                                                                        && (!glue.and()
+                                                                                || titled
+                                                                                        && actors
+                                                                                                .isEmpty()
+                                                                                        && followed(
+                                                                                                j))
+                                                                || !opened
+                                                        : (glue.comma()
+                                                                        || !pack.spaces()
+                                                                                && !glue.and())
+                                                                && !namesAnother(j);
+                                case PERSON ->
+                                        person == null
+                                                && !glue.and()
+                                                && (!glue.hyphen() || !opened)
+                                                && (!glue.comma() || titled || counterpart)
+                                                && !side
+                                                && agrees(atom, actors, office, titled);
+                                case COUNTERPART ->
+                                        person == null
+                                                && !counterpart
+                                                && !glue.comma()
+                                                && !glue.and();
+                                case SIDE ->
+                                        person == null
+                                                && !titled
+                                                && !glue.comma()
+                                                && !glue.and()
+                                                && (opened || j == k);
+                                case HE, THEY, BOTH -> j == k;
+                            };
             if (!take) {
-                Marked<String> unknown = person == null && (titled || counterpart) && !side ? forms.unknown(to, this::stops) : null;
+                Marked<String> unknown =
+                        person == null && (titled || counterpart) && !side
+                                ? forms.unknown(to, this::stops)
+                                : null;
                 if (unknown == null) {
                     break;
                 }
@@ -175,7 +309,10 @@ final class Phrases {
                 }
                 case TITLE -> {
                     String title = atom.ids().get(0);
-                    office = office == null || world.rank(title) < world.rank(office) && !titled ? title : office;
+                    office =
+                            office == null || world.rank(title) < world.rank(office) && !titled
+                                    ? title
+                                    : office;
                     titled = true;
                     if (actors.isEmpty() && atom.ids().size() > 1) {
                         actors.add(atom.ids().get(1));
@@ -183,29 +320,57 @@ final class Phrases {
                 }
                 case PERSON -> {
                     Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
-                    if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+                    if (run != null
+                            && run.to() > atom.to()) { // only the beginning of a longer name
                         name = run.what();
                         person = people.within(atom.ids(), name);
-                        person = person != null ? person : people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                        person =
+                                person != null
+                                        ? person
+                                        : people.unknown(
+                                                name,
+                                                actors.size() == 1 ? actors.get(0) : null,
+                                                office);
                         atom = new Atom(atom.from(), run.to(), atom.part(), atom.ids(), name, true);
                         break;
                     }
-                    person = people.choose(atom.whole() ? atom.ids() : people.here(atom.ids(), written(atom)), actors.size() == 1 ? actors.get(0) : null, office, titled || counterpart || atom.whole());
+                    person =
+                            people.choose(
+                                    atom.whole()
+                                            ? atom.ids()
+                                            : people.here(atom.ids(), written(atom)),
+                                    actors.size() == 1 ? actors.get(0) : null,
+                                    office,
+                                    titled || counterpart || atom.whole());
                     name = sentence.span(atom.from(), atom.to()).of(sentence.document().text());
                     if (person == null) { // somebody else of that name
-                        person = titled || counterpart ? people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office) : null;
+                        person =
+                                titled || counterpart
+                                        ? people.unknown(
+                                                name,
+                                                actors.size() == 1 ? actors.get(0) : null,
+                                                office)
+                                        : null;
                     } else if (atom.whole()) {
                         people.named(person, actors.size() == 1 ? actors.get(0) : null, office);
                     }
                 }
                 case COUNTERPART -> counterpart = true;
                 case SIDE -> side = true;
-                default -> { }
+                default -> {}
             }
             to = atom.to();
             j++;
             if (atom.part() == Part.HE || atom.part() == Part.THEY || atom.part() == Part.BOTH) {
-                entities.add(new Entity(from, to, Entity.Form.valueOf(atom.part().name()), List.of(), null, words(from, to), atom.ids().isEmpty() ? null : atom.ids().get(0)));
+                entities.add(
+                        new Entity(
+                                from,
+                                to,
+                                Entity.Form.valueOf(atom.part().name()),
+                                List.of(),
+                                null,
+                                words(from, to),
+                                atom.ids().isEmpty() ? null : atom.ids().get(0)));
                 return j;
             }
         }
@@ -219,31 +384,66 @@ final class Phrases {
                 Marked<String> before = forms.before(from, this::stops);
                 if (before != null) {
                     name = before.what();
-                    person = people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                    person =
+                            people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
                     from = before.from();
                 }
             }
         }
-        if (person == null && titled && actors.isEmpty() && j < atoms.size() && atoms.get(j).part() == Part.BOTH) {
+        if (person == null
+                && titled
+                && actors.isEmpty()
+                && j < atoms.size()
+                && atoms.get(j).part() == Part.BOTH) {
             Glue glue = glue(to, atoms.get(j).from());
             if (glue.ok() && !glue.comma() && !glue.and()) { // the ministers of both countries
-                entities.add(new Entity(from, atoms.get(j).to(), Entity.Form.BOTH, List.of(), null, words(from, atoms.get(j).to()), office));
+                entities.add(
+                        new Entity(
+                                from,
+                                atoms.get(j).to(),
+                                Entity.Form.BOTH,
+                                List.of(),
+                                null,
+                                words(from, atoms.get(j).to()),
+                                office));
                 return j + 1;
             }
         }
-        if (person != null && actors.size() == 1 && world.person(person) != null && !people.serves(person, actors.get(0))) { // a namesake of another state
+        if (person != null
+                && actors.size() == 1
+                && world.person(person) != null
+                && !people.serves(person, actors.get(0))) { // a namesake of another state
             String other = person;
-            List<String> ids = atoms.subList(k, Math.max(j, k + 1)).stream().filter(atom -> atom.part() == Part.PERSON && atom.ids().contains(other)).flatMap(atom -> atom.ids().stream())
-                    .filter(id -> people.serves(id, actors.get(0))).toList();
+            List<String> ids =
+                    atoms.subList(k, Math.max(j, k + 1)).stream()
+                            .filter(
+                                    atom ->
+                                            atom.part() == Part.PERSON
+                                                    && atom.ids().contains(other))
+                            .flatMap(atom -> atom.ids().stream())
+                            .filter(id -> people.serves(id, actors.get(0)))
+                            .toList();
             String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
             boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
-            person = better != null ? better : spelt ? people.unknown(name, actors.get(0), office) : person;
+            person =
+                    better != null
+                            ? better
+                            : spelt ? people.unknown(name, actors.get(0), office) : person;
         }
         close(first, from, to, actors, person, name, office, titled || counterpart, side);
         return Math.max(j, k + 1);
     }
 
-    private void close(Atom first, int from, int to, List<String> actors, @Nullable String person, String name, @Nullable String office, boolean titled, boolean side) {
+    private void close(
+            Atom first,
+            int from,
+            int to,
+            List<String> actors,
+            @Nullable String person,
+            String name,
+            @Nullable String office,
+            boolean titled,
+            boolean side) {
         Entity.Form form;
         if (person != null) {
             form = Entity.Form.PERSON;
@@ -259,20 +459,33 @@ final class Phrases {
         } else if (side) {
             form = Entity.Form.SEAT;
         } else {
-            form = switch (first.part()) {
-                case ADJECTIVE -> Entity.Form.ADJECTIVE;
-                case SEAT -> Entity.Form.SEAT;
-                case CAPITAL -> Entity.Form.CAPITAL;
-                default -> Entity.Form.ACTOR;
-            };
+            form =
+                    switch (first.part()) {
+                        case ADJECTIVE -> Entity.Form.ADJECTIVE;
+                        case SEAT -> Entity.Form.SEAT;
+                        case CAPITAL -> Entity.Form.CAPITAL;
+                        default -> Entity.Form.ACTOR;
+                    };
         }
-        entities.add(new Entity(from, to, form, List.copyOf(actors), person, name.isEmpty() ? words(from, to) : name, office));
+        entities.add(
+                new Entity(
+                        from,
+                        to,
+                        form,
+                        List.copyOf(actors),
+                        person,
+                        name.isEmpty() ? words(from, to) : name,
+                        office));
     }
 
     /** A person outside the tables; a name in Latin letters behind it tells how it is spelt. */
     private String outside(Marked<String> unknown, List<String> actors, @Nullable String office) {
         Marked<String> latin = forms.latin(unknown.to());
-        String person = people.unknown(latin == null ? unknown.what() : latin.what(), actors.size() == 1 ? actors.get(0) : null, office);
+        String person =
+                people.unknown(
+                        latin == null ? unknown.what() : latin.what(),
+                        actors.size() == 1 ? actors.get(0) : null,
+                        office);
         if (latin != null) {
             people.called(unknown.what(), person);
         }
@@ -287,38 +500,59 @@ final class Phrases {
         return sentence.span(from, to).of(sentence.document().text());
     }
 
-    private boolean takesActor(int j, Atom atom, Glue glue, List<String> actors, boolean person, boolean titled) {
+    private boolean takesActor(
+            int j, Atom atom, Glue glue, List<String> actors, boolean person, boolean titled) {
         if (person) {
-            return actors.isEmpty() && glue.of() && atom.part() != Part.SEAT && !followedByPerson(j);
+            return actors.isEmpty()
+                    && glue.of()
+                    && atom.part() != Part.SEAT
+                    && !followedByPerson(j);
         }
         if (actors.isEmpty()) {
-            return !glue.comma() && !glue.and() && (atom.part() != Part.CAPITAL || !titled || glue.of());
+            return !glue.comma()
+                    && !glue.and()
+                    && (atom.part() != Part.CAPITAL || !titled || glue.of());
         }
         if (actors.containsAll(atom.ids())) {
             return !glue.comma() && !glue.and() && !glue.hyphen();
         }
         // one title, several sides
-        boolean last = !followed(j) || atoms.get(j + 1).part() != Part.TITLE && atoms.get(j + 1).part() != Part.PERSON;
+        boolean last =
+                !followed(j)
+                        || atoms.get(j + 1).part() != Part.TITLE
+                                && atoms.get(j + 1).part() != Part.PERSON;
         if (titled) {
-            return (glue.and() || glue.comma()) && last && atom.part() != Part.CAPITAL && !forms.hasUnknown(atom.to(), this::stops);
+            return (glue.and() || glue.comma())
+                    && last
+                    && atom.part() != Part.CAPITAL
+                    && !forms.hasUnknown(atom.to(), this::stops);
         }
-        return glue.and() && atom.part() == Part.ADJECTIVE && followed(j) && atoms.get(j + 1).part() == Part.TITLE && !followedByPerson(j + 1);
+        return glue.and()
+                && atom.part() == Part.ADJECTIVE
+                && followed(j)
+                && atoms.get(j + 1).part() == Part.TITLE
+                && !followedByPerson(j + 1);
     }
 
-    private boolean agrees(Atom atom, List<String> actors, @Nullable String office, boolean titled) {
+    private boolean agrees(
+            Atom atom, List<String> actors, @Nullable String office, boolean titled) {
         if (actors.size() != 1) {
             return actors.isEmpty() || atom.whole();
         }
-        return !atom.whole() || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
+        return !atom.whole()
+                || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
     }
 
     private boolean followed(int j) {
-        return j + 1 < atoms.size() && glue(atoms.get(j).to(), atoms.get(j + 1).from()).ok()
-                && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).comma() && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).and();
+        return j + 1 < atoms.size()
+                && glue(atoms.get(j).to(), atoms.get(j + 1).from()).ok()
+                && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).comma()
+                && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).and();
     }
 
     private boolean followedByPerson(int j) {
-        return followed(j) && atoms.get(j + 1).part() == Part.PERSON || forms.hasUnknown(atoms.get(j).to(), this::stops);
+        return followed(j) && atoms.get(j + 1).part() == Part.PERSON
+                || forms.hasUnknown(atoms.get(j).to(), this::stops);
     }
 
     /** Whether the title at {@code j} opens the phrase of another person. */
@@ -335,15 +569,24 @@ final class Phrases {
 
     /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */
     private boolean isSurname(int i) {
-        boolean before = pack.capitals() && i > sentence.from() && tokens.isWord(i - 1) && tokens.isCapital(i - 1) && tokens.isCapital(i)
-                && isFree(i - 1, i) && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
-        return before && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+        boolean before =
+                pack.capitals()
+                        && i > sentence.from()
+                        && tokens.isWord(i - 1)
+                        && tokens.isCapital(i - 1)
+                        && tokens.isCapital(i)
+                        && isFree(i - 1, i)
+                        && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
+        return before
+                && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
     }
 
     /** Whether a name by form may not run into token {@code i}. */
     private boolean stops(int i) {
         for (Atom atom : atoms) {
-            if (atom.covers(i) && atom.part() != Part.PERSON && !(atom.part() == Part.TITLE && isSurname(i))) {
+            if (atom.covers(i)
+                    && atom.part() != Part.PERSON
+                    && !(atom.part() == Part.TITLE && isSurname(i))) {
                 return true;
             }
         }
@@ -393,7 +636,11 @@ final class Phrases {
     private @Nullable Marked<Cue> role(int i, int to) {
         for (Marked<Cue> cue : sentence.cues) {
             Meaning meaning = cue.what().meaning();
-            if (cue.from() == i && cue.to() <= to && (meaning == Meaning.OF || meaning == Meaning.THE || meaning == Meaning.AND)) {
+            if (cue.from() == i
+                    && cue.to() <= to
+                    && (meaning == Meaning.OF
+                            || meaning == Meaning.THE
+                            || meaning == Meaning.AND)) {
                 return cue;
             }
         }

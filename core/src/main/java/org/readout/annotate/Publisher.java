@@ -14,7 +14,10 @@ public final class Publisher {
 
     private Publisher() {}
 
-    /** The one side that the publisher's name names, in the page's language or in English; null where it names none or several. */
+    /**
+     * The one side that the publisher's name names, in the page's language or in English; null
+     * where it names none or several.
+     */
     public static @Nullable String side(Document document, LanguagePack pack, World world) {
         String publisher = document.publisher();
         if (publisher == null) {
@@ -23,12 +26,19 @@ public final class Publisher {
         Set<String> sides = new HashSet<>();
         Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack.folding());
         for (int i = 0; i < tokens.size(); i++) {
-            pack.names().match(tokens, i, (end, name) -> {
-                boolean side = name.kind() == Name.Kind.ACTOR || name.kind() == Name.Kind.ADJECTIVE || name.kind() == Name.Kind.SEAT;
-                if (side && name.ids().size() == 1) {
-                    sides.add(name.id());
-                }
-            });
+            pack.names()
+                    .match(
+                            tokens,
+                            i,
+                            (end, name) -> {
+                                boolean side =
+                                        name.kind() == Name.Kind.ACTOR
+                                                || name.kind() == Name.Kind.ADJECTIVE
+                                                || name.kind() == Name.Kind.SEAT;
+                                if (side && name.ids().size() == 1) {
+                                    sides.add(name.id());
+                                }
+                            });
         }
         if (sides.isEmpty()) {
             for (World.Actor actor : world.states()) {

@@ -10,7 +10,10 @@ import org.readout.language.Tokens;
 import org.readout.model.Document;
 import org.readout.model.Span;
 
-/** A sentence and what was found in it. A quote of several sentences with its attribution is one. Positions are token numbers of the whole text. */
+/**
+ * A sentence and what was found in it. A quote of several sentences with its attribution is one.
+ * Positions are token numbers of the whole text.
+ */
 public final class Sentence {
 
     private final Document document;
@@ -107,7 +110,10 @@ public final class Sentence {
 
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */
     public boolean isDateline(Entity entity) {
-        return entity.form() == Entity.Form.CAPITAL && entity.from() == from && entity.to() < to && ",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0;
+        return entity.form() == Entity.Form.CAPITAL
+                && entity.from() == from
+                && entity.to() < to
+                && ",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0;
     }
 
     /** Its words. */

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.readout.data.Data;
 
-/** How names sound: letters of other scripts in Latin ones, and whether two spellings may be one name. */
+/**
+ * How names sound: letters of other scripts in Latin ones, and whether two spellings may be one
+ * name.
+ */
 final class Sound {
 
     private static final Map<Integer, String> LETTERS = letters();
@@ -41,7 +44,10 @@ final class Sound {
     static boolean alike(String a, String b) {
         for (String x : a.split("-")) {
             for (String y : b.split("-")) {
-                if (x.length() > 3 && y.length() > 3 && x.charAt(0) == y.charAt(0) && near(bones(x), bones(y))) {
+                if (x.length() > 3
+                        && y.length() > 3
+                        && x.charAt(0) == y.charAt(0)
+                        && near(bones(x), bones(y))) {
                     return true;
                 }
             }
@@ -50,7 +56,12 @@ final class Sound {
     }
 
     private static boolean near(String a, String b) {
-        return a.length() > 1 && (a.equals(b) || a.length() > 2 && b.length() > 2 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length() - b.length()) == 1);
+        return a.length() > 1
+                && (a.equals(b)
+                        || a.length() > 2
+                                && b.length() > 2
+                                && (a.startsWith(b) || b.startsWith(a))
+                                && Math.abs(a.length() - b.length()) == 1);
     }
 
     /** The consonants of a name, with those that are written in several ways made one. */
@@ -59,13 +70,14 @@ final class Sound {
         char last = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            c = switch (c) {
-                case 'c', 'q' -> 'k';
-                case 'w', 'f' -> 'v';
-                case 'z' -> 's';
-                case 'j' -> 'y';
-                default -> c;
-            };
+            c =
+                    switch (c) {
+                        case 'c', 'q' -> 'k';
+                        case 'w', 'f' -> 'v';
+                        case 'z' -> 's';
+                        case 'j' -> 'y';
+                        default -> c;
+                    };
             if ("aeiouyh".indexOf(c) < 0 && c != last) {
                 bones.append(c);
             }

@@ -82,8 +82,11 @@ final class Splitter {
     private void paragraph(int number, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
-            boolean endless = i - start >= LONGEST && ",;:".indexOf(tokens.first(i)) >= 0 || i - start >= LONGEST * 2;
-            if (endless) { // no sentence: a list or a page without marks; what is read costs more than its length
+            boolean endless =
+                    i - start >= LONGEST && ",;:".indexOf(tokens.first(i)) >= 0
+                            || i - start >= LONGEST * 2;
+            if (endless) { // no sentence: a list or a page without marks; what is read costs more
+                // than its length
                 add(number, start, i + 1);
                 start = i + 1;
                 continue;
@@ -92,7 +95,10 @@ final class Splitter {
                 continue;
             }
             int behind = i + 1;
-            while (behind < to && CLOSERS.indexOf(tokens.first(behind)) >= 0 && tokens.start(behind) == tokens.end(behind - 1) && !tokens.isWord(behind)) {
+            while (behind < to
+                    && CLOSERS.indexOf(tokens.first(behind)) >= 0
+                    && tokens.start(behind) == tokens.end(behind - 1)
+                    && !tokens.isWord(behind)) {
                 behind++;
             }
             if (behind < to && !begins(i, behind)) {
@@ -108,7 +114,10 @@ final class Splitter {
     }
 
     private boolean closes(int i) {
-        return i + 1 < tokens.size() && closed.get(i) && CLOSERS.indexOf(tokens.first(i + 1)) >= 0 && !closed.get(i + 2);
+        return i + 1 < tokens.size()
+                && closed.get(i)
+                && CLOSERS.indexOf(tokens.first(i + 1)) >= 0
+                && !closed.get(i + 2);
     }
 
     private boolean ends(int i, int to) {
@@ -117,8 +126,16 @@ final class Splitter {
             return c != '.' || i == 0 || !holdsOn(i);
         }
         // an abbreviation of initials may close a sentence too
-        return c != '.' && tokens.isWord(i) && document.text().charAt(tokens.end(i) - 1) == '.' && i + 1 < to && tokens.isCapital(i + 1)
-                && tokens.end(i) - tokens.start(i) > 2 && i + 2 < to && tokens.isWord(i + 2) && !tokens.isCapital(i + 2) && tokens.end(i + 1) - tokens.start(i + 1) < 4;
+        return c != '.'
+                && tokens.isWord(i)
+                && document.text().charAt(tokens.end(i) - 1) == '.'
+                && i + 1 < to
+                && tokens.isCapital(i + 1)
+                && tokens.end(i) - tokens.start(i) > 2
+                && i + 2 < to
+                && tokens.isWord(i + 2)
+                && !tokens.isCapital(i + 2)
+                && tokens.end(i + 1) - tokens.start(i + 1) < 4;
     }
 
     private boolean holdsOn(int stop) {
@@ -129,7 +146,11 @@ final class Splitter {
         String word = tokens.written(before);
         return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals()
                 || pack.abbreviations().contains(word.toLowerCase(Locale.ROOT))
-                || word.length() <= 2 && Character.isDigit(word.charAt(0)) && (stop < 2 || document.text().charAt(Math.max(0, tokens.start(before) - 1)) == '\n');
+                || word.length() <= 2
+                        && Character.isDigit(word.charAt(0))
+                        && (stop < 2
+                                || document.text().charAt(Math.max(0, tokens.start(before) - 1))
+                                        == '\n');
     }
 
     private boolean begins(int stop, int next) {
@@ -142,7 +163,9 @@ final class Splitter {
         }
         char c = tokens.first(next);
         if (closed.get(stop) && closes(stop)) {
-            return Character.isUpperCase(c) || !pack.capitals() || !Character.isLetter(c) && c != ',';
+            return Character.isUpperCase(c)
+                    || !pack.capitals()
+                    || !Character.isLetter(c) && c != ',';
         }
         return !pack.capitals() || !Character.isLowerCase(c);
     }

@@ -41,7 +41,9 @@ record Anchored(String text, int[] at) {
     }
 
     Anchored slice(int start, int end) {
-        return start == 0 && end == text.length() ? this : new Anchored(text.substring(start, end), Arrays.copyOfRange(at, start, end));
+        return start == 0 && end == text.length()
+                ? this
+                : new Anchored(text.substring(start, end), Arrays.copyOfRange(at, start, end));
     }
 
     /** Where its first anchored unit stands, or -1. */
@@ -64,7 +66,10 @@ record Anchored(String text, int[] at) {
         return -1;
     }
 
-    /** The same without blanks at its ends, with one blank for each run of blanks, and without marks that nobody sees. */
+    /**
+     * The same without blanks at its ends, with one blank for each run of blanks, and without marks
+     * that nobody sees.
+     */
     Anchored tidy() {
         Builder tidy = new Builder(length());
         for (int i = 0; i < length(); i++) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.model.Document;
@@ -14,8 +13,8 @@ import org.readout.model.Ids;
 import org.readout.model.Page;
 
 /**
- * The first stage: a page in, its text without furniture out. Every run of the text is anchored in the page, and cleaning the text again changes nothing. Safe to
- * share between threads.
+ * The first stage: a page in, its text without furniture out. Every run of the text is anchored in
+ * the page, and cleaning the text again changes nothing. Safe to share between threads.
  */
 public final class Cleaner {
 
@@ -49,17 +48,27 @@ public final class Cleaner {
      */
     public Document clean(Page page) {
         if (page.content().length() > LONGEST) {
-            throw new UnreadablePageException(page.source(), "has " + page.content().length() + " characters, and " + LONGEST + " is the most that is read",
+            throw new UnreadablePageException(
+                    page.source(),
+                    "has "
+                            + page.content().length()
+                            + " characters, and "
+                            + LONGEST
+                            + " is the most that is read",
                     "cut it into its articles, or leave it out");
         }
         Drops drops = new Drops();
         Facts facts = new Facts(page, dates);
-        List<Block> blocks = page.form() == Page.Form.HTML ? html(page, facts, drops) : text(page, facts, drops);
+        List<Block> blocks =
+                page.form() == Page.Form.HTML ? html(page, facts, drops) : text(page, facts, drops);
         blocks = new Sieve(furniture, dates, drops).sift(blocks, facts.headline());
         facts.headline(blocks);
         Anchored text = join(blocks);
         for (int round = 0; round < ROUNDS; round++) {
-            Anchored again = join(new Sieve(furniture, dates, drops).sift(Lines.read(text, false, drops), null));
+            Anchored again =
+                    join(
+                            new Sieve(furniture, dates, drops)
+                                    .sift(Lines.read(text, false, drops), null));
             if (again.text().equals(text.text())) {
                 break;
             }
@@ -72,7 +81,11 @@ public final class Cleaner {
         Anchored whole = Anchored.whole(page.content());
         FrontMatter matter = FrontMatter.of(whole);
         drops.add(0, matter.end(), Document.Reason.FURNITURE);
-        List<Block> blocks = Lines.read(whole.slice(matter.end(), whole.length()), page.form() == Page.Form.MARKDOWN, drops);
+        List<Block> blocks =
+                Lines.read(
+                        whole.slice(matter.end(), whole.length()),
+                        page.form() == Page.Form.MARKDOWN,
+                        drops);
         facts.read(matter);
         facts.read(blocks, furniture);
         return facts.titled(blocks, matter);
@@ -90,8 +103,19 @@ public final class Cleaner {
         LocalDate published = facts.published();
         DateSource from = facts.publishedFrom();
         String id = Ids.of("document", page.source(), facts.url(), published, words);
-        return new Document(id, page, facts.url(), facts.publisher(), language, published, from, kinds.of(facts.url(), facts.publisher(), facts.title(), words),
-                facts.title(), words, runs(text, page.content()), drops.ordered());
+        return new Document(
+                id,
+                page,
+                facts.url(),
+                facts.publisher(),
+                language,
+                published,
+                from,
+                kinds.of(facts.url(), facts.publisher(), facts.title(), words),
+                facts.title(),
+                words,
+                runs(text, page.content()),
+                drops.ordered());
     }
 
     private static Anchored join(List<Block> blocks) {
@@ -110,7 +134,11 @@ public final class Cleaner {
         List<Document.Run> runs = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean same = i < text.length() && text.at()[i] >= 0 && text.charAt(i) != '\n' && content.charAt(text.at()[i]) == text.charAt(i);
+            boolean same =
+                    i < text.length()
+                            && text.at()[i] >= 0
+                            && text.charAt(i) != '\n'
+                            && content.charAt(text.at()[i]) == text.charAt(i);
             if (start >= 0 && (!same || text.at()[i] != text.at()[i - 1] + 1)) {
                 runs.add(new Document.Run(start, text.at()[start], i - start));
                 start = -1;

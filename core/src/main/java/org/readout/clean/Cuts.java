@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.readout.model.Document.Reason;
 
-/** Takes furniture out of the inside of a paragraph: short codes, calls to scroll, credits of pictures, pointers and date lines at its end. */
+/**
+ * Takes furniture out of the inside of a paragraph: short codes, calls to scroll, credits of
+ * pictures, pointers and date lines at its end.
+ */
 final class Cuts {
 
     private static final int CAPTION = 45;
@@ -32,7 +35,10 @@ final class Cuts {
         return block.with(pointer(block));
     }
 
-    /** {@code [iklan_2]}, {@code [video.1]}, {@code [Gambas:Video]}: a word, a sign and a word or number between brackets, without a blank. */
+    /**
+     * {@code [iklan_2]}, {@code [video.1]}, {@code [Gambas:Video]}: a word, a sign and a word or
+     * number between brackets, without a blank.
+     */
     private Anchored codes(Anchored words) {
         List<int[]> spans = new ArrayList<>();
         int open = words.text().indexOf('[');
@@ -41,7 +47,10 @@ final class Cuts {
             while (close < words.length() && close - open <= CODE && words.charAt(close) != ']') {
                 close++;
             }
-            boolean code = close < words.length() && words.charAt(close) == ']' && code(words.text(), open + 1, close);
+            boolean code =
+                    close < words.length()
+                            && words.charAt(close) == ']'
+                            && code(words.text(), open + 1, close);
             if (code) {
                 spans.add(new int[] {open, close + 1});
             }
@@ -67,11 +76,14 @@ final class Cuts {
         Anchored words = block.words();
         Tokens tokens = block.tokens();
         List<int[]> spans = new ArrayList<>();
-        for (int i = furniture.find(Sign.CUT, tokens, 0); i >= 0; i = furniture.find(Sign.CUT, tokens, i)) {
+        for (int i = furniture.find(Sign.CUT, tokens, 0);
+                i >= 0;
+                i = furniture.find(Sign.CUT, tokens, i)) {
             int start = tokens.start(i);
             i += furniture.match(Sign.CUT, tokens, i);
             int end = tokens.end(i - 1);
-            while (end < words.length() && (Letters.stop(words.charAt(end)) || words.charAt(end) == ':')) {
+            while (end < words.length()
+                    && (Letters.stop(words.charAt(end)) || words.charAt(end) == ':')) {
                 end++;
             }
             spans.add(new int[] {start, end});
@@ -87,20 +99,34 @@ final class Cuts {
         if (right > 0 && words.length() - right < RIGHT && tokens.size() <= CAPTION) {
             return without(words, 0, words.length(), Reason.CAPTION);
         }
-        for (int i = furniture.find(Sign.CREDIT, tokens, 0); i >= 0; i = furniture.find(Sign.CREDIT, tokens, i + 1)) {
+        for (int i = furniture.find(Sign.CREDIT, tokens, 0);
+                i >= 0;
+                i = furniture.find(Sign.CREDIT, tokens, i + 1)) {
             int label = i + furniture.match(Sign.CREDIT, tokens, i) - 1;
             int close = bracketed(words.text(), tokens, i, label);
             if (close > 0) {
-                boolean sentence = close == words.length() || Letters.stop(words.charAt(close)) || close + 1 < words.length()
-                        && Letters.blank(words.charAt(close)) && !Character.isLowerCase(words.charAt(close + 1)) && i <= CAPTION;
+                boolean sentence =
+                        close == words.length()
+                                || Letters.stop(words.charAt(close))
+                                || close + 1 < words.length()
+                                        && Letters.blank(words.charAt(close))
+                                        && !Character.isLowerCase(words.charAt(close + 1))
+                                        && i <= CAPTION;
                 int end = close;
                 while (end < words.length() && Letters.stop(words.charAt(end))) {
                     end++;
                 }
                 boolean caption = sentence && i <= CAPTION * 2 && sentences(tokens, i) < 3;
-                return without(words, caption ? 0 : bracket(words.text(), tokens.start(i)), caption ? end : close, Reason.CAPTION);
+                return without(
+                        words,
+                        caption ? 0 : bracket(words.text(), tokens.start(i)),
+                        caption ? end : close,
+                        Reason.CAPTION);
             }
-            if (colon(words.text(), tokens, label) && tokens.size() - label <= CREDIT && (tokens.opens(i) || i <= CAPTION && tokens.upper(i)) && sentences(tokens, i) < 3) {
+            if (colon(words.text(), tokens, label)
+                    && tokens.size() - label <= CREDIT
+                    && (tokens.opens(i) || i <= CAPTION && tokens.upper(i))
+                    && sentences(tokens, i) < 3) {
                 return without(words, 0, words.length(), Reason.CAPTION);
             }
         }
@@ -143,7 +169,10 @@ final class Cuts {
         while (end < text.length() && text.charAt(end) == ' ') {
             end++;
         }
-        return end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '\uff1a' || text.charAt(end) == '/');
+        return end < text.length()
+                && (text.charAt(end) == ':'
+                        || text.charAt(end) == '\uff1a'
+                        || text.charAt(end) == '/');
     }
 
     /** "Updated: 14.03.2025 21:45" at the end of a line. */
@@ -171,7 +200,10 @@ final class Cuts {
         Anchored words = block.words();
         Tokens tokens = block.tokens();
         for (int i = Math.max(1, tokens.size() - POINTER); i < tokens.size(); i++) {
-            int n = tokens.opens(i) && tokens.capital(i) ? furniture.match(Sign.LINK, tokens, i) : 0;
+            int n =
+                    tokens.opens(i) && tokens.capital(i)
+                            ? furniture.match(Sign.LINK, tokens, i)
+                            : 0;
             if (n > 0 && colon(words.text(), tokens, i + n - 1)) {
                 return without(words, tokens.start(i), words.length(), Reason.LINK);
             }

@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
 
-/** Full dates as pages print them beside their text. Names of months come from the languages' {@code dates.yaml}; numbers need no words. Immutable. */
+/**
+ * Full dates as pages print them beside their text. Names of months come from the languages' {@code
+ * dates.yaml}; numbers need no words. Immutable.
+ */
 final class Dates {
 
     /**
@@ -37,10 +40,22 @@ final class Dates {
         for (String language : languages) {
             Map<String, Object> words = Data.yaml("languages/" + language + "/dates.yaml");
             if (words.get("months") instanceof Map<?, ?> names) {
-                names.forEach((month, ways) -> ways(ways).forEach(way -> add(way, Integer.parseInt(String.valueOf(month)))));
+                names.forEach(
+                        (month, ways) ->
+                                ways(ways)
+                                        .forEach(
+                                                way ->
+                                                        add(
+                                                                way,
+                                                                Integer.parseInt(
+                                                                        String.valueOf(month)))));
             }
             if (words.get("weekdays") instanceof Map<?, ?> names) {
-                names.forEach((day, ways) -> ways(ways).forEach(way -> weekdays.add(way.toLowerCase(Locale.ROOT))));
+                names.forEach(
+                        (day, ways) ->
+                                ways(ways)
+                                        .forEach(
+                                                way -> weekdays.add(way.toLowerCase(Locale.ROOT))));
             }
         }
     }
@@ -107,7 +122,10 @@ final class Dates {
 
     /** 2021, a sign, 3, a sign, 25, a sign: as in scripts without blanks. */
     private static @Nullable Found eastern(Tokens tokens, int i, int year) {
-        if (i + 5 >= tokens.size() || !sign(tokens, i + 1) || !sign(tokens, i + 3) || !sign(tokens, i + 5)) {
+        if (i + 5 >= tokens.size()
+                || !sign(tokens, i + 1)
+                || !sign(tokens, i + 3)
+                || !sign(tokens, i + 5)) {
             return null;
         }
         return found(day(year, number(tokens, i + 2), number(tokens, i + 4)), null, 6);
@@ -193,18 +211,35 @@ final class Dates {
         }
     }
 
-    private static @Nullable Found found(@Nullable LocalDate day, @Nullable LocalDate other, int tokens) {
+    private static @Nullable Found found(
+            @Nullable LocalDate day, @Nullable LocalDate other, int tokens) {
         return day == null ? null : new Found(day, day.equals(other) ? null : other, tokens);
     }
 
-    /** How many tokens a time of day takes that begins with a token: 20:00, 20.00; 0 where none does. */
+    /**
+     * How many tokens a time of day takes that begins with a token: 20:00, 20.00; 0 where none
+     * does.
+     */
     static int time(Tokens tokens, int i) {
-        if (i + 1 >= tokens.size() || !tokens.number(i) || !tokens.number(i + 1) || tokens.start(i + 1) != tokens.end(i) + 1) {
+        if (i + 1 >= tokens.size()
+                || !tokens.number(i)
+                || !tokens.number(i + 1)
+                || tokens.start(i + 1) != tokens.end(i) + 1) {
             return 0;
         }
         char c = tokens.line.charAt(tokens.end(i));
-        boolean clock = (c == ':' || c == '.') && number(tokens, i) >= 0 && number(tokens, i) < 25 && tokens.word(i + 1).length() == 2;
-        return clock ? i + 2 < tokens.size() && tokens.number(i + 2) && tokens.line.charAt(tokens.end(i + 1)) == ':' ? 3 : 2 : 0;
+        boolean clock =
+                (c == ':' || c == '.')
+                        && number(tokens, i) >= 0
+                        && number(tokens, i) < 25
+                        && tokens.word(i + 1).length() == 2;
+        return clock
+                ? i + 2 < tokens.size()
+                                && tokens.number(i + 2)
+                                && tokens.line.charAt(tokens.end(i + 1)) == ':'
+                        ? 3
+                        : 2
+                : 0;
     }
 
     /** The dates of a line, in order. */

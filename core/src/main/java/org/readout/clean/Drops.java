@@ -30,7 +30,9 @@ final class Drops {
 
     /** In the order of the page, neighbours of one reason joined, none overlapping another. */
     List<Document.Dropped> ordered() {
-        all.sort(Comparator.comparingInt(Document.Dropped::start).thenComparing(Comparator.comparingInt(Document.Dropped::end).reversed()));
+        all.sort(
+                Comparator.comparingInt(Document.Dropped::start)
+                        .thenComparing(Comparator.comparingInt(Document.Dropped::end).reversed()));
         List<Document.Dropped> ordered = new ArrayList<>();
         for (Document.Dropped next : all) {
             Document.Dropped last = ordered.isEmpty() ? null : ordered.get(ordered.size() - 1);
@@ -38,9 +40,17 @@ final class Drops {
                 continue;
             }
             if (last != null && next.start() <= last.end() + 1 && next.reason() == last.reason()) {
-                ordered.set(ordered.size() - 1, new Document.Dropped(last.start(), next.end(), last.reason()));
+                ordered.set(
+                        ordered.size() - 1,
+                        new Document.Dropped(last.start(), next.end(), last.reason()));
             } else {
-                ordered.add(last == null ? next : new Document.Dropped(Math.max(next.start(), last.end()), next.end(), next.reason()));
+                ordered.add(
+                        last == null
+                                ? next
+                                : new Document.Dropped(
+                                        Math.max(next.start(), last.end()),
+                                        next.end(),
+                                        next.reason()));
             }
         }
         return ordered;

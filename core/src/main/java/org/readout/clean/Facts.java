@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.readout.model.Document.DateSource;
 import org.readout.model.Page;
 
-/** What is known of one page beside its text: headline, address, publisher, language, day of publication. What its bringer says comes first. */
+/**
+ * What is known of one page beside its text: headline, address, publisher, language, day of
+ * publication. What its bringer says comes first.
+ */
 final class Facts {
 
     private static final int HEAD = 8;
@@ -39,7 +42,10 @@ final class Facts {
     }
 
     void title(@Nullable String words) {
-        title = title != null || words == null ? title : blankToNull(Anchored.loose(words).tidy().text());
+        title =
+                title != null || words == null
+                        ? title
+                        : blankToNull(Anchored.loose(words).tidy().text());
     }
 
     void url(@Nullable String address) {
@@ -47,11 +53,17 @@ final class Facts {
     }
 
     void publisher(@Nullable String name) {
-        publisher = publisher != null || name == null ? publisher : blankToNull(Anchored.loose(name).tidy().text());
+        publisher =
+                publisher != null || name == null
+                        ? publisher
+                        : blankToNull(Anchored.loose(name).tidy().text());
     }
 
     void language(@Nullable String code) {
-        language = language != null || code == null || code.length() < 2 ? language : code.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+        language =
+                language != null || code == null || code.length() < 2
+                        ? language
+                        : code.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
     }
 
     void published(@Nullable LocalDate day, DateSource from) {
@@ -73,7 +85,8 @@ final class Facts {
                 day = LocalDate.parse(words.substring(0, 10));
             } else if (words.indexOf(',') == 3) {
                 day = LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(words));
-            } else if (words.length() >= 8 && words.substring(0, 8).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            } else if (words.length() >= 8
+                    && words.substring(0, 8).chars().allMatch(c -> c >= '0' && c <= '9')) {
                 day = LocalDate.parse(words.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
             }
         } catch (DateTimeException e) {
@@ -96,9 +109,13 @@ final class Facts {
         Tokens tokens = Tokens.of(url);
         for (int i = 0; i + 2 < tokens.size(); i++) {
             String year = tokens.word(i);
-            if (year.length() == 4 && (year.startsWith("19") || year.startsWith("20")) && tokens.number(i)) {
+            if (year.length() == 4
+                    && (year.startsWith("19") || year.startsWith("20"))
+                    && tokens.number(i)) {
                 Dates.Found found = dates.at(tokens, i);
-                if (found != null && found.tokens() == 3 && tokens.end(i + 2) - tokens.start(i) <= 10) {
+                if (found != null
+                        && found.tokens() == 3
+                        && tokens.end(i + 2) - tokens.start(i) <= 10) {
                     published(found.day(), DateSource.METADATA);
                     return;
                 }
@@ -117,17 +134,38 @@ final class Facts {
     /** Takes what the front matter says. */
     void read(FrontMatter matter) {
         title(text(matter.field("title", "headline")));
-        url(text(matter.field("source_url", "canonical_url", "canonical", "original_url", "url", "link", "permalink")));
+        url(
+                text(
+                        matter.field(
+                                "source_url",
+                                "canonical_url",
+                                "canonical",
+                                "original_url",
+                                "url",
+                                "link",
+                                "permalink")));
         publisher(text(matter.field("publisher", "site_name", "sitename", "source", "site")));
         language(text(matter.field("lang", "language", "locale")));
-        published(text(matter.field("date", "published_time", "pubdate", "published", "publishdate", "datepublished", "published_at", "created")));
+        published(
+                text(
+                        matter.field(
+                                "date",
+                                "published_time",
+                                "pubdate",
+                                "published",
+                                "publishdate",
+                                "datepublished",
+                                "published_at",
+                                "created")));
     }
 
     private static @Nullable String text(@Nullable Anchored field) {
         return field == null ? null : field.text();
     }
 
-    /** The blocks with the front matter's title before them, unless they begin with it themselves. */
+    /**
+     * The blocks with the front matter's title before them, unless they begin with it themselves.
+     */
     List<Block> titled(List<Block> blocks, FrontMatter matter) {
         Anchored field = matter.field("title", "headline");
         if (field == null) {
@@ -139,7 +177,10 @@ final class Facts {
             Tokens line = blocks.get(i).tokens();
             int n = line.size();
             int from = headline.size() - n;
-            if (n > 2 && (headline.shared(0, line, 0) == n || from > 0 && headline.shared(from, line, 0) == n || from < 0 && line.shared(-from, headline, 0) == headline.size())) {
+            if (n > 2
+                    && (headline.shared(0, line, 0) == n
+                            || from > 0 && headline.shared(from, line, 0) == n
+                            || from < 0 && line.shared(-from, headline, 0) == headline.size())) {
                 titled.set(i, new Block(Block.Kind.HEADING, blocks.get(i).words()));
                 title = from > 0 ? blocks.get(i).text() : title;
                 return titled;
@@ -166,12 +207,17 @@ final class Facts {
             }
             Dates.Found found = Sieve.dateLine(lines.get(i), furniture, dates);
             if (found != null) {
-                boolean swap = found.other() != null && !told.contains(found.day()) && told.contains(found.other());
+                boolean swap =
+                        found.other() != null
+                                && !told.contains(found.day())
+                                && told.contains(found.other());
                 published(swap ? found.other() : found.day(), DateSource.TEXT);
                 return;
             }
         }
-        if (!told.isEmpty()) { // what is told as today's lies within days of the first date; a later one is still to come
+        if (!told
+                .isEmpty()) { // what is told as today's lies within days of the first date; a later
+            // one is still to come
             LocalDate first = told.get(0);
             LocalDate latest = first;
             for (LocalDate day : told) {
@@ -181,7 +227,10 @@ final class Facts {
         }
     }
 
-    /** Days in brackets after a word with a capital, as news write the day beside the weekday: "Thursday (25/3/2021)". */
+    /**
+     * Days in brackets after a word with a capital, as news write the day beside the weekday:
+     * "Thursday (25/3/2021)".
+     */
     private List<LocalDate> told(List<Tokens> lines) {
         List<LocalDate> told = new ArrayList<>();
         for (Tokens line : lines) {
@@ -207,12 +256,19 @@ final class Facts {
     void headline(List<Block> blocks) {
         if (title == null && !blocks.isEmpty()) {
             Block first = blocks.get(0);
-            boolean heading = first.kind() == Block.Kind.HEADING || blocks.size() > 1 && first.text().length() <= HEADLINE && !sentence(first.text());
+            boolean heading =
+                    first.kind() == Block.Kind.HEADING
+                            || blocks.size() > 1
+                                    && first.text().length() <= HEADLINE
+                                    && !sentence(first.text());
             title = heading ? first.text() : null;
         }
     }
 
-    /** Whether a line ends with a full stop or a colon; questions, cries and quotes are headlines too. */
+    /**
+     * Whether a line ends with a full stop or a colon; questions, cries and quotes are headlines
+     * too.
+     */
     private static boolean sentence(String line) {
         char last = line.charAt(line.length() - 1);
         return last == '.' || last == ':' || last == ';' || last == ',' || last == 0x3002;

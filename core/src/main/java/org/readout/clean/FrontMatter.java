@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields between {@code ---} lines at the head of a Markdown page (YAML), or between {@code +++} lines (TOML). Only plain fields of the first level are read;
- * their words keep their places in the page.
+ * The fields between {@code ---} lines at the head of a Markdown page (YAML), or between {@code
+ * +++} lines (TOML). Only plain fields of the first level are read; their words keep their places
+ * in the page.
  */
 final class FrontMatter {
 
@@ -24,10 +25,14 @@ final class FrontMatter {
     static FrontMatter of(Anchored page) {
         FrontMatter matter = new FrontMatter(page);
         int start = 0;
-        while (start < page.length() && (Letters.blank(page.charAt(start)) || Letters.unseen(page.charAt(start)))) {
+        while (start < page.length()
+                && (Letters.blank(page.charAt(start)) || Letters.unseen(page.charAt(start)))) {
             start++;
         }
-        String fence = page.text().startsWith("---", start) ? "---" : page.text().startsWith("+++", start) ? "+++" : null;
+        String fence =
+                page.text().startsWith("---", start)
+                        ? "---"
+                        : page.text().startsWith("+++", start) ? "+++" : null;
         if (fence != null) {
             matter.read(start, fence);
         }
@@ -67,7 +72,9 @@ final class FrontMatter {
             while (next < close && continues(next, close)) {
                 next = lineAfter(next);
             }
-            fields.putIfAbsent(text.substring(line, colon).strip().toLowerCase(java.util.Locale.ROOT), value(colon + 1, Math.min(next, close)));
+            fields.putIfAbsent(
+                    text.substring(line, colon).strip().toLowerCase(java.util.Locale.ROOT),
+                    value(colon + 1, Math.min(next, close)));
             line = next;
         }
         if (fields.isEmpty()) {
@@ -75,7 +82,10 @@ final class FrontMatter {
         }
     }
 
-    /** Whether a line belongs to the field before it: it is indented, or blank before an indented one. */
+    /**
+     * Whether a line belongs to the field before it: it is indented, or blank before an indented
+     * one.
+     */
     private boolean continues(int line, int close) {
         while (line < close && Letters.lineEnd(page.charAt(line))) {
             line++;
@@ -85,7 +95,11 @@ final class FrontMatter {
 
     private int key(int line, char mark) {
         int i = line;
-        while (i < page.length() && (Letters.word(page.charAt(i)) || page.charAt(i) == '_' || page.charAt(i) == '-' || page.charAt(i) == ' ' && mark == '=')) {
+        while (i < page.length()
+                && (Letters.word(page.charAt(i))
+                        || page.charAt(i) == '_'
+                        || page.charAt(i) == '-'
+                        || page.charAt(i) == ' ' && mark == '=')) {
             i++;
         }
         return i > line && i < page.length() && page.charAt(i) == mark ? i : -1;
@@ -142,7 +156,11 @@ final class FrontMatter {
                     i++;
                 }
             } else {
-                value.add(escape == '_' || escape == 'n' || escape == 't' || escape == 'r' ? ' ' : escape, i);
+                value.add(
+                        escape == '_' || escape == 'n' || escape == 't' || escape == 'r'
+                                ? ' '
+                                : escape,
+                        i);
             }
         }
         return value.build();
@@ -165,7 +183,9 @@ final class FrontMatter {
         return end;
     }
 
-    /** The value of the first of these fields that the page has and that says something, or null. */
+    /**
+     * The value of the first of these fields that the page has and that says something, or null.
+     */
     @Nullable Anchored field(String... names) {
         for (String name : names) {
             Anchored value = fields.get(name);

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.readout.data.Data;
 
-/** The words by which furniture is known, of all languages at once, for a page's widgets may speak another language than its text. Immutable. */
+/**
+ * The words by which furniture is known, of all languages at once, for a page's widgets may speak
+ * another language than its text. Immutable.
+ */
 final class Furniture {
 
     private static final class Node {
@@ -23,7 +26,10 @@ final class Furniture {
                 try {
                     sign = Sign.named(row.cell(0));
                 } catch (IllegalArgumentException e) {
-                    throw row.fault("no such sign: " + row.cell(0) + "; the signs are listed in languages/README.md");
+                    throw row.fault(
+                            "no such sign: "
+                                    + row.cell(0)
+                                    + "; the signs are listed in languages/README.md");
                 }
                 for (String way : row.ways(1)) {
                     add(sign, way, row);
@@ -44,7 +50,10 @@ final class Furniture {
         node.signs |= 1 << sign.ordinal();
     }
 
-    /** How many tokens the longest way of showing {@code sign} has that begins at {@code from}; 0 where none does. */
+    /**
+     * How many tokens the longest way of showing {@code sign} has that begins at {@code from}; 0
+     * where none does.
+     */
     int match(Sign sign, Tokens tokens, int from) {
         int bit = 1 << sign.ordinal();
         if (from >= tokens.size() || (signs(tokens)[from] & bit) == 0) {
@@ -74,7 +83,9 @@ final class Furniture {
         return find(sign, tokens, 0) >= 0;
     }
 
-    /** The first token at or after {@code from} where a way of showing {@code sign} begins, or -1. */
+    /**
+     * The first token at or after {@code from} where a way of showing {@code sign} begins, or -1.
+     */
     int find(Sign sign, Tokens tokens, int from) {
         int bit = 1 << sign.ordinal();
         int[] signs = signs(tokens);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
 import org.readout.model.Document.Kind;
 
-/** Tells what sort of text a document is by who published it and what its headline says. Addresses of states' offices are in {@code clean/hosts.tsv}. */
+/**
+ * Tells what sort of text a document is by who published it and what its headline says. Addresses
+ * of states' offices are in {@code clean/hosts.tsv}.
+ */
 final class Kinds {
 
     private static final int OPENING = 8;
@@ -25,9 +28,19 @@ final class Kinds {
     }
 
     Kind of(@Nullable String url, @Nullable String publisher, @Nullable String title, String text) {
-        boolean office = publisher != null && furniture.has(Sign.OFFICE, Tokens.of(publisher)) || url != null && office(url);
+        boolean office =
+                publisher != null && furniture.has(Sign.OFFICE, Tokens.of(publisher))
+                        || url != null && office(url);
         int feed = text.indexOf('\n');
-        Tokens headline = Tokens.of(title != null ? title : text.substring(0, feed < 0 ? Math.min(text.length(), 200) : Math.min(feed, 200)));
+        Tokens headline =
+                Tokens.of(
+                        title != null
+                                ? title
+                                : text.substring(
+                                        0,
+                                        feed < 0
+                                                ? Math.min(text.length(), 200)
+                                                : Math.min(feed, 200)));
         if (shows(Sign.JOINT, headline, office)) {
             return Kind.JOINT_STATEMENT;
         }
@@ -59,7 +72,7 @@ final class Kinds {
                 return true;
             }
         }
-        for (int dot = -1; (dot = dot < 0 ? 0 : host.indexOf('.', dot) + 1) >= 0;) {
+        for (int dot = -1; (dot = dot < 0 ? 0 : host.indexOf('.', dot) + 1) >= 0; ) {
             if (hosts.contains(host.substring(dot))) {
                 return true;
             }

@@ -2,24 +2,48 @@ package org.readout.clean;
 
 import java.lang.Character.UnicodeScript;
 
-/** What a character is to a reader of pages: blank, unseen, the end of a sentence, part of a word. */
+/**
+ * What a character is to a reader of pages: blank, unseen, the end of a sentence, part of a word.
+ */
 final class Letters {
 
     private Letters() {}
 
     static boolean blank(char c) {
-        return c == ' ' || c < ' ' || c == 0x7f || c == 0x85 || c == 0xa0 || c > 0x167f && Character.isSpaceChar(c);
+        return c == ' '
+                || c < ' '
+                || c == 0x7f
+                || c == 0x85
+                || c == 0xa0
+                || c > 0x167f && Character.isSpaceChar(c);
     }
 
-    /** Marks without a width that carry no meaning: byte order mark, zero-width space, word joiner, soft hyphen, direction marks, noncharacters. */
+    /**
+     * Marks without a width that carry no meaning: byte order mark, zero-width space, word joiner,
+     * soft hyphen, direction marks, noncharacters.
+     */
     static boolean unseen(char c) {
-        return c == 0xad || c == 0xfeff || c == 0x200b || c == 0x2060 || c == 0x200e || c == 0x200f || c >= 0x202a && c <= 0x202e || c == 0xfffc
-                || c == 0xfffe || c == 0xffff;
+        return c == 0xad
+                || c == 0xfeff
+                || c == 0x200b
+                || c == 0x2060
+                || c == 0x200e
+                || c == 0x200f
+                || c >= 0x202a && c <= 0x202e
+                || c == 0xfffc
+                || c == 0xfffe
+                || c == 0xffff;
     }
 
     /** Ends a line or a paragraph. */
     static boolean lineEnd(char c) {
-        return c == '\n' || c == '\r' || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return c == '\n'
+                || c == '\r'
+                || c == 0x0b
+                || c == 0x0c
+                || c == 0x85
+                || c == 0x2028
+                || c == 0x2029;
     }
 
     /** Part of a word: a letter, a digit, or a mark that stands on or in a letter. */
@@ -43,19 +67,43 @@ final class Letters {
             return true;
         }
         UnicodeScript script = UnicodeScript.of(c);
-        return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA || script == UnicodeScript.THAI
-                || script == UnicodeScript.LAO || script == UnicodeScript.KHMER || script == UnicodeScript.MYANMAR;
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.THAI
+                || script == UnicodeScript.LAO
+                || script == UnicodeScript.KHMER
+                || script == UnicodeScript.MYANMAR;
     }
 
     /** Ends a sentence. */
     static boolean stop(char c) {
-        return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0x964 || c == 0x6d4;
+        return c == '.'
+                || c == '!'
+                || c == '?'
+                || c == 0x2026
+                || c == 0x3002
+                || c == 0xff01
+                || c == 0xff1f
+                || c == 0x61f
+                || c == 0x964
+                || c == 0x6d4;
     }
 
     /** May stand after the end of a sentence and belong to it. */
     static boolean closing(char c) {
-        return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb || c == 0x300d || c == 0x300f || c == 0x201c
-                || c == 0xff09 || c == 0x203a;
+        return c == '"'
+                || c == '\''
+                || c == ')'
+                || c == ']'
+                || c == 0x201d
+                || c == 0x2019
+                || c == 0xbb
+                || c == 0x300d
+                || c == 0x300f
+                || c == 0x201c
+                || c == 0xff09
+                || c == 0x203a;
     }
 
     /** Whether a line ends as a sentence does. */
@@ -64,7 +112,8 @@ final class Letters {
         while (i >= 0 && (closing(line.charAt(i)) || line.charAt(i) == ' ')) {
             i--;
         }
-        return i >= 0 && (stop(line.charAt(i)) || line.charAt(i) == ':' || line.charAt(i) == ';') || i < line.length() - 1 && i >= 0 && quoteEnd(line);
+        return i >= 0 && (stop(line.charAt(i)) || line.charAt(i) == ':' || line.charAt(i) == ';')
+                || i < line.length() - 1 && i >= 0 && quoteEnd(line);
     }
 
     private static boolean quoteEnd(String line) {

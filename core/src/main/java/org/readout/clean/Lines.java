@@ -36,11 +36,19 @@ final class Lines {
     }
 
     private static boolean looksMarked(String text) {
-        if (text.contains("](") || text.contains("|--") || text.contains("| --") || text.contains("|:--") || text.startsWith("# ") || text.startsWith("## ")) {
+        if (text.contains("](")
+                || text.contains("|--")
+                || text.contains("| --")
+                || text.contains("|:--")
+                || text.startsWith("# ")
+                || text.startsWith("## ")) {
             return true;
         }
         int bold = text.indexOf("**");
-        return text.contains("\n# ") || text.contains("\n## ") || text.contains("\n### ") || text.contains("\\\"")
+        return text.contains("\n# ")
+                || text.contains("\n## ")
+                || text.contains("\n### ")
+                || text.contains("\\\"")
                 || bold >= 0 && bold + 2 < text.length() && Letters.word(text.charAt(bold + 2));
     }
 
@@ -56,7 +64,10 @@ final class Lines {
             if (markdown && end > start && page.charAt(end - 1) == '\\') {
                 end--;
                 hard = true;
-            } else if (markdown && end - start > 2 && page.charAt(end - 1) == ' ' && page.charAt(end - 2) == ' ') {
+            } else if (markdown
+                    && end - start > 2
+                    && page.charAt(end - 1) == ' '
+                    && page.charAt(end - 2) == ' ') {
                 hard = true;
             }
             lines.add(new Line(page.slice(start, end), hard));
@@ -67,7 +78,10 @@ final class Lines {
         }
     }
 
-    /** Whether lines were broken to fit a width: no line is long, and the first word of nearly every next line would not have fitted. */
+    /**
+     * Whether lines were broken to fit a width: no line is long, and the first word of nearly every
+     * next line would not have fitted.
+     */
     private boolean looksWrapped() {
         int widest = 0;
         int stops = 0;
@@ -76,7 +90,12 @@ final class Lines {
         int breaks = 0;
         for (Line line : lines) {
             String words = line.words.text();
-            widest = words.startsWith("#") ? widest : Math.max(widest, width(words.stripTrailing())); // headings are not wrapped
+            widest =
+                    words.startsWith("#")
+                            ? widest
+                            : Math.max(
+                                    widest,
+                                    width(words.stripTrailing())); // headings are not wrapped
             gaps += words.isBlank() ? 1 : 0;
         }
         if (widest > WIDEST) {
@@ -85,7 +104,12 @@ final class Lines {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String here = lines.get(i).words.text().stripTrailing();
             String next = lines.get(i + 1).words.text().strip();
-            if (here.isBlank() || next.isBlank() || lines.get(i).hard || next.startsWith("#") || next.startsWith("|") || mark(next) > 0) {
+            if (here.isBlank()
+                    || next.isBlank()
+                    || lines.get(i).hard
+                    || next.startsWith("#")
+                    || next.startsWith("|")
+                    || mark(next) > 0) {
                 continue;
             }
             breaks++;
@@ -94,7 +118,9 @@ final class Lines {
             fits += here.length() + 1 + word < widest - 2 ? 1 : 0;
             stops += Letters.stopped(here) ? 1 : 0;
         }
-        return gaps > 1 ? breaks >= 2 && fits * 6 <= breaks : breaks >= 4 && fits == 0 && stops * 3 <= breaks;
+        return gaps > 1
+                ? breaks >= 2 && fits * 6 <= breaks
+                : breaks >= 4 && fits == 0 && stops * 3 <= breaks;
     }
 
     /** The length of a line; 0 where it is long by one word alone, as an address is. */
@@ -146,7 +172,9 @@ final class Lines {
 
     private void line(Anchored raw, Anchored words, int i) {
         int start = 0;
-        while (markdown && start < words.length() && (words.charAt(start) == '>' || words.charAt(start) == ' ')) {
+        while (markdown
+                && start < words.length()
+                && (words.charAt(start) == '>' || words.charAt(start) == ' ')) {
             start++;
         }
         words = words.slice(start, words.length());
@@ -157,7 +185,12 @@ final class Lines {
             add(words.slice(item, words.length()));
             return;
         }
-        boolean continued = wrapped || markdown && kind == Block.Kind.ITEM && !raw.isEmpty() && raw.charAt(0) == ' ';
+        boolean continued =
+                wrapped
+                        || markdown
+                                && kind == Block.Kind.ITEM
+                                && !raw.isEmpty()
+                                && raw.charAt(0) == ' ';
         if (!open.isEmpty() && !continued) {
             close();
         }
@@ -170,7 +203,15 @@ final class Lines {
             return 0;
         }
         char c = text.charAt(0);
-        boolean bullet = c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0xb7 || c >= 0x25a0 && c <= 0x25ff || c == 0x2023 || c == 0x2756;
+        boolean bullet =
+                c == '-'
+                        || c == '*'
+                        || c == '+'
+                        || c == 0x2022
+                        || c == 0xb7
+                        || c >= 0x25a0 && c <= 0x25ff
+                        || c == 0x2023
+                        || c == 0x2756;
         return bullet && text.charAt(1) == ' ' && text.charAt(2) != c ? 2 : 0;
     }
 
@@ -191,7 +232,8 @@ final class Lines {
     }
 
     private static boolean underline(String text) {
-        return text.length() > 2 && (text.chars().allMatch(c -> c == '=') || text.chars().allMatch(c -> c == '-'));
+        return text.length() > 2
+                && (text.chars().allMatch(c -> c == '=') || text.chars().allMatch(c -> c == '-'));
     }
 
     private static boolean definition(String text) {
@@ -201,7 +243,9 @@ final class Lines {
 
     private boolean table(int i) {
         String text = lines.get(i).words.text().strip();
-        return text.indexOf('|') >= 0 && i + 1 < lines.size() && ruler(lines.get(i + 1).words.text().strip());
+        return text.indexOf('|') >= 0
+                && i + 1 < lines.size()
+                && ruler(lines.get(i + 1).words.text().strip());
     }
 
     /** The line under a table's head: bars, dashes, colons. */
@@ -221,7 +265,10 @@ final class Lines {
         return bars > 0 && dashes > 1;
     }
 
-    /** A table of two columns holds what the page knows of itself and is dropped; the rows of any other are paragraphs. Gives its last line. */
+    /**
+     * A table of two columns holds what the page knows of itself and is dropped; the rows of any
+     * other are paragraphs. Gives its last line.
+     */
     private int rows(int head) {
         int last = head;
         boolean record = true;
@@ -250,7 +297,10 @@ final class Lines {
 
     private static int cells(String row) {
         int bars = (int) row.chars().filter(c -> c == '|').count();
-        return bars + 1 - (row.startsWith("|") ? 1 : 0) - (row.endsWith("|") && row.length() > 1 ? 1 : 0);
+        return bars
+                + 1
+                - (row.startsWith("|") ? 1 : 0)
+                - (row.endsWith("|") && row.length() > 1 ? 1 : 0);
     }
 
     private void add(Anchored words) {
@@ -280,8 +330,12 @@ final class Lines {
     private static Block barred(Block block) {
         String text = block.text();
         int start = text.startsWith("| ") ? 2 : 0;
-        int end = text.endsWith(" |") && text.length() > start + 2 ? text.length() - 2 : text.length();
-        boolean bars = (start > 0 || end < text.length()) && text.substring(start, end).indexOf('|') < 0;
+        int end =
+                text.endsWith(" |") && text.length() > start + 2
+                        ? text.length() - 2
+                        : text.length();
+        boolean bars =
+                (start > 0 || end < text.length()) && text.substring(start, end).indexOf('|') < 0;
         return bars ? new Block(Block.Kind.CAPTION, block.words()) : block;
     }
 }

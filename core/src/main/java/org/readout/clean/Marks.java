@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import org.readout.model.Document.Reason;
 
-/** Takes Markdown's marks out of one paragraph: pictures, links, emphasis, code marks and backslashes. */
+/**
+ * Takes Markdown's marks out of one paragraph: pictures, links, emphasis, code marks and
+ * backslashes.
+ */
 final class Marks {
 
     private static final int LONGEST = 3000;
@@ -45,7 +48,8 @@ final class Marks {
             if (c == '\\' && i + 1 < to && mark(piece.charAt(i + 1))) {
                 keep(piece, i + 1, depth);
                 i += 2;
-            } else if ((c == '[' || c == '!' && i + 1 < to && piece.charAt(i + 1) == '[') && depth < DEEPEST) {
+            } else if ((c == '[' || c == '!' && i + 1 < to && piece.charAt(i + 1) == '[')
+                    && depth < DEEPEST) {
                 i = link(piece, i, to, depth);
             } else if (c == '*' || c == '_' || c == '~') {
                 i = emphasis(piece, i, to, depth);
@@ -70,7 +74,9 @@ final class Marks {
     }
 
     private static boolean mark(char c) {
-        return c > ' ' && c < 0x7f && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        return c > ' '
+                && c < 0x7f
+                && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
     }
 
     private int link(Anchored piece, int start, int to, int depth) {
@@ -78,7 +84,13 @@ final class Marks {
         int open = picture ? start + 1 : start;
         int close = mates[open];
         int next = close + 1;
-        int end = close > 0 && next < to && (piece.charAt(next) == '(' || piece.charAt(next) == '[') && mates[next] > 0 ? mates[next] + 1 : -1;
+        int end =
+                close > 0
+                                && next < to
+                                && (piece.charAt(next) == '(' || piece.charAt(next) == '[')
+                                && mates[next] > 0
+                        ? mates[next] + 1
+                        : -1;
         if (end < 0 || end > to || end - start > LONGEST) {
             keep(piece, start, depth);
             return start + 1;
@@ -92,7 +104,10 @@ final class Marks {
         return end;
     }
 
-    /** For each opening bracket the place of the one that closes it, or 0. A closing one of the other form that has no fellow is passed over. */
+    /**
+     * For each opening bracket the place of the one that closes it, or 0. A closing one of the
+     * other form that has no fellow is passed over.
+     */
     private static int[] mates(Anchored piece) {
         int[] mates = new int[piece.length()];
         int[] squares = new int[piece.length()];
@@ -145,7 +160,9 @@ final class Marks {
                 }
             }
         }
-        if (c == '*' && count > 1) { // two stars touching a word are a mark even where their fellow is lost
+        if (c == '*'
+                && count > 1) { // two stars touching a word are a mark even where their fellow is
+            // lost
             cuts.add(new int[] {at, at + count});
         }
         if (!Letters.blank(after) && open.size() < MOST_OPEN) {

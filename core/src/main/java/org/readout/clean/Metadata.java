@@ -3,16 +3,41 @@ package org.readout.clean;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what a web page says of itself: JSON-LD first, then OpenGraph and other meta fields, links, {@code <time>} and {@code <title>}. */
+/**
+ * Reads what a web page says of itself: JSON-LD first, then OpenGraph and other meta fields, links,
+ * {@code <time>} and {@code <title>}.
+ */
 final class Metadata {
 
-    private static final String[] DATES = {"article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
-        "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "parsely-pub-date", "sailthru.date",
-        "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "last-modified", "og:published_time", "published-date", "release_date"};
+    private static final String[] DATES = {
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.created",
+        "dc.date.created",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "article.published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "article_date_original",
+        "originalpublicationdate",
+        "last-modified",
+        "og:published_time",
+        "published-date",
+        "release_date"
+    };
 
     private Metadata() {}
 
@@ -21,23 +46,49 @@ final class Metadata {
         Map<String, String> fields = fields(page);
         String heading = first(fields, "og:title", "twitter:title", "dc.title");
         Element title = page.selectFirst("title");
-        facts.title(headline(heading != null ? heading : title == null ? null : title.text(), first(fields, "og:site_name"), page));
+        facts.title(
+                headline(
+                        heading != null ? heading : title == null ? null : title.text(),
+                        first(fields, "og:site_name"),
+                        page));
         Element canonical = page.selectFirst("link[rel=canonical]");
         facts.url(canonical == null ? null : canonical.attr("href"));
         facts.url(first(fields, "og:url"));
-        String publisher = first(fields, "og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher");
-        facts.publisher(publisher != null && !publisher.startsWith("http") ? publisher : after(linked, "\"publisher\"", "\"name\""));
+        String publisher =
+                first(
+                        fields,
+                        "og:site_name",
+                        "publisher",
+                        "dc.publisher",
+                        "application-name",
+                        "article:publisher");
+        facts.publisher(
+                publisher != null && !publisher.startsWith("http")
+                        ? publisher
+                        : after(linked, "\"publisher\"", "\"name\""));
         Element html = page.selectFirst("html");
-        facts.language(html == null ? null : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"));
+        facts.language(
+                html == null
+                        ? null
+                        : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"));
         facts.language(first(fields, "og:locale", "content-language", "language", "dc.language"));
         facts.published(value(linked, "\"datePublished\"", 0));
         facts.published(first(fields, DATES));
-        Element time = page.selectFirst("article time[datetime], [itemprop=datePublished], time[pubdate], .published[title], abbr.published, time[datetime]");
+        Element time =
+                page.selectFirst(
+                        "article time[datetime], [itemprop=datePublished], time[pubdate], .published[title], abbr.published, time[datetime]");
         if (time != null) {
-            facts.published(time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.hasAttr("title") ? time.attr("title") : time.text());
+            facts.published(
+                    time.hasAttr("datetime")
+                            ? time.attr("datetime")
+                            : time.hasAttr("content")
+                                    ? time.attr("content")
+                                    : time.hasAttr("title") ? time.attr("title") : time.text());
         }
         facts.publishedInAddress();
-        for (Element line : page.select("time, [class*=date], [class*=Date], [class*=datum], [class*=publish], [class*=posted], [class*=time], [id*=date]")) {
+        for (Element line :
+                page.select(
+                        "time, [class*=date], [class*=Date], [class*=datum], [class*=publish], [class*=posted], [class*=time], [id*=date]")) {
             if (facts.published() != null) {
                 break;
             }
@@ -50,8 +101,14 @@ final class Metadata {
     private static Map<String, String> fields(Document page) {
         Map<String, String> fields = new HashMap<>();
         for (Element meta : page.select("meta")) {
-            String key = meta.hasAttr("property") ? meta.attr("property") : meta.hasAttr("name") ? meta.attr("name") : meta.hasAttr("itemprop")
-                    ? meta.attr("itemprop") : meta.attr("http-equiv");
+            String key =
+                    meta.hasAttr("property")
+                            ? meta.attr("property")
+                            : meta.hasAttr("name")
+                                    ? meta.attr("name")
+                                    : meta.hasAttr("itemprop")
+                                            ? meta.attr("itemprop")
+                                            : meta.attr("http-equiv");
             if (!meta.attr("content").isBlank()) {
                 fields.putIfAbsent(key.toLowerCase(Locale.ROOT), meta.attr("content").strip());
             }
@@ -101,7 +158,8 @@ final class Metadata {
     }
 
     /** The title without the name of the site at its end. */
-    private static @Nullable String headline(@Nullable String title, @Nullable String site, Document page) {
+    private static @Nullable String headline(
+            @Nullable String title, @Nullable String site, Document page) {
         if (title == null || title.isBlank()) {
             return null;
         }
@@ -113,12 +171,22 @@ final class Metadata {
         }
         for (int i = title.length() - 2; i > 10; i--) {
             char c = title.charAt(i);
-            boolean mark = (c == '|' || c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0xbb || c == 0xab || c == 0xb7 || c == 0x2022) && title.charAt(i - 1) == ' '
-                    && title.charAt(i + 1) == ' ';
+            boolean mark =
+                    (c == '|'
+                                    || c == '-'
+                                    || c >= 0x2010 && c <= 0x2015
+                                    || c == 0xbb
+                                    || c == 0xab
+                                    || c == 0xb7
+                                    || c == 0x2022)
+                            && title.charAt(i - 1) == ' '
+                            && title.charAt(i + 1) == ' ';
             if (mark) {
                 String rest = title.substring(i + 1).strip();
                 boolean named = site != null && rest.equalsIgnoreCase(site);
-                return named || c == '|' || rest.split(" ").length < 4 && i > title.length() / 2 ? title.substring(0, i).strip() : title;
+                return named || c == '|' || rest.split(" ").length < 4 && i > title.length() / 2
+                        ? title.substring(0, i).strip()
+                        : title;
             }
         }
         return title;

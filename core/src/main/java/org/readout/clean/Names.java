@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.readout.data.Data;
 
-/** What the names that a web page gives its parts tell of them, by {@code clean/marks.tsv}. Safe to share between threads. */
+/**
+ * What the names that a web page gives its parts tell of them, by {@code clean/marks.tsv}. Safe to
+ * share between threads.
+ */
 final class Names {
 
     /** What a part of a page is by its names. */
@@ -103,14 +106,23 @@ final class Names {
                 return Meaning.FURNITURE;
             }
         }
-        if (lower.startsWith("tag-") || lower.startsWith("category-") || lower.startsWith("has-") || lower.startsWith("no-") || lower.startsWith("with-")
-                || lower.startsWith("js-") || lower.startsWith("is-") || lower.startsWith("format-")) {
+        if (lower.startsWith("tag-")
+                || lower.startsWith("category-")
+                || lower.startsWith("has-")
+                || lower.startsWith("no-")
+                || lower.startsWith("with-")
+                || lower.startsWith("js-")
+                || lower.startsWith("is-")
+                || lower.startsWith("format-")) {
             return Meaning.NONE;
         }
         Meaning part = parts.get(lower);
         for (int start = 0, i = 1; part == null && i <= name.length(); i++) {
             boolean end = i == name.length() || !Letters.word(name.charAt(i));
-            boolean hump = !end && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            boolean hump =
+                    !end
+                            && Character.isUpperCase(name.charAt(i))
+                            && Character.isLowerCase(name.charAt(i - 1));
             if (end || hump) {
                 part = start < i ? parts.get(lower.substring(start, i)) : null;
                 start = end ? i + 1 : i;

@@ -3,12 +3,12 @@ package org.readout.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.readout.model.Document.Reason;
 
 /**
- * Cleans a page's text that was pressed into one long line: headline, date and lead that stood above come once more, cards of persons lie in the sentences,
- * headlines of other pages and the page's own record follow without a break.
+ * Cleans a page's text that was pressed into one long line: headline, date and lead that stood
+ * above come once more, cards of persons lie in the sentences, headlines of other pages and the
+ * page's own record follow without a break.
  */
 final class OneLine {
 
@@ -22,6 +22,7 @@ final class OneLine {
     private final Drops drops;
     private final Tokens tokens;
     private final Anchored words;
+
     /** What goes: first token, and the token after the last. */
     private final TreeMap<Integer, Integer> cuts = new TreeMap<>();
 
@@ -33,8 +34,12 @@ final class OneLine {
         this.drops = drops;
     }
 
-    /** The line without all that; a short one can hold cards only. {@code above} are the lines before it. */
-    static Block clean(Block block, List<Tokens> above, Furniture furniture, Dates dates, Drops drops) {
+    /**
+     * The line without all that; a short one can hold cards only. {@code above} are the lines
+     * before it.
+     */
+    static Block clean(
+            Block block, List<Tokens> above, Furniture furniture, Dates dates, Drops drops) {
         Tokens tokens = block.tokens();
         OneLine line = new OneLine(block.words(), tokens, furniture, dates, drops);
         if (tokens.size() >= LONG) {
@@ -76,7 +81,10 @@ final class OneLine {
                 continue;
             }
             int end = i + n;
-            if (end == tokens.size() || tokens.closes(end - 1) || tokens.capital(end) || tokens.number(end)) {
+            if (end == tokens.size()
+                    || tokens.closes(end - 1)
+                    || tokens.capital(end)
+                    || tokens.number(end)) {
                 longest = n;
             }
         }
@@ -121,7 +129,10 @@ final class OneLine {
     /** A label, then headlines each with its date, or all up to the page's record. */
     private void asides() {
         for (int i = 0; i < tokens.size(); i++) {
-            int n = tokens.capital(i) && tokens.opens(i) ? furniture.match(Sign.ASIDE, tokens, i) : 0;
+            int n =
+                    tokens.capital(i) && tokens.opens(i)
+                            ? furniture.match(Sign.ASIDE, tokens, i)
+                            : 0;
             if (n == 0) {
                 continue;
             }
@@ -139,7 +150,10 @@ final class OneLine {
         }
     }
 
-    /** The token after a headline and its date, or after a headline that the page's record follows; -1 where neither begins here. */
+    /**
+     * The token after a headline and its date, or after a headline that the page's record follows;
+     * -1 where neither begins here.
+     */
     private int headline(int from) {
         for (int i = from; i < tokens.size() && i - from < ITEM; i++) {
             Integer record = cuts.get(i);
@@ -149,7 +163,10 @@ final class OneLine {
             Dates.Found date = i > from ? dates.at(tokens, i) : null;
             if (date != null) {
                 int end = i + date.tokens();
-                while (end < tokens.size() && !tokens.capital(end) && !tokens.number(end) && end < i + date.tokens() + 2) {
+                while (end < tokens.size()
+                        && !tokens.capital(end)
+                        && !tokens.number(end)
+                        && end < i + date.tokens() + 2) {
                     end++; // the word for year
                 }
                 return end;
@@ -161,7 +178,9 @@ final class OneLine {
         return -1;
     }
 
-    /** "Name Surname Surname Name Patronymic office ,": the card of a person that opens over a link. */
+    /**
+     * "Name Surname Surname Name Patronymic office ,": the card of a person that opens over a link.
+     */
     private void cards() {
         for (int i = 1; i + 2 < tokens.size(); i++) {
             if (!card(i)) {
@@ -177,7 +196,11 @@ final class OneLine {
 
     /** Whether the token is a surname that is said twice, with the first name before and after. */
     private boolean card(int i) {
-        return i + 2 < tokens.size() && tokens.upper(i) && tokens.upper(i - 1) && tokens.word(i).equals(tokens.word(i + 1)) && tokens.word(i - 1).equals(tokens.word(i + 2));
+        return i + 2 < tokens.size()
+                && tokens.upper(i)
+                && tokens.upper(i - 1)
+                && tokens.word(i).equals(tokens.word(i + 1))
+                && tokens.word(i - 1).equals(tokens.word(i + 2));
     }
 
     private int cardEnd(int from) {
@@ -190,7 +213,9 @@ final class OneLine {
                 return i + 1;
             }
         }
-        for (int skip = 2; skip <= 4 && from + skip < tokens.size(); skip++) { // the office is that before the name
+        for (int skip = 2;
+                skip <= 4 && from + skip < tokens.size();
+                skip++) { // the office is that before the name
             int office = officeBefore(from - 2, from + skip);
             if (office > 0) {
                 return from + skip + office;
@@ -203,10 +228,14 @@ final class OneLine {
     private boolean looseMark(int i) {
         int end = tokens.end(i);
         int next = end;
-        while (next < tokens.line.length() && !Letters.blank(tokens.line.charAt(next)) && !Letters.word(tokens.line.charAt(next))) {
+        while (next < tokens.line.length()
+                && !Letters.blank(tokens.line.charAt(next))
+                && !Letters.word(tokens.line.charAt(next))) {
             next++;
         }
-        return next + 1 < tokens.line.length() && tokens.line.charAt(next) == ' ' && ".,;".indexOf(tokens.line.charAt(next + 1)) >= 0;
+        return next + 1 < tokens.line.length()
+                && tokens.line.charAt(next) == ' '
+                && ".,;".indexOf(tokens.line.charAt(next + 1)) >= 0;
     }
 
     /** How many tokens before {@code name} stand once more at {@code from}. */
@@ -239,7 +268,9 @@ final class OneLine {
         while (i < until && (Letters.stop(words.charAt(i)) || Letters.closing(words.charAt(i)))) {
             i++;
         }
-        return i == words.length() || Letters.blank(words.charAt(i)) || to == tokens.size() ? i : tokens.end(to - 1);
+        return i == words.length() || Letters.blank(words.charAt(i)) || to == tokens.size()
+                ? i
+                : tokens.end(to - 1);
     }
 
     private Anchored rest() {
@@ -250,10 +281,16 @@ final class OneLine {
         for (int[] span : spans) {
             rest.add(words, at, Math.max(at, span[0]));
             at = Math.max(at, span[1]);
-            while (rest.length() > 0 && rest.last() == ' ' && at + 1 < words.length() && words.charAt(at) == ' ' && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
+            while (rest.length() > 0
+                    && rest.last() == ' '
+                    && at + 1 < words.length()
+                    && words.charAt(at) == ' '
+                    && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
                 rest.cut(rest.length() - 1);
             }
-            if (at + 1 < words.length() && words.charAt(at) == ' ' && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
+            if (at + 1 < words.length()
+                    && words.charAt(at) == ' '
+                    && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
                 at++;
             }
         }

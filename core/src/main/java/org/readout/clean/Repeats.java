@@ -88,11 +88,22 @@ final class Repeats {
             }
             i = j;
         }
-        return rest == null ? block.words() : rest.add(block.words(), kept, block.words().length()).build().tidy();
+        return rest == null
+                ? block.words()
+                : rest.add(block.words(), kept, block.words().length()).build().tidy();
     }
 
     private static boolean opening(char c) {
-        return !Letters.blank(c) && !Letters.stop(c) && !Letters.word(c) && (c == '"' || c == '(' || c == 0xab || c == 0x201c || c == 0x201e || c == 0x300c || c == 0x2018);
+        return !Letters.blank(c)
+                && !Letters.stop(c)
+                && !Letters.word(c)
+                && (c == '"'
+                        || c == '('
+                        || c == 0xab
+                        || c == 0x201c
+                        || c == 0x201e
+                        || c == 0x300c
+                        || c == 0x2018);
     }
 
     private static boolean all(boolean[] flags) {
@@ -113,7 +124,10 @@ final class Repeats {
         List<int[]> sentences = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i + 1 == tokens.size() || tokens.closes(i) && (tokens.capital(i + 1) || tokens.number(i + 1)) && tokens.end(i) - tokens.start(i) > 1) {
+            if (i + 1 == tokens.size()
+                    || tokens.closes(i)
+                            && (tokens.capital(i + 1) || tokens.number(i + 1))
+                            && tokens.end(i) - tokens.start(i) > 1) {
                 sentences.add(new int[] {from, i + 1});
                 from = i + 1;
             }
@@ -126,16 +140,24 @@ final class Repeats {
         for (int j = i + 1; j < blocks.size() && j <= i + 6 && tokens.size() < 60; j++) {
             Tokens headline = blocks.get(j).tokens();
             int n = headline.size();
-            if (n >= 4 && n < tokens.size() && tokens.size() - n <= 10 && tokens.shared(0, headline, 0) == n && parted(tokens, n)) {
+            if (n >= 4
+                    && n < tokens.size()
+                    && tokens.size() - n <= 10
+                    && tokens.shared(0, headline, 0) == n
+                    && parted(tokens, n)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A line that breaks off, of which what was left of the last sentence opens a sentence below. */
+    /**
+     * A line that breaks off, of which what was left of the last sentence opens a sentence below.
+     */
     private static boolean teaser(String text, Tokens tokens, List<Block> blocks, int i) {
-        if (!text.endsWith("...") && !text.endsWith("\u2026") || tokens.size() > 80 || tokens.size() < 4) {
+        if (!text.endsWith("...") && !text.endsWith("\u2026")
+                || tokens.size() > 80
+                || tokens.size() < 4) {
             return false;
         }
         List<int[]> sentences = sentences(tokens);
@@ -156,7 +178,14 @@ final class Repeats {
     private static boolean parted(Tokens tokens, int n) {
         for (int i = tokens.end(n - 1); i < tokens.start(n); i++) {
             char c = tokens.line.charAt(i);
-            if (c == '|' || c == '/' || c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0xbb || c == 0xab || c == 0x2022 || c == 0xb7) {
+            if (c == '|'
+                    || c == '/'
+                    || c == '-'
+                    || c >= 0x2010 && c <= 0x2015
+                    || c == 0xbb
+                    || c == 0xab
+                    || c == 0x2022
+                    || c == 0xb7) {
                 return true;
             }
         }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Document.Reason;
 
-/** Tells the paragraphs of a page that are text from those that are not, by their form first and by the words of {@link Furniture} where form is not enough. */
+/**
+ * Tells the paragraphs of a page that are text from those that are not, by their form first and by
+ * the words of {@link Furniture} where form is not enough.
+ */
 final class Sieve {
 
     private static final int LINE = 40;
@@ -26,7 +29,9 @@ final class Sieve {
         this.cuts = new Cuts(furniture, dates, drops);
     }
 
-    /** The text among the blocks, in order. {@code headline} is known from beside the page, or null. */
+    /**
+     * The text among the blocks, in order. {@code headline} is known from beside the page, or null.
+     */
     List<Block> sift(List<Block> blocks, @Nullable String headline) {
         List<Block> kept = new ArrayList<>(blocks.size());
         List<Tokens> above = new ArrayList<>();
@@ -58,7 +63,10 @@ final class Sieve {
         return ends(Repeats.once(kept, drops));
     }
 
-    /** Where what follows the article begins: a line that says so, with more before it than after it. */
+    /**
+     * Where what follows the article begins: a line that says so, with more before it than after
+     * it.
+     */
     private int end(List<Block> blocks) {
         int before = 0;
         int all = 0;
@@ -86,7 +94,10 @@ final class Sieve {
     private @Nullable Reason reason(Block block, int index, int count, boolean first) {
         Tokens tokens = block.tokens();
         int size = tokens.size();
-        if (size == 0 || size == 1 && tokens.end(0) - tokens.start(0) == 1 && !Letters.unspaced(block.text().charAt(tokens.start(0)))) {
+        if (size == 0
+                || size == 1
+                        && tokens.end(0) - tokens.start(0) == 1
+                        && !Letters.unspaced(block.text().charAt(tokens.start(0)))) {
             return Reason.FURNITURE;
         }
         if (block.kind() == Block.Kind.CAPTION) {
@@ -111,7 +122,8 @@ final class Sieve {
         if (address(text)) {
             return Reason.LINK;
         }
-        if (text.charAt(0) == '\u00a9' && size <= LINE || text.startsWith("(c)") && size < SIGNATURE) {
+        if (text.charAt(0) == '\u00a9' && size <= LINE
+                || text.startsWith("(c)") && size < SIGNATURE) {
             return Reason.FURNITURE;
         }
         if (text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}') {
@@ -124,8 +136,18 @@ final class Sieve {
         if (edge && dateLine(tokens, furniture, dates) != null && !eventDay(tokens, index)) {
             return Reason.FURNITURE;
         }
-        boolean bracketed = text.charAt(0) == '(' && text.indexOf(')') == text.length() - 1 && text.length() <= 24 && size <= 4;
-        return bracketed && index > 0 && index >= count - 6 && (!text.contains(" ") || text.contains("/")) && !tokens.number(0) ? Reason.BYLINE : null;
+        boolean bracketed =
+                text.charAt(0) == '('
+                        && text.indexOf(')') == text.length() - 1
+                        && text.length() <= 24
+                        && size <= 4;
+        return bracketed
+                        && index > 0
+                        && index >= count - 6
+                        && (!text.contains(" ") || text.contains("/"))
+                        && !tokens.number(0)
+                ? Reason.BYLINE
+                : null;
     }
 
     private @Nullable Reason words(Block block, Tokens tokens) {
@@ -145,7 +167,9 @@ final class Sieve {
         if (size <= NOTICE && furniture.has(Sign.HAS, tokens)) {
             return Reason.FURNITURE;
         }
-        return size <= SIGNATURE && !Letters.stopped(block.text()) && byline(tokens) ? Reason.BYLINE : null;
+        return size <= SIGNATURE && !Letters.stopped(block.text()) && byline(tokens)
+                ? Reason.BYLINE
+                : null;
     }
 
     /** "By Name Surname": the words of a byline, then a capital. */
@@ -158,7 +182,8 @@ final class Sieve {
         for (int i = n; i < tokens.size(); i++) {
             lower += tokens.capital(i) || tokens.number(i) ? 0 : 1;
         }
-        return n == tokens.size() || (tokens.capital(n) || tokens.number(n)) && lower <= (tokens.size() - n) / 2;
+        return n == tokens.size()
+                || (tokens.capital(n) || tokens.number(n)) && lower <= (tokens.size() - n) / 2;
     }
 
     /** A line that is nothing but addresses, maybe after a short label. */
@@ -179,27 +204,40 @@ final class Sieve {
     }
 
     private static boolean web(String text, int from) {
-        return text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
+        return text.startsWith("http://", from)
+                || text.startsWith("https://", from)
+                || text.startsWith("www.", from);
     }
 
     /** "... | 3:35 min": the words under a film, with its length. */
     private static boolean clip(String text, Tokens tokens) {
         for (int i = Math.max(1, tokens.size() - 3); i < tokens.size(); i++) {
             int time = Dates.time(tokens, i);
-            if (time > 0 && tokens.size() - i - time <= 1 && text.lastIndexOf('|', tokens.start(i)) >= tokens.end(i - 1)) {
+            if (time > 0
+                    && tokens.size() - i - time <= 1
+                    && text.lastIndexOf('|', tokens.start(i)) >= tokens.end(i - 1)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a line near the top is a day and nothing else, no time and no label: official pages so tell the day of the event. */
+    /**
+     * Whether a line near the top is a day and nothing else, no time and no label: official pages
+     * so tell the day of the event.
+     */
     private boolean eventDay(Tokens tokens, int index) {
         Dates.Found date = index > 0 && index < HEAD ? dates.at(tokens, 0) : null;
-        return date != null && date.tokens() >= tokens.size() - 1 && tokens.size() > 2 && !tokens.number(1);
+        return date != null
+                && date.tokens() >= tokens.size() - 1
+                && tokens.size() > 2
+                && !tokens.number(1);
     }
 
-    /** The date of a line that is a date, maybe with a time of day and a word or two, and nothing else; null for any other line. */
+    /**
+     * The date of a line that is a date, maybe with a time of day and a word or two, and nothing
+     * else; null for any other line.
+     */
     static Dates.@Nullable Found dateLine(Tokens tokens, Furniture furniture, Dates dates) {
         if (tokens.size() > 14) {
             return null;
@@ -224,7 +262,10 @@ final class Sieve {
         return others <= (label > 0 || timed ? 3 : 1) ? dated : null;
     }
 
-    /** Without the short lines that follow the last real paragraph: names, dates, and headings of nothing. */
+    /**
+     * Without the short lines that follow the last real paragraph: names, dates, and headings of
+     * nothing.
+     */
     private List<Block> ends(List<Block> blocks) {
         int last = blocks.size() - 1;
         while (last > 0 && !solid(blocks.get(last))) {
@@ -235,7 +276,10 @@ final class Sieve {
             Block block = blocks.get(i);
             Tokens tokens = block.tokens();
             boolean stopped = Letters.stopped(block.text());
-            if (last > 0 && !stopped && (name(tokens) || tokens.size() <= SIGNATURE && !dates.all(tokens).isEmpty())) {
+            if (last > 0
+                    && !stopped
+                    && (name(tokens)
+                            || tokens.size() <= SIGNATURE && !dates.all(tokens).isEmpty())) {
                 drops.add(block.words(), Reason.BYLINE);
             } else if (last > 0 && block.kind() == Block.Kind.HEADING && i == blocks.size() - 1) {
                 drops.add(block.words(), Reason.FURNITURE);

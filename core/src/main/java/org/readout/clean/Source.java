@@ -1,6 +1,9 @@
 package org.readout.clean;
 
-/** Follows a decoded text through the page it was decoded from, and tells for each unit where it stands there. */
+/**
+ * Follows a decoded text through the page it was decoded from, and tells for each unit where it
+ * stands there.
+ */
 final class Source {
 
     private static final int LONGEST_ENTITY = 33;
@@ -14,7 +17,10 @@ final class Source {
         this.at = start;
     }
 
-    /** Where the next unit of the decoded text stands, or -1 where an entity stands for it or the trace is lost. */
+    /**
+     * Where the next unit of the decoded text stands, or -1 where an entity stands for it or the
+     * trace is lost.
+     */
     int place(char c) {
         if (at < 0 || at >= content.length()) {
             return -1;
@@ -31,7 +37,10 @@ final class Source {
         if (raw == c) {
             return at++;
         }
-        if (raw == '\r' && c == '\n' && at + 1 < content.length() && content.charAt(at + 1) == '\n') {
+        if (raw == '\r'
+                && c == '\n'
+                && at + 1 < content.length()
+                && content.charAt(at + 1) == '\n') {
             at += 2;
             return at - 1;
         }

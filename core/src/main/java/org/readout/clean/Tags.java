@@ -7,7 +7,10 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.readout.model.Document.Reason;
 
-/** Takes bits of HTML out of Markdown and plain text: tags become nothing or the end of a paragraph, entities become what they stand for. */
+/**
+ * Takes bits of HTML out of Markdown and plain text: tags become nothing or the end of a paragraph,
+ * entities become what they stand for.
+ */
 final class Tags {
 
     /** Stands for the end of a paragraph where a tag made one. */
@@ -15,14 +18,80 @@ final class Tags {
 
     private static final int LONGEST = 4000;
     private static final int LONGEST_ENTITY = 33;
-    private static final Set<String> BLOCKS = Set.of("p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "tbody",
-            "thead", "blockquote", "section", "article", "figure", "header", "footer", "hr", "pre", "main", "aside", "nav", "dl", "dt", "dd", "center", "body",
-            "html", "head", "title", "form", "iframe", "script", "style", "figcaption", "svg", "noscript", "video", "audio", "object", "select", "textarea");
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "big", "cite", "code", "del", "em", "embed", "font", "i", "img", "ins", "label", "mark", "meta",
-            "link", "q", "s", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr", "button", "input", "picture", "amp-img", "param");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "br",
+                    "div",
+                    "li",
+                    "ul",
+                    "ol",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "tr",
+                    "td",
+                    "th",
+                    "table",
+                    "tbody",
+                    "thead",
+                    "blockquote",
+                    "section",
+                    "article",
+                    "figure",
+                    "header",
+                    "footer",
+                    "hr",
+                    "pre",
+                    "main",
+                    "aside",
+                    "nav",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "center",
+                    "body",
+                    "html",
+                    "head",
+                    "title",
+                    "form",
+                    "iframe",
+                    "script",
+                    "style",
+                    "figcaption",
+                    "svg",
+                    "noscript",
+                    "video",
+                    "audio",
+                    "object",
+                    "select",
+                    "textarea");
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a", "abbr", "b", "big", "cite", "code", "del", "em", "embed", "font", "i",
+                    "img", "ins", "label", "mark", "meta", "link", "q", "s", "small", "source",
+                    "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr", "button",
+                    "input", "picture", "amp-img", "param");
+
     /** Tags whose contents are no text. */
-    private static final Set<String> HOLLOW = Set.of("script", "style", "iframe", "svg", "noscript", "figcaption", "video", "audio", "object", "select", "textarea",
-            "head", "button");
+    private static final Set<String> HOLLOW =
+            Set.of(
+                    "script",
+                    "style",
+                    "iframe",
+                    "svg",
+                    "noscript",
+                    "figcaption",
+                    "video",
+                    "audio",
+                    "object",
+                    "select",
+                    "textarea",
+                    "head",
+                    "button");
 
     private final String text;
     private final Map<String, String> entities = new HashMap<>();
@@ -76,7 +145,9 @@ final class Tags {
         if (HOLLOW.contains(name) && text.charAt(start + 1) != '/' && text.charAt(end - 2) != '/') {
             int close = closing(name, end);
             if (close > 0) {
-                drops.add(page.slice(start, close), name.equals("figcaption") ? Reason.CAPTION : Reason.FURNITURE);
+                drops.add(
+                        page.slice(start, close),
+                        name.equals("figcaption") ? Reason.CAPTION : Reason.FURNITURE);
                 return close;
             }
         }
@@ -109,7 +180,10 @@ final class Tags {
         return nextCommentEnd;
     }
 
-    /** One past a comment, a tag that HTML knows, or an address between angle brackets that begins here; -1 where none does. */
+    /**
+     * One past a comment, a tag that HTML knows, or an address between angle brackets that begins
+     * here; -1 where none does.
+     */
     private int tagEnd(int start) {
         if (text.startsWith("<!--", start)) {
             int end = commentEnd(start + 4);
@@ -149,11 +223,19 @@ final class Tags {
     private String name(int start) {
         int from = start + (start + 1 < text.length() && text.charAt(start + 1) == '/' ? 2 : 1);
         int i = from;
-        while (i < text.length() && i - from < 12 && (ascii(text.charAt(i)) || text.charAt(i) == '-' && i > from)) {
+        while (i < text.length()
+                && i - from < 12
+                && (ascii(text.charAt(i)) || text.charAt(i) == '-' && i > from)) {
             i++;
         }
-        boolean ends = i < text.length() && (text.charAt(i) == '>' || text.charAt(i) == '/' || Letters.blank(text.charAt(i)));
-        return ends && !text.startsWith("http", from) ? text.substring(from, i).toLowerCase(Locale.ROOT) : "";
+        boolean ends =
+                i < text.length()
+                        && (text.charAt(i) == '>'
+                                || text.charAt(i) == '/'
+                                || Letters.blank(text.charAt(i)));
+        return ends && !text.startsWith("http", from)
+                ? text.substring(from, i).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static boolean ascii(char c) {
@@ -176,7 +258,8 @@ final class Tags {
 
     private int entity(Anchored page, int start, int end, Anchored.Builder out) {
         String written = text.substring(start, end);
-        String meant = entities.computeIfAbsent(written, entity -> Parser.unescapeEntities(entity, false));
+        String meant =
+                entities.computeIfAbsent(written, entity -> Parser.unescapeEntities(entity, false));
         if (meant.equals(written)) {
             out.add(page.charAt(start), page.at()[start]);
             return start + 1;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a line, lower-cased, with their places in it. A script without blanks gives one token a character. Marks and signs are no tokens. */
+/**
+ * The words of a line, lower-cased, with their places in it. A script without blanks gives one
+ * token a character. Marks and signs are no tokens.
+ */
 final class Tokens {
 
     final String line;
@@ -12,7 +15,11 @@ final class Tokens {
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int size;
-    /** For each token the signs of furniture whose words begin there; kept for {@link Furniture}, null until it has looked. */
+
+    /**
+     * For each token the signs of furniture whose words begin there; kept for {@link Furniture},
+     * null until it has looked.
+     */
     int @Nullable [] signs;
 
     private Tokens(String line) {
@@ -49,7 +56,10 @@ final class Tokens {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
-        words[size] = end - start == 1 && line.charAt(start) > 0x2fff ? line.substring(start, end) : line.substring(start, end).toLowerCase(Locale.ROOT);
+        words[size] =
+                end - start == 1 && line.charAt(start) > 0x2fff
+                        ? line.substring(start, end)
+                        : line.substring(start, end).toLowerCase(Locale.ROOT);
         starts[size] = start;
         ends[size++] = end;
     }
@@ -96,7 +106,10 @@ final class Tokens {
         return Character.isUpperCase(line.charAt(starts[token]));
     }
 
-    /** Whether nothing but blanks and marks of sentence ends lies before a token, back to the token before it, with at least one end, or it is the first. */
+    /**
+     * Whether nothing but blanks and marks of sentence ends lies before a token, back to the token
+     * before it, with at least one end, or it is the first.
+     */
     boolean opens(int token) {
         if (token == 0) {
             return true;
@@ -110,11 +123,17 @@ final class Tokens {
         return false;
     }
 
-    /** Whether a full stop, question mark or the like stands between two tokens or at the line's end. */
+    /**
+     * Whether a full stop, question mark or the like stands between two tokens or at the line's
+     * end.
+     */
     boolean closes(int token) {
         int until = token + 1 < size ? starts[token + 1] : line.length();
         for (int i = ends[token]; i < until; i++) {
-            if (Letters.stop(line.charAt(i)) && (i + 1 == line.length() || !Letters.word(line.charAt(i + 1)) || line.charAt(i) > 0x2fff)) {
+            if (Letters.stop(line.charAt(i))
+                    && (i + 1 == line.length()
+                            || !Letters.word(line.charAt(i + 1))
+                            || line.charAt(i) > 0x2fff)) {
                 return true;
             }
         }
@@ -129,13 +148,18 @@ final class Tokens {
     /** The same, but no more than {@code most}. */
     int shared(int token, Tokens that, int other, int most) {
         int n = 0;
-        while (n < most && token + n < size && other + n < that.size && words[token + n].equals(that.words[other + n])) {
+        while (n < most
+                && token + n < size
+                && other + n < that.size
+                && words[token + n].equals(that.words[other + n])) {
             n++;
         }
         return n;
     }
 
-    /** A hash of the tokens in a range, the same for the same words whatever marks are between them. */
+    /**
+     * A hash of the tokens in a range, the same for the same words whatever marks are between them.
+     */
     long hash(int from, int to) {
         long hash = 1125899906842597L;
         for (int i = from; i < to; i++) {

@@ -5,23 +5,99 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import org.readout.clean.Names.Meaning;
 import org.readout.model.Document.Reason;
 
-/** Walks the tree of a web page, without recursion, and reads its paragraphs in order. What its mark-up shows to be no text is passed over. */
+/**
+ * Walks the tree of a web page, without recursion, and reads its paragraphs in order. What its
+ * mark-up shows to be no text is passed over.
+ */
 final class Tree implements NodeFilter {
 
-    private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby",
-            "amp-img", "img", "picture", "source", "o:p", "st1:place");
-    private static final Set<String> HOLLOW = Set.of("script", "style", "template", "svg", "iframe", "button", "select", "input", "textarea", "option", "datalist",
-            "nav", "aside", "footer", "dialog", "menu", "audio", "video", "object", "embed", "map", "canvas", "noscript", "head", "math", "frameset", "noframes",
-            "amp-ad", "rt", "rp", "progress", "meter", "form", "applet");
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a",
+                    "abbr",
+                    "acronym",
+                    "b",
+                    "bdi",
+                    "bdo",
+                    "big",
+                    "cite",
+                    "code",
+                    "data",
+                    "del",
+                    "dfn",
+                    "em",
+                    "font",
+                    "i",
+                    "ins",
+                    "kbd",
+                    "label",
+                    "mark",
+                    "nobr",
+                    "q",
+                    "s",
+                    "samp",
+                    "small",
+                    "span",
+                    "strike",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "time",
+                    "tt",
+                    "u",
+                    "var",
+                    "wbr",
+                    "ruby",
+                    "amp-img",
+                    "img",
+                    "picture",
+                    "source",
+                    "o:p",
+                    "st1:place");
+    private static final Set<String> HOLLOW =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "svg",
+                    "iframe",
+                    "button",
+                    "select",
+                    "input",
+                    "textarea",
+                    "option",
+                    "datalist",
+                    "nav",
+                    "aside",
+                    "footer",
+                    "dialog",
+                    "menu",
+                    "audio",
+                    "video",
+                    "object",
+                    "embed",
+                    "map",
+                    "canvas",
+                    "noscript",
+                    "head",
+                    "math",
+                    "frameset",
+                    "noframes",
+                    "amp-ad",
+                    "rt",
+                    "rp",
+                    "progress",
+                    "meter",
+                    "form",
+                    "applet");
     private static final Set<String> HOLDERS = Set.of("html", "body", "main");
     private static final double MOSTLY = 0.5;
 
@@ -37,7 +113,13 @@ final class Tree implements NodeFilter {
     private int links;
     private int leads;
 
-    private Tree(String content, Names names, Drops drops, boolean strict, Map<Element, Integer> prose, int allProse) {
+    private Tree(
+            String content,
+            Names names,
+            Drops drops,
+            boolean strict,
+            Map<Element, Integer> prose,
+            int allProse) {
         this.content = content;
         this.names = names;
         this.drops = drops;
@@ -46,7 +128,10 @@ final class Tree implements NodeFilter {
         this.allProse = allProse;
     }
 
-    /** The paragraphs of a page. Where the names of its parts would leave next to nothing, they are not believed. */
+    /**
+     * The paragraphs of a page. Where the names of its parts would leave next to nothing, they are
+     * not believed.
+     */
     static List<Piece> read(Element page, String content, Names names, Drops drops) {
         Map<Element, Integer> prose = prose(page);
         int all = prose.getOrDefault(page, 0);
@@ -70,14 +155,20 @@ final class Tree implements NodeFilter {
     /** How much text outside links each part holds, in pieces that are more than a few words. */
     private static Map<Element, Integer> prose(Element page) {
         Map<Element, Integer> prose = new IdentityHashMap<>();
-        page.traverse((node, depth) -> {
-            if (node instanceof TextNode text && text.getWholeText().length() >= 40 && text.parent() != null && !text.parent().nameIs("a")) {
-                int length = text.text().length();
-                for (Element e = (Element) text.parent(); e != null && length >= 40; e = e.parent()) {
-                    prose.merge(e, length, Integer::sum);
-                }
-            }
-        });
+        page.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text
+                            && text.getWholeText().length() >= 40
+                            && text.parent() != null
+                            && !text.parent().nameIs("a")) {
+                        int length = text.text().length();
+                        for (Element e = (Element) text.parent();
+                                e != null && length >= 40;
+                                e = e.parent()) {
+                            prose.merge(e, length, Integer::sum);
+                        }
+                    }
+                });
         return prose;
     }
 
@@ -138,17 +229,24 @@ final class Tree implements NodeFilter {
         if (element.attributesSize() == 0) {
             return null;
         }
-        if (element.hasAttr("hidden") || hidden(element.attr("style")) || element.attr("aria-hidden").equals("true") && held < allProse * MOSTLY) {
+        if (element.hasAttr("hidden")
+                || hidden(element.attr("style"))
+                || element.attr("aria-hidden").equals("true") && held < allProse * MOSTLY) {
             return held > allProse * MOSTLY ? null : Reason.FURNITURE;
         }
         if (!strict) {
             return null;
         }
         Meaning meaning = names.of(element);
-        if (meaning == Meaning.NONE || meaning == Meaning.BODY || meaning == Meaning.LEAD || element.attr("itemprop").equals("articleBody")) {
+        if (meaning == Meaning.NONE
+                || meaning == Meaning.BODY
+                || meaning == Meaning.LEAD
+                || element.attr("itemprop").equals("articleBody")) {
             return null;
         }
-        if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY) || INLINE.contains(tag) && !tag.equals("a") && held > 120 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
+        if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY)
+                || INLINE.contains(tag) && !tag.equals("a") && held > 120
+                || heading(tag) > 0 && meaning != Meaning.COMMENT) {
             return null;
         }
         return switch (meaning) {
@@ -160,11 +258,19 @@ final class Tree implements NodeFilter {
     }
 
     private static boolean hidden(String style) {
-        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden"));
+        return !style.isEmpty()
+                && (style.contains("display:none")
+                        || style.contains("display: none")
+                        || style.contains("visibility:hidden"));
     }
 
     private static int heading(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6' ? tag.charAt(1) - '0' : 0;
+        return tag.length() == 2
+                        && tag.charAt(0) == 'h'
+                        && tag.charAt(1) >= '1'
+                        && tag.charAt(1) <= '6'
+                ? tag.charAt(1) - '0'
+                : 0;
     }
 
     private void drop(Element element, Reason reason) {
@@ -175,7 +281,9 @@ final class Tree implements NodeFilter {
         }
     }
 
-    /** A line break ends the paragraph where another follows it or the line ends as a sentence does. */
+    /**
+     * A line break ends the paragraph where another follows it or the line ends as a sentence does.
+     */
     private void lineBreak(Element element) {
         Node next = element.nextSibling();
         while (next instanceof TextNode text && text.isBlank()) {
@@ -219,7 +327,8 @@ final class Tree implements NodeFilter {
                     break;
                 }
             }
-            Block.Kind kind = level > 0 ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+            Block.Kind kind =
+                    level > 0 ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
             pieces.add(new Piece(new Block(kind, words), holder, linked, level, leads > 0));
         }
         open = new Anchored.Builder(256);

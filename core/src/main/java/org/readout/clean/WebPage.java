@@ -2,11 +2,11 @@ package org.readout.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a web page. Safe to share between threads. */
 final class WebPage {
@@ -26,20 +26,27 @@ final class WebPage {
         return titled(body, content, article, facts.headline());
     }
 
-    /** The article with its headline before it, where the page shows that in a part that is passed over. */
-    private List<Block> titled(Element body, String content, List<Block> article, @Nullable String headline) {
+    /**
+     * The article with its headline before it, where the page shows that in a part that is passed
+     * over.
+     */
+    private List<Block> titled(
+            Element body, String content, List<Block> article, @Nullable String headline) {
         if (headline == null || article.isEmpty()) {
             return article;
         }
         Tokens known = Tokens.of(headline);
         for (Block block : article.subList(0, Math.min(FIRST, article.size()))) {
-            if (block.tokens().size() > 1 && known.shared(0, block.tokens(), 0) >= Math.min(known.size(), block.tokens().size())) {
+            if (block.tokens().size() > 1
+                    && known.shared(0, block.tokens(), 0)
+                            >= Math.min(known.size(), block.tokens().size())) {
                 return article;
             }
         }
         for (Element heading : body.select("h1")) {
             Tokens tokens = Tokens.of(heading.text());
-            if (tokens.size() > 1 && known.shared(0, tokens, 0) >= Math.min(known.size(), tokens.size())) {
+            if (tokens.size() > 1
+                    && known.shared(0, tokens, 0) >= Math.min(known.size(), tokens.size())) {
                 List<Block> titled = new ArrayList<>();
                 for (Piece piece : Tree.read(heading, content, names, new Drops())) {
                     titled.add(new Block(Block.Kind.HEADING, piece.block().words()));

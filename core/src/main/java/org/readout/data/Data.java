@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The data files that ship with the library: tab-separated tables and YAML, by their path in the project ({@code world/actors.tsv}). */
+/**
+ * The data files that ship with the library: tab-separated tables and YAML, by their path in the
+ * project ({@code world/actors.tsv}).
+ */
 public final class Data {
 
     private static final String ROOT = "/org/readout/";
@@ -44,12 +47,22 @@ public final class Data {
             URL root = Data.class.getResource(ROOT + path);
             if (root != null && root.openConnection() instanceof JarURLConnection jar) {
                 String prefix = jar.getEntryName() + (jar.getEntryName().endsWith("/") ? "" : "/");
-                jar.getJarFile().stream().map(ZipEntry::getName)
-                        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
-                        .forEach(name -> folders.add(name.substring(prefix.length(), name.indexOf('/', prefix.length()))));
+                jar.getJarFile().stream()
+                        .map(ZipEntry::getName)
+                        .filter(
+                                name ->
+                                        name.startsWith(prefix)
+                                                && name.indexOf('/', prefix.length()) > 0)
+                        .forEach(
+                                name ->
+                                        folders.add(
+                                                name.substring(
+                                                        prefix.length(),
+                                                        name.indexOf('/', prefix.length()))));
             } else if (root != null) {
                 try (Stream<Path> files = Files.list(Path.of(root.toURI()))) {
-                    files.filter(Files::isDirectory).forEach(folder -> folders.add(folder.getFileName().toString()));
+                    files.filter(Files::isDirectory)
+                            .forEach(folder -> folders.add(folder.getFileName().toString()));
                 }
             }
         } catch (IOException | URISyntaxException e) {
@@ -69,7 +82,8 @@ public final class Data {
             if (in == null) {
                 return rows;
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             int columns = -1;
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -101,7 +115,8 @@ public final class Data {
             if (in == null) {
                 return Map.of();
             }
-            Object root = new Load(LoadSettings.builder().setLabel(path).build()).loadFromInputStream(in);
+            Object root =
+                    new Load(LoadSettings.builder().setLabel(path).build()).loadFromInputStream(in);
             if (root instanceof Map<?, ?> map) {
                 return (Map<String, Object>) map;
             }
@@ -131,7 +146,10 @@ public final class Data {
             return cell.isEmpty() ? null : cell;
         }
 
-        /** The ways of writing in the cell at {@code column}, which stand there with {@code |} between them. */
+        /**
+         * The ways of writing in the cell at {@code column}, which stand there with {@code |}
+         * between them.
+         */
         public List<String> ways(int column) {
             List<String> ways = new ArrayList<>();
             for (String way : cell(column).split("\\|")) {

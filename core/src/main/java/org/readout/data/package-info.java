@@ -1,4 +1,6 @@
-/** The data files that ship with the library, as tables and trees. Knows nothing of what they mean. */
+/**
+ * The data files that ship with the library, as tables and trees. Knows nothing of what they mean.
+ */
 @NullMarked
 package org.readout.data;
 

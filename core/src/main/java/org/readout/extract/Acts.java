@@ -11,14 +11,29 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 
-/** Tells the act of what is said: whether it agrees, rejects, threatens, pledges or only comments. */
+/**
+ * Tells the act of what is said: whether it agrees, rejects, threatens, pledges or only comments.
+ */
 final class Acts {
 
-    private static final List<Act> STRONG = List.of(Act.THREATEN, Act.ACCUSE, Act.REJECT, Act.CONCERN, Act.REQUEST, Act.PROPOSE, Act.AGREE, Act.PLEDGE, Act.SUPPORT);
+    private static final List<Act> STRONG =
+            List.of(
+                    Act.THREATEN,
+                    Act.ACCUSE,
+                    Act.REJECT,
+                    Act.CONCERN,
+                    Act.REQUEST,
+                    Act.PROPOSE,
+                    Act.AGREE,
+                    Act.PLEDGE,
+                    Act.SUPPORT);
 
     private Acts() {}
 
-    /** The act of a run of tokens: the verb's own where it has one, else by the words inside, the strongest where they are as many. */
+    /**
+     * The act of a run of tokens: the verb's own where it has one, else by the words inside, the
+     * strongest where they are as many.
+     */
     static Act of(Sentence sentence, int from, int to, Act verb, boolean joint, Entity speaker) {
         if (verb != Act.COMMENT) {
             return verb;
@@ -29,14 +44,26 @@ final class Acts {
             if (cue.from() < from || cue.from() >= to) {
                 continue;
             }
-            boolean agreed = act == Act.AGREE && cue.what().meaning() == Meaning.SAY && !joint
-                    && sentence.cues().stream().noneMatch(other -> other.what().meaning() == Meaning.UNDERTAKE && other.from() < cue.to() && cue.from() < other.to());
+            boolean agreed =
+                    act == Act.AGREE
+                            && cue.what().meaning() == Meaning.SAY
+                            && !joint
+                            && sentence.cues().stream()
+                                    .noneMatch(
+                                            other ->
+                                                    other.what().meaning() == Meaning.UNDERTAKE
+                                                            && other.from() < cue.to()
+                                                            && cue.from() < other.to());
             if (agreed) {
                 continue;
             }
-            if (act != null && act != Act.COMMENT && (cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.SAY)) {
+            if (act != null
+                    && act != Act.COMMENT
+                    && (cue.what().meaning() == Meaning.SENSE
+                            || cue.what().meaning() == Meaning.SAY)) {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
-            } else if (cue.what().meaning() == Meaning.UNDERTAKE && (joint || isOwn(sentence, cue, speaker))) {
+            } else if (cue.what().meaning() == Meaning.UNDERTAKE
+                    && (joint || isOwn(sentence, cue, speaker))) {
                 votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
             }
         }
@@ -60,14 +87,22 @@ final class Acts {
                 subject = entity;
             }
         }
-        Marked<Cue> we = sentence.find(Meaning.WE, Math.max(sentence.from(), undertaking.from() - 6), undertaking.from());
+        Marked<Cue> we =
+                sentence.find(
+                        Meaning.WE,
+                        Math.max(sentence.from(), undertaking.from() - 6),
+                        undertaking.from());
         if (we != null) {
             return true;
         }
         if (subject == null || undertaking.from() - subject.to() > 6) {
             return !sentence.isQuoted(undertaking.from());
         }
-        return subject.form() == Form.HE || subject.isJoint() || subject.person() != null && subject.person().equals(speaker.person())
-                || subject.form() != Form.PERSON && subject.form() != Form.OFFICE && subject.actors().equals(speaker.actors());
+        return subject.form() == Form.HE
+                || subject.isJoint()
+                || subject.person() != null && subject.person().equals(speaker.person())
+                || subject.form() != Form.PERSON
+                        && subject.form() != Form.OFFICE
+                        && subject.actors().equals(speaker.actors());
     }
 }

@@ -10,7 +10,10 @@ import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 
-/** How the phrases of a sentence stand to each other: what stands where, what governs it, what is joined. */
+/**
+ * How the phrases of a sentence stand to each other: what stands where, what governs it, what is
+ * joined.
+ */
 final class Clause {
 
     private static final String STOPS = ",;:";
@@ -41,7 +44,9 @@ final class Clause {
     }
 
     static boolean isPersonal(Entity entity) {
-        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE || entity.form() == Form.HE;
+        return entity.form() == Form.PERSON
+                || entity.form() == Form.OFFICE
+                || entity.form() == Form.HE;
     }
 
     /** Whether two phrases are known to name different sides. */
@@ -49,7 +54,9 @@ final class Clause {
         return !a.actors().isEmpty() && !b.actors().isEmpty() && !a.actors().equals(b.actors());
     }
 
-    /** The first phrase that starts at token {@code from} or at most {@code gap} behind it, or null. */
+    /**
+     * The first phrase that starts at token {@code from} or at most {@code gap} behind it, or null.
+     */
     @Nullable Entity entityAt(int from, int gap) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= from && entity.from() - from <= gap) {
@@ -59,7 +66,10 @@ final class Clause {
         return null;
     }
 
-    /** The phrase that a preposition at {@code from} governs; words of a title that no pack knows may stand before it. */
+    /**
+     * The phrase that a preposition at {@code from} governs; words of a title that no pack knows
+     * may stand before it.
+     */
     @Nullable Entity objectAt(int from) {
         Entity entity = entityAt(from, 8);
         if (entity == null || entity.form() == Form.ADJECTIVE) {
@@ -68,15 +78,22 @@ final class Clause {
         for (int i = from; i < entity.from(); i++) {
             boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
             int at = i;
-            boolean polite = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
+            boolean polite =
+                    sentence.cues().stream()
+                            .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
             if (!comma && !polite && !sentence.tokens().isWord(i)) {
                 return null;
             }
         }
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
-            if (cue.from() >= from && cue.from() < entity.from()
-                    && (meaning.isContact() || meaning == Meaning.SAY || meaning == Meaning.IN || meaning == Meaning.TOPIC || meaning == Meaning.DISCUSS)) {
+            if (cue.from() >= from
+                    && cue.from() < entity.from()
+                    && (meaning.isContact()
+                            || meaning == Meaning.SAY
+                            || meaning == Meaning.IN
+                            || meaning == Meaning.TOPIC
+                            || meaning == Meaning.DISCUSS)) {
                 return null;
             }
         }
@@ -86,25 +103,43 @@ final class Clause {
     /** Whether the name of a state hangs on a word of place, or is where another journey goes. */
     boolean isBound(Entity entity) {
         return (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL)
-                && isBehind(entity, meaning -> meaning == Meaning.IN || meaning == Meaning.TO || meaning == Meaning.VISIT);
+                && isBehind(
+                        entity,
+                        meaning ->
+                                meaning == Meaning.IN
+                                        || meaning == Meaning.TO
+                                        || meaning == Meaning.VISIT);
     }
 
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
-        return isBehind(entity, meaning -> meaning.isContact() || meaning == Meaning.WITH || meaning == Meaning.IN || meaning == Meaning.TO
-                || meaning == Meaning.BETWEEN || meaning == Meaning.TOPIC || meaning == Meaning.OF);
+        return isBehind(
+                entity,
+                meaning ->
+                        meaning.isContact()
+                                || meaning == Meaning.WITH
+                                || meaning == Meaning.IN
+                                || meaning == Meaning.TO
+                                || meaning == Meaning.BETWEEN
+                                || meaning == Meaning.TOPIC
+                                || meaning == Meaning.OF);
     }
 
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.to() <= entity.from() && entity.from() - cue.to() <= 1 && governs.test(cue.what().meaning())) {
+            if (cue.to() <= entity.from()
+                    && entity.from() - cue.to() <= 1
+                    && governs.test(cue.what().meaning())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether only "and", "with", commas, brackets and articles stand in a short run of tokens, and one of the first three does. */
+    /**
+     * Whether only "and", "with", commas, brackets and articles stand in a short run of tokens, and
+     * one of the first three does.
+     */
     boolean joined(int from, int to) {
         if (to - from > 6) {
             return false;
@@ -134,7 +169,10 @@ final class Clause {
             return true;
         }
         for (Entity other : sentence.entities()) {
-            if (other.from() >= speaker.to() && other.from() - speaker.to() <= 3 && !other.actors().equals(speaker.actors()) && !other.actors().isEmpty()) {
+            if (other.from() >= speaker.to()
+                    && other.from() - speaker.to() <= 3
+                    && !other.actors().equals(speaker.actors())
+                    && !other.actors().isEmpty()) {
                 return sentence.has(Meaning.AND, speaker.to(), other.from());
             }
         }

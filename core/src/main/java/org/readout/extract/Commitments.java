@@ -16,7 +16,10 @@ import org.readout.model.Evidence;
 import org.readout.model.Ids;
 import org.readout.model.Statement;
 
-/** What parties bind themselves to do, in what they say. A sentence gives one commitment for each party that binds itself in a clause of its own. */
+/**
+ * What parties bind themselves to do, in what they say. A sentence gives one commitment for each
+ * party that binds itself in a clause of its own.
+ */
 final class Commitments {
 
     private static final int CLAUSE = 6;
@@ -35,10 +38,16 @@ final class Commitments {
         this.sentence = said.sentence();
     }
 
-    static List<Commitment> of(Document document, Said said, Statement statement, List<String> sides) {
+    static List<Commitment> of(
+            Document document, Said said, Statement statement, List<String> sides) {
         Act act = said.act();
-        boolean binds = act == Act.AGREE || act == Act.PLEDGE || act == Act.SUPPORT || act == Act.COMMENT && said.joint()
-                || act == Act.CONCERN && !said.sentence().has(Meaning.IF, said.from(), said.to());
+        boolean binds =
+                act == Act.AGREE
+                        || act == Act.PLEDGE
+                        || act == Act.SUPPORT
+                        || act == Act.COMMENT && said.joint()
+                        || act == Act.CONCERN
+                                && !said.sentence().has(Meaning.IF, said.from(), said.to());
         return binds ? new Commitments(document, said, statement, sides).read() : List.of();
     }
 
@@ -48,7 +57,10 @@ final class Commitments {
         List<String> party = null;
         boolean conditional = false;
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.UNDERTAKE || cue.from() < said.from() || cue.from() >= said.to() || !binds(cue)) {
+            if (cue.what().meaning() != Meaning.UNDERTAKE
+                    || cue.from() < said.from()
+                    || cue.from() >= said.to()
+                    || !binds(cue)) {
                 continue;
             }
             Entity subject = subject(cue);
@@ -63,27 +75,39 @@ final class Commitments {
                 found.add(commitment(party, start, clause(subject), conditional));
                 start = subject.from();
             }
-            if (party == null && subject != null && subject.from() - said.from() > CLAUSE && !sentence.isQuoted(subject.from())) {
+            if (party == null
+                    && subject != null
+                    && subject.from() - said.from() > CLAUSE
+                    && !sentence.isQuoted(subject.from())) {
                 start = head(subject); // what is undertaken begins with who undertakes it
             }
             party = by;
             conditional = sentence.has(Meaning.IF, start, said.to());
         }
         if (party != null) {
-            found.add(commitment(party, start, said.last() == sentence ? said.to() : sentence.to(), conditional));
+            found.add(
+                    commitment(
+                            party,
+                            start,
+                            said.last() == sentence ? said.to() : sentence.to(),
+                            conditional));
         }
         return found;
     }
 
     private boolean binds(Marked<Cue> cue) {
         int before = Math.max(sentence.from(), cue.from() - 2);
-        return !Undertakings.isVisit(sentence, cue) && sentence.find(Meaning.READY, before, cue.to() + 2) == null && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
+        return !Undertakings.isVisit(sentence, cue)
+                && sentence.find(Meaning.READY, before, cue.to() + 2) == null
+                && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
     }
 
     private @Nullable Entity subject(Marked<Cue> cue) {
         Entity subject = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() <= cue.from() && cue.from() - entity.to() <= CLAUSE && entity.form() != Form.ADJECTIVE) {
+            if (entity.to() <= cue.from()
+                    && cue.from() - entity.to() <= CLAUSE
+                    && entity.form() != Form.ADJECTIVE) {
                 subject = entity;
             }
         }
@@ -93,19 +117,27 @@ final class Commitments {
     /** Whether a new clause begins with this phrase. */
     private boolean opens(Entity subject) {
         int before = subject.from() - 1;
-        return before > said.from() && (",;".indexOf(sentence.tokens().first(before)) >= 0 || sentence.has(Meaning.AND, before, before + 1)
-                || sentence.has(Meaning.THE, before, before + 1) && sentence.has(Meaning.AND, before - 1, before));
+        return before > said.from()
+                && (",;".indexOf(sentence.tokens().first(before)) >= 0
+                        || sentence.has(Meaning.AND, before, before + 1)
+                        || sentence.has(Meaning.THE, before, before + 1)
+                                && sentence.has(Meaning.AND, before - 1, before));
     }
 
     private int head(Entity subject) {
         Entity other = coordinated(subject);
         int start = other == null ? subject.from() : other.from();
-        return start > said.from() && sentence.has(Meaning.THE, start - 1, start) ? start - 1 : start;
+        return start > said.from() && sentence.has(Meaning.THE, start - 1, start)
+                ? start - 1
+                : start;
     }
 
     private int clause(Entity subject) {
         int end = subject.from();
-        while (end > said.from() + 1 && (!sentence.tokens().isWord(end - 1) || sentence.has(Meaning.AND, end - 1, end) || sentence.has(Meaning.THE, end - 1, end))) {
+        while (end > said.from() + 1
+                && (!sentence.tokens().isWord(end - 1)
+                        || sentence.has(Meaning.AND, end - 1, end)
+                        || sentence.has(Meaning.THE, end - 1, end))) {
             end--;
         }
         return end;
@@ -114,7 +146,11 @@ final class Commitments {
     private List<String> by(Marked<Cue> cue, @Nullable Entity subject) {
         boolean agreed = false;
         for (Marked<Cue> other : sentence.cues()) {
-            agreed |= other.what().meaning() == Meaning.SAY && other.what().act() == Act.AGREE && other.from() < cue.to() && cue.from() < other.to();
+            agreed |=
+                    other.what().meaning() == Meaning.SAY
+                            && other.what().act() == Act.AGREE
+                            && other.from() < cue.to()
+                            && cue.from() < other.to();
         }
         if (agreed) {
             return sides;
@@ -129,15 +165,28 @@ final class Commitments {
         if (said.joint() || said.act() == Act.AGREE) {
             return sides;
         }
-        if (subject == null && sentence.isQuoted(cue.from()) && sentence.find(Meaning.WE, Math.max(sentence.from(), cue.from() - CLAUSE), cue.from()) == null) {
+        if (subject == null
+                && sentence.isQuoted(cue.from())
+                && sentence.find(
+                                Meaning.WE,
+                                Math.max(sentence.from(), cue.from() - CLAUSE),
+                                cue.from())
+                        == null) {
             return List.of(); // in a quote, who will do it must be named or be "we"
         }
-        return subject != null && !subject.actors().isEmpty() && !sides.containsAll(subject.actors()) ? List.of() : List.of(statement.speaker());
+        return subject != null
+                        && !subject.actors().isEmpty()
+                        && !sides.containsAll(subject.actors())
+                ? List.of()
+                : List.of(statement.speaker());
     }
 
     private @Nullable Entity coordinated(Entity subject) {
         for (Entity entity : sentence.entities()) {
-            boolean joined = entity.to() < subject.from() && subject.from() - entity.to() <= 2 && sentence.has(Meaning.AND, entity.to(), subject.from());
+            boolean joined =
+                    entity.to() < subject.from()
+                            && subject.from() - entity.to() <= 2
+                            && sentence.has(Meaning.AND, entity.to(), subject.from());
             if (joined && !entity.actors().isEmpty() && !entity.actors().equals(subject.actors())) {
                 return entity;
             }
@@ -146,9 +195,17 @@ final class Commitments {
     }
 
     private Commitment commitment(List<String> by, int from, int to, boolean conditional) {
-        Evidence evidence = document.evidence(sentence.span(from, Math.max(from + 1, to)), "commitment.words");
+        Evidence evidence =
+                document.evidence(sentence.span(from, Math.max(from + 1, to)), "commitment.words");
         List<String> others = sides.stream().filter(side -> !by.contains(side)).toList();
-        return new Commitment(Ids.of("commitment", document.id(), evidence.span().start(), evidence.span().end()), by, others, evidence.quote(), statement.themes(), null,
-                conditional, evidence);
+        return new Commitment(
+                Ids.of("commitment", document.id(), evidence.span().start(), evidence.span().end()),
+                by,
+                others,
+                evidence.quote(),
+                statement.themes(),
+                null,
+                conditional,
+                evidence);
     }
 }

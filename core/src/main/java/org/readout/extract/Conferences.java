@@ -13,7 +13,10 @@ import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.world.World;
 
-/** Reads who takes part in a conference: the organisation whose it is, those who come, and the state that holds it. */
+/**
+ * Reads who takes part in a conference: the organisation whose it is, those who come, and the state
+ * that holds it.
+ */
 final class Conferences {
 
     private final World world;
@@ -36,15 +39,27 @@ final class Conferences {
     void read(Group group, Contact contact) {
         List<Entity> bodies = new ArrayList<>();
         for (Entity entity : sentence.entities()) {
-            int gap = entity.from() >= group.to ? entity.from() - group.to : group.from - entity.to();
-            boolean near = entity.from() >= group.from && entity.to() <= group.to
-                    || gap <= 3 * clause.scale() && !words.between(Math.min(group.to, entity.to()), Math.max(group.from, entity.from()));
-            if (near && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE) && entity.actors().stream().anyMatch(world::isOrganisation)) {
+            int gap =
+                    entity.from() >= group.to ? entity.from() - group.to : group.from - entity.to();
+            boolean near =
+                    entity.from() >= group.from && entity.to() <= group.to
+                            || gap <= 3 * clause.scale()
+                                    && !words.between(
+                                            Math.min(group.to, entity.to()),
+                                            Math.max(group.from, entity.from()));
+            if (near
+                    && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE)
+                    && entity.actors().stream().anyMatch(world::isOrganisation)) {
                 bodies.add(entity);
             }
         }
         if (!bodies.isEmpty()) {
-            contact.sides.removeIf(side -> side.entity().form() == Form.OFFICE && side.entity().person() == null && side.entity().actors().stream().noneMatch(world::isOrganisation));
+            contact.sides.removeIf(
+                    side ->
+                            side.entity().form() == Form.OFFICE
+                                    && side.entity().person() == null
+                                    && side.entity().actors().stream()
+                                            .noneMatch(world::isOrganisation));
             bodies.forEach(body -> taking.take(contact, body));
         }
         for (Marked<Cue> cue : sentence.cues()) {
@@ -53,7 +68,10 @@ final class Conferences {
             }
         }
         Set<String> actors = contact.actors();
-        if (actors.size() <= 3 && actors.stream().noneMatch(world::isOrganisation) && !contact.hosted && actors.size() != 1) {
+        if (actors.size() <= 3
+                && actors.stream().noneMatch(world::isOrganisation)
+                && !contact.hosted
+                && actors.size() != 1) {
             contact.channel = Channel.MEETING;
         }
     }
@@ -63,7 +81,11 @@ final class Conferences {
         List<Entity> all = sentence.entities();
         for (int i = all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
-            if (entity.to() <= cue.from() && cue.from() - entity.to() <= 3 * clause.scale() && !zones.isAway(entity) && !clause.isBound(entity) && !zones.isTopic(entity.from())) {
+            if (entity.to() <= cue.from()
+                    && cue.from() - entity.to() <= 3 * clause.scale()
+                    && !zones.isAway(entity)
+                    && !clause.isBound(entity)
+                    && !zones.isTopic(entity.from())) {
                 taking.take(contact, entity);
                 while (i > 0 && clause.joined(all.get(i - 1).to(), all.get(i).from())) {
                     i--;
@@ -80,10 +102,32 @@ final class Conferences {
 
     /** Who comes to a conference abroad meets at least the state that holds it. */
     void host(Contact contact, @Nullable Marked<String> place) {
-        String state = place == null ? "" : place.what().substring(0, Math.min(3, place.what().length())); // a place id begins with its state
-        if (place != null && state.length() == 3 && world.actor(state) != null && !contact.actors().contains(state)) {
+        String state =
+                place == null
+                        ? ""
+                        : place.what()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                3,
+                                                place.what()
+                                                        .length())); // a place id begins with its
+        // state
+        if (place != null
+                && state.length() == 3
+                && world.actor(state) != null
+                && !contact.actors().contains(state)) {
             String name = sentence.span(place.from(), place.to()).of(sentence.document().text());
-            contact.add(sentence, new Entity(place.from(), place.to(), Form.ACTOR, List.of(state), null, name, null));
+            contact.add(
+                    sentence,
+                    new Entity(
+                            place.from(),
+                            place.to(),
+                            Form.ACTOR,
+                            List.of(state),
+                            null,
+                            name,
+                            null));
             contact.hosted = true;
         }
     }

@@ -24,7 +24,12 @@ final class ContactWords {
         this.clause = clause;
         this.sentence = clause.sentence();
         nouns();
-        groups.removeIf(group -> group.cues.size() == 1 && group.has(Meaning.ATTEND) || group.has(Meaning.CONFERENCE) && groups.size() > 1 && isMargin(group));
+        groups.removeIf(
+                group ->
+                        group.cues.size() == 1 && group.has(Meaning.ATTEND)
+                                || group.has(Meaning.CONFERENCE)
+                                        && groups.size() > 1
+                                        && isMargin(group));
         verbs();
         groups.sort(Comparator.comparingInt(group -> group.from));
     }
@@ -34,7 +39,10 @@ final class ContactWords {
         return groups;
     }
 
-    /** Where the words behind a group end that can belong to it: at the next group, or with the sentence. */
+    /**
+     * Where the words behind a group end that can belong to it: at the next group, or with the
+     * sentence.
+     */
     int end(int g) {
         return g + 1 < groups.size() ? groups.get(g + 1).from : sentence.to();
     }
@@ -46,11 +54,20 @@ final class ContactWords {
 
     /** Groups the words that tell of a contact by themselves. */
     private void nouns() {
-        List<Marked<Cue>> cues = sentence.cues().stream()
-                .filter(cue -> cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND).sorted(Comparator.comparingInt(Marked::from)).toList();
+        List<Marked<Cue>> cues =
+                sentence.cues().stream()
+                        .filter(
+                                cue ->
+                                        cue.what().meaning().isContact()
+                                                || cue.what().meaning() == Meaning.ATTEND)
+                        .sorted(Comparator.comparingInt(Marked::from))
+                        .toList();
         Group last = null;
         for (Marked<Cue> cue : cues) {
-            if (last != null && cue.from() - last.to <= NEAR && !isParted(last.to, cue.from()) && joins(last, cue.what().meaning())) {
+            if (last != null
+                    && cue.from() - last.to <= NEAR
+                    && !isParted(last.to, cue.from())
+                    && joins(last, cue.what().meaning())) {
                 last.add(cue);
             } else {
                 last = new Group(cue);
@@ -59,18 +76,28 @@ final class ContactWords {
         }
     }
 
-    /** Adds verbs of discussing and saying that stand alone and tell of a contact by their object. */
+    /**
+     * Adds verbs of discussing and saying that stand alone and tell of a contact by their object.
+     */
     private void verbs() {
         for (Marked<Cue> cue : sentence.cues()) {
-            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue) || cue.what().meaning() == Meaning.SAY && tells(cue))
-                    && groups.stream().noneMatch(group -> Math.abs(group.from - cue.to()) <= NEAR || Math.abs(cue.from() - group.to) <= NEAR)) {
+            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue)
+                            || cue.what().meaning() == Meaning.SAY && tells(cue))
+                    && groups.stream()
+                            .noneMatch(
+                                    group ->
+                                            Math.abs(group.from - cue.to()) <= NEAR
+                                                    || Math.abs(cue.from() - group.to) <= NEAR)) {
                 groups.add(new Group(cue));
             }
         }
     }
 
     private static boolean joins(Group group, Meaning meaning) {
-        return meaning != Meaning.CONFERENCE && !group.has(Meaning.CONFERENCE) || group.has(Meaning.ATTEND) || meaning == Meaning.MEETING || meaning == Meaning.VIDEO;
+        return meaning != Meaning.CONFERENCE && !group.has(Meaning.CONFERENCE)
+                || group.has(Meaning.ATTEND)
+                || meaning == Meaning.MEETING
+                || meaning == Meaning.VIDEO;
     }
 
     private boolean isParted(int from, int to) {
@@ -84,7 +111,12 @@ final class ContactWords {
 
     /** Whether a conference is only the occasion for something else. */
     private boolean isMargin(Group group) {
-        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.MARGIN && cue.to() <= group.from && group.from - cue.to() <= 8 * clause.scale());
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.MARGIN
+                                        && cue.to() <= group.from
+                                        && group.from - cue.to() <= 8 * clause.scale());
     }
 
     /** Whether one side discusses with a person of another. */
@@ -107,7 +139,10 @@ final class ContactWords {
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
         Entity subject = subject(say.from());
-        if (subject == null || sentence.isQuoted(say.from()) || !Clause.isPersonal(subject) || say.from() - subject.to() > 3) {
+        if (subject == null
+                || sentence.isQuoted(say.from())
+                || !Clause.isPersonal(subject)
+                || say.from() - subject.to() > 3) {
             return false;
         }
         Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
@@ -123,7 +158,10 @@ final class ContactWords {
         Entity first = null;
         for (Entity entity : sentence.entities()) {
             if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
-                first = first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first) ? entity : first;
+                first =
+                        first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first)
+                                ? entity
+                                : first;
             }
         }
         return first;

@@ -14,7 +14,10 @@ import org.readout.model.Channel;
 import org.readout.model.Status;
 import org.readout.world.World;
 
-/** Finds the contacts that one sentence tells of: their words, then their sides, then when, where and whether they took place. */
+/**
+ * Finds the contacts that one sentence tells of: their words, then their sides, then when, where
+ * and whether they took place.
+ */
 final class Contacts {
 
     private final Clause clause;
@@ -44,7 +47,10 @@ final class Contacts {
         setting = new Setting(world, clause, words, zones, journeys);
     }
 
-    /** The contacts of a sentence, in order; those of fewer than two sides refer to one told elsewhere. */
+    /**
+     * The contacts of a sentence, in order; those of fewer than two sides refer to one told
+     * elsewhere.
+     */
     static List<Contact> of(World world, LanguagePack pack, Sentence sentence) {
         Contacts contacts = new Contacts(world, pack, sentence);
         contacts.read();
@@ -58,7 +64,8 @@ final class Contacts {
         List<Group> groups = words.groups();
         List<Contact> contacts = new ArrayList<>();
         for (Group group : groups) { // pairs first: what they hold is no side of another contact
-            Contact contact = new Contact(sentence, group.from, group.to, group.rule(), group.channel());
+            Contact contact =
+                    new Contact(sentence, group.from, group.to, group.rule(), group.channel());
             pairs.read(group, contact);
             contacts.add(contact);
         }
@@ -106,7 +113,11 @@ final class Contacts {
         progress.read(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
-        boolean titled = sentence.has(Meaning.JOINT_STATEMENT, group.to, group.to + 3); // the name of a text, not its day
+        boolean titled =
+                sentence.has(
+                        Meaning.JOINT_STATEMENT,
+                        group.to,
+                        group.to + 3); // the name of a text, not its day
         contact.date = titled ? null : setting.date(group);
         contact.dateSentence = sentence;
         if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
@@ -114,16 +125,26 @@ final class Contacts {
         }
     }
 
-    /** Keeps a contact, unless it only tells the channel of the one before or is talk in general. */
+    /**
+     * Keeps a contact, unless it only tells the channel of the one before or is talk in general.
+     */
     private void keep(Group group, Contact contact) {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
-        if (last != null && contact.actors().size() < 2 && last.channel == Channel.MEETING
-                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO) && isBehind(last, contact)) {
+        if (last != null
+                && contact.actors().size() < 2
+                && last.channel == Channel.MEETING
+                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
+                && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             return;
         }
-        if (last != null && last.status == Status.PLANNED && contact.status == Status.HELD && !contact.past && contact.from > last.to
-                && !sentence.has(Meaning.PAST, last.to, contact.from) && contact.actors().stream().anyMatch(last.actors()::contains)) {
+        if (last != null
+                && last.status == Status.PLANNED
+                && contact.status == Status.HELD
+                && !contact.past
+                && contact.from > last.to
+                && !sentence.has(Meaning.PAST, last.to, contact.from)
+                && contact.actors().stream().anyMatch(last.actors()::contains)) {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
         }
         if (!isGeneral(group, contact)) {
@@ -136,24 +157,40 @@ final class Contacts {
         return end <= contact.from && contact.from - end <= 6 && clause.isPlain(end, contact.from);
     }
 
-    /** Talks in general, as a subject of talk, are no contact: no person, no day, no place, and not what the sentence itself tells. */
+    /**
+     * Talks in general, as a subject of talk, are no contact: no person, no day, no place, and not
+     * what the sentence itself tells.
+     */
     private boolean isGeneral(Group group, Contact contact) {
-        return zones.isTold(group.from) && contact.date == null && contact.place == null && contact.persons().isEmpty();
+        return zones.isTold(group.from)
+                && contact.date == null
+                && contact.place == null
+                && contact.persons().isEmpty();
     }
 
-    /** Two persons of two sides who discuss, agree or state something together have been in contact. */
+    /**
+     * Two persons of two sides who discuss, agree or state something together have been in contact.
+     */
     private void implied() {
         List<Entity> all = sentence.entities();
         for (int i = 0; i + 1 < all.size(); i++) {
             Entity a = all.get(i);
             Entity b = all.get(i + 1);
-            boolean persons = a.form() == Form.PERSON && b.form() == Form.PERSON && Clause.differs(a, b) && clause.joined(a.to(), b.from());
-            if (!persons || zones.isTopic(a.from()) || zones.isAway(a) || sentence.isQuoted(a.from())) {
+            boolean persons =
+                    a.form() == Form.PERSON
+                            && b.form() == Form.PERSON
+                            && Clause.differs(a, b)
+                            && clause.joined(a.to(), b.from());
+            if (!persons
+                    || zones.isTopic(a.from())
+                    || zones.isAway(a)
+                    || sentence.isQuoted(a.from())) {
                 continue;
             }
             for (Marked<Cue> cue : sentence.cues()) {
                 if (isShared(cue.what()) && cue.from() >= b.to() && cue.from() - b.to() <= 4) {
-                    Contact contact = new Contact(sentence, cue.from(), cue.to(), "together.agreed", null);
+                    Contact contact =
+                            new Contact(sentence, cue.from(), cue.to(), "together.agreed", null);
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     contact.date = setting.date(new Group(cue));
@@ -167,6 +204,8 @@ final class Contacts {
 
     /** Whether two who do it together have been in contact. */
     private static boolean isShared(Cue verb) {
-        return verb.meaning() == Meaning.DISCUSS || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE || verb.meaning() == Meaning.UNDERTAKE;
+        return verb.meaning() == Meaning.DISCUSS
+                || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
+                || verb.meaning() == Meaning.UNDERTAKE;
     }
 }

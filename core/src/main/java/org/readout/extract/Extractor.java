@@ -1,16 +1,12 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Publisher;
@@ -19,18 +15,13 @@ import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Account;
-import org.readout.model.Act;
-import org.readout.model.Channel;
 import org.readout.model.Commitment;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
 import org.readout.model.Ids;
-import org.readout.model.Outcome;
 import org.readout.model.Participant;
 import org.readout.model.Place;
 import org.readout.model.Statement;
-import org.readout.model.Status;
-import org.readout.model.Topic;
 import org.readout.model.When;
 import org.readout.world.World;
 
@@ -60,8 +51,11 @@ public final class Extractor {
             return List.of();
         }
         Datelines.give(tellings, sentences);
-        boolean headline = document.title() != null && !sentences.isEmpty() && sentences.get(0).paragraph() == 0
-                && document.text().startsWith(document.title());
+        boolean headline =
+                document.title() != null
+                        && !sentences.isEmpty()
+                        && sentences.get(0).paragraph() == 0
+                        && document.text().startsWith(document.title());
         int skip = 0;
         while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
             skip++;
@@ -75,34 +69,71 @@ public final class Extractor {
         discussed(sentences, tellings, skip);
         Topics topics = new Topics(world);
         List<Account> accounts = new ArrayList<>();
-        String house = document.kind() == Document.Kind.NEWS ? null : Publisher.side(document, pack, world);
-        String voice = house != null ? house : document.publisher() != null ? document.publisher() : document.source();
+        String house =
+                document.kind() == Document.Kind.NEWS
+                        ? null
+                        : Publisher.side(document, pack, world);
+        String voice =
+                house != null
+                        ? house
+                        : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
             accounts.add(account(document, telling, sentences, topics, voice));
         }
         return accounts;
     }
 
-    /** Takes out what words of domestic life stand beside: matches between teams, coalition talks, wage talks. Persons in office are no team. */
+    /**
+     * Takes out what words of domestic life stand beside: matches between teams, coalition talks,
+     * wage talks. Persons in office are no team.
+     */
     private static void athome(List<Contact> contacts, List<Sentence> sentences) {
-        long count = sentences.stream().flatMap(sentence -> sentence.cues().stream()).filter(cue -> cue.what().meaning() == Meaning.HOME).count();
+        long count =
+                sentences.stream()
+                        .flatMap(sentence -> sentence.cues().stream())
+                        .filter(cue -> cue.what().meaning() == Meaning.HOME)
+                        .count();
         boolean domestic = count >= 3 && count * 3 >= sentences.size();
-        contacts.removeIf(contact -> contact.persons().isEmpty() && contact.sides.stream().noneMatch(side -> side.entity().office() != null)
-                && (domestic || contact.sentence.has(Meaning.HOME, contact.sentence.from(), contact.sentence.to())));
+        contacts.removeIf(
+                contact ->
+                        contact.persons().isEmpty()
+                                && contact.sides.stream()
+                                        .noneMatch(side -> side.entity().office() != null)
+                                && (domestic
+                                        || contact.sentence.has(
+                                                Meaning.HOME,
+                                                contact.sentence.from(),
+                                                contact.sentence.to())));
     }
 
-    /** Sentences that only tell what was discussed belong to the contact told last before them that has their people, else to the main one. */
+    /**
+     * Sentences that only tell what was discussed belong to the contact told last before them that
+     * has their people, else to the main one.
+     */
     private static void discussed(List<Sentence> sentences, List<Telling> tellings, int skip) {
-        for (Sentence sentence : sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
+        for (Sentence sentence :
+                sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
             Marked<Cue> cue = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
-            boolean told = cue == null || tellings.stream().anyMatch(telling -> telling.contacts.stream().anyMatch(contact -> contact.sentence == sentence && !contact.refers));
+            boolean told =
+                    cue == null
+                            || tellings.stream()
+                                    .anyMatch(
+                                            telling ->
+                                                    telling.contacts.stream()
+                                                            .anyMatch(
+                                                                    contact ->
+                                                                            contact.sentence
+                                                                                            == sentence
+                                                                                    && !contact.refers));
             if (told) {
                 continue;
             }
             Telling best = tellings.get(0);
             for (Telling telling : tellings) {
                 for (Entity entity : sentence.entities()) {
-                    if (entity.person() != null && telling.persons().contains(entity.person()) && !best.persons().contains(entity.person())) {
+                    if (entity.person() != null
+                            && telling.persons().contains(entity.person())
+                            && !best.persons().contains(entity.person())) {
                         best = telling;
                     }
                 }
@@ -111,7 +142,12 @@ public final class Extractor {
         }
     }
 
-    private Account account(Document document, Telling telling, List<Sentence> sentences, Topics topics, String publisher) {
+    private Account account(
+            Document document,
+            Telling telling,
+            List<Sentence> sentences,
+            Topics topics,
+            String publisher) {
         Contact first = telling.first();
         Evidence evidence = document.evidence(first.span(), first.rule);
         List<Participant> participants = participants(document, telling);
@@ -126,11 +162,32 @@ public final class Extractor {
         }
         When when = telling.when(document, world);
         Place place = telling.place(document);
-        String key = String.join("+", sides) + "|" + telling.channel + "|" + telling.status + "|" + (when == null ? "" : when.first() + when.partial())
-                + "|" + first.span().start();
-        return new Account(Ids.of("account", document.id(), key), document.id(), telling.main, telling.status, telling.channel, when, place, participants,
-                telling.initiatedBy(sides), topics.themes(document, telling, sides), topics.about(document, telling, sides), statements, commitments,
-                Outcomes.of(sentences, telling), evidence);
+        String key =
+                String.join("+", sides)
+                        + "|"
+                        + telling.channel
+                        + "|"
+                        + telling.status
+                        + "|"
+                        + (when == null ? "" : when.first() + when.partial())
+                        + "|"
+                        + first.span().start();
+        return new Account(
+                Ids.of("account", document.id(), key),
+                document.id(),
+                telling.main,
+                telling.status,
+                telling.channel,
+                when,
+                place,
+                participants,
+                telling.initiatedBy(sides),
+                topics.themes(document, telling, sides),
+                topics.about(document, telling, sides),
+                statements,
+                commitments,
+                Outcomes.of(sentences, telling),
+                evidence);
     }
 
     private List<Participant> participants(Document document, Telling telling) {
@@ -139,23 +196,63 @@ public final class Extractor {
             for (Contact.Side side : contact.sides) {
                 Entity entity = side.entity();
                 for (String actor : entity.actors()) {
-                    Evidence evidence = document.evidence(side.sentence().span(entity.from(), entity.to()), "participant." + entity.form().name().toLowerCase(java.util.Locale.ROOT));
-                    byPerson.putIfAbsent(actor + "/" + (entity.person() == null ? "" : entity.person()),
-                            new Participant(actor, entity.person(), entity.name(), entity.office(), evidence));
+                    Evidence evidence =
+                            document.evidence(
+                                    side.sentence().span(entity.from(), entity.to()),
+                                    "participant."
+                                            + entity.form()
+                                                    .name()
+                                                    .toLowerCase(java.util.Locale.ROOT));
+                    byPerson.putIfAbsent(
+                            actor + "/" + (entity.person() == null ? "" : entity.person()),
+                            new Participant(
+                                    actor,
+                                    entity.person(),
+                                    entity.name(),
+                                    entity.office(),
+                                    evidence));
                 }
             }
         }
         List<Participant> all = new ArrayList<>(byPerson.values());
-        all.removeIf(participant -> participant.person() == null
-                && byPerson.values().stream().anyMatch(other -> other.person() != null && other.actor().equals(participant.actor())));
+        all.removeIf(
+                participant ->
+                        participant.person() == null
+                                && byPerson.values().stream()
+                                        .anyMatch(
+                                                other ->
+                                                        other.person() != null
+                                                                && other.actor()
+                                                                        .equals(
+                                                                                participant
+                                                                                        .actor())));
         return all;
     }
 
-    private Statement statement(Document document, Said said, Topics topics, Set<String> sides, String publisher) {
-        Evidence evidence = document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
-        String speaker = said.joint() ? Statement.JOINT : Objects.requireNonNullElse(said.speaker().actor(), Statement.JOINT);
+    private Statement statement(
+            Document document, Said said, Topics topics, Set<String> sides, String publisher) {
+        Evidence evidence =
+                document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
+        String speaker =
+                said.joint()
+                        ? Statement.JOINT
+                        : Objects.requireNonNullElse(said.speaker().actor(), Statement.JOINT);
         String voice = said.voice() != null ? said.voice() : publisher;
-        return new Statement(Ids.of("statement", document.id(), evidence.span().start(), evidence.span().end(), speaker), voice, speaker,
-                said.joint() ? null : said.speaker().person(), said.act(), topics.themes(said), topics.about(said, sides), said.quoted(), evidence.quote(), evidence);
+        return new Statement(
+                Ids.of(
+                        "statement",
+                        document.id(),
+                        evidence.span().start(),
+                        evidence.span().end(),
+                        speaker),
+                voice,
+                speaker,
+                said.joint() ? null : said.speaker().person(),
+                said.act(),
+                topics.themes(said),
+                topics.about(said, sides),
+                said.quoted(),
+                evidence.quote(),
+                evidence);
     }
 }

@@ -34,7 +34,12 @@ final class Group {
 
     /** Whether only nouns stand in it, which tell no time. */
     boolean isNoun() {
-        return cues.stream().allMatch(cue -> cue.meaning() == Meaning.MEETING || cue.meaning() == Meaning.CONFERENCE || cue.meaning() == Meaning.PRESS);
+        return cues.stream()
+                .allMatch(
+                        cue ->
+                                cue.meaning() == Meaning.MEETING
+                                        || cue.meaning() == Meaning.CONFERENCE
+                                        || cue.meaning() == Meaning.PRESS);
     }
 
     boolean isConference() {
@@ -43,7 +48,12 @@ final class Group {
 
     /** Whether it tells of a visit alone, so that the other side is where the journey goes. */
     boolean isJourney() {
-        return cues.stream().allMatch(cue -> cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.ATTEND) && has(Meaning.VISIT);
+        return cues.stream()
+                        .allMatch(
+                                cue ->
+                                        cue.meaning() == Meaning.VISIT
+                                                || cue.meaning() == Meaning.ATTEND)
+                && has(Meaning.VISIT);
     }
 
     /** The name of the rule that finds a contact by these words. */

@@ -33,31 +33,53 @@ final class Journeys {
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
     @Nullable Entity target(Group group) {
         for (Entity entity : sentence.entities()) {
-            boolean state = entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor()) || entity.form() == Form.CAPITAL;
-            if (!state || entity.from() < group.to || entity.from() - group.to > 8 || words.between(group.to, entity.from())) {
+            boolean state =
+                    entity.form() == Form.ACTOR
+                                    && entity.actor() != null
+                                    && !world.isOrganisation(entity.actor())
+                            || entity.form() == Form.CAPITAL;
+            if (!state
+                    || entity.from() < group.to
+                    || entity.from() - group.to > 8
+                    || words.between(group.to, entity.from())) {
                 continue;
             }
             boolean placed = entity.from() - group.to <= 1;
             for (Marked<Cue> cue : sentence.cues()) {
-                boolean to = cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
-                placed |= to && cue.from() >= group.from && cue.to() <= entity.from() && entity.from() - cue.to() <= 2;
+                boolean to =
+                        cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
+                placed |=
+                        to
+                                && cue.from() >= group.from
+                                && cue.to() <= entity.from()
+                                && entity.from() - cue.to() <= 2;
             }
             if (placed) {
                 return entity;
             }
         }
-        for (Entity entity : sentence.entities()) { // "is travelling to Z" where the verb stands last
-            if (entity.to() <= group.from && group.from - entity.to() <= 4 && clause.isBound(entity) && !sentence.isDateline(entity) && !world.isOrganisation(entity.actors().get(0))) {
+        for (Entity entity :
+                sentence.entities()) { // "is travelling to Z" where the verb stands last
+            if (entity.to() <= group.from
+                    && group.from - entity.to() <= 4
+                    && clause.isBound(entity)
+                    && !sentence.isDateline(entity)
+                    && !world.isOrganisation(entity.actors().get(0))) {
                 return entity;
             }
         }
         return null;
     }
 
-    /** Adds the destination to a contact as its side and place; gives the further visits of a journey to several states. */
+    /**
+     * Adds the destination to a contact as its side and place; gives the further visits of a
+     * journey to several states.
+     */
     List<Contact> read(Group group, Contact contact) {
         Entity entity = target(group);
-        if (entity == null || contact.actors().isEmpty() || contact.actors().contains(entity.actors().get(0))) {
+        if (entity == null
+                || contact.actors().isEmpty()
+                || contact.actors().contains(entity.actors().get(0))) {
             return List.of();
         }
         Set<Entity> travellers = new LinkedHashSet<>();
@@ -66,8 +88,12 @@ final class Journeys {
         List<Contact> further = new ArrayList<>();
         Entity last = entity;
         for (Entity other : sentence.entities()) {
-            if (other.from() > last.from() && clause.joined(last.to(), other.from()) && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
-                Contact next = new Contact(sentence, contact.from, contact.to, contact.rule, contact.channel);
+            if (other.from() > last.from()
+                    && clause.joined(last.to(), other.from())
+                    && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
+                Contact next =
+                        new Contact(
+                                sentence, contact.from, contact.to, contact.rule, contact.channel);
                 travellers.forEach(traveller -> next.add(sentence, traveller));
                 arrive(next, other);
                 next.placeSentence = sentence;

@@ -16,7 +16,10 @@ final class Outcomes {
         for (Sentence sentence : sentences) {
             boolean near = telling.main;
             for (Contact contact : telling.contacts) {
-                near |= contact.sentence == sentence || contact.sentence.paragraph() == sentence.paragraph() && contact.from < sentence.from();
+                near |=
+                        contact.sentence == sentence
+                                || contact.sentence.paragraph() == sentence.paragraph()
+                                        && contact.from < sentence.from();
             }
             if (!near) {
                 continue;
@@ -27,7 +30,8 @@ final class Outcomes {
             if (sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to())) {
                 found = Outcome.JOINT_STATEMENT;
             }
-            if (found == null && sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {
+            if (found == null
+                    && sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {
                 found = Outcome.AGREEMENT_SIGNED;
             }
         }

@@ -31,7 +31,10 @@ final class Pairs {
         this.taking = taking;
     }
 
-    /** Takes the pair of a group into its contact, or notes that it is the meeting of an organisation. */
+    /**
+     * Takes the pair of a group into its contact, or notes that it is the meeting of an
+     * organisation.
+     */
     void read(Group group, Contact contact) {
         if (between(group, contact)) {
             return;
@@ -42,7 +45,10 @@ final class Pairs {
         }
         if (actors(compound) > 1) {
             compound.forEach(entity -> taking.take(contact, entity));
-        } else if (compound.size() == 1 && group.isNoun() && compound.get(0).actors().stream().anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
+        } else if (compound.size() == 1
+                && group.isNoun()
+                && compound.get(0).actors().stream()
+                        .anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
             group.body = true; // the meeting of an organisation is one of many sides
             contact.channel = Channel.MULTILATERAL;
         }
@@ -51,7 +57,10 @@ final class Pairs {
     private boolean between(Group group, Contact contact) {
         for (Marked<Cue> cue : sentence.cues()) {
             int gap = cue.from() - group.to;
-            if (cue.what().meaning() == Meaning.BETWEEN && gap >= 0 && gap <= 10 && !words.between(group.to, cue.from())) {
+            if (cue.what().meaning() == Meaning.BETWEEN
+                    && gap >= 0
+                    && gap <= 10
+                    && !words.between(group.to, cue.from())) {
                 taking.chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {
                     taking.reserve(contact);
@@ -96,14 +105,23 @@ final class Pairs {
         return compound;
     }
 
-    /** Whether only words that belong to the noun stand between a pair of sides and it: the A–B economic and trade talks. */
+    /**
+     * Whether only words that belong to the noun stand between a pair of sides and it: the A–B
+     * economic and trade talks.
+     */
     private boolean bareBefore(int noun) {
         Entity entity = lastBefore(noun);
-        if (entity == null || noun - entity.to() > 5 || !isBare(entity) || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
+        if (entity == null
+                || noun - entity.to() > 5
+                || !isBare(entity)
+                || entity.actors().size() < 2 && endingAt(entity.from(), 1) == null) {
             return false;
         }
         for (int i = entity.to(); i < noun; i++) {
-            if (!sentence.tokens().isWord(i) || sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.WITH, i, i + 1) || sentence.has(Meaning.SAY, i, i + 1)) {
+            if (!sentence.tokens().isWord(i)
+                    || sentence.has(Meaning.IN, i, i + 1)
+                    || sentence.has(Meaning.WITH, i, i + 1)
+                    || sentence.has(Meaning.SAY, i, i + 1)) {
                 return false;
             }
         }
@@ -122,16 +140,22 @@ final class Pairs {
 
     /** Whether a phrase names sides and no person. */
     private static boolean isBare(Entity entity) {
-        return entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE || entity.form() == Form.CAPITAL || entity.form() == Form.OFFICE && entity.actors().size() > 1;
+        return entity.form() == Form.ACTOR
+                || entity.form() == Form.ADJECTIVE
+                || entity.form() == Form.CAPITAL
+                || entity.form() == Form.OFFICE && entity.actors().size() > 1;
     }
 
     private static int actors(List<Entity> entities) {
-        return (int) entities.stream().flatMap(entity -> entity.actors().stream()).distinct().count();
+        return (int)
+                entities.stream().flatMap(entity -> entity.actors().stream()).distinct().count();
     }
 
     private @Nullable Entity endingAt(int to, int gap) {
         for (Entity entity : sentence.entities()) {
-            if (entity.to() <= to && to - entity.to() <= gap && (to == entity.to() || isLink(entity.to()))) {
+            if (entity.to() <= to
+                    && to - entity.to() <= gap
+                    && (to == entity.to() || isLink(entity.to()))) {
                 return entity;
             }
         }
@@ -140,6 +164,11 @@ final class Pairs {
 
     private boolean isLink(int i) {
         char c = sentence.tokens().first(i);
-        return c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || sentence.has(Meaning.AND, i, i + 1) || sentence.has(Meaning.OF, i, i + 1);
+        return c == '-'
+                || c == 0x2013
+                || c == 0x2014
+                || c == '/'
+                || sentence.has(Meaning.AND, i, i + 1)
+                || sentence.has(Meaning.OF, i, i + 1);
     }
 }

@@ -7,7 +7,10 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Status;
 
-/** Reads how far a contact has come: whether it was held, is planned, put off or denied, and on whose side it began. */
+/**
+ * Reads how far a contact has come: whether it was held, is planned, put off or denied, and on
+ * whose side it began.
+ */
 final class Progress {
 
     private static final int NEAR = 4;
@@ -32,7 +35,11 @@ final class Progress {
             }
             boolean before = cue.to() <= group.from;
             int gap = (before ? group.from - cue.to() : cue.from() - group.to) / clause.scale();
-            if (!before && clause.scale() > 1 && cue.from() >= group.to && sentence.tokens().start(cue.from()) > sentence.tokens().end(cue.from() - 1)) {
+            if (!before
+                    && clause.scale() > 1
+                    && cue.from() >= group.to
+                    && sentence.tokens().start(cue.from())
+                            > sentence.tokens().end(cue.from() - 1)) {
                 continue; // a blank parts headlines in two where there are no blanks between words
             }
             if (before && words.between(cue.to(), group.from) && gap > NEAR) {
@@ -40,22 +47,44 @@ final class Progress {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
-                    boolean behind = !before && gap <= 12 && group.isNoun() && !words.between(group.to, cue.from());
-                    if (before && gap <= 12 || gap <= (group.has(Meaning.VISIT) ? 8 : 2) || behind) {
-                        contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
+                    boolean behind =
+                            !before
+                                    && gap <= 12
+                                    && group.isNoun()
+                                    && !words.between(group.to, cue.from());
+                    if (before && gap <= 12
+                            || gap <= (group.has(Meaning.VISIT) ? 8 : 2)
+                            || behind) {
+                        contact.status =
+                                contact.status == Status.HELD ? Status.PLANNED : contact.status;
                     }
                 }
-                case PROPOSED -> contact.status = before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
-                case POSTPONED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.POSTPONED : contact.status;
-                case CANCELLED -> contact.status = gap <= FAR && !crosses(group, cue) ? Status.CANCELLED : contact.status;
-                case DENIED -> contact.status = before && gap <= 16 || cue.from() < group.to && group.from < cue.to() ? Status.DENIED : contact.status;
+                case PROPOSED ->
+                        contact.status =
+                                before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
+                case POSTPONED ->
+                        contact.status =
+                                gap <= FAR && !crosses(group, cue)
+                                        ? Status.POSTPONED
+                                        : contact.status;
+                case CANCELLED ->
+                        contact.status =
+                                gap <= FAR && !crosses(group, cue)
+                                        ? Status.CANCELLED
+                                        : contact.status;
+                case DENIED ->
+                        contact.status =
+                                before && gap <= 16
+                                                || cue.from() < group.to && group.from < cue.to()
+                                        ? Status.DENIED
+                                        : contact.status;
                 case PAST -> contact.past |= gap <= NEAR;
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
                     Entity by = clause.entityAt(cue.to(), 2);
                     contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
                 }
-                default -> { }
+                default -> {}
             }
         }
     }

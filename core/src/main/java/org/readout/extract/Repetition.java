@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A page often says a thing twice: in the lines under its headline and in the text. Said again by the same speaker it is one statement. */
+/**
+ * A page often says a thing twice: in the lines under its headline and in the text. Said again by
+ * the same speaker it is one statement.
+ */
 final class Repetition {
 
     private static final double SAME = 0.7;
@@ -28,7 +31,8 @@ final class Repetition {
             if (same < 0) {
                 kept.add(said);
                 words.add(here);
-            } else if (kept.get(same).sentence().paragraph() <= 1 && said.sentence().paragraph() > kept.get(same).sentence().paragraph()) {
+            } else if (kept.get(same).sentence().paragraph() <= 1
+                    && said.sentence().paragraph() > kept.get(same).sentence().paragraph()) {
                 kept.set(same, said); // the text before the lines that announce it
                 words.set(same, here);
             }
@@ -38,7 +42,9 @@ final class Repetition {
 
     private static boolean isSame(Said a, Set<String> first, Said b, Set<String> second) {
         int least = Math.min(first.size(), second.size());
-        if (least < FEW || a.joint() != b.joint() || !a.joint() && !a.speaker().actors().equals(b.speaker().actors())) {
+        if (least < FEW
+                || a.joint() != b.joint()
+                || !a.joint() && !a.speaker().actors().equals(b.speaker().actors())) {
             return false;
         }
         int shared = 0;

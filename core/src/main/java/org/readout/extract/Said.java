@@ -19,4 +19,14 @@ import org.readout.model.Act;
  * @param quoted whether it is a direct quote
  * @param rule what read it
  */
-record Said(Sentence sentence, Sentence last, int from, int to, Entity speaker, boolean joint, @Nullable String voice, Act act, boolean quoted, String rule) {}
+record Said(
+        Sentence sentence,
+        Sentence last,
+        int from,
+        int to,
+        Entity speaker,
+        boolean joint,
+        @Nullable String voice,
+        Act act,
+        boolean quoted,
+        String rule) {}

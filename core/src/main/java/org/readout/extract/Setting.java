@@ -31,26 +31,43 @@ final class Setting {
         this.journeys = journeys;
     }
 
-    /** The nearest place of the clause, else a state behind a word of place, else where a journey goes. */
+    /**
+     * The nearest place of the clause, else a state behind a word of place, else where a journey
+     * goes.
+     */
     @Nullable Marked<String> place(Group group) {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
         for (Marked<String> place : sentence.places()) {
             boolean in = false;
             for (Marked<Cue> cue : sentence.cues()) {
-                in |= cue.what().meaning() == Meaning.IN && cue.to() <= place.from() && place.from() - cue.to() <= 7
-                        && clause.isPlain(cue.to(), place.from()) && !words.between(cue.to(), place.from());
+                in |=
+                        cue.what().meaning() == Meaning.IN
+                                && cue.to() <= place.from()
+                                && place.from() - cue.to() <= 7
+                                && clause.isPlain(cue.to(), place.from())
+                                && !words.between(cue.to(), place.from());
             }
-            int gap = place.from() >= group.to ? place.from() - group.to : group.from - place.to() + 3;
-            if ((in || place.to() == group.from) && gap < least && !words.between(Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
+            int gap =
+                    place.from() >= group.to
+                            ? place.from() - group.to
+                            : group.from - place.to() + 3;
+            if ((in || place.to() == group.from)
+                    && gap < least
+                    && !words.between(
+                            Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
                 least = gap;
                 best = place;
             }
         }
         if (best == null) {
             for (Marked<Cue> cue : sentence.cues()) {
-                Entity entity = cue.what().meaning() == Meaning.IN ? clause.entityAt(cue.to(), 1) : null;
-                if (entity != null && entity.form() == Form.ACTOR && entity.actor() != null && !world.isOrganisation(entity.actor())) {
+                Entity entity =
+                        cue.what().meaning() == Meaning.IN ? clause.entityAt(cue.to(), 1) : null;
+                if (entity != null
+                        && entity.form() == Form.ACTOR
+                        && entity.actor() != null
+                        && !world.isOrganisation(entity.actor())) {
                     best = new Marked<>(entity.from(), entity.to(), entity.actor());
                 }
             }
@@ -81,10 +98,17 @@ final class Setting {
         return best;
     }
 
-    /** Whether a day comes after the day of publication. A day that contradicts its weekday proves nothing. */
+    /**
+     * Whether a day comes after the day of publication. A day that contradicts its weekday proves
+     * nothing.
+     */
     boolean isAhead(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
-        return date != null && date.first() != null && published != null && !date.doubtful() && date.precision() == Precision.DAY
+        return date != null
+                && date.first() != null
+                && published != null
+                && !date.doubtful()
+                && date.precision() == Precision.DAY
                 && date.first().compareTo(published.plusDays(1).toString()) > 0;
     }
 }

@@ -11,7 +11,9 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** Finds the sides of a contact by where they stand: its subject before it, its object behind it. */
+/**
+ * Finds the sides of a contact by where they stand: its subject before it, its object behind it.
+ */
 final class Sides {
 
     private final Clause clause;
@@ -32,18 +34,29 @@ final class Sides {
     void right(int g, Contact contact) {
         Group group = words.groups().get(g);
         int end = words.end(g);
-        Entity object = clause.entityAt(group.to - group.from > 1 ? group.from + 1 : group.to, group.to - group.from > 1 ? group.to - group.from + 2 : 3);
+        Entity object =
+                clause.entityAt(
+                        group.to - group.from > 1 ? group.from + 1 : group.to,
+                        group.to - group.from > 1 ? group.to - group.from + 2 : 3);
         if (object == null || zones.isAway(object) || clause.isBound(object)) {
             object = behindPlace(group.to);
         }
-        if (object != null && object.from() < end && !zones.isTopic(object.from())
-                && clause.isPlain(Math.min(group.to, object.from()), object.from()) && !zones.isAway(object) && !taking.isTaken(object)) {
+        if (object != null
+                && object.from() < end
+                && !zones.isTopic(object.from())
+                && clause.isPlain(Math.min(group.to, object.from()), object.from())
+                && !zones.isAway(object)
+                && !taking.isTaken(object)) {
             taking.chain(object.from(), contact, 0);
         }
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
-            boolean governs = meaning == Meaning.WITH || meaning == Meaning.ACCOMPANIED
-                    || meaning == Meaning.TO && (group.has(Meaning.LETTER) || group.has(Meaning.MEET) && isPersonalAt(cue.to()));
+            boolean governs =
+                    meaning == Meaning.WITH
+                            || meaning == Meaning.ACCOMPANIED
+                            || meaning == Meaning.TO
+                                    && (group.has(Meaning.LETTER)
+                                            || group.has(Meaning.MEET) && isPersonalAt(cue.to()));
             if (governs && cue.from() >= group.from && cue.from() < end) {
                 Entity entity = clause.objectAt(cue.to());
                 if (entity != null && !taking.isTaken(entity)) {
@@ -55,7 +68,13 @@ final class Sides {
 
     /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
     private @Nullable Entity behindPlace(int from) {
-        boolean skipped = sentence.dates().stream().anyMatch(date -> sentence.tokens().at(date.span().start()) >= from && sentence.tokens().at(date.span().start()) - from <= 2);
+        boolean skipped =
+                sentence.dates().stream()
+                        .anyMatch(
+                                date ->
+                                        sentence.tokens().at(date.span().start()) >= from
+                                                && sentence.tokens().at(date.span().start()) - from
+                                                        <= 2);
         for (Entity entity : sentence.entities()) {
             if (entity.from() < from) {
                 continue;
@@ -63,7 +82,9 @@ final class Sides {
             if (zones.isAway(entity) || clause.isBound(entity)) {
                 skipped = true;
             } else {
-                return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity) ? entity : null;
+                return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity)
+                        ? entity
+                        : null;
             }
         }
         return null;
@@ -87,19 +108,26 @@ final class Sides {
         boolean inner = false;
         for (int i = sentence.entities().size() - 1; i >= 0; i--) {
             Entity entity = sentence.entities().get(i);
-            if (entity.to() > group.from || zones.isTopic(entity.from()) || zones.isAway(entity) || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
+            if (entity.to() > group.from
+                    || zones.isTopic(entity.from())
+                    || zones.isAway(entity)
+                    || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
             if (clause.isBound(entity) || taking.isReserved(entity)) {
                 continue;
             }
-            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i) || taking.isTaken(entity) && !zones.isSubject(entity)) {
+            if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)
+                    || taking.isTaken(entity) && !zones.isSubject(entity)) {
                 continue;
             }
             if (entity.from() < say && inner) {
                 break;
             }
-            if (words.between(entity.to(), group.from) && !zones.isSubject(entity) || bare && !clause.isPlain(entity.to(), group.from) && !zones.isSubject(entity)) {
+            if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
+                    || bare
+                            && !clause.isPlain(entity.to(), group.from)
+                            && !zones.isSubject(entity)) {
                 continue;
             }
             contact.add(sentence, entity);
@@ -115,27 +143,44 @@ final class Sides {
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */
     private boolean isPaired(int i) {
         List<Entity> all = sentence.entities();
-        return i > 0 && all.get(i - 1).form() == Form.ADJECTIVE && clause.joined(all.get(i - 1).to(), all.get(i).from())
-                || i + 1 < all.size() && all.get(i + 1).form() == Form.ADJECTIVE && clause.joined(all.get(i).to(), all.get(i + 1).from());
+        return i > 0
+                        && all.get(i - 1).form() == Form.ADJECTIVE
+                        && clause.joined(all.get(i - 1).to(), all.get(i).from())
+                || i + 1 < all.size()
+                        && all.get(i + 1).form() == Form.ADJECTIVE
+                        && clause.joined(all.get(i).to(), all.get(i + 1).from());
     }
 
     private boolean isCoordinated(int i) {
-        return i > 0 && clause.joined(sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
+        return i > 0
+                && clause.joined(
+                        sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
     }
 
-    /** Where the verb stands first, both sides follow it: the subject, and over days and places the other. */
+    /**
+     * Where the verb stands first, both sides follow it: the subject, and over days and places the
+     * other.
+     */
     void behind(int g, Contact contact) {
         Group group = words.groups().get(g);
         int end = words.end(g);
         Entity first = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.from() < group.to || entity.from() >= end || zones.isAway(entity) || clause.isBound(entity) || entity.actors().isEmpty() || entity.form() == Form.ADJECTIVE) {
+            if (entity.from() < group.to
+                    || entity.from() >= end
+                    || zones.isAway(entity)
+                    || clause.isBound(entity)
+                    || entity.actors().isEmpty()
+                    || entity.form() == Form.ADJECTIVE) {
                 continue;
             }
             if (first == null && entity.from() - group.to <= 6) {
                 first = entity;
                 taking.take(contact, entity);
-            } else if (first != null && Clause.differs(first, entity) && (Clause.isPersonal(entity) || clause.joined(first.to(), entity.from())) && entity.from() - first.to() <= 14) {
+            } else if (first != null
+                    && Clause.differs(first, entity)
+                    && (Clause.isPersonal(entity) || clause.joined(first.to(), entity.from()))
+                    && entity.from() - first.to() <= 14) {
                 taking.take(contact, entity);
                 return;
             }
@@ -146,19 +191,36 @@ final class Sides {
     void people(Group group, Contact contact) {
         Set<String> sides = contact.actors();
         for (Entity entity : sentence.entities()) {
-            boolean here = entity.to() <= group.from && !zones.isTopic(entity.from()) && !zones.isAway(entity) && !taking.isTaken(entity) && !words.between(entity.to(), group.from)
-                    && !sentence.has(Meaning.BETWEEN, sentence.from(), entity.from()) && !sentence.has(Meaning.SAY, entity.to(), group.from);
-            if (here && entity.form() == Form.PERSON && sides.containsAll(entity.actors()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)) {
+            boolean here =
+                    entity.to() <= group.from
+                            && !zones.isTopic(entity.from())
+                            && !zones.isAway(entity)
+                            && !taking.isTaken(entity)
+                            && !words.between(entity.to(), group.from)
+                            && !sentence.has(Meaning.BETWEEN, sentence.from(), entity.from())
+                            && !sentence.has(Meaning.SAY, entity.to(), group.from);
+            if (here
+                    && entity.form() == Form.PERSON
+                    && sides.containsAll(entity.actors())
+                    && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)) {
                 taking.take(contact, entity);
             }
         }
     }
 
-    /** Whether the sides known from before are the subject of a contact: the two leaders will meet. */
+    /**
+     * Whether the sides known from before are the subject of a contact: the two leaders will meet.
+     */
     boolean isBoth(Group group) {
         for (Entity entity : sentence.entities()) {
-            boolean before = entity.from() < group.from && entity.to() <= group.to && !zones.isTopic(entity.from()) && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
-            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY) && before && !words.between(entity.to(), group.from)) {
+            boolean before =
+                    entity.from() < group.from
+                            && entity.to() <= group.to
+                            && !zones.isTopic(entity.from())
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY)
+                    && before
+                    && !words.between(entity.to(), group.from)) {
                 return true;
             }
         }
@@ -167,6 +229,11 @@ final class Sides {
 
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
     boolean isTheirs(Group group) {
-        return sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.THEIR && cue.to() <= group.from && group.from - cue.to() <= 3);
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.THEIR
+                                        && cue.to() <= group.from
+                                        && group.from - cue.to() <= 3);
     }
 }

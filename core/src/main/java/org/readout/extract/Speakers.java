@@ -34,7 +34,8 @@ final class Speakers {
     /** Who is named behind "according to", or null. */
     private @Nullable Entity source() {
         for (Marked<Cue> cue : sentence.cues()) {
-            Entity source = cue.what().meaning() == Meaning.SOURCE ? clause.entityAt(cue.to(), 2) : null;
+            Entity source =
+                    cue.what().meaning() == Meaning.SOURCE ? clause.entityAt(cue.to(), 2) : null;
             if (source != null) {
                 return source;
             }
@@ -42,14 +43,18 @@ final class Speakers {
         return null;
     }
 
-    /** What the subjects of the verbs of saying say, and under whose voice: a teller gives way to the person or sides that he tells of. */
+    /**
+     * What the subjects of the verbs of saying say, and under whose voice: a teller gives way to
+     * the person or sides that he tells of.
+     */
     private @Nullable Said told() {
         Entity source = source();
         Entity voice = source != null && !isPerson(source) ? source : null;
         Entity speaker = source != null && isPerson(source) ? source : null;
         Marked<Cue> word = null;
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.SAY && !isVerb(cue) || sentence.isQuoted(cue.from())) {
+            if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)
+                    || sentence.isQuoted(cue.from())) {
                 continue;
             }
             Entity subject = subject(cue, source);
@@ -66,7 +71,8 @@ final class Speakers {
                 voice = speaker;
                 speaker = subject;
                 word = cue;
-            } else if (word == null || word.what().act() == Act.COMMENT && subject.equals(speaker)) {
+            } else if (word == null
+                    || word.what().act() == Act.COMMENT && subject.equals(speaker)) {
                 word = cue;
             }
         }
@@ -77,8 +83,13 @@ final class Speakers {
             voice = told.equals(speaker) ? voice : speaker;
             speaker = told;
         }
-        boolean onlyDiscussed = sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
-                && (word == null || speaker != null && speaker.isJoint() && voice != null && !binds(speaker.to()));
+        boolean onlyDiscussed =
+                sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
+                        && (word == null
+                                || speaker != null
+                                        && speaker.isJoint()
+                                        && voice != null
+                                        && !binds(speaker.to()));
         if (speaker == null || word == null && source == null || onlyDiscussed) {
             return null;
         }
@@ -88,92 +99,177 @@ final class Speakers {
     private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
         boolean joint = clause.isJoint(speaker);
         Act base = word == null ? Act.COMMENT : word.what().act();
-        Act act = Acts.of(sentence, sentence.from(), sentence.to(), base == null ? Act.COMMENT : base, joint, speaker);
-        boolean together = joint && (act == Act.COMMENT && !quote || act == Act.PLEDGE && sentence.has(Meaning.UNDERTAKE, sentence.from(), sentence.to()));
+        Act act =
+                Acts.of(
+                        sentence,
+                        sentence.from(),
+                        sentence.to(),
+                        base == null ? Act.COMMENT : base,
+                        joint,
+                        speaker);
+        boolean together =
+                joint
+                        && (act == Act.COMMENT && !quote
+                                || act == Act.PLEDGE
+                                        && sentence.has(
+                                                Meaning.UNDERTAKE, sentence.from(), sentence.to()));
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
-        return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, voice == null ? null : voice.actor(), act, quote,
+        return new Said(
+                sentence,
+                sentence,
+                sentence.from(),
+                sentence.to(),
+                speaker,
+                joint,
+                voice == null ? null : voice.actor(),
+                act,
+                quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }
 
-    /** Whether a word that shows an act stands right behind the subject a sentence begins with, and so is its verb: A and B welcome. */
+    /**
+     * Whether a word that shows an act stands right behind the subject a sentence begins with, and
+     * so is its verb: A and B welcome.
+     */
     private boolean isVerb(Marked<Cue> cue) {
         if (cue.what().meaning() != Meaning.SENSE || cue.what().act() == Act.COMMENT) {
             return false;
         }
         Entity first = null;
         for (Entity entity : sentence.entities()) {
-            boolean head = first == null ? entity.from() - sentence.from() <= 3 : sentence.has(Meaning.AND, first.to(), entity.from()) && entity.from() - first.to() <= 3;
+            boolean head =
+                    first == null
+                            ? entity.from() - sentence.from() <= 3
+                            : sentence.has(Meaning.AND, first.to(), entity.from())
+                                    && entity.from() - first.to() <= 3;
             first = head ? entity : first;
         }
-        return first != null && first.form() != Form.ADJECTIVE && cue.from() >= first.to() && cue.from() - first.to() <= 1;
+        return first != null
+                && first.form() != Form.ADJECTIVE
+                && cue.from() >= first.to()
+                && cue.from() - first.to() <= 1;
     }
 
     /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
     private boolean binds(int from) {
-        return sentence.cues().stream().anyMatch(cue -> cue.from() >= from
-                && (cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.UNDERTAKE));
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.from() >= from
+                                        && (cue.what().meaning() == Meaning.SAY
+                                                || cue.what().meaning() == Meaning.SENSE
+                                                || cue.what().meaning() == Meaning.UNDERTAKE));
     }
 
     /** What stands before ", X said" or ", said X" is all said by X, whoever acts in it. */
     private @Nullable Said attributed() {
         for (int i = sentence.cues().size() - 1; i >= 0; i--) {
             Marked<Cue> cue = sentence.cues().get(i);
-            if (cue.what().meaning() != Meaning.SAY || cue.what().act() != Act.COMMENT || sentence.isQuoted(cue.from()) || cue.from() - sentence.from() < 4) {
+            if (cue.what().meaning() != Meaning.SAY
+                    || cue.what().act() != Act.COMMENT
+                    || sentence.isQuoted(cue.from())
+                    || cue.from() - sentence.from() < 4) {
                 continue;
             }
             Entity speaker = null;
             Entity after = clause.entityAt(cue.to(), 2);
-            if (after != null && after.form() != Form.ADJECTIVE && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
+            if (after != null
+                    && after.form() != Form.ADJECTIVE
+                    && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
             }
             for (Entity entity : sentence.entities()) {
-                boolean before = entity.to() <= cue.from() && cue.from() - entity.to() <= 1 && entity.from() > sentence.from() + 3 && !sentence.isQuoted(entity.from());
+                boolean before =
+                        entity.to() <= cue.from()
+                                && cue.from() - entity.to() <= 1
+                                && entity.from() > sentence.from() + 3
+                                && !sentence.isQuoted(entity.from());
                 int head = entity.from() - 1;
-                while (before && head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+                while (before
+                        && head > sentence.from()
+                        && sentence.has(Meaning.THE, head, head + 1)) {
                     head--;
                 }
-                if (before && entity.form() != Form.ADJECTIVE && (isCloser(head) || sentence.isQuoted(head)) && !isSpokenOf(entity.from())) {
+                if (before
+                        && entity.form() != Form.ADJECTIVE
+                        && (isCloser(head) || sentence.isQuoted(head))
+                        && !isSpokenOf(entity.from())) {
                     speaker = entity;
                 }
             }
             if (speaker != null) {
                 boolean joint = clause.isJoint(speaker);
-                Act act = Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
-                return new Said(sentence, sentence, sentence.from(), sentence.to(), speaker, joint, isTeller(speaker) ? speaker.actor() : null, act, quote,
+                Act act =
+                        Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
+                return new Said(
+                        sentence,
+                        sentence,
+                        sentence.from(),
+                        sentence.to(),
+                        speaker,
+                        joint,
+                        isTeller(speaker) ? speaker.actor() : null,
+                        act,
+                        quote,
                         quote ? "statement.quote" : "statement.attributed");
             }
         }
         return null;
     }
 
-    /** Whether the sentence goes on with much that is said behind this place, so that its verb opens what is said and does not close it. */
+    /**
+     * Whether the sentence goes on with much that is said behind this place, so that its verb opens
+     * what is said and does not close it.
+     */
     private boolean isSpokenOf(int from) {
-        return sentence.to() - from > 12 && (sentence.to() - from) * 2 > sentence.to() - sentence.from();
+        return sentence.to() - from > 12
+                && (sentence.to() - from) * 2 > sentence.to() - sentence.from();
     }
 
-    /** Under "according to", the side that the clause is about speaks, if it is one; else the teller itself. */
+    /**
+     * Under "according to", the side that the clause is about speaks, if it is one; else the teller
+     * itself.
+     */
     private Entity inner(Entity voice) {
         for (Entity entity : sentence.entities()) {
-            if (entity.from() >= voice.to() && (entity.form() == Form.BOTH || entity.form() == Form.THEY)) {
+            if (entity.from() >= voice.to()
+                    && (entity.form() == Form.BOTH || entity.form() == Form.THEY)) {
                 return entity;
             }
         }
         return voice;
     }
 
-    /** Who says it: the phrase before the verb, or behind it where the verb closes a quote or stands first. */
+    /**
+     * Who says it: the phrase before the verb, or behind it where the verb closes a quote or stands
+     * first.
+     */
     private @Nullable Entity subject(Marked<Cue> cue, @Nullable Entity source) {
-        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : clause.entityAt(cue.to(), 2);
-        boolean closes = cue.from() > sentence.from() && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
-        if (after != null && after.form() != Form.ADJECTIVE && (closes || clause.verbFirst() && !after.equals(source))) {
+        Entity after =
+                sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
+                        ? null
+                        : clause.entityAt(cue.to(), 2);
+        boolean closes =
+                cue.from() > sentence.from()
+                        && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
+        if (after != null
+                && after.form() != Form.ADJECTIVE
+                && (closes || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from() || entity.form() == Form.ADJECTIVE || sentence.isQuoted(entity.from()) || entity.equals(source) || sentence.isDateline(entity)) {
+            if (entity.to() > cue.from()
+                    || entity.form() == Form.ADJECTIVE
+                    || sentence.isQuoted(entity.from())
+                    || entity.equals(source)
+                    || sentence.isDateline(entity)) {
                 continue;
             }
-            if (left == null || clause.isObject(left) || !clause.isObject(entity) && sentence.has(Meaning.SAY, left.to(), entity.from())) {
+            if (left == null
+                    || clause.isObject(left)
+                    || !clause.isObject(entity)
+                            && sentence.has(Meaning.SAY, left.to(), entity.from())) {
                 left = entity;
             }
         }
@@ -184,11 +280,15 @@ final class Speakers {
     }
 
     private static boolean isPerson(Entity entity) {
-        return entity.form() == Form.PERSON || entity.form() == Form.HE || entity.form() == Form.OFFICE && !"spokesperson".equals(entity.office());
+        return entity.form() == Form.PERSON
+                || entity.form() == Form.HE
+                || entity.form() == Form.OFFICE && !"spokesperson".equals(entity.office());
     }
 
     private static boolean isTeller(Entity entity) {
-        return entity.form() == Form.SEAT || entity.form() == Form.CAPITAL || "spokesperson".equals(entity.office());
+        return entity.form() == Form.SEAT
+                || entity.form() == Form.CAPITAL
+                || "spokesperson".equals(entity.office());
     }
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */

@@ -13,7 +13,10 @@ import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Document;
 
-/** Reads who says what, sentence by sentence in reading order. Remembers the last speaker, for quotes and paragraphs that go on. */
+/**
+ * Reads who says what, sentence by sentence in reading order. Remembers the last speaker, for
+ * quotes and paragraphs that go on.
+ */
 final class Speech {
 
     private final LanguagePack pack;
@@ -28,7 +31,8 @@ final class Speech {
     /** What is said in a text, without its first {@code skip} sentences. */
     static List<Said> of(List<Sentence> sentences, LanguagePack pack, int skip) {
         Speech speech = new Speech(pack);
-        if (!sentences.isEmpty() && sentences.get(0).document().kind() == Document.Kind.JOINT_STATEMENT) {
+        if (!sentences.isEmpty()
+                && sentences.get(0).document().kind() == Document.Kind.JOINT_STATEMENT) {
             sentences.stream().skip(skip).forEach(speech::together);
             return speech.said;
         }
@@ -41,13 +45,44 @@ final class Speech {
     /** In a joint statement every sentence is said by the sides together. */
     private void together(Sentence sentence) {
         char end = sentence.tokens().first(sentence.to() - 1);
-        boolean preamble = end == ',' || end == ';' || !sentence.entities().isEmpty() && end != '.' && sentence.tokens().size() > sentence.to();
-        Entity sides = new Entity(sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
-        boolean verb = sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY || cue.what().meaning() == Meaning.UNDERTAKE
-                || cue.what().meaning() == Meaning.SENSE || cue.what().meaning() == Meaning.WILL);
+        boolean preamble =
+                end == ','
+                        || end == ';'
+                        || !sentence.entities().isEmpty()
+                                && end != '.'
+                                && sentence.tokens().size() > sentence.to();
+        Entity sides =
+                new Entity(
+                        sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
+        boolean verb =
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.SAY
+                                                || cue.what().meaning() == Meaning.UNDERTAKE
+                                                || cue.what().meaning() == Meaning.SENSE
+                                                || cue.what().meaning() == Meaning.WILL);
         if (verb || !preamble) {
-            Act act = Acts.of(sentence, sentence.from(), sentence.to(), preamble ? Act.COMMENT : Act.AGREE, true, sides);
-            said.add(new Said(sentence, sentence, sentence.from(), sentence.to(), sides, true, null, act, false, "statement.joint-text"));
+            Act act =
+                    Acts.of(
+                            sentence,
+                            sentence.from(),
+                            sentence.to(),
+                            preamble ? Act.COMMENT : Act.AGREE,
+                            true,
+                            sides);
+            said.add(
+                    new Said(
+                            sentence,
+                            sentence,
+                            sentence.from(),
+                            sentence.to(),
+                            sides,
+                            true,
+                            null,
+                            act,
+                            false,
+                            "statement.joint-text"));
         }
     }
 
@@ -66,7 +101,9 @@ final class Speech {
         if (here != null) {
             said.add(here);
             last = here;
-        } else if (last != null && last.sentence().paragraph() != sentence.paragraph() && !sentence.entities().isEmpty()) {
+        } else if (last != null
+                && last.sentence().paragraph() != sentence.paragraph()
+                && !sentence.entities().isEmpty()) {
             last = null;
         }
     }
@@ -74,25 +111,65 @@ final class Speech {
     /** A transcript's "Name: words", and all that follows until the next name. */
     private boolean label(Sentence sentence) {
         for (Entity entity : sentence.entities()) {
-            if (entity.form() == Form.PERSON && entity.from() - sentence.from() <= 3 && entity.to() < sentence.to() && sentence.tokens().first(entity.to()) == ':'
+            if (entity.form() == Form.PERSON
+                    && entity.from() - sentence.from() <= 3
+                    && entity.to() < sentence.to()
+                    && sentence.tokens().first(entity.to()) == ':'
                     && !isQuoteMark(sentence, entity.to() + 1)) {
                 label = entity;
-                Act act = Acts.of(sentence, entity.to() + 1, sentence.to(), Act.COMMENT, false, entity);
-                add(new Said(sentence, sentence, entity.to() + 1, sentence.to(), entity, false, null, act, true, "statement.label"));
+                Act act =
+                        Acts.of(
+                                sentence,
+                                entity.to() + 1,
+                                sentence.to(),
+                                Act.COMMENT,
+                                false,
+                                entity);
+                add(
+                        new Said(
+                                sentence,
+                                sentence,
+                                entity.to() + 1,
+                                sentence.to(),
+                                entity,
+                                false,
+                                null,
+                                act,
+                                true,
+                                "statement.label"));
                 return true;
             }
         }
         if (label != null && last != null && last.rule().equals("statement.label")) {
             said.remove(said.size() - 1);
-            add(new Said(last.sentence(), sentence, last.from(), sentence.to(), label, false, null, last.act() == Act.COMMENT
-                    ? Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, label) : last.act(), true, "statement.label"));
+            add(
+                    new Said(
+                            last.sentence(),
+                            sentence,
+                            last.from(),
+                            sentence.to(),
+                            label,
+                            false,
+                            null,
+                            last.act() == Act.COMMENT
+                                    ? Acts.of(
+                                            sentence,
+                                            sentence.from(),
+                                            sentence.to(),
+                                            Act.COMMENT,
+                                            false,
+                                            label)
+                                    : last.act(),
+                            true,
+                            "statement.label"));
             return true;
         }
         return false;
     }
 
     private static boolean isQuoteMark(Sentence sentence, int i) {
-        return i < sentence.to() && "\"\u201C\u00AB\u201E\u300C".indexOf(sentence.tokens().first(i)) >= 0;
+        return i < sentence.to()
+                && "\"\u201C\u00AB\u201E\u300C".indexOf(sentence.tokens().first(i)) >= 0;
     }
 
     /** Keeps what is said as the last, unless it is empty. */
@@ -106,9 +183,16 @@ final class Speech {
     /** What somebody is named for saying, unless it is part of a person's speech that goes on. */
     private @Nullable Said spoken(Clause clause) {
         Said here = new Speakers(clause, pack).read();
-        boolean goesOn = here != null && last != null && pack.flag("continuation", false) && last.last().paragraph() == clause.sentence().paragraph() && !last.joint()
-                && last.speaker().form() == Form.PERSON && here.speaker().form() != Form.PERSON && here.speaker().form() != Form.OFFICE
-                && !(here.joint() && here.act() == Act.AGREE);
+        boolean goesOn =
+                here != null
+                        && last != null
+                        && pack.flag("continuation", false)
+                        && last.last().paragraph() == clause.sentence().paragraph()
+                        && !last.joint()
+                        && last.speaker().form() == Form.PERSON
+                        && here.speaker().form() != Form.PERSON
+                        && here.speaker().form() != Form.OFFICE
+                        && !(here.joint() && here.act() == Act.AGREE);
         return goesOn ? null : here;
     }
 
@@ -123,34 +207,112 @@ final class Speech {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
         }
-        boolean attributed = sentence.isQuoted(sentence.from()) && sentence.cues().stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY && !sentence.isQuoted(cue.from()));
-        boolean quote = (attributed || quotedTokens * 10 > (sentence.to() - sentence.from()) * 7) && !isOthers(clause);
-        Entity first = sentence.entities().isEmpty() || sentence.entities().get(0).from() - sentence.from() > 6 ? null : sentence.entities().get(0);
-        boolean joint = first != null && first.isJoint() && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
-        boolean free = same && !joint && (pack.flag("continuation", false) && !last.joint() || sentence.has(Meaning.REPORTED, sentence.from(), sentence.to()));
-        if (free && !quote && last.speaker().form() == Form.ACTOR && first != null && first.form() == Form.ACTOR && first.actor() != null) { // what each side will do, in turn
+        boolean attributed =
+                sentence.isQuoted(sentence.from())
+                        && sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.SAY
+                                                        && !sentence.isQuoted(cue.from()));
+        boolean quote =
+                (attributed || quotedTokens * 10 > (sentence.to() - sentence.from()) * 7)
+                        && !isOthers(clause);
+        Entity first =
+                sentence.entities().isEmpty()
+                                || sentence.entities().get(0).from() - sentence.from() > 6
+                        ? null
+                        : sentence.entities().get(0);
+        boolean joint =
+                first != null
+                        && first.isJoint()
+                        && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+        boolean free =
+                same
+                        && !joint
+                        && (pack.flag("continuation", false) && !last.joint()
+                                || sentence.has(Meaning.REPORTED, sentence.from(), sentence.to()));
+        if (free
+                && !quote
+                && last.speaker().form() == Form.ACTOR
+                && first != null
+                && first.form() == Form.ACTOR
+                && first.actor() != null) { // what each side will do, in turn
             Act act = Acts.of(sentence, sentence.from(), sentence.to(), last.act(), false, first);
-            return new Said(sentence, sentence, sentence.from(), sentence.to(), first, false, last.voice(), act, false, "statement.in-turn");
+            return new Said(
+                    sentence,
+                    sentence,
+                    sentence.from(),
+                    sentence.to(),
+                    first,
+                    false,
+                    last.voice(),
+                    act,
+                    false,
+                    "statement.in-turn");
         }
         if (!quote && !free) {
             return dropped(clause);
         }
-        Act act = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, last.joint(), last.speaker());
-        return new Said(sentence, sentence, sentence.from(), sentence.to(), last.speaker(), last.joint(), last.voice(), act, quote, "statement.goes-on");
+        Act act =
+                Acts.of(
+                        sentence,
+                        sentence.from(),
+                        sentence.to(),
+                        Act.COMMENT,
+                        last.joint(),
+                        last.speaker());
+        return new Said(
+                sentence,
+                sentence,
+                sentence.from(),
+                sentence.to(),
+                last.speaker(),
+                last.joint(),
+                last.voice(),
+                act,
+                quote,
+                "statement.goes-on");
     }
 
-    /** A verb of saying at the head of a sentence without a subject, in languages that need none: the last speaker goes on. */
+    /**
+     * A verb of saying at the head of a sentence without a subject, in languages that need none:
+     * the last speaker goes on.
+     */
     private @Nullable Said dropped(Clause clause) {
         Sentence sentence = clause.sentence();
         if (last == null || !pack.flag("subject-dropped", false)) {
             return null;
         }
         for (Marked<Cue> cue : sentence.cues()) {
-            boolean head = cue.what().meaning() == Meaning.SAY && cue.from() - sentence.from() <= 4 && !sentence.isQuoted(cue.from())
-                    && sentence.entities().stream().noneMatch(entity -> entity.from() < cue.from() && entity.form() != Form.ADJECTIVE);
+            boolean head =
+                    cue.what().meaning() == Meaning.SAY
+                            && cue.from() - sentence.from() <= 4
+                            && !sentence.isQuoted(cue.from())
+                            && sentence.entities().stream()
+                                    .noneMatch(
+                                            entity ->
+                                                    entity.from() < cue.from()
+                                                            && entity.form() != Form.ADJECTIVE);
             if (head && cue.what().act() != null) {
-                Act act = Acts.of(sentence, sentence.from(), sentence.to(), cue.what().act(), last.joint(), last.speaker());
-                return new Said(sentence, sentence, sentence.from(), sentence.to(), last.speaker(), last.joint(), last.voice(), act, clause.hasQuote(), "statement.dropped");
+                Act act =
+                        Acts.of(
+                                sentence,
+                                sentence.from(),
+                                sentence.to(),
+                                cue.what().act(),
+                                last.joint(),
+                                last.speaker());
+                return new Said(
+                        sentence,
+                        sentence,
+                        sentence.from(),
+                        sentence.to(),
+                        last.speaker(),
+                        last.joint(),
+                        last.voice(),
+                        act,
+                        clause.hasQuote(),
+                        "statement.dropped");
             }
         }
         return null;
@@ -160,9 +322,16 @@ final class Speech {
     private boolean isOthers(Clause clause) {
         Sentence sentence = clause.sentence();
         for (Marked<Cue> cue : sentence.cues()) {
-            boolean says = cue.what().meaning() == Meaning.SAY && !sentence.isQuoted(cue.from()) && cue.to() < sentence.to();
-            if (says && pack.capitals() && sentence.tokens().isWord(cue.to())
-                    && (sentence.tokens().isCapital(cue.to()) || cue.to() + 2 < sentence.to() && sentence.tokens().isCapital(cue.to() + 2))
+            boolean says =
+                    cue.what().meaning() == Meaning.SAY
+                            && !sentence.isQuoted(cue.from())
+                            && cue.to() < sentence.to();
+            if (says
+                    && pack.capitals()
+                    && sentence.tokens().isWord(cue.to())
+                    && (sentence.tokens().isCapital(cue.to())
+                            || cue.to() + 2 < sentence.to()
+                                    && sentence.tokens().isCapital(cue.to() + 2))
                     && clause.entityAt(cue.to(), 3) == null) {
                 return true;
             }

@@ -8,7 +8,9 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** Takes phrases into contacts as their sides, alone or in lists, and remembers which were taken. */
+/**
+ * Takes phrases into contacts as their sides, alone or in lists, and remembers which were taken.
+ */
 final class Taking {
 
     private final Clause clause;
@@ -38,7 +40,9 @@ final class Taking {
             Entity next = null;
             for (Entity other : sentence.entities()) {
                 if (other.from() >= entity.to()
-                        && (clause.joined(entity.to(), other.from()) || isGoverned(entity.to(), other) || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
+                        && (clause.joined(entity.to(), other.from())
+                                || isGoverned(entity.to(), other)
+                                || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
                     next = other;
                     break;
                 }

@@ -51,8 +51,13 @@ final class Telling {
         actors.addAll(contact.actors());
         persons.addAll(contact.persons());
         DateMention date = contact.date;
-        boolean finer = best != null && date != null && (best.first() == null && date.first() != null
-                || best.precision() != When.Precision.DAY && date.precision() == When.Precision.DAY && date.first() != null);
+        boolean finer =
+                best != null
+                        && date != null
+                        && (best.first() == null && date.first() != null
+                                || best.precision() != When.Precision.DAY
+                                        && date.precision() == When.Precision.DAY
+                                        && date.first() != null);
         best = best == null || finer ? date : best;
     }
 
@@ -80,11 +85,24 @@ final class Telling {
         if (date == null || date.first() == null && date.partial() == null && date.weekday() == 0) {
             return null;
         }
-        String partial = date.first() != null ? null : date.partial() != null ? date.partial() : "-W-" + date.weekday();
-        return new When(date.first(), date.last(), date.precision(), date.basis(), partial, candidates(partial, world), document.evidence(date.span(), "when.words"));
+        String partial =
+                date.first() != null
+                        ? null
+                        : date.partial() != null ? date.partial() : "-W-" + date.weekday();
+        return new When(
+                date.first(),
+                date.last(),
+                date.precision(),
+                date.basis(),
+                partial,
+                candidates(partial, world),
+                document.evidence(date.span(), "when.words"));
     }
 
-    /** The full days that fit a day without a year, in the years in which all who took part held the offices the text gives them. */
+    /**
+     * The full days that fit a day without a year, in the years in which all who took part held the
+     * offices the text gives them.
+     */
     private List<String> candidates(@Nullable String partial, World world) {
         List<String> days = new ArrayList<>();
         if (partial == null || partial.length() != 7 || persons().isEmpty()) {
@@ -106,11 +124,14 @@ final class Telling {
                 String person = side.entity().person();
                 String office = side.entity().office();
                 List<World.Tenure> held = person == null ? List.of() : world.tenures(person);
-                if (held.isEmpty() || office == null || held.stream().noneMatch(tenure -> tenure.office().equals(office))) {
+                if (held.isEmpty()
+                        || office == null
+                        || held.stream().noneMatch(tenure -> tenure.office().equals(office))) {
                     continue; // nothing is known of this office of theirs
                 }
                 known = true;
-                if (held.stream().noneMatch(tenure -> tenure.office().equals(office) && tenure.holds(day))) {
+                if (held.stream()
+                        .noneMatch(tenure -> tenure.office().equals(office) && tenure.holds(day))) {
                     return false;
                 }
             }
@@ -123,28 +144,43 @@ final class Telling {
         for (Contact contact : contacts) {
             Marked<String> place = contact.place;
             Sentence where = contact.placeSentence;
-            if (place != null && where != null && (best == null || best.id().indexOf(':') < 0 && place.what().startsWith(best.id()))) {
+            if (place != null
+                    && where != null
+                    && (best == null
+                            || best.id().indexOf(':') < 0 && place.what().startsWith(best.id()))) {
                 var span = where.span(place.from(), place.to());
-                best = new Place(place.what(), span.of(document.text()), document.evidence(span, "place.in"));
+                best =
+                        new Place(
+                                place.what(),
+                                span.of(document.text()),
+                                document.evidence(span, "place.in"));
             }
         }
         return best;
     }
 
-    /** The side that asked for the contact: named as such, or the other one where the page says that its subject was asked. */
+    /**
+     * The side that asked for the contact: named as such, or the other one where the page says that
+     * its subject was asked.
+     */
     @Nullable String initiatedBy(Set<String> sides) {
         for (Contact contact : contacts) {
             if (contact.requested && sides.size() == 2) {
                 String asked = null;
                 int first = Integer.MAX_VALUE;
                 for (Contact.Side side : contact.sides) {
-                    if (side.sentence() == contact.sentence && side.entity().actor() != null && side.entity().from() < first) {
+                    if (side.sentence() == contact.sentence
+                            && side.entity().actor() != null
+                            && side.entity().from() < first) {
                         first = side.entity().from();
                         asked = side.entity().actor();
                     }
                 }
                 String subject = asked;
-                return sides.stream().filter(side -> subject != null && !side.equals(subject)).findFirst().orElse(null);
+                return sides.stream()
+                        .filter(side -> subject != null && !side.equals(subject))
+                        .findFirst()
+                        .orElse(null);
             }
             if (contact.initiatedBy != null && sides.contains(contact.initiatedBy)) {
                 return contact.initiatedBy;

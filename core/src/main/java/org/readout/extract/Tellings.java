@@ -30,7 +30,10 @@ final class Tellings {
                 tellings.add(new Telling(contact));
             } else {
                 same.add(contact);
-                boolean open = same.first().noun || same.first().journey || same.first().sentence.paragraph() == 0;
+                boolean open =
+                        same.first().noun
+                                || same.first().journey
+                                || same.first().sentence.paragraph() == 0;
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
@@ -41,16 +44,25 @@ final class Tellings {
         if (!tellings.isEmpty()) {
             tellings.get(0).main = true;
             for (Telling telling : tellings) {
-                telling.main |= !telling.first().past && telling.first().sentence.paragraph() == tellings.get(0).first().sentence.paragraph() && telling.status == tellings.get(0).status
-                        && telling.first().sentence == tellings.get(0).first().sentence;
+                telling.main |=
+                        !telling.first().past
+                                && telling.first().sentence.paragraph()
+                                        == tellings.get(0).first().sentence.paragraph()
+                                && telling.status == tellings.get(0).status
+                                && telling.first().sentence == tellings.get(0).first().sentence;
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
                 channel(tellings, reference);
                 if (reference.joint && isAnother(main, reference)) {
-                    main.first().sides.forEach(side -> reference.add(side.sentence(), side.entity()));
+                    main.first()
+                            .sides
+                            .forEach(side -> reference.add(side.sentence(), side.entity()));
                     tellings.add(new Telling(reference));
-                } else if (reference.status == main.status && !reference.past && main.actors().containsAll(reference.actors()) && (reference.date != null || reference.place != null)) {
+                } else if (reference.status == main.status
+                        && !reference.past
+                        && main.actors().containsAll(reference.actors())
+                        && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);
                 }
@@ -60,22 +72,47 @@ final class Tellings {
     }
 
     private static boolean isSame(Telling telling, Contact contact) {
-        boolean journey = !telling.first().rule.startsWith("say") && (contact.journey || telling.contacts.size() == 1 && telling.first().journey);
-        if (!sameSides(telling, contact) || !sameState(telling, contact) && !(journey && isReal(telling.status) && isReal(contact.status))) {
+        boolean journey =
+                !telling.first().rule.startsWith("say")
+                        && (contact.journey
+                                || telling.contacts.size() == 1 && telling.first().journey);
+        if (!sameSides(telling, contact)
+                || !sameState(telling, contact)
+                        && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
         Set<String> persons = telling.persons();
         Set<String> others = contact.persons();
-        boolean people = persons.isEmpty() || others.isEmpty() || persons.containsAll(others) || others.containsAll(persons)
-                || persons.stream().anyMatch(others::contains) && !contact.past;
-        boolean channel = contact.channel == null || telling.channel == null || telling.channel == contact.channel
-                || telling.channel == Channel.MEETING && !contact.past || contact.channel == Channel.MEETING && !contact.past;
-        boolean visit = !telling.first().rule.startsWith("say") && telling.channel == Channel.MEETING && contact.channel == Channel.MEETING && !contact.past && !telling.first().past
-                && (contact.journey || telling.first().journey) && (persons.isEmpty() || others.isEmpty() || persons.stream().anyMatch(others::contains));
+        boolean people =
+                persons.isEmpty()
+                        || others.isEmpty()
+                        || persons.containsAll(others)
+                        || others.containsAll(persons)
+                        || persons.stream().anyMatch(others::contains) && !contact.past;
+        boolean channel =
+                contact.channel == null
+                        || telling.channel == null
+                        || telling.channel == contact.channel
+                        || telling.channel == Channel.MEETING && !contact.past
+                        || contact.channel == Channel.MEETING && !contact.past;
+        boolean visit =
+                !telling.first().rule.startsWith("say")
+                        && telling.channel == Channel.MEETING
+                        && contact.channel == Channel.MEETING
+                        && !contact.past
+                        && !telling.first().past
+                        && (contact.journey || telling.first().journey)
+                        && (persons.isEmpty()
+                                || others.isEmpty()
+                                || persons.stream().anyMatch(others::contains));
         if (visit && near(telling.date(), contact.date)) {
             return true; // a visit and what happens on it are one
         }
-        return people && channel && sameDay(telling.date(), contact.date) && samePlace(telling, contact) && !(contact.past && !telling.first().past);
+        return people
+                && channel
+                && sameDay(telling.date(), contact.date)
+                && samePlace(telling, contact)
+                && !(contact.past && !telling.first().past);
     }
 
     /** The same sides; of a conference each sentence may name other ones of those who come. */
@@ -85,7 +122,8 @@ final class Tellings {
         if (sides.equals(others)) {
             return true;
         }
-        boolean many = telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
+        boolean many =
+                telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
         return many && (sides.containsAll(others) || others.containsAll(sides));
     }
 
@@ -98,15 +136,26 @@ final class Tellings {
         if (telling.status == contact.status) {
             return true;
         }
-        boolean open = contact.status == Status.HELD && contact.noun && contact.date == null && !contact.past && telling.status == Status.PLANNED;
-        boolean announced = contact.status == Status.PLANNED && telling.status == Status.HELD && telling.contacts.size() == 1 && telling.first().date == null
-                && !telling.first().past && (telling.first().noun || telling.first().sentence.paragraph() == 0);
+        boolean open =
+                contact.status == Status.HELD
+                        && contact.noun
+                        && contact.date == null
+                        && !contact.past
+                        && telling.status == Status.PLANNED;
+        boolean announced =
+                contact.status == Status.PLANNED
+                        && telling.status == Status.HELD
+                        && telling.contacts.size() == 1
+                        && telling.first().date == null
+                        && !telling.first().past
+                        && (telling.first().noun || telling.first().sentence.paragraph() == 0);
         return open || announced;
     }
 
     /** "The telephone talks" tells how what was told just before took place. */
     private static void channel(List<Telling> tellings, Contact reference) {
-        if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO || !reference.actors().isEmpty()) {
+        if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO
+                || !reference.actors().isEmpty()) {
             return;
         }
         for (Telling telling : tellings) {
@@ -119,21 +168,41 @@ final class Tellings {
 
     /** Whether a contact told of the same sides has a time or place of its own. */
     private static boolean isAnother(Telling main, Contact reference) {
-        if (reference.rule.startsWith("press") || reference.rule.startsWith("conference") && reference.place == null) {
+        if (reference.rule.startsWith("press")
+                || reference.rule.startsWith("conference") && reference.place == null) {
             return false;
         }
-        boolean day = reference.date != null && (main.date() != null ? !sameDay(main.date(), reference.date) : reference.past);
-        if (reference.status == Status.PLANNED && main.status != Status.PLANNED && reference.both && reference.date != null) {
+        boolean day =
+                reference.date != null
+                        && (main.date() != null
+                                ? !sameDay(main.date(), reference.date)
+                                : reference.past);
+        if (reference.status == Status.PLANNED
+                && main.status != Status.PLANNED
+                && reference.both
+                && reference.date != null) {
             return true; // what the same people will do on another day
         }
-        return reference.status == Status.HELD && (day || reference.place != null && reference.date != null && !samePlace(main, reference));
+        return reference.status == Status.HELD
+                && (day
+                        || reference.place != null
+                                && reference.date != null
+                                && !samePlace(main, reference));
     }
 
     private static boolean near(@Nullable DateMention a, @Nullable DateMention b) {
-        if (a == null || b == null || a.first() == null || b.first() == null || a.first().length() < 10 || b.first().length() < 10) {
+        if (a == null
+                || b == null
+                || a.first() == null
+                || b.first() == null
+                || a.first().length() < 10
+                || b.first().length() < 10) {
             return sameDay(a, b);
         }
-        return Math.abs(LocalDate.parse(a.first()).toEpochDay() - LocalDate.parse(b.first()).toEpochDay()) <= 3;
+        return Math.abs(
+                        LocalDate.parse(a.first()).toEpochDay()
+                                - LocalDate.parse(b.first()).toEpochDay())
+                <= 3;
     }
 
     private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
@@ -142,7 +211,11 @@ final class Tellings {
         }
         String x = a.first() != null ? a.first() : a.partial();
         String y = b.first() != null ? b.first() : b.partial();
-        return x == null || y == null || x.startsWith(y) || y.startsWith(x) || a.last() != null && Objects.equals(a.last(), b.last());
+        return x == null
+                || y == null
+                || x.startsWith(y)
+                || y.startsWith(x)
+                || a.last() != null && Objects.equals(a.last(), b.last());
     }
 
     private static boolean samePlace(Telling telling, Contact contact) {
@@ -168,15 +241,24 @@ final class Tellings {
         return office.endsWith("minister") && !office.equals("prime-minister");
     }
 
-    /** Somebody who took no part is heard only where he speaks of the contact, of its people, or goes on doing so. */
+    /**
+     * Somebody who took no part is heard only where he speaks of the contact, of its people, or
+     * goes on doing so.
+     */
     private static boolean isConcerned(List<Telling> tellings, Said said) {
         String person = said.speaker().person();
         for (Telling telling : tellings) {
-            if (telling.persons().contains(person) || telling.persons().isEmpty() || telling.said.stream().anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
+            if (telling.persons().contains(person)
+                    || telling.persons().isEmpty()
+                    || telling.said.stream()
+                            .anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
                 return true;
             }
             for (Entity entity : said.sentence().entities()) {
-                if (entity.isJoint() || entity.person() != null && !entity.person().equals(person) && telling.persons().contains(entity.person())) {
+                if (entity.isJoint()
+                        || entity.person() != null
+                                && !entity.person().equals(person)
+                                && telling.persons().contains(entity.person())) {
                     return true;
                 }
             }
@@ -184,9 +266,14 @@ final class Tellings {
         return said.sentence().cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
     }
 
-    /** The contact that something said belongs to: one with the speaker among its people, else its sides; the nearest told before it. */
+    /**
+     * The contact that something said belongs to: one with the speaker among its people, else its
+     * sides; the nearest told before it.
+     */
     static @Nullable Telling owner(List<Telling> tellings, Said said) {
-        if (said.speaker().form() == Entity.Form.PERSON && !said.joint() && !isConcerned(tellings, said)) {
+        if (said.speaker().form() == Entity.Form.PERSON
+                && !said.joint()
+                && !isConcerned(tellings, said)) {
             return null;
         }
         Telling best = null;
@@ -196,16 +283,27 @@ final class Tellings {
             if (said.joint()) {
                 List<String> named = said.speaker().actors();
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
-                if (said.speaker().office() != null && telling.contacts.stream().flatMap(contact -> contact.sides.stream()).anyMatch(side -> isOf(side.entity(), said.speaker().office()))) {
+                if (said.speaker().office() != null
+                        && telling.contacts.stream()
+                                .flatMap(contact -> contact.sides.stream())
+                                .anyMatch(side -> isOf(side.entity(), said.speaker().office()))) {
                     score += 1.2; // the ministers, the presidents
                 }
                 for (Entity entity : said.sentence().entities()) {
-                    score += entity.person() != null && telling.persons().contains(entity.person()) ? 0.5 : 0;
+                    score +=
+                            entity.person() != null && telling.persons().contains(entity.person())
+                                    ? 0.5
+                                    : 0;
                 }
-            } else if (said.speaker().person() != null && telling.persons().contains(said.speaker().person())) {
+            } else if (said.speaker().person() != null
+                    && telling.persons().contains(said.speaker().person())) {
                 score = 3;
             } else {
-                score = said.speaker().actor() != null && telling.actors().contains(said.speaker().actor()) ? 2 : 0;
+                score =
+                        said.speaker().actor() != null
+                                        && telling.actors().contains(said.speaker().actor())
+                                ? 2
+                                : 0;
             }
             if (score == 0) {
                 continue;

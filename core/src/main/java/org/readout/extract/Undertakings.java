@@ -23,16 +23,39 @@ final class Undertakings {
             }
             Entity subject = null;
             for (Entity entity : sentence.entities()) {
-                if (entity.to() <= cue.from() && entity.form() != Form.ADJECTIVE && !clause.isObject(entity)) {
+                if (entity.to() <= cue.from()
+                        && entity.form() != Form.ADJECTIVE
+                        && !clause.isObject(entity)) {
                     subject = subject == null ? entity : subject;
                 }
             }
-            if (subject == null || cue.from() - subject.to() > 12 || subject.from() - sentence.from() > 12 || isVisit(sentence, cue) || isName(sentence, subject)) {
+            if (subject == null
+                    || cue.from() - subject.to() > 12
+                    || subject.from() - sentence.from() > 12
+                    || isVisit(sentence, cue)
+                    || isName(sentence, subject)) {
                 continue;
             }
             boolean joint = clause.isJoint(subject);
-            Act act = Acts.of(sentence, sentence.from(), sentence.to(), joint ? Act.AGREE : Act.PLEDGE, joint, subject);
-            return new Said(sentence, sentence, sentence.from(), sentence.to(), subject, joint, null, act, false, "statement.undertaking");
+            Act act =
+                    Acts.of(
+                            sentence,
+                            sentence.from(),
+                            sentence.to(),
+                            joint ? Act.AGREE : Act.PLEDGE,
+                            joint,
+                            subject);
+            return new Said(
+                    sentence,
+                    sentence,
+                    sentence.from(),
+                    sentence.to(),
+                    subject,
+                    joint,
+                    null,
+                    act,
+                    false,
+                    "statement.undertaking");
         }
         return null;
     }
@@ -40,9 +63,12 @@ final class Undertakings {
     /** Whether the undertaking is only to meet. */
     static boolean isVisit(Sentence sentence, Marked<Cue> undertaking) {
         for (Marked<Cue> cue : sentence.cues()) {
-            boolean contact = cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND;
+            boolean contact =
+                    cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND;
             int near = cue.what().meaning() == Meaning.MEETING ? 0 : 2;
-            if (contact && cue.from() >= undertaking.from() && cue.from() - undertaking.to() <= near) {
+            if (contact
+                    && cue.from() >= undertaking.from()
+                    && cue.from() - undertaking.to() <= near) {
                 return true;
             }
         }
@@ -51,6 +77,9 @@ final class Undertakings {
 
     /** Whether a phrase is only part of the name of a conference. */
     private static boolean isName(Sentence sentence, Entity subject) {
-        return sentence.has(Meaning.CONFERENCE, Math.max(sentence.from(), subject.from() - 3), subject.to() + 2);
+        return sentence.has(
+                Meaning.CONFERENCE,
+                Math.max(sentence.from(), subject.from() - 3),
+                subject.to() + 2);
     }
 }

@@ -11,7 +11,10 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** The parts of a sentence that are only talked about, and the phrases that name a place or a teller and so no side. */
+/**
+ * The parts of a sentence that are only talked about, and the phrases that name a place or a teller
+ * and so no side.
+ */
 final class Zones {
 
     private final Clause clause;
@@ -25,12 +28,20 @@ final class Zones {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
-        sentence.entities().stream().filter(entity -> "spokesperson".equals(entity.office()) || sentence.isDateline(entity)).forEach(away::add);
+        sentence.entities().stream()
+                .filter(
+                        entity ->
+                                "spokesperson".equals(entity.office())
+                                        || sentence.isDateline(entity))
+                .forEach(away::add);
         sentence.cues().forEach(this::mark);
         places();
     }
 
-    /** Whether token {@code i} stands in what is talked about, up to the next contact word or person talked with. */
+    /**
+     * Whether token {@code i} stands in what is talked about, up to the next contact word or person
+     * talked with.
+     */
     boolean isTopic(int i) {
         return topic.get(i);
     }
@@ -47,8 +58,13 @@ final class Zones {
 
     /** Whether a phrase is the first that can be a side, or a person joined to it. */
     boolean isSubject(Entity entity) {
-        Entity first = sentence.entities().stream().filter(other -> !away.contains(other)).findFirst().orElse(entity);
-        return first.equals(entity) || entity.form() == Form.PERSON && clause.joined(first.to(), entity.from());
+        Entity first =
+                sentence.entities().stream()
+                        .filter(other -> !away.contains(other))
+                        .findFirst()
+                        .orElse(entity);
+        return first.equals(entity)
+                || entity.form() == Form.PERSON && clause.joined(first.to(), entity.from());
     }
 
     private void mark(Marked<Cue> cue) {
@@ -57,7 +73,10 @@ final class Zones {
             case SOURCE, HOSTED -> leave(clause.entityAt(cue.to(), 2));
             case IN -> {
                 Entity entity = clause.entityAt(cue.to(), 1);
-                if (entity != null && (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL || entity.form() == Form.SEAT)) {
+                if (entity != null
+                        && (entity.form() == Form.ACTOR
+                                || entity.form() == Form.CAPITAL
+                                || entity.form() == Form.SEAT)) {
                     away.add(entity);
                 }
             }
@@ -68,7 +87,7 @@ final class Zones {
                     away.add(but);
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -79,7 +98,10 @@ final class Zones {
     }
 
     private void topic(Marked<Cue> cue) {
-        Entity subject = clause.verbFirst() && cue.what().meaning() == Meaning.DISCUSS ? clause.entityAt(cue.to(), 3) : null;
+        Entity subject =
+                clause.verbFirst() && cue.what().meaning() == Meaning.DISCUSS
+                        ? clause.entityAt(cue.to(), 3)
+                        : null;
         if (subject != null && Clause.isPersonal(subject)) {
             return;
         }
@@ -97,7 +119,8 @@ final class Zones {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.from() >= from && cue.from() < end && cue.what().meaning() == Meaning.WITH) {
                 Entity entity = clause.entityAt(cue.to(), 2);
-                if (entity != null && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
+                if (entity != null
+                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
                     end = cue.from();
                 }
             }
@@ -108,7 +131,9 @@ final class Zones {
     /** A ministry or spokesman that tells is no side. */
     private void teller(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
-            boolean near = entity.from() >= say.to() && entity.from() - say.to() <= 2 || entity.to() <= say.from() && say.from() - entity.to() <= 2;
+            boolean near =
+                    entity.from() >= say.to() && entity.from() - say.to() <= 2
+                            || entity.to() <= say.from() && say.from() - entity.to() <= 2;
             if (near && entity.form() == Form.SEAT) {
                 away.add(entity);
             }
@@ -120,7 +145,10 @@ final class Zones {
         for (Marked<String> place : sentence.places()) {
             for (Entity entity : sentence.entities()) {
                 int gap = entity.from() - place.to();
-                if (gap == 1 && (sentence.tokens().first(place.to()) == ',' || sentence.tokens().first(place.to()) == '(') && entity.form() == Form.ACTOR
+                if (gap == 1
+                        && (sentence.tokens().first(place.to()) == ','
+                                || sentence.tokens().first(place.to()) == '(')
+                        && entity.form() == Form.ACTOR
                         && place.what().startsWith(entity.actors().get(0))) {
                     away.add(entity);
                 }

@@ -1,4 +1,7 @@
-/** Reads accounts from annotated sentences: which contacts, who took part, what was said, what was promised. */
+/**
+ * Reads accounts from annotated sentences: which contacts, who took part, what was said, what was
+ * promised.
+ */
 @NullMarked
 package org.readout.extract;
 

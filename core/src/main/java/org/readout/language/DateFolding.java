@@ -3,8 +3,9 @@ package org.readout.language;
 import java.util.List;
 
 /**
- * How the characters of a text are made alike before comparison, one for one, so that offsets stay: lower case, plain digits, one kind of blank, dash
- * and apostrophe, narrow for wide forms, and what a language folds besides. A character that counts for nothing folds to {@link #NOTHING}.
+ * How the characters of a text are made alike before comparison, one for one, so that offsets stay:
+ * lower case, plain digits, one kind of blank, dash and apostrophe, narrow for wide forms, and what
+ * a language folds besides. A character that counts for nothing folds to {@link #NOTHING}.
  */
 final class DateFolding {
 
@@ -18,7 +19,8 @@ final class DateFolding {
     /**
      * A table for one language.
      *
-     * @param own pairs of letters: what is written, and what it is taken for (nothing: it is passed over)
+     * @param own pairs of letters: what is written, and what it is taken for (nothing: it is passed
+     *     over)
      */
     DateFolding(List<String> own) {
         for (int i = 0; i < table.length; i++) {
@@ -60,12 +62,13 @@ final class DateFolding {
             case Character.SPACE_SEPARATOR -> ' ';
             case Character.DASH_PUNCTUATION -> '-';
             case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-            default -> switch (c) {
-                case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4 -> '\'';
-                case '~', 0x2212, 0x301C -> '-';
-                case 0x060C, 0x3001 -> ',';
-                default -> Character.toLowerCase(c);
-            };
+            default ->
+                    switch (c) {
+                        case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4 -> '\'';
+                        case '~', 0x2212, 0x301C -> '-';
+                        case 0x060C, 0x3001 -> ',';
+                        default -> Character.toLowerCase(c);
+                    };
         };
     }
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tries the patterns of a language at a place in a text and tells each way in which one fits. Work at one place is bounded by the patterns, not by the text. */
+/**
+ * Tries the patterns of a language at a place in a text and tells each way in which one fits. Work
+ * at one place is bounded by the patterns, not by the text.
+ */
 public final class DateMatcher {
 
     /** The value of a field that the words do not hold. */
@@ -35,14 +38,19 @@ public final class DateMatcher {
          * A pattern fits.
          *
          * @param meaning what it tells
-         * @param fields values by the ordinal of {@link DateField}, {@link #UNSET} where the words hold none; valid during the call only
+         * @param fields values by the ordinal of {@link DateField}, {@link #UNSET} where the words
+         *     hold none; valid during the call only
          * @param end UTF-16 offset behind the words
-         * @param reach UTF-16 offset behind all that was looked at, {@code end} or more; of two fits the one that reaches further is better
+         * @param reach UTF-16 offset behind all that was looked at, {@code end} or more; of two
+         *     fits the one that reaches further is better
          */
         void at(DateMeaning meaning, int[] fields, int end, int reach);
     }
 
-    /** Tells all fits that begin at {@code at} and end by {@code end}, in the order of the patterns that a word opens. */
+    /**
+     * Tells all fits that begin at {@code at} and end by {@code end}, in the order of the patterns
+     * that a word opens.
+     */
     public void match(String text, int at, int end, Found found) {
         this.text = text;
         this.end = end;
@@ -75,7 +83,8 @@ public final class DateMatcher {
     }
 
     private void open(DateWords.Entry entry, int at, long next) {
-        if ((entry.behind() & next) == 0 || entry.capital() && !Character.isUpperCase(text.charAt(at))) {
+        if ((entry.behind() & next) == 0
+                || entry.capital() && !Character.isUpperCase(text.charAt(at))) {
             return;
         }
         if (entry.slot() == null) {
@@ -93,7 +102,10 @@ public final class DateMatcher {
         }
     }
 
-    /** The place in a sieve of the sign behind the blanks at {@code at}; all places where there is none. */
+    /**
+     * The place in a sieve of the sign behind the blanks at {@code at}; all places where there is
+     * none.
+     */
     private long next(int at) {
         int i = blanks(at);
         char c = i < end ? words.folding.of(text.charAt(i)) : DateFolding.NOTHING;
@@ -149,7 +161,9 @@ public final class DateMatcher {
             case WORD -> {
                 int next = word(node.word(), words.spaces ? at : blanks(at));
                 boolean glued = node.next() != null && node.next().kind() == DatePattern.Kind.SLOT;
-                if (next >= 0 && (glued || isEnd(next)) && (!node.capital() || Character.isUpperCase(text.charAt(at)))) {
+                if (next >= 0
+                        && (glued || isEnd(next))
+                        && (!node.capital() || Character.isUpperCase(text.charAt(at)))) {
                     follow(pattern, node.next(), next);
                 }
             }
@@ -210,7 +224,8 @@ public final class DateMatcher {
             i = folded == ' ' ? blanks(i) : i + 1;
             if (!words.words.at(step).isEmpty() && isEnd(i)) {
                 for (DateWords.Entry entry : words.words.at(step)) {
-                    if (entry.slot() != null && DateWords.fillers(slot).contains(entry.slot())
+                    if (entry.slot() != null
+                            && DateWords.fillers(slot).contains(entry.slot())
                             && (!entry.capital() || Character.isUpperCase(text.charAt(at)))) {
                         best = i;
                         value = entry.value();
@@ -223,7 +238,8 @@ public final class DateMatcher {
         }
     }
 
-    private void set(DatePattern pattern, DatePattern.Node node, DateSlot slot, int value, int next) {
+    private void set(
+            DatePattern pattern, DatePattern.Node node, DateSlot slot, int value, int next) {
         if (next < 0) {
             return;
         }
@@ -237,7 +253,9 @@ public final class DateMatcher {
     /** Behind the minutes (and seconds) of a time whose hours end at {@code at}, or -1. */
     private int time(int at) {
         int next = at;
-        while (next + 2 < end && ":.".indexOf(words.folding.of(text.charAt(next))) >= 0 && figures(next + 1) == next + 3) {
+        while (next + 2 < end
+                && ":.".indexOf(words.folding.of(text.charAt(next))) >= 0
+                && figures(next + 1) == next + 3) {
             next += 3;
         }
         return next > at ? next : -1;
@@ -251,13 +269,16 @@ public final class DateMatcher {
         return i;
     }
 
-    /** Behind the blanks at {@code at}; one end of a line counts as a blank, an empty line does not. */
+    /**
+     * Behind the blanks at {@code at}; one end of a line counts as a blank, an empty line does not.
+     */
     private int blanks(int at) {
         int lines = 0;
         int i = at;
         while (i < end && i < at + MOST_BLANKS) {
             char folded = words.folding.of(text.charAt(i));
-            if (folded != ' ' && folded != DateFolding.NOTHING || text.charAt(i) == '\n' && lines++ > 0) {
+            if (folded != ' ' && folded != DateFolding.NOTHING
+                    || text.charAt(i) == '\n' && lines++ > 0) {
                 break;
             }
             i++;
@@ -285,16 +306,25 @@ public final class DateMatcher {
 
     /** Whether a word can end before {@code at}. */
     private boolean isEnd(int at) {
-        return !words.spaces || at >= end || !words.isInside(text.charAt(at)) || at == 0 || !words.isInside(text.charAt(at - 1));
+        return !words.spaces
+                || at >= end
+                || !words.isInside(text.charAt(at))
+                || at == 0
+                || !words.isInside(text.charAt(at - 1));
     }
 
-    /** Whether figures that end before {@code at} are part of a longer number, a time, a price or a share. */
+    /**
+     * Whether figures that end before {@code at} are part of a longer number, a time, a price or a
+     * share.
+     */
     private boolean isInNumber(int at) {
         if (at >= end || at == 0 || !words.isFigure(text.charAt(at - 1))) {
             return false;
         }
         char c = words.folding.of(text.charAt(at));
-        return words.isFigure(text.charAt(at)) || c == '%' || Character.getType(c) == Character.CURRENCY_SYMBOL
+        return words.isFigure(text.charAt(at))
+                || c == '%'
+                || Character.getType(c) == Character.CURRENCY_SYMBOL
                 || ".,:/-".indexOf(c) >= 0 && at + 1 < end && words.isFigure(text.charAt(at + 1));
     }
 }

@@ -1,15 +1,15 @@
 package org.readout.language;
 
-import org.readout.data.DataException;
-
 import org.jspecify.annotations.Nullable;
+import org.readout.data.DataException;
 
 /**
  * What the words that fit a pattern tell: a key under {@code patterns} of {@code dates.yaml}.
  *
  * @param how how the time is reckoned
- * @param unit for a distance: {@link DateField#RELATIVE_DAY}, {@code RELATIVE_WEEK}, {@code RELATIVE_WEEKEND}, {@code RELATIVE_MONTH} or
- *     {@code RELATIVE_YEAR}; null where the slots tell all
+ * @param unit for a distance: {@link DateField#RELATIVE_DAY}, {@code RELATIVE_WEEK}, {@code
+ *     RELATIVE_WEEKEND}, {@code RELATIVE_MONTH} or {@code RELATIVE_YEAR}; null where the slots tell
+ *     all
  * @param amount how many units, where the words hold no count
  */
 public record DateMeaning(How how, @Nullable DateField unit, int amount) {
@@ -46,14 +46,23 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
     static DateMeaning of(String file, String key) {
         String[] parts = key.split(" ");
         return switch (parts[0]) {
-            case "date" -> parts.length == 1
-                    ? new DateMeaning(How.DATE, null, 0)
-                    : parts.length == 2
-                            ? new DateMeaning(how(file, parts[1]), null, 0)
-                            : new DateMeaning(How.DATE, unit(file, parts[1]), Integer.parseInt(parts[2]));
-            case "anchored" -> new DateMeaning(How.ANCHORED, unit(file, parts[1]), Integer.parseInt(parts[2]));
+            case "date" ->
+                    parts.length == 1
+                            ? new DateMeaning(How.DATE, null, 0)
+                            : parts.length == 2
+                                    ? new DateMeaning(how(file, parts[1]), null, 0)
+                                    : new DateMeaning(
+                                            How.DATE,
+                                            unit(file, parts[1]),
+                                            Integer.parseInt(parts[2]));
+            case "anchored" ->
+                    new DateMeaning(How.ANCHORED, unit(file, parts[1]), Integer.parseInt(parts[2]));
             case "none" -> new DateMeaning(How.NONE, null, 0);
-            default -> new DateMeaning(how(file, parts[0]), unit(file, parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
+            default ->
+                    new DateMeaning(
+                            how(file, parts[0]),
+                            unit(file, parts[1]),
+                            parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
         };
     }
 
@@ -66,7 +75,13 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
             case "ahead" -> How.AHEAD;
             case "earlier" -> How.EARLIER;
             case "later" -> How.LATER;
-            default -> throw new DataException(file, 0, "no meaning of a pattern is called '" + word + "'; see languages/README.md");
+            default ->
+                    throw new DataException(
+                            file,
+                            0,
+                            "no meaning of a pattern is called '"
+                                    + word
+                                    + "'; see languages/README.md");
         };
     }
 
@@ -78,7 +93,9 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
             case "weekend" -> DateField.RELATIVE_WEEKEND;
             case "month" -> DateField.RELATIVE_MONTH;
             case "year" -> DateField.RELATIVE_YEAR;
-            default -> throw new DataException(file, 0, "write day, week, weekend, month or year, not '" + word + "'");
+            default ->
+                    throw new DataException(
+                            file, 0, "write day, week, weekend, month or year, not '" + word + "'");
         };
     }
 }

@@ -1,23 +1,32 @@
 package org.readout.language;
 
-import org.readout.data.DataException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.readout.data.DataException;
 
 /**
- * One way of writing a time, compiled into a graph without loops: {@code [{wd}[,] ]{d} {month}[ {y}]}. Square brackets hold what may be missing,
- * {@code (a|b)} a choice, braces a slot, or in capitals a part that stands under {@code define}; a backslash
- * takes the sign after it as it is, and what stands behind {@code >} must follow without being part of the mention.
+ * One way of writing a time, compiled into a graph without loops: {@code [{wd}[,] ]{d} {month}[
+ * {y}]}. Square brackets hold what may be missing, {@code (a|b)} a choice, braces a slot, or in
+ * capitals a part that stands under {@code define}; a backslash takes the sign after it as it is,
+ * and what stands behind {@code >} must follow without being part of the mention.
  */
 final class DatePattern {
 
-    /** A step of the graph; null as {@code next} is the end of the pattern. {@code firsts} is a sieve of the signs with which it can begin. */
+    /**
+     * A step of the graph; null as {@code next} is the end of the pattern. {@code firsts} is a
+     * sieve of the signs with which it can begin.
+     */
     record Node(
-            Kind kind, String word, boolean capital, @Nullable DateSlot slot, List<@Nullable Node> choices, @Nullable Node next, long firsts) {
+            Kind kind,
+            String word,
+            boolean capital,
+            @Nullable DateSlot slot,
+            List<@Nullable Node> choices,
+            @Nullable Node next,
+            long firsts) {
 
         /** Whether a text can go on here with this folded sign. */
         boolean begins(char c) {
@@ -65,7 +74,13 @@ final class DatePattern {
     /** Its first step. */
     final Node start;
 
-    private DatePattern(String file, String source, DateMeaning meaning, DateFolding folding, boolean spaces, Sieve sieve) {
+    private DatePattern(
+            String file,
+            String source,
+            DateMeaning meaning,
+            DateFolding folding,
+            boolean spaces,
+            Sieve sieve) {
         this.file = file;
         this.source = source;
         this.meaning = meaning;
@@ -88,7 +103,13 @@ final class DatePattern {
      * @throws DataException where it is not well formed or can be empty
      */
     static DatePattern of(
-            String file, String source, DateMeaning meaning, DateFolding folding, Map<String, String> defined, boolean spaces, Sieve sieve) {
+            String file,
+            String source,
+            DateMeaning meaning,
+            DateFolding folding,
+            Map<String, String> defined,
+            boolean spaces,
+            Sieve sieve) {
         String full = source;
         for (int depth = 0; depth < 8; depth++) {
             for (Map.Entry<String, String> part : defined.entrySet()) {
@@ -117,7 +138,8 @@ final class DatePattern {
     }
 
     /** A part of the source: a leaf, a sequence or a choice. */
-    private record Part(Kind kind, String word, @Nullable DateSlot slot, List<Part> parts, boolean sequence) {}
+    private record Part(
+            Kind kind, String word, @Nullable DateSlot slot, List<Part> parts, boolean sequence) {}
 
     private Part choice() {
         List<Part> choices = new ArrayList<>();
@@ -127,7 +149,9 @@ final class DatePattern {
             }
             choices.add(sequence());
         } while (at < source.length() && source.charAt(at) == '|');
-        return choices.size() == 1 ? choices.get(0) : new Part(Kind.CHOICE, "", null, choices, false);
+        return choices.size() == 1
+                ? choices.get(0)
+                : new Part(Kind.CHOICE, "", null, choices, false);
     }
 
     private Part sequence() {
@@ -147,7 +171,14 @@ final class DatePattern {
                 throw fault();
             }
             at++;
-            return c == '(' ? inner : new Part(Kind.CHOICE, "", null, List.of(inner, new Part(Kind.CHOICE, "", null, List.of(), true)), false);
+            return c == '('
+                    ? inner
+                    : new Part(
+                            Kind.CHOICE,
+                            "",
+                            null,
+                            List.of(inner, new Part(Kind.CHOICE, "", null, List.of(), true)),
+                            false);
         }
         if (c == '{') {
             int close = source.indexOf('}', at);
@@ -157,9 +188,17 @@ final class DatePattern {
             String name = source.substring(at + 1, close);
             at = close + 1;
             try {
-                return new Part(Kind.SLOT, "", DateSlot.valueOf(name.toUpperCase(Locale.ROOT)), List.of(), false);
+                return new Part(
+                        Kind.SLOT,
+                        "",
+                        DateSlot.valueOf(name.toUpperCase(Locale.ROOT)),
+                        List.of(),
+                        false);
             } catch (IllegalArgumentException e) {
-                throw new DataException(file, 0, "the pattern '" + source + "' has no slot or part called {" + name + "}");
+                throw new DataException(
+                        file,
+                        0,
+                        "the pattern '" + source + "' has no slot or part called {" + name + "}");
             }
         }
         if (c == '\\' && at + 1 < source.length()) {
@@ -168,7 +207,12 @@ final class DatePattern {
         }
         if (!DateWords.isWord(c)) {
             at++;
-            return new Part(c == ' ' ? Kind.BLANK : c == '>' ? Kind.CUT : Kind.SIGN, String.valueOf(c), null, List.of(), false);
+            return new Part(
+                    c == ' ' ? Kind.BLANK : c == '>' ? Kind.CUT : Kind.SIGN,
+                    String.valueOf(c),
+                    null,
+                    List.of(),
+                    false);
         }
         int from = at;
         while (at < source.length() && DateWords.isWord(source.charAt(at))) {
@@ -191,7 +235,14 @@ final class DatePattern {
         }
         boolean capital = !part.word.isEmpty() && Character.isUpperCase(part.word.charAt(0));
         String word = folding.of(part.word);
-        return new Node(part.kind, word, capital, part.slot, choices, next, firsts(part, word, choices, next));
+        return new Node(
+                part.kind,
+                word,
+                capital,
+                part.slot,
+                choices,
+                next,
+                firsts(part, word, choices, next));
     }
 
     private long firsts(Part part, String word, List<@Nullable Node> choices, @Nullable Node next) {
@@ -202,7 +253,8 @@ final class DatePattern {
             case SLOT -> sieve.of(part.slot) | blank;
             case BLANK -> bit(' ') | (spaces ? 0 : firsts(next));
             case CUT -> firsts(next);
-            case CHOICE -> choices.stream().mapToLong(DatePattern::firsts).reduce(0, (a, b) -> a | b);
+            case CHOICE ->
+                    choices.stream().mapToLong(DatePattern::firsts).reduce(0, (a, b) -> a | b);
         };
     }
 
@@ -210,19 +262,24 @@ final class DatePattern {
         return node == null ? -1 : node.firsts;
     }
 
-    /** The sieve of the signs that can stand next, blanks apart, behind a step whose {@code next} is this. */
+    /**
+     * The sieve of the signs that can stand next, blanks apart, behind a step whose {@code next} is
+     * this.
+     */
     static long behind(@Nullable Node next) {
         if (next == null || next.kind == Kind.CUT) {
             return -1;
         }
         return switch (next.kind) {
             case BLANK -> behind(next.next);
-            case CHOICE -> next.choices.stream().mapToLong(DatePattern::behind).reduce(0, (a, b) -> a | b);
+            case CHOICE ->
+                    next.choices.stream().mapToLong(DatePattern::behind).reduce(0, (a, b) -> a | b);
             default -> next.firsts;
         };
     }
 
     private DataException fault() {
-        return new DataException(file, 0, "the pattern '" + source + "' is not well formed at sign " + (at + 1));
+        return new DataException(
+                file, 0, "the pattern '" + source + "' is not well formed at sign " + (at + 1));
     }
 }

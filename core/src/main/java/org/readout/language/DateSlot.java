@@ -1,6 +1,9 @@
 package org.readout.language;
 
-/** What a place in a pattern of {@code dates.yaml} can hold. Each writes its value into a {@link DateField}. */
+/**
+ * What a place in a pattern of {@code dates.yaml} can hold. Each writes its value into a {@link
+ * DateField}.
+ */
 public enum DateSlot {
     /** A year of four figures. */
     Y(DateField.YEAR),
@@ -48,6 +51,7 @@ public enum DateSlot {
     TIME(DateField.OTHER);
 
     private static final int LONGEST = 4;
+
     /** Years of two figures below this are of this century. */
     private static final int PIVOT = 70;
 
@@ -62,23 +66,29 @@ public enum DateSlot {
         return field;
     }
 
-    /** The value of the figures of {@code text} from {@code at} to {@code end} in this slot, or {@link DateMatcher#UNSET} where they do not fit. */
+    /**
+     * The value of the figures of {@code text} from {@code at} to {@code end} in this slot, or
+     * {@link DateMatcher#UNSET} where they do not fit.
+     */
     int figures(String text, int at, int end) {
         int length = end - at;
         int value = 0;
         for (int i = at; i < end && length <= LONGEST; i++) {
             value = value * 10 + Character.digit(text.charAt(i), 10);
         }
-        boolean fits = switch (this) {
-            case Y, Y2 -> length == LONGEST && value >= 1000 && value < 2200;
-            case YY -> length == 2;
-            case EY -> length <= LONGEST && value > 0;
-            case M, M2 -> length <= 2 && value >= 1 && value <= 12;
-            case D, D2 -> length <= 2 && value >= 1 && value <= 31;
-            case N -> length <= 3;
-            case TIME -> length <= 2 && value < 25;
-            default -> false;
-        };
-        return !fits ? DateMatcher.UNSET : this == YY ? value + (value < PIVOT ? 2000 : 1900) : value;
+        boolean fits =
+                switch (this) {
+                    case Y, Y2 -> length == LONGEST && value >= 1000 && value < 2200;
+                    case YY -> length == 2;
+                    case EY -> length <= LONGEST && value > 0;
+                    case M, M2 -> length <= 2 && value >= 1 && value <= 12;
+                    case D, D2 -> length <= 2 && value >= 1 && value <= 31;
+                    case N -> length <= 3;
+                    case TIME -> length <= 2 && value < 25;
+                    default -> false;
+                };
+        return !fits
+                ? DateMatcher.UNSET
+                : this == YY ? value + (value < PIVOT ? 2000 : 1900) : value;
     }
 }

@@ -1,9 +1,5 @@
 package org.readout.language;
 
-import org.readout.data.DataException;
-
-import org.readout.data.Data;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,24 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.data.Data;
+import org.readout.data.DataException;
 
-/** How a language writes dates: the words and patterns of its {@code dates.yaml}, ready to be matched. Immutable; its format is told in languages/README.md. */
+/**
+ * How a language writes dates: the words and patterns of its {@code dates.yaml}, ready to be
+ * matched. Immutable; its format is told in languages/README.md.
+ */
 public final class DateWords {
 
     private static final byte WORD = 1;
     private static final byte DIGIT = 2;
     private static final byte START = 4;
 
-    /** A meaning of a word: what slot it fills with what, or (slot null) the number of the pattern that it opens and the sieve of what can stand behind it there. */
+    /**
+     * A meaning of a word: what slot it fills with what, or (slot null) the number of the pattern
+     * that it opens and the sieve of what can stand behind it there.
+     */
     record Entry(@Nullable DateSlot slot, int value, boolean capital, long behind) {}
 
-    /** The numbers of the patterns that something opens, and for each the sieve of what can stand behind the opening. */
+    /**
+     * The numbers of the patterns that something opens, and for each the sieve of what can stand
+     * behind the opening.
+     */
     record Openings(int[] patterns, long[] behind) {
         static final Openings NONE = new Openings(new int[0], new long[0]);
 
         static Openings of(Map<Integer, Long> sieves) {
             return new Openings(
-                    sieves.keySet().stream().mapToInt(Integer::intValue).toArray(), sieves.values().stream().mapToLong(Long::longValue).toArray());
+                    sieves.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    sieves.values().stream().mapToLong(Long::longValue).toArray());
         }
     }
 
@@ -89,7 +97,10 @@ public final class DateWords {
         return (kinds[c] & START) != 0;
     }
 
-    /** Whether this unit can be inside a word of a language that sets blanks between words: letter, mark or figure. */
+    /**
+     * Whether this unit can be inside a word of a language that sets blanks between words: letter,
+     * mark or figure.
+     */
     public boolean isInside(char c) {
         return (kinds[c] & WORD) != 0;
     }
@@ -104,11 +115,16 @@ public final class DateWords {
         return spaces;
     }
 
-    /** How many units at {@code at} are letters that this language writes together with the following word. */
+    /**
+     * How many units at {@code at} are letters that this language writes together with the
+     * following word.
+     */
     public int prefix(String text, int at, int end) {
         for (String prefix : prefixes) {
             int i = 0;
-            while (i < prefix.length() && at + i < end && folding.of(text.charAt(at + i)) == prefix.charAt(i)) {
+            while (i < prefix.length()
+                    && at + i < end
+                    && folding.of(text.charAt(at + i)) == prefix.charAt(i)) {
                 i++;
             }
             if (i == prefix.length()) {
@@ -135,7 +151,8 @@ public final class DateWords {
             if (node < 0) {
                 break;
             }
-            if (!cues.at(node).isEmpty() && (!spaces || i + 1 >= end || !isInside(text.charAt(i + 1)))) {
+            if (!cues.at(node).isEmpty()
+                    && (!spaces || i + 1 >= end || !isInside(text.charAt(i + 1)))) {
                 found = cues.at(node).get(0);
             }
         }
@@ -150,14 +167,20 @@ public final class DateWords {
     /** Letters, marks and figures. */
     static boolean isWord(char c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\'';
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '\'';
     }
 
     private byte kind(char c) {
         int kind = isWord(c) && c != '\'' ? WORD : 0;
         char folded = folding.of(c);
         boolean figure = Character.isDigit(c);
-        boolean start = figure || digits.indexOf(c) >= 0 || folded != DateFolding.NOTHING && words.step(WordTrie.ROOT, folded) >= 0;
+        boolean start =
+                figure
+                        || digits.indexOf(c) >= 0
+                        || folded != DateFolding.NOTHING && words.step(WordTrie.ROOT, folded) >= 0;
         for (String prefix : prefixes) {
             start |= prefix.charAt(0) == folded;
         }
@@ -180,12 +203,23 @@ public final class DateWords {
     }
 
     private void add(WordTrie.Builder<Entry> trie, @Nullable Object table, DateSlot slot) {
-        map(table).forEach((value, ways) -> {
-            for (String way : strings(ways)) {
-                sieves.merge(slot, DatePattern.bit(folding.of(way).charAt(0)), (a, b) -> a | b);
-                trie.add(folding.of(way), new Entry(slot, Integer.parseInt(String.valueOf(value)), Character.isUpperCase(way.charAt(0)), -1));
-            }
-        });
+        map(table)
+                .forEach(
+                        (value, ways) -> {
+                            for (String way : strings(ways)) {
+                                sieves.merge(
+                                        slot,
+                                        DatePattern.bit(folding.of(way).charAt(0)),
+                                        (a, b) -> a | b);
+                                trie.add(
+                                        folding.of(way),
+                                        new Entry(
+                                                slot,
+                                                Integer.parseInt(String.valueOf(value)),
+                                                Character.isUpperCase(way.charAt(0)),
+                                                -1));
+                            }
+                        });
     }
 
     private long sieve(DateSlot slot) {
@@ -203,13 +237,24 @@ public final class DateWords {
 
     private void addPatterns(Map<String, Object> data) {
         Map<String, String> defined = new HashMap<>();
-        map(data.get("define")).forEach((name, part) -> defined.put(String.valueOf(name), String.valueOf(part)));
-        map(data.get("patterns")).forEach((key, ways) -> {
-            DateMeaning meaning = DateMeaning.of(file, String.valueOf(key));
-            for (String way : strings(ways)) {
-                patterns.add(DatePattern.of(file, way, meaning, folding, defined, spaces, this::sieve));
-            }
-        });
+        map(data.get("define"))
+                .forEach((name, part) -> defined.put(String.valueOf(name), String.valueOf(part)));
+        map(data.get("patterns"))
+                .forEach(
+                        (key, ways) -> {
+                            DateMeaning meaning = DateMeaning.of(file, String.valueOf(key));
+                            for (String way : strings(ways)) {
+                                patterns.add(
+                                        DatePattern.of(
+                                                file,
+                                                way,
+                                                meaning,
+                                                folding,
+                                                defined,
+                                                spaces,
+                                                this::sieve));
+                            }
+                        });
     }
 
     /** Finds out which patterns each word and slot opens, and returns those that figures open. */
@@ -224,7 +269,8 @@ public final class DateWords {
                     continue;
                 }
                 for (DateSlot filler : fillers(first.slot())) {
-                    slots.computeIfAbsent(filler, slot -> new TreeMap<>()).merge(i, behind, (a, b) -> a | b);
+                    slots.computeIfAbsent(filler, slot -> new TreeMap<>())
+                            .merge(i, behind, (a, b) -> a | b);
                 }
                 if (isFigures(first.slot())) {
                     figures.merge(i, behind | endings(first.slot()), (a, b) -> a | b);

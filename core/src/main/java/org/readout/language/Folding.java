@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How words of a language are made comparable: lower case, apostrophes in one form, and the letters that the pack takes for the same. */
+/**
+ * How words of a language are made comparable: lower case, apostrophes in one form, and the letters
+ * that the pack takes for the same.
+ */
 public final class Folding {
 
     private final Map<Character, String> letters = new HashMap<>();
@@ -14,7 +17,8 @@ public final class Folding {
     private final List<String> prefixes;
 
     /**
-     * @param same pairs of letters: what is written, and what it is taken for (nothing: it is passed over)
+     * @param same pairs of letters: what is written, and what it is taken for (nothing: it is
+     *     passed over)
      * @param endings what names may end in, longest first
      * @param prefixes what may be written together with the following word, longest first
      */
@@ -58,7 +62,9 @@ public final class Folding {
         return fold(word, 0, word.length());
     }
 
-    /** A folded name without its ending, at least three letters of it; null where nothing is cut. */
+    /**
+     * A folded name without its ending, at least three letters of it; null where nothing is cut.
+     */
     public @Nullable String stem(String word) {
         for (String ending : endings) {
             if (word.length() - ending.length() >= 3 && word.endsWith(ending)) {
@@ -68,7 +74,10 @@ public final class Folding {
         return null;
     }
 
-    /** A folded word without the letters written together with it, at least three letters of it; null where nothing is cut. */
+    /**
+     * A folded word without the letters written together with it, at least three letters of it;
+     * null where nothing is cut.
+     */
     @Nullable String bare(String word) {
         for (String prefix : prefixes) {
             if (word.length() - prefix.length() >= 3 && word.startsWith(prefix)) {

@@ -1,7 +1,5 @@
 package org.readout.language;
 
-import org.readout.data.Data;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.data.Data;
 import org.readout.model.Act;
 import org.readout.world.World;
 
@@ -52,29 +51,48 @@ public final class LanguagePack {
 
     private void loadNames(World world) {
         for (Data.Row row : Data.rows(file("names.tsv"))) {
-            Name.Kind kind = switch (row.cell(2)) {
-                case "", "noun", "people" -> row.cell(0).indexOf(':') > 0 ? Name.Kind.PLACE : Name.Kind.ACTOR;
-                case "adj" -> Name.Kind.ADJECTIVE;
-                case "seat" -> Name.Kind.SEAT;
-                case "place" -> Name.Kind.PLACE;
-                case "topic" -> Name.Kind.TOPIC;
-                default -> throw row.fault("write noun, adj, people, seat, place or topic, not " + row.cell(2));
-            };
+            Name.Kind kind =
+                    switch (row.cell(2)) {
+                        case "", "noun", "people" ->
+                                row.cell(0).indexOf(':') > 0 ? Name.Kind.PLACE : Name.Kind.ACTOR;
+                        case "adj" -> Name.Kind.ADJECTIVE;
+                        case "seat" -> Name.Kind.SEAT;
+                        case "place" -> Name.Kind.PLACE;
+                        case "topic" -> Name.Kind.TOPIC;
+                        default ->
+                                throw row.fault(
+                                        "write noun, adj, people, seat, place or topic, not "
+                                                + row.cell(2));
+                    };
             row.ways(1).forEach(way -> names.add(way, new Name(kind, row.ids(0), way)));
         }
         if (facts.get("ambiguous") instanceof Map<?, ?> either) {
-            either.forEach((way, ids) -> names.add(String.valueOf(way), new Name(Name.Kind.EITHER, ((Collection<?>) ids).stream().map(String::valueOf).toList(), String.valueOf(way))));
+            either.forEach(
+                    (way, ids) ->
+                            names.add(
+                                    String.valueOf(way),
+                                    new Name(
+                                            Name.Kind.EITHER,
+                                            ((Collection<?>) ids)
+                                                    .stream().map(String::valueOf).toList(),
+                                            String.valueOf(way))));
         }
         for (Data.Row row : Data.rows(file("titles.tsv"))) {
             row.ways(1).forEach(way -> names.add(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
-            row.ways(1).stream().filter(way -> way.length() > 1).forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
+            row.ways(1).stream()
+                    .filter(way -> way.length() > 1)
+                    .forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {
-                person(person.id(), person.name(), person.name().equals(person.shortName()) && person.name().indexOf(' ') < 0);
-                person.aliases().forEach(alias -> person(person.id(), alias, alias.indexOf(' ') < 0));
+                person(
+                        person.id(),
+                        person.name(),
+                        person.name().equals(person.shortName()) && person.name().indexOf(' ') < 0);
+                person.aliases()
+                        .forEach(alias -> person(person.id(), alias, alias.indexOf(' ') < 0));
                 if (!person.shortName().isEmpty() && !person.shortName().equals(person.name())) {
                     person(person.id(), person.shortName(), true);
                 }
@@ -94,10 +112,18 @@ public final class LanguagePack {
             Cue cue;
             try {
                 Meaning meaning = Meaning.of(row.cell(0));
-                cue = new Cue(meaning, meaning == Meaning.SAY || meaning == Meaning.SENSE
-                        ? Act.valueOf(row.cell(0).substring(row.cell(0).indexOf('.') + 1).toUpperCase(Locale.ROOT)) : null);
+                cue =
+                        new Cue(
+                                meaning,
+                                meaning == Meaning.SAY || meaning == Meaning.SENSE
+                                        ? Act.valueOf(
+                                                row.cell(0)
+                                                        .substring(row.cell(0).indexOf('.') + 1)
+                                                        .toUpperCase(Locale.ROOT))
+                                        : null);
             } catch (IllegalArgumentException e) {
-                throw row.fault("there is no meaning " + row.cell(0) + "; languages/README.md lists them");
+                throw row.fault(
+                        "there is no meaning " + row.cell(0) + "; languages/README.md lists them");
             }
             row.ways(1).forEach(way -> words.add(way, cue));
         }

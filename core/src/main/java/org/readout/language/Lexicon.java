@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many ways of writing, looked up at a place in a text in one walk along its tokens. Built once, read by many threads.
+ * Many ways of writing, looked up at a place in a text in one walk along its tokens. Built once,
+ * read by many threads.
  *
  * @param <V> what a way of writing stands for
  */
@@ -64,7 +65,8 @@ public final class Lexicon<V> {
             return;
         }
         String word = tokens.folded(i);
-        for (Node<V> next : node.after(word, names && folding.inflects() ? folding.stem(word) : null)) {
+        for (Node<V> next :
+                node.after(word, names && folding.inflects() ? folding.stem(word) : null)) {
             reached(next, tokens, i, found);
         }
     }

@@ -2,17 +2,62 @@ package org.readout.language;
 
 import java.util.Locale;
 
-/** What a word of a pack means to the engine; {@code languages/README.md} says what carries each. */
+/**
+ * What a word of a pack means to the engine; {@code languages/README.md} says what carries each.
+ */
 public enum Meaning {
-    MEET(Group.CONTACT), MEETING(Group.CONTACT), VISIT(Group.CONTACT), CALL(Group.CONTACT), VIDEO(Group.CONTACT), LETTER(Group.CONTACT),
-    CONFERENCE(Group.CONTACT), PRESS(Group.CONTACT), ATTEND(Group.ATTEND), DISCUSS(Group.SPEECH), TOPIC(Group.ROLE),
-    PLANNED(Group.STATE), WILL(Group.FREE), PROPOSED(Group.STATE), POSTPONED(Group.STATE), CANCELLED(Group.STATE), DENIED(Group.STATE), NOT(Group.FREE),
-    PAST(Group.FREE), IF(Group.FREE),
-    WITH(Group.ROLE), AND(Group.ROLE), BETWEEN(Group.ROLE), OF(Group.ROLE), THE(Group.ROLE), IN(Group.ROLE), TO(Group.ROLE),
-    COUNTERPART(Group.ROLE), BOTH(Group.ROLE), THEY(Group.ROLE), HE(Group.ROLE), HIS(Group.ROLE), THEIR(Group.ROLE), SIDE(Group.ROLE), WE(Group.ROLE),
-    INITIATED(Group.ROLE), REQUESTED(Group.ROLE), HOSTED(Group.ROLE), ACCOMPANIED(Group.ROLE), SPOKESMAN(Group.ROLE), SOURCE(Group.ROLE),
-    SAY(Group.SPEECH), SENSE(Group.FREE), UNDERTAKE(Group.FREE), READY(Group.FREE),
-    JOINT_STATEMENT(Group.OUTCOME), AGREEMENT_SIGNED(Group.OUTCOME), NO_JOINT_STATEMENT(Group.OUTCOME), HOME(Group.FREE), REPORTED(Group.FREE), TOLD(Group.FREE), MARGIN(Group.ROLE);
+    MEET(Group.CONTACT),
+    MEETING(Group.CONTACT),
+    VISIT(Group.CONTACT),
+    CALL(Group.CONTACT),
+    VIDEO(Group.CONTACT),
+    LETTER(Group.CONTACT),
+    CONFERENCE(Group.CONTACT),
+    PRESS(Group.CONTACT),
+    ATTEND(Group.ATTEND),
+    DISCUSS(Group.SPEECH),
+    TOPIC(Group.ROLE),
+    PLANNED(Group.STATE),
+    WILL(Group.FREE),
+    PROPOSED(Group.STATE),
+    POSTPONED(Group.STATE),
+    CANCELLED(Group.STATE),
+    DENIED(Group.STATE),
+    NOT(Group.FREE),
+    PAST(Group.FREE),
+    IF(Group.FREE),
+    WITH(Group.ROLE),
+    AND(Group.ROLE),
+    BETWEEN(Group.ROLE),
+    OF(Group.ROLE),
+    THE(Group.ROLE),
+    IN(Group.ROLE),
+    TO(Group.ROLE),
+    COUNTERPART(Group.ROLE),
+    BOTH(Group.ROLE),
+    THEY(Group.ROLE),
+    HE(Group.ROLE),
+    HIS(Group.ROLE),
+    THEIR(Group.ROLE),
+    SIDE(Group.ROLE),
+    WE(Group.ROLE),
+    INITIATED(Group.ROLE),
+    REQUESTED(Group.ROLE),
+    HOSTED(Group.ROLE),
+    ACCOMPANIED(Group.ROLE),
+    SPOKESMAN(Group.ROLE),
+    SOURCE(Group.ROLE),
+    SAY(Group.SPEECH),
+    SENSE(Group.FREE),
+    UNDERTAKE(Group.FREE),
+    READY(Group.FREE),
+    JOINT_STATEMENT(Group.OUTCOME),
+    AGREEMENT_SIGNED(Group.OUTCOME),
+    NO_JOINT_STATEMENT(Group.OUTCOME),
+    HOME(Group.FREE),
+    REPORTED(Group.FREE),
+    TOLD(Group.FREE),
+    MARGIN(Group.ROLE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {
@@ -52,6 +97,9 @@ public enum Meaning {
     static Meaning of(String name) {
         String plain = name.startsWith("outcome.") ? name.substring("outcome.".length()) : name;
         int dot = plain.indexOf('.');
-        return valueOf((dot < 0 ? plain : plain.substring(0, dot)).replace('-', '_').toUpperCase(Locale.ROOT));
+        return valueOf(
+                (dot < 0 ? plain : plain.substring(0, dot))
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT));
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * What a name stands for.
  *
  * @param kind what sort of name
- * @param ids actor, place, person or office ids; several where one word names two sides, or where it may be one of several persons
+ * @param ids actor, place, person or office ids; several where one word names two sides, or where
+ *     it may be one of several persons
  * @param written as the pack writes it
  */
 public record Name(Kind kind, List<String> ids, String written) {

@@ -1,15 +1,17 @@
 package org.readout.language;
 
-import org.readout.data.Data;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.data.Data;
 import org.readout.world.World;
 
-/** All language packs that ship with the library. A pack is loaded when its first page comes. Safe to share between threads. */
+/**
+ * All language packs that ship with the library. A pack is loaded when its first page comes. Safe
+ * to share between threads.
+ */
 public final class Packs {
 
     private final Map<String, LanguagePack> loaded = new ConcurrentHashMap<>();
@@ -39,7 +41,9 @@ public final class Packs {
 
     /** The pack of a language, or null where there is none. */
     public @Nullable LanguagePack pack(String language) {
-        return profiles.containsKey(language) ? loaded.computeIfAbsent(language, code -> LanguagePack.load(code, world)) : null;
+        return profiles.containsKey(language)
+                ? loaded.computeIfAbsent(language, code -> LanguagePack.load(code, world))
+                : null;
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** By what a language is known: its script, its function words, and the signs that tell it from its nearest relative. */
+/**
+ * By what a language is known: its script, its function words, and the signs that tell it from its
+ * nearest relative.
+ */
 final class Profile {
 
     private static final int SAMPLE = 3000;
@@ -21,7 +24,12 @@ final class Profile {
     private final Set<String> signs;
     private final boolean spaces;
 
-    private Profile(String code, Character.UnicodeScript script, Set<String> words, Set<String> signs, boolean spaces) {
+    private Profile(
+            String code,
+            Character.UnicodeScript script,
+            Set<String> words,
+            Set<String> signs,
+            boolean spaces) {
         this.spaces = spaces;
         this.code = code;
         this.script = script;
@@ -31,7 +39,12 @@ final class Profile {
 
     static Profile of(String code, Map<String, Object> pack) {
         String script = String.valueOf(pack.getOrDefault("script", "Latn"));
-        return new Profile(code, Character.UnicodeScript.forName(script), words(pack.get("profile")), words(pack.get("signs")), !Boolean.FALSE.equals(pack.get("spaces")));
+        return new Profile(
+                code,
+                Character.UnicodeScript.forName(script),
+                words(pack.get("profile")),
+                words(pack.get("signs")),
+                !Boolean.FALSE.equals(pack.get("spaces")));
     }
 
     private static Set<String> words(@Nullable Object list) {
@@ -45,7 +58,8 @@ final class Profile {
     /** The language that explains the text best, or {@code und}. */
     static String best(Collection<Profile> profiles, String text, @Nullable String hint) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
+        Map<Character.UnicodeScript, Integer> letters =
+                new EnumMap<>(Character.UnicodeScript.class);
         int all = 0;
         int latin = 0;
         for (int i = 0; i < sample.length(); i++) {
@@ -62,7 +76,13 @@ final class Profile {
         String best = "und";
         double most = 0.04;
         for (Profile profile : profiles) {
-            double score = profile.score(sample, words, letters.getOrDefault(profile.script, 0), all + latin) + (profile.code.equals(hint) ? 0.02 : 0);
+            double score =
+                    profile.score(
+                                    sample,
+                                    words,
+                                    letters.getOrDefault(profile.script, 0),
+                                    all + latin)
+                            + (profile.code.equals(hint) ? 0.02 : 0);
             if (score > most) {
                 most = score;
                 best = profile.code;
@@ -78,7 +98,9 @@ final class Profile {
         double hits = 0;
         if (!spaces) { // a script without blanks: its function words are looked up in place
             for (String word : words) {
-                for (int at = sample.indexOf(word); at >= 0; at = sample.indexOf(word, at + word.length())) {
+                for (int at = sample.indexOf(word);
+                        at >= 0;
+                        at = sample.indexOf(word, at + word.length())) {
                     hits += word.length();
                 }
             }
@@ -99,7 +121,11 @@ final class Profile {
         List<String> tokens = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= sample.length(); i++) {
-            boolean letter = i < sample.length() && (Character.isLetter(sample.charAt(i)) || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+            boolean letter =
+                    i < sample.length()
+                            && (Character.isLetter(sample.charAt(i))
+                                    || Character.getType(sample.charAt(i))
+                                            == Character.NON_SPACING_MARK);
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {

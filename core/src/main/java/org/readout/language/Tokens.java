@@ -3,9 +3,10 @@ package org.readout.language;
 import java.util.Arrays;
 
 /**
- * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and digits; a letter of a script that is
- * written without blanks is a word of its own; an abbreviation with full stops between single letters is one word; a short ending behind an
- * apostrophe is a word of its own.
+ * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and
+ * digits; a letter of a script that is written without blanks is a word of its own; an abbreviation
+ * with full stops between single letters is one word; a short ending behind an apostrophe is a word
+ * of its own.
  */
 public final class Tokens {
 
@@ -38,7 +39,10 @@ public final class Tokens {
                 continue;
             }
             int end = isWordPart(c) ? wordEnd(at, next, to, c) : next;
-            if (isApostrophe(c) && next < to && Character.isLetter(text.charAt(next)) && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
+            if (isApostrophe(c)
+                    && next < to
+                    && Character.isLetter(text.charAt(next))
+                    && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
                 end = wordEnd(at, next, to, 'a');
             }
             add(at, end, folding.fold(text, at, end));
@@ -58,10 +62,18 @@ public final class Tokens {
             int c = text.codePointAt(at);
             if (isWordPart(c) && !isUnspaced(c)) {
                 at += Character.charCount(c);
-            } else if (c == '.' && isInitials(start, at) && at + 1 < to && Character.isUpperCase(text.charAt(at + 1))
+            } else if (c == '.'
+                    && isInitials(start, at)
+                    && at + 1 < to
+                    && Character.isUpperCase(text.charAt(at + 1))
                     && (at + 2 >= to || !Character.isLetter(text.charAt(at + 2)))) {
                 at += 2;
-            } else if (isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1)) && (clitic(at + 1, to) > LONGEST_CLITIC || Character.isUpperCase(text.charAt(at + 1)) && at - start <= LONGEST_CLITIC)) {
+            } else if (isApostrophe(c)
+                    && at + 1 < to
+                    && Character.isLetter(text.charAt(at + 1))
+                    && (clitic(at + 1, to) > LONGEST_CLITIC
+                            || Character.isUpperCase(text.charAt(at + 1))
+                                    && at - start <= LONGEST_CLITIC)) {
                 return at + 1; // an article or preposition cut short belongs to its apostrophe
             } else {
                 break;
@@ -78,7 +90,8 @@ public final class Tokens {
             return false;
         }
         for (int i = at - 1; i >= start; i -= 2) {
-            if (!Character.isUpperCase(text.charAt(i)) || (i - 1 >= start && text.charAt(i - 1) != '.')) {
+            if (!Character.isUpperCase(text.charAt(i))
+                    || (i - 1 >= start && text.charAt(i - 1) != '.')) {
                 return false;
             }
         }
@@ -105,7 +118,10 @@ public final class Tokens {
     }
 
     private static boolean isSpace(int c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return c <= ' '
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isWordPart(int c) {
@@ -113,7 +129,9 @@ public final class Tokens {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether this is an apostrophe in one of its forms. */
@@ -123,7 +141,10 @@ public final class Tokens {
 
     /** Whether a letter belongs to a script that is written without blanks between words. */
     public static boolean isUnspaced(int c) {
-        return c >= 0x2E80 && (c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0x20000) && Character.isLetter(c) || c >= 0x0E00 && c <= 0x0E7F;
+        return c >= 0x2E80
+                        && (c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0x20000)
+                        && Character.isLetter(c)
+                || c >= 0x0E00 && c <= 0x0E7F;
     }
 
     /** How many there are. */

@@ -79,14 +79,15 @@ final class WordTrie<T> {
             int[] targets = new int[size];
             java.util.Arrays.fill(targets, -1);
             WordTrie<T> trie = new WordTrie<>(new int[size], targets, values);
-            edges.forEach((key, target) -> {
-                int at = trie.slot(key);
-                while (targets[at] >= 0) {
-                    at = at + 1 & trie.mask;
-                }
-                trie.keys[at] = key;
-                targets[at] = target;
-            });
+            edges.forEach(
+                    (key, target) -> {
+                        int at = trie.slot(key);
+                        while (targets[at] >= 0) {
+                            at = at + 1 & trie.mask;
+                        }
+                        trie.keys[at] = key;
+                        targets[at] = target;
+                    });
             return trie;
         }
     }

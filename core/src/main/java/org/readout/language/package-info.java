@@ -1,4 +1,7 @@
-/** Language packs: data from {@code languages/}, loaded and made ready for look-up. Knows no language itself. */
+/**
+ * Language packs: data from {@code languages/}, loaded and made ready for look-up. Knows no
+ * language itself.
+ */
 @NullMarked
 package org.readout.language;
 

@@ -97,12 +97,19 @@ final class Likeness {
         if (a == null || b == null || a == b) {
             return true;
         }
-        boolean distant = (a == Channel.CALL || a == Channel.VIDEO) && (b == Channel.CALL || b == Channel.VIDEO);
-        boolean present = (a == Channel.MEETING || a == Channel.MULTILATERAL) && (b == Channel.MEETING || b == Channel.MULTILATERAL);
+        boolean distant =
+                (a == Channel.CALL || a == Channel.VIDEO)
+                        && (b == Channel.CALL || b == Channel.VIDEO);
+        boolean present =
+                (a == Channel.MEETING || a == Channel.MULTILATERAL)
+                        && (b == Channel.MEETING || b == Channel.MULTILATERAL);
         return distant || present;
     }
 
-    /** How many persons both name; below 0 where both name persons of one side and share none of them. */
+    /**
+     * How many persons both name; below 0 where both name persons of one side and share none of
+     * them.
+     */
     private static int persons(Account a, Account b) {
         Map<String, Set<String>> first = bySide(a);
         Map<String, Set<String>> second = bySide(b);
@@ -112,7 +119,9 @@ final class Likeness {
             if (others != null) {
                 Set<String> both = new HashSet<>(side.getValue());
                 both.retainAll(others);
-                if (both.isEmpty() && (a.channel() != Channel.MULTILATERAL || b.channel() != Channel.MULTILATERAL)) {
+                if (both.isEmpty()
+                        && (a.channel() != Channel.MULTILATERAL
+                                || b.channel() != Channel.MULTILATERAL)) {
                     return -1;
                 }
                 shared += both.size();
@@ -125,7 +134,8 @@ final class Likeness {
         Map<String, Set<String>> sides = new HashMap<>();
         for (Participant participant : account.participants()) {
             if (participant.person() != null) {
-                sides.computeIfAbsent(participant.actor(), key -> new HashSet<>()).add(participant.person());
+                sides.computeIfAbsent(participant.actor(), key -> new HashSet<>())
+                        .add(participant.person());
             }
         }
         return sides;

@@ -22,7 +22,8 @@ import org.readout.model.When;
  * @param weekday the day of the week it must be, 1 for Monday, or 0
  * @param stated whether the text itself tells a day or a run of days
  */
-record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int weekday, boolean stated) {
+record Time(
+        LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int weekday, boolean stated) {
 
     private static final LocalDate START = LocalDate.of(1945, 1, 1);
     private static final LocalDate END = LocalDate.of(2100, 1, 1);
@@ -31,21 +32,35 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
 
     static Time of(Account account, @Nullable LocalDate published) {
         When when = account.when();
-        LocalDate first = published == null ? START : account.status() == Status.HELD ? account.main() ? published.minusDays(FRESH) : START : published.minusDays(1);
-        LocalDate last = published == null ? END : account.status() == Status.HELD ? published : published.plusDays(AHEAD);
+        LocalDate first =
+                published == null
+                        ? START
+                        : account.status() == Status.HELD
+                                ? account.main() ? published.minusDays(FRESH) : START
+                                : published.minusDays(1);
+        LocalDate last =
+                published == null
+                        ? END
+                        : account.status() == Status.HELD ? published : published.plusDays(AHEAD);
         if (when == null) {
             return new Time(first, last, null, 0, false);
         }
         if (when.first() != null) {
             String end = when.last() == null ? when.first() : when.last();
-            return new Time(start(when.first()), end(end), null, 0, when.precision() == When.Precision.DAY);
+            return new Time(
+                    start(when.first()), end(end), null, 0, when.precision() == When.Precision.DAY);
         }
         String partial = when.partial();
         if (partial != null && partial.startsWith("-W-")) {
             return new Time(first, last, null, partial.charAt(3) - '0', false);
         }
         if (partial != null && partial.length() == 7) {
-            return new Time(published == null ? START : published.minusYears(1), published == null ? END : published.plusYears(1), MonthDay.parse(partial), 0, false);
+            return new Time(
+                    published == null ? START : published.minusYears(1),
+                    published == null ? END : published.plusYears(1),
+                    MonthDay.parse(partial),
+                    0,
+                    false);
         }
         return new Time(first, last, null, 0, false);
     }
@@ -66,10 +81,14 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
         };
     }
 
-    /** Whether both may be true of one contact; a day's difference between two stated days is none, for the world has many zones. */
+    /**
+     * Whether both may be true of one contact; a day's difference between two stated days is none,
+     * for the world has many zones.
+     */
     boolean meets(Time other) {
         if (stated && other.stated) {
-            return !first.minusDays(1).isAfter(other.last) && !other.first.minusDays(1).isAfter(last);
+            return !first.minusDays(1).isAfter(other.last)
+                    && !other.first.minusDays(1).isAfter(last);
         }
         return !days(other).isEmpty();
     }
@@ -81,7 +100,8 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
         MonthDay day = monthDay == null ? other.monthDay : monthDay;
         int week = weekday == 0 ? other.weekday : weekday;
         List<LocalDate> days = new ArrayList<>();
-        if (monthDay != null && other.monthDay != null && !monthDay.equals(other.monthDay) || weekday != 0 && other.weekday != 0 && weekday != other.weekday) {
+        if (monthDay != null && other.monthDay != null && !monthDay.equals(other.monthDay)
+                || weekday != 0 && other.weekday != 0 && weekday != other.weekday) {
             return days;
         }
         if (day != null) {
@@ -90,7 +110,9 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
             }
             return days;
         }
-        for (LocalDate date = from; !date.isAfter(to) && days.size() < 400; date = date.plusDays(1)) {
+        for (LocalDate date = from;
+                !date.isAfter(to) && days.size() < 400;
+                date = date.plusDays(1)) {
             if (week == 0 || date.getDayOfWeek().getValue() == week) {
                 days.add(date);
             }
@@ -98,10 +120,13 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
         return days;
     }
 
-    private static void add(List<LocalDate> days, LocalDate from, LocalDate to, int week, int year, MonthDay day) {
+    private static void add(
+            List<LocalDate> days, LocalDate from, LocalDate to, int week, int year, MonthDay day) {
         try {
             LocalDate date = LocalDate.of(year, day.getMonthValue(), day.getDayOfMonth());
-            if (!date.isBefore(from) && !date.isAfter(to) && (week == 0 || date.getDayOfWeek().getValue() == week)) {
+            if (!date.isBefore(from)
+                    && !date.isAfter(to)
+                    && (week == 0 || date.getDayOfWeek().getValue() == week)) {
                 days.add(date);
             }
         } catch (DateTimeException e) {
@@ -116,7 +141,12 @@ record Time(LocalDate first, LocalDate last, @Nullable MonthDay monthDay, int we
         if (from.isAfter(to)) {
             return stated ? this : other;
         }
-        return new Time(from, to, monthDay == null ? other.monthDay : monthDay, weekday == 0 ? other.weekday : weekday, stated || other.stated);
+        return new Time(
+                from,
+                to,
+                monthDay == null ? other.monthDay : monthDay,
+                weekday == 0 ? other.weekday : weekday,
+                stated || other.stated);
     }
 
     static @Nullable LocalDate published(@Nullable Document document) {

@@ -1,4 +1,7 @@
-/** Joins accounts of the same contact to engagements. Settles who, when, where and how; never what was said. */
+/**
+ * Joins accounts of the same contact to engagements. Settles who, when, where and how; never what
+ * was said.
+ */
 @NullMarked
 package org.readout.merge;
 

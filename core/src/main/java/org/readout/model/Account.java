@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one document says about one contact. Merging joins accounts into an {@link Engagement} and changes none of them.
+ * What one document says about one contact. Merging joins accounts into an {@link Engagement} and
+ * changes none of them.
  *
  * @param id hash of document, sides, channel and date
  * @param document id of the document

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page after cleaning: its running text without the page's furniture, and where each run of it stands in the page.
+ * A page after cleaning: its running text without the page's furniture, and where each run of it
+ * stands in the page.
  *
  * @param id hash of source, address, date and text
  * @param page the page it was made from
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedFrom where {@code published} was read, or null
  * @param kind what sort of text it is
  * @param title the headline, or null
- * @param text the clean text; paragraphs are parted by one line feed; where the headline is part of the page's content it is the first line
+ * @param text the clean text; paragraphs are parted by one line feed; where the headline is part of
+ *     the page's content it is the first line
  * @param origin where each run of {@code text} stands in the page, in order
  * @param dropped what of the page is not in {@code text}, in order
  */

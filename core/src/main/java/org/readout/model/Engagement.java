@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact, told by one or more accounts. It settles who, when, where and how; it never settles what was said.
+ * One contact, told by one or more accounts. It settles who, when, where and how; it never settles
+ * what was said.
  *
  * @param id hash of the accounts it is made of
  * @param status the state of the contact, by the latest telling
@@ -90,7 +91,8 @@ public record Engagement(
      * @param onlyHere the themes and subjects that no other voice mentions
      * @param statements ids of the statements in it
      */
-    public record Telling(String voice, List<String> themes, List<String> onlyHere, List<String> statements) {
+    public record Telling(
+            String voice, List<String> themes, List<String> onlyHere, List<String> statements) {
 
         /** Takes copies of the lists. */
         public Telling {

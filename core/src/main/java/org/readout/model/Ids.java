@@ -13,8 +13,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * The id of a thing: 16 hexadecimal digits of SHA-256 over its kind and the parts that make it what it is. A null part differs from an empty one, and no two
-     * lists of parts run together.
+     * The id of a thing: 16 hexadecimal digits of SHA-256 over its kind and the parts that make it
+     * what it is. A null part differs from an empty one, and no two lists of parts run together.
      */
     public static String of(String kind, Object... parts) {
         try {
@@ -24,7 +24,13 @@ public final class Ids {
                 digest.update((byte) (part == null ? 0 : 1));
                 if (part != null) {
                     byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-                    digest.update(new byte[] {(byte) (bytes.length >>> 24), (byte) (bytes.length >>> 16), (byte) (bytes.length >>> 8), (byte) bytes.length});
+                    digest.update(
+                            new byte[] {
+                                (byte) (bytes.length >>> 24),
+                                (byte) (bytes.length >>> 16),
+                                (byte) (bytes.length >>> 8),
+                                (byte) bytes.length
+                            });
                     digest.update(bytes);
                 }
             }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes in: one page as it was found, and what its bringer knows of it. What is not known is null.
+ * What goes in: one page as it was found, and what its bringer knows of it. What is not known is
+ * null.
  *
  * @param source the input's own id, path or address
  * @param url the address it was published at

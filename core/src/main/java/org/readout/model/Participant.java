@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param office id of the office held then, or null
  * @param evidence where it was read
  */
-public record Participant(String actor, @Nullable String person, String name, @Nullable String office, Evidence evidence) {}
+public record Participant(
+        String actor,
+        @Nullable String person,
+        String name,
+        @Nullable String office,
+        Evidence evidence) {}

@@ -1,7 +1,8 @@
 package org.readout.model;
 
 /**
- * A stretch of text, half-open. Offsets are UTF-16 code units, as {@link String} counts them; the JSON writer turns them into code points.
+ * A stretch of text, half-open. Offsets are UTF-16 code units, as {@link String} counts them; the
+ * JSON writer turns them into code points.
  *
  * @param start the first unit
  * @param end one past the last unit
@@ -11,7 +12,8 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** Refuses spans that end before they start. */
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("a span ends before it starts: " + start + ".." + end);
+            throw new IllegalArgumentException(
+                    "a span ends before it starts: " + start + ".." + end);
         }
     }
 
@@ -42,6 +44,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     @Override
     public int compareTo(Span other) {
-        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+        return start != other.start
+                ? Integer.compare(start, other.start)
+                : Integer.compare(end, other.end);
     }
 }

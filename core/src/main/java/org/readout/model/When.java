@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a contact took place. A date with an unknown year has no {@code first}, but a {@code partial} and the {@code candidates} that the
- * offices of the participants allow.
+ * When a contact took place. A date with an unknown year has no {@code first}, but a {@code
+ * partial} and the {@code candidates} that the offices of the participants allow.
  *
- * @param first first day as {@code YYYY-MM-DD}, or {@code YYYY-MM}, or {@code YYYY}, to the precision; null where the year is open
+ * @param first first day as {@code YYYY-MM-DD}, or {@code YYYY-MM}, or {@code YYYY}, to the
+ *     precision; null where the year is open
  * @param last last day in the same form, or null
  * @param precision how fine it is
  * @param basis how it is known

@@ -29,12 +29,14 @@ public final class World {
      * A state, organisation, movement or region.
      *
      * @param id its id
-     * @param kind {@code state}, {@code territory}, {@code organisation}, {@code movement} or {@code region}
+     * @param kind {@code state}, {@code territory}, {@code organisation}, {@code movement} or
+     *     {@code region}
      * @param name its English name
      * @param seat place id of its capital or headquarters, or null
      * @param groups ids of organisations it belongs to and regions it lies in
      */
-    public record Actor(String id, String kind, String name, @Nullable String seat, Set<String> groups) {}
+    public record Actor(
+            String id, String kind, String name, @Nullable String seat, Set<String> groups) {}
 
     /**
      * A person of public life.
@@ -45,7 +47,8 @@ public final class World {
      * @param actor id of the person's state or organisation
      * @param aliases other Latin spellings
      */
-    public record Person(String id, String name, String shortName, String actor, List<String> aliases) {}
+    public record Person(
+            String id, String name, String shortName, String actor, List<String> aliases) {}
 
     /**
      * An office that a person held.
@@ -65,7 +68,9 @@ public final class World {
 
         /** How many days that day lies outside the tenure; 0 within. */
         public long distance(LocalDate day) {
-            return day.isBefore(from) ? from.toEpochDay() - day.toEpochDay() : day.isAfter(to) ? day.toEpochDay() - to.toEpochDay() : 0;
+            return day.isBefore(from)
+                    ? from.toEpochDay() - day.toEpochDay()
+                    : day.isAfter(to) ? day.toEpochDay() - to.toEpochDay() : 0;
         }
     }
 
@@ -73,7 +78,13 @@ public final class World {
     public static World bundled() {
         World world = new World();
         for (Data.Row row : Data.rows("world/actors.tsv")) {
-            Actor actor = new Actor(row.cell(0), row.cell(1), row.cell(2), row.cellOrNull(3), Set.copyOf(row.ids(4)));
+            Actor actor =
+                    new Actor(
+                            row.cell(0),
+                            row.cell(1),
+                            row.cell(2),
+                            row.cellOrNull(3),
+                            Set.copyOf(row.ids(4)));
             world.actors.put(actor.id(), actor);
             if (actor.kind().equals("state")) {
                 world.states.add(actor);
@@ -83,14 +94,26 @@ public final class World {
             }
         }
         Data.rows("world/places.tsv").forEach(row -> world.places.put(row.cell(0), row.cell(1)));
-        Data.rows("world/offices.tsv").forEach(row -> world.offices.put(row.cell(0), Integer.parseInt(row.cell(1))));
+        Data.rows("world/offices.tsv")
+                .forEach(row -> world.offices.put(row.cell(0), Integer.parseInt(row.cell(1))));
         for (Data.Row row : Data.rows("world/people.tsv")) {
-            world.people.putIfAbsent(row.cell(0), new Person(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.ids(4)));
+            world.people.putIfAbsent(
+                    row.cell(0),
+                    new Person(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.ids(4)));
         }
         for (Data.Row row : Data.rows("world/tenures.tsv")) {
-            Tenure tenure = new Tenure(row.cell(0), row.cell(1), row.cell(2), first(row, 3, LocalDate.MIN), last(row));
+            Tenure tenure =
+                    new Tenure(
+                            row.cell(0),
+                            row.cell(1),
+                            row.cell(2),
+                            first(row, 3, LocalDate.MIN),
+                            last(row));
             world.tenures.computeIfAbsent(tenure.person(), key -> new ArrayList<>()).add(tenure);
-            world.holders.computeIfAbsent(tenure.office() + ' ' + tenure.actor(), key -> new ArrayList<>()).add(tenure);
+            world.holders
+                    .computeIfAbsent(
+                            tenure.office() + ' ' + tenure.actor(), key -> new ArrayList<>())
+                    .add(tenure);
         }
         return world;
     }
@@ -177,12 +200,21 @@ public final class World {
         return holders.getOrDefault(office + ' ' + actor, List.of());
     }
 
-    /** The highest office that a person held on a day (or near it, or ever where no day is given), or null. */
+    /**
+     * The highest office that a person held on a day (or near it, or ever where no day is given),
+     * or null.
+     */
     public @Nullable Tenure office(String person, @Nullable LocalDate day) {
         Tenure best = null;
         long bestCost = Long.MAX_VALUE;
         for (Tenure tenure : tenures(person)) {
-            long cost = (day == null ? LocalDate.of(9999, 1, 1).toEpochDay() - Math.min(tenure.to().toEpochDay(), 2932531L) : tenure.distance(day)) * 10 + rank(tenure.office());
+            long cost =
+                    (day == null
+                                            ? LocalDate.of(9999, 1, 1).toEpochDay()
+                                                    - Math.min(tenure.to().toEpochDay(), 2932531L)
+                                            : tenure.distance(day))
+                                    * 10
+                            + rank(tenure.office());
             if (cost < bestCost) {
                 bestCost = cost;
                 best = tenure;

@@ -32,12 +32,19 @@ class DateReaderTest {
         DateReader reader = new DateReader(DateWords.load(code));
         List<String> faults = new ArrayList<>();
         int said = 0;
-        for (Object each : (List<?>) Data.yaml("languages/" + code + "/dates.yaml").get("examples")) {
+        for (Object each :
+                (List<?>) Data.yaml("languages/" + code + "/dates.yaml").get("examples")) {
             Map<?, ?> example = (Map<?, ?>) each;
             String published = String.valueOf(example.get("published"));
             for (Object way : (List<?>) example.get("say")) {
                 String text = String.valueOf(way);
-                String read = shown(reader.read(text, published.equals("none") ? null : LocalDate.parse(published)));
+                String read =
+                        shown(
+                                reader.read(
+                                        text,
+                                        published.equals("none")
+                                                ? null
+                                                : LocalDate.parse(published)));
                 said++;
                 if (!read.equals(String.valueOf(example.get("expect")))) {
                     faults.add(text + ": expected " + example.get("expect") + ", read " + read);
@@ -50,24 +57,64 @@ class DateReaderTest {
 
     @TestFactory
     Stream<DynamicNode> mentionsOfRandomTextStandInOrderAndQuoteIt() {
-        return languages().map(code -> DynamicTest.dynamicTest(code, () -> {
-            DateReader reader = new DateReader(DateWords.load(code));
-            List<String> words = new ArrayList<>(List.of(" ", " ", ", ", "-", "/", ".", "\n", "(", ")", "5", "25", "2025", "12", "x", "\u200b", "\ud83d"));
-            for (Object each : (List<?>) Data.yaml("languages/" + code + "/dates.yaml").get("examples")) {
-                ((List<?>) ((Map<?, ?>) each).get("say")).forEach(way -> words.addAll(List.of(String.valueOf(way).split(" "))));
-            }
-            Random random = new Random(7);
-            for (int round = 0; round < 300; round++) {
-                String text = random.ints(40, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(random.nextBoolean() ? " " : ""));
-                int behind = 0;
-                for (DateMention mention : reader.read(text, round % 2 == 0 ? THURSDAY : null)) {
-                    assertThat(mention.span().start()).isGreaterThanOrEqualTo(behind);
-                    assertThat(mention.span().length()).isPositive();
-                    behind = mention.span().end();
-                }
-                assertThat(behind).isLessThanOrEqualTo(text.length());
-            }
-        }));
+        return languages()
+                .map(
+                        code ->
+                                DynamicTest.dynamicTest(
+                                        code,
+                                        () -> {
+                                            DateReader reader =
+                                                    new DateReader(DateWords.load(code));
+                                            List<String> words =
+                                                    new ArrayList<>(
+                                                            List.of(
+                                                                    " ", " ", ", ", "-", "/", ".",
+                                                                    "\n", "(", ")", "5", "25",
+                                                                    "2025", "12", "x", "\u200b",
+                                                                    "\ud83d"));
+                                            for (Object each :
+                                                    (List<?>)
+                                                            Data.yaml(
+                                                                            "languages/"
+                                                                                    + code
+                                                                                    + "/dates.yaml")
+                                                                    .get("examples")) {
+                                                ((List<?>) ((Map<?, ?>) each).get("say"))
+                                                        .forEach(
+                                                                way ->
+                                                                        words.addAll(
+                                                                                List.of(
+                                                                                        String
+                                                                                                .valueOf(
+                                                                                                        way)
+                                                                                                .split(
+                                                                                                        " "))));
+                                            }
+                                            Random random = new Random(7);
+                                            for (int round = 0; round < 300; round++) {
+                                                String text =
+                                                        random.ints(40, 0, words.size())
+                                                                .mapToObj(words::get)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                random.nextBoolean()
+                                                                                        ? " "
+                                                                                        : ""));
+                                                int behind = 0;
+                                                for (DateMention mention :
+                                                        reader.read(
+                                                                text,
+                                                                round % 2 == 0 ? THURSDAY : null)) {
+                                                    assertThat(mention.span().start())
+                                                            .isGreaterThanOrEqualTo(behind);
+                                                    assertThat(mention.span().length())
+                                                            .isPositive();
+                                                    behind = mention.span().end();
+                                                }
+                                                assertThat(behind)
+                                                        .isLessThanOrEqualTo(text.length());
+                                            }
+                                        }));
     }
 
     @Test
@@ -82,16 +129,24 @@ class DateReaderTest {
     void readsOnlyBetweenTheGivenOffsets() {
         String text = "On 1 May 2024, on 2 May 2024 and on 3 May 2024.";
         DateReader reader = new DateReader(DateWords.load("en"));
-        assertThat(reader.read(text, 15, 28, null)).extracting(DateMention::first).containsExactly("2024-05-02");
+        assertThat(reader.read(text, 15, 28, null))
+                .extracting(DateMention::first)
+                .containsExactly("2024-05-02");
     }
 
     @Test
     void aDateWithoutAYearIsTheNearestOne() {
         DateReader reader = new DateReader(DateWords.load("en"));
         LocalDate january = LocalDate.of(2025, 1, 10);
-        assertThat(reader.read("on 28 December", january)).extracting(DateMention::first).containsExactly("2024-12-28");
-        assertThat(reader.read("on 3 February", january)).extracting(DateMention::first).containsExactly("2025-02-03");
-        assertThat(reader.read("on 29 February", january)).extracting(DateMention::first).containsExactly("2024-02-29");
+        assertThat(reader.read("on 28 December", january))
+                .extracting(DateMention::first)
+                .containsExactly("2024-12-28");
+        assertThat(reader.read("on 3 February", january))
+                .extracting(DateMention::first)
+                .containsExactly("2025-02-03");
+        assertThat(reader.read("on 29 February", january))
+                .extracting(DateMention::first)
+                .containsExactly("2024-02-29");
     }
 
     @Test
@@ -104,10 +159,12 @@ class DateReaderTest {
     void theSameWordsGiveTheSameMentionsWhateverTheLocale() {
         Locale before = Locale.getDefault();
         DateReader reader = new DateReader(DateWords.load("en"));
-        List<DateMention> mentions = reader.read("on 25 March 2025, in June 2024 and in 2021", THURSDAY);
+        List<DateMention> mentions =
+                reader.read("on 25 March 2025, in June 2024 and in 2021", THURSDAY);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(reader.read("on 25 March 2025, in June 2024 and in 2021", THURSDAY)).isEqualTo(mentions);
+            assertThat(reader.read("on 25 March 2025, in June 2024 and in 2021", THURSDAY))
+                    .isEqualTo(mentions);
         } finally {
             Locale.setDefault(before);
         }
@@ -122,21 +179,28 @@ class DateReaderTest {
     }
 
     private static Stream<String> languages() {
-        return Stream.of(Locale.getISOLanguages()).sorted().filter(code -> Data.exists("languages/" + code + "/dates.yaml"));
+        return Stream.of(Locale.getISOLanguages())
+                .sorted()
+                .filter(code -> Data.exists("languages/" + code + "/dates.yaml"));
     }
 
     private static String shown(List<DateMention> mentions) {
-        return mentions.isEmpty() ? "nothing" : mentions.stream().map(DateReaderTest::shown).collect(Collectors.joining(", "));
+        return mentions.isEmpty()
+                ? "nothing"
+                : mentions.stream().map(DateReaderTest::shown).collect(Collectors.joining(", "));
     }
 
     private static String shown(DateMention mention) {
         String days = between(mention.first(), mention.last());
         String partial = between(mention.partial(), mention.partialLast());
-        String shown = days != null
-                ? days + " " + mention.basis().name().toLowerCase(Locale.ROOT)
-                : partial != null
-                        ? partial
-                        : mention.kind() == DateMention.Kind.WEEKDAY ? "weekday " + mention.weekday() : mention.kind().name().toLowerCase(Locale.ROOT);
+        String shown =
+                days != null
+                        ? days + " " + mention.basis().name().toLowerCase(Locale.ROOT)
+                        : partial != null
+                                ? partial
+                                : mention.kind() == DateMention.Kind.WEEKDAY
+                                        ? "weekday " + mention.weekday()
+                                        : mention.kind().name().toLowerCase(Locale.ROOT);
         return mention.doubtful() ? shown + " doubtful" : shown;
     }
 

@@ -17,7 +17,21 @@ class SplitterTest {
 
     private static List<Sentence> split(String language, String text) {
         LanguagePack pack = PACKS.pack(language);
-        return Splitter.split(new Document("d", Page.text("t", text), null, null, language, null, null, Document.Kind.NEWS, null, text, List.of(), List.of()), pack);
+        return Splitter.split(
+                new Document(
+                        "d",
+                        Page.text("t", text),
+                        null,
+                        null,
+                        language,
+                        null,
+                        null,
+                        Document.Kind.NEWS,
+                        null,
+                        text,
+                        List.of(),
+                        List.of()),
+                pack);
     }
 
     private static List<String> texts(String language, String text) {
@@ -27,7 +41,8 @@ class SplitterTest {
     @Test
     void sentences_end_at_their_marks() {
         assertThat(texts("en", "Gondor met Rohan. They talked! Did they? Yes\u2026 They did."))
-                .containsExactly("Gondor met Rohan.", "They talked!", "Did they?", "Yes\u2026", "They did.");
+                .containsExactly(
+                        "Gondor met Rohan.", "They talked!", "Did they?", "Yes\u2026", "They did.");
         assertThat(texts("zh", "刚铎会见洛汗。双方同意了吗？是。")).containsExactly("刚铎会见洛汗。", "双方同意了吗？", "是。");
     }
 
@@ -40,26 +55,37 @@ class SplitterTest {
     @Test
     void a_line_ends_a_sentence_and_a_paragraph() {
         List<Sentence> sentences = split("en", "Gondor meets Rohan\nThe steward said so.");
-        assertThat(sentences).extracting(Sentence::text).containsExactly("Gondor meets Rohan", "The steward said so.");
+        assertThat(sentences)
+                .extracting(Sentence::text)
+                .containsExactly("Gondor meets Rohan", "The steward said so.");
         assertThat(sentences).extracting(Sentence::paragraph).containsExactly(0, 1);
     }
 
     @Test
     void a_quote_of_several_sentences_is_one_with_its_attribution() {
-        assertThat(texts("en", "\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said. Rohan was pleased."))
-                .containsExactly("\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said.", "Rohan was pleased.");
+        assertThat(
+                        texts(
+                                "en",
+                                "\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said. Rohan was pleased."))
+                .containsExactly(
+                        "\u201CWe agreed on the beacons. They will be manned. The riders are ready to come at once,\u201D Faramir said.",
+                        "Rohan was pleased.");
     }
 
     @Test
     void words_in_a_direct_quote_are_known_as_quoted() {
-        Sentence sentence = split("en", "Faramir said: \u201CWe agreed on the beacons with Rohan today.\u201D").get(0);
+        Sentence sentence =
+                split("en", "Faramir said: \u201CWe agreed on the beacons with Rohan today.\u201D")
+                        .get(0);
         assertThat(sentence.isQuoted(sentence.from())).isFalse();
         assertThat(sentence.isQuoted(sentence.from() + 5)).isTrue();
     }
 
     @Test
     void a_word_in_quotation_marks_is_no_speech() {
-        Sentence sentence = split("en", "Faramir called the \u201Cbeacon talks\u201D with Rohan useful.").get(0);
+        Sentence sentence =
+                split("en", "Faramir called the \u201Cbeacon talks\u201D with Rohan useful.")
+                        .get(0);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             assertThat(sentence.isQuoted(i)).isFalse();
         }
@@ -67,7 +93,8 @@ class SplitterTest {
 
     @Test
     void a_quote_that_never_closes_does_not_swallow_the_page() {
-        assertThat(texts("en", "\u201CWe agreed. Gondor met Rohan. They talked.")).hasSizeGreaterThan(1);
+        assertThat(texts("en", "\u201CWe agreed. Gondor met Rohan. They talked."))
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -11,11 +11,81 @@ import org.readout.model.Page;
 
 class LawsTest {
 
-    private static final String[] SCRAPS = {"Gondor", "met", "Rohan", "on", "Tuesday", ".", ". ", " ", "\n", "\n\n", "\r\n", "**", "*", "_", "#", "## ", "- ", "1. ", "> ", "|", "| ",
-        "|---|", "[", "](", ")", "![", "\\", "\\\n", "<p>", "</p>", "<br>", "<div class=share>", "</div>", "<a href=x>", "</a>", "<!--", "-->", "<script>", "&amp;", "&nbsp;",
-        "&lt;", "&", "<", ">", "---\n", "title: ", "(25/3/2021)", "12.03.2021", "20:00", "Share", "Comments", "Read also: ", "Photo: ", "(Photo: X)", "\u00a0", "\ufeff", "\u00ad",
-        "\u2029", "\u4e2d\u65b9", "\u3002", "\ud83d\ude00", "\ud83d", "\"", "We agreed to keep the beacons manned through the winter and the spring. ", "...", "\t", "https://a.example/b",
-        "Hurin Keys Keys Hurin Long ,", "[iklan_2]", "{", "`", "~~", "\u0000"};
+    private static final String[] SCRAPS = {
+        "Gondor",
+        "met",
+        "Rohan",
+        "on",
+        "Tuesday",
+        ".",
+        ". ",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "**",
+        "*",
+        "_",
+        "#",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "|",
+        "| ",
+        "|---|",
+        "[",
+        "](",
+        ")",
+        "![",
+        "\\",
+        "\\\n",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<div class=share>",
+        "</div>",
+        "<a href=x>",
+        "</a>",
+        "<!--",
+        "-->",
+        "<script>",
+        "&amp;",
+        "&nbsp;",
+        "&lt;",
+        "&",
+        "<",
+        ">",
+        "---\n",
+        "title: ",
+        "(25/3/2021)",
+        "12.03.2021",
+        "20:00",
+        "Share",
+        "Comments",
+        "Read also: ",
+        "Photo: ",
+        "(Photo: X)",
+        "\u00a0",
+        "\ufeff",
+        "\u00ad",
+        "\u2029",
+        "\u4e2d\u65b9",
+        "\u3002",
+        "\ud83d\ude00",
+        "\ud83d",
+        "\"",
+        "We agreed to keep the beacons manned through the winter and the spring. ",
+        "...",
+        "\t",
+        "https://a.example/b",
+        "Hurin Keys Keys Hurin Long ,",
+        "[iklan_2]",
+        "{",
+        "`",
+        "~~",
+        "\u0000"
+    };
 
     private static String scraps(Random random) {
         StringBuilder page = new StringBuilder();
@@ -33,7 +103,11 @@ class LawsTest {
         for (Document.Run run : document.origin()) {
             assertThat(run.textStart()).isGreaterThanOrEqualTo(end);
             assertThat(document.text().substring(run.textStart(), run.textStart() + run.length()))
-                    .isEqualTo(document.page().content().substring(run.sourceStart(), run.sourceStart() + run.length()));
+                    .isEqualTo(
+                            document.page()
+                                    .content()
+                                    .substring(
+                                            run.sourceStart(), run.sourceStart() + run.length()));
             end = run.textStart() + run.length();
         }
     }
@@ -52,7 +126,9 @@ class LawsTest {
                 assertThat(dropped.end()).isBetween(dropped.start() + 1, content.length());
                 end = dropped.end();
             }
-            assertThat(CleanerTest.text(document.text()).text()).as(content).isEqualTo(document.text());
+            assertThat(CleanerTest.text(document.text()).text())
+                    .as(content)
+                    .isEqualTo(document.text());
         }
     }
 

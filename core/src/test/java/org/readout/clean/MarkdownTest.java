@@ -11,8 +11,10 @@ import org.readout.model.Page;
 
 class MarkdownTest {
 
-    private static final String FIRST = "The Steward of Gondor received the Marshal of Rohan in the White Tower on Tuesday.";
-    private static final String SECOND = "They agreed to keep the beacons manned through the winter.";
+    private static final String FIRST =
+            "The Steward of Gondor received the Marshal of Rohan in the White Tower on Tuesday.";
+    private static final String SECOND =
+            "They agreed to keep the beacons manned through the winter.";
 
     private static Document read(String... lines) {
         return CleanerTest.read(Page.Form.MARKDOWN, String.join("\n", lines));
@@ -24,9 +26,22 @@ class MarkdownTest {
 
     @Test
     void frontMatterIsReadAndDroppedButItsTitleIsTheFirstLine() {
-        Document document = read("---", "tags: talks", "date: '2021-03-25'", "source_url: https://tower.example/1", "publisher: The Tower",
-                "title: \"Readout of the\\_Talks with\\", "  \\ Rohan\"", "---", "", FIRST, "", SECOND);
-        assertThat(document.text()).isEqualTo(lines("Readout of the Talks with Rohan", FIRST, SECOND));
+        Document document =
+                read(
+                        "---",
+                        "tags: talks",
+                        "date: '2021-03-25'",
+                        "source_url: https://tower.example/1",
+                        "publisher: The Tower",
+                        "title: \"Readout of the\\_Talks with\\",
+                        "  \\ Rohan\"",
+                        "---",
+                        "",
+                        FIRST,
+                        "",
+                        SECOND);
+        assertThat(document.text())
+                .isEqualTo(lines("Readout of the Talks with Rohan", FIRST, SECOND));
         assertThat(document.title()).isEqualTo("Readout of the Talks with Rohan");
         assertThat(document.url()).isEqualTo("https://tower.example/1");
         assertThat(document.publisher()).isEqualTo("The Tower");
@@ -38,12 +53,25 @@ class MarkdownTest {
     void theTitleInTheFrontMatterIsAnchoredThere() {
         Document document = read("---", "title: Talks with Rohan", "---", FIRST);
         Run first = document.origin().get(0);
-        assertThat(document.page().content().substring(first.sourceStart(), first.sourceStart() + first.length())).isEqualTo("Talks with Rohan");
+        assertThat(
+                        document.page()
+                                .content()
+                                .substring(
+                                        first.sourceStart(), first.sourceStart() + first.length()))
+                .isEqualTo("Talks with Rohan");
     }
 
     @Test
     void aTitleThatThePageRepeatsStandsOnce() {
-        assertThat(read("---", "title: \" [Rohan] Steward meets Marshal in the Tower\"", "---", "[Steward meets Marshal in the Tower](https://tower.example/1)", "", FIRST).text())
+        assertThat(
+                        read(
+                                        "---",
+                                        "title: \" [Rohan] Steward meets Marshal in the Tower\"",
+                                        "---",
+                                        "[Steward meets Marshal in the Tower](https://tower.example/1)",
+                                        "",
+                                        FIRST)
+                                .text())
                 .isEqualTo(lines("Steward meets Marshal in the Tower", FIRST));
     }
 
@@ -54,26 +82,69 @@ class MarkdownTest {
 
     @Test
     void marksAreTakenOutAndWordsStay() {
-        assertThat(read("# Talks with Rohan", "", "**MINAS TIRITH** - The *Steward* said \\\"yes\\\" to the [old `road`](https://tower.example \"a road\").", "",
-                "- the beacons,", "- the fords of the river.", "", "> " + SECOND).text())
-                .isEqualTo(lines("Talks with Rohan", "MINAS TIRITH - The Steward said \"yes\" to the old road.", "the beacons,", "the fords of the river.", SECOND));
+        assertThat(
+                        read(
+                                        "# Talks with Rohan",
+                                        "",
+                                        "**MINAS TIRITH** - The *Steward* said \\\"yes\\\" to the [old `road`](https://tower.example \"a road\").",
+                                        "",
+                                        "- the beacons,",
+                                        "- the fords of the river.",
+                                        "",
+                                        "> " + SECOND)
+                                .text())
+                .isEqualTo(
+                        lines(
+                                "Talks with Rohan",
+                                "MINAS TIRITH - The Steward said \"yes\" to the old road.",
+                                "the beacons,",
+                                "the fords of the river.",
+                                SECOND));
     }
 
     @Test
     void picturesAndTheirWordsAreNoText() {
-        assertThat(read(FIRST, "", "![The Marshal [left] at table](https://tower.example/1.jpg)", "", "[![small](https://a.example/s.jpg)](https://a.example/l.jpg)", "",
-                SECOND).text()).isEqualTo(lines(FIRST, SECOND));
+        assertThat(
+                        read(
+                                        FIRST,
+                                        "",
+                                        "![The Marshal [left] at table](https://tower.example/1.jpg)",
+                                        "",
+                                        "[![small](https://a.example/s.jpg)](https://a.example/l.jpg)",
+                                        "",
+                                        SECOND)
+                                .text())
+                .isEqualTo(lines(FIRST, SECOND));
     }
 
     @Test
     void aTableOfWhatThePageKnowsOfItselfIsNoText() {
-        assertThat(read("# Talks with Rohan", "", "| Field | Value |", "|---|---|", "| author | Bergil |", "| title | Talks with Rohan |", "", FIRST).text())
+        assertThat(
+                        read(
+                                        "# Talks with Rohan",
+                                        "",
+                                        "| Field | Value |",
+                                        "|---|---|",
+                                        "| author | Bergil |",
+                                        "| title | Talks with Rohan |",
+                                        "",
+                                        FIRST)
+                                .text())
                 .isEqualTo(lines("Talks with Rohan", FIRST));
     }
 
     @Test
     void theRowsOfAnotherTableAreParagraphs() {
-        assertThat(read(FIRST, "", "| Side | Horses | Men |", "|---|---|---|", "| Rohan sends | six thousand | riders of the Mark |", "", SECOND).text())
+        assertThat(
+                        read(
+                                        FIRST,
+                                        "",
+                                        "| Side | Horses | Men |",
+                                        "|---|---|---|",
+                                        "| Rohan sends | six thousand | riders of the Mark |",
+                                        "",
+                                        SECOND)
+                                .text())
                 .contains("Rohan sends six thousand riders of the Mark");
     }
 
@@ -84,13 +155,26 @@ class MarkdownTest {
 
     @Test
     void tagsAndEntitiesInsideTextAreRead() {
-        assertThat(read("### Talks", "", "<p><strong>The Tower</strong>: " + FIRST + "<br></p><p>Salt &amp; grain&nbsp;came from Rohan in the spring.</p><!--End-->", "",
-                "[Original](https://tower.example/1)").text())
-                .isEqualTo(lines("Talks", "The Tower: " + FIRST, "Salt & grain came from Rohan in the spring."));
+        assertThat(
+                        read(
+                                        "### Talks",
+                                        "",
+                                        "<p><strong>The Tower</strong>: "
+                                                + FIRST
+                                                + "<br></p><p>Salt &amp; grain&nbsp;came from Rohan in the spring.</p><!--End-->",
+                                        "",
+                                        "[Original](https://tower.example/1)")
+                                .text())
+                .isEqualTo(
+                        lines(
+                                "Talks",
+                                "The Tower: " + FIRST,
+                                "Salt & grain came from Rohan in the spring."));
     }
 
     @Test
     void signsThatAreNoTagsStay() {
-        assertThat(read("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".").text()).isEqualTo("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".");
+        assertThat(read("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".").text())
+                .isEqualTo("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".");
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class FoldingTest {
 
-    private static final Folding FOLDING = new Folding(List.of("ёе", "ـ"), List.of("om", "y", "yami"), List.of("w", "wal"));
+    private static final Folding FOLDING =
+            new Folding(List.of("ёе", "ـ"), List.of("om", "y", "yami"), List.of("w", "wal"));
 
     @Test
     void words_are_compared_in_lower_case() {

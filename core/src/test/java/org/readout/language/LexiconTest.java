@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LexiconTest {
 
     private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
-    private static final Folding INFLECTED = new Folding(List.of(), List.of("om", "a", "u"), List.of("wa"));
+    private static final Folding INFLECTED =
+            new Folding(List.of(), List.of("om", "a", "u"), List.of("wa"));
 
     /** What is found in a text, as {@code value@start-end} in words. */
     private static List<String> found(Lexicon<String> lexicon, Folding folding, String text) {
@@ -28,7 +29,8 @@ class LexiconTest {
         lexicon.add("met", "meet");
         lexicon.add("met with", "meet with");
         lexicon.add("held talks with", "talks");
-        assertThat(found(lexicon, PLAIN, "Gondor met with Rohan")).containsExactly("meet@1-2", "meet with@1-3");
+        assertThat(found(lexicon, PLAIN, "Gondor met with Rohan"))
+                .containsExactly("meet@1-2", "meet with@1-3");
         assertThat(found(lexicon, PLAIN, "HELD TALKS WITH")).containsExactly("talks@0-3");
         assertThat(found(lexicon, PLAIN, "held talks")).isEmpty();
     }
@@ -46,7 +48,8 @@ class LexiconTest {
         Lexicon<String> lexicon = new Lexicon<>(PLAIN, false);
         lexicon.add("встре*", "meet");
         lexicon.add("gondor* army", "army");
-        assertThat(found(lexicon, PLAIN, "встреча встретился встре")).containsExactly("meet@0-1", "meet@1-2", "meet@2-3");
+        assertThat(found(lexicon, PLAIN, "встреча встретился встре"))
+                .containsExactly("meet@0-1", "meet@1-2", "meet@2-3");
         assertThat(found(lexicon, PLAIN, "Gondorian army")).containsExactly("army@0-2");
         assertThat(found(lexicon, PLAIN, "встр")).isEmpty();
     }
@@ -58,7 +61,8 @@ class LexiconTest {
         names.add("Gondor", "GON");
         names.add("Arwena Undomiela", "arwena");
         words.add("Gondor", "GON");
-        assertThat(found(names, INFLECTED, "Gondorom Gondoru")).containsExactly("GON@0-1", "GON@1-2");
+        assertThat(found(names, INFLECTED, "Gondorom Gondoru"))
+                .containsExactly("GON@0-1", "GON@1-2");
         assertThat(found(names, INFLECTED, "Arwenu Undomielu")).containsExactly("arwena@0-2");
         assertThat(found(words, INFLECTED, "Gondorom")).isEmpty();
     }

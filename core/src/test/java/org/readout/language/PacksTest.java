@@ -18,19 +18,24 @@ class PacksTest {
     @Test
     void a_folder_with_a_pack_is_a_language_that_is_read() throws Exception {
         try (Stream<Path> folders = Files.list(Path.of("..", "languages"))) {
-            List<String> codes = folders.filter(folder -> Files.exists(folder.resolve("pack.yaml"))).map(folder -> folder.getFileName().toString()).toList();
+            List<String> codes =
+                    folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
+                            .map(folder -> folder.getFileName().toString())
+                            .toList();
             assertThat(PACKS.languages()).isNotEmpty().containsExactlyInAnyOrderElementsOf(codes);
         }
     }
 
     @Test
     void every_pack_loads_and_calls_itself_as_its_folder() {
-        assertThat(PACKS.languages()).allSatisfy(code -> {
-            LanguagePack pack = PACKS.pack(code);
-            assertThat(pack).isNotNull();
-            assertThat(pack.code()).isEqualTo(code).isEqualTo(pack.fact("code"));
-            assertThat(pack.fact("name")).isNotBlank();
-        });
+        assertThat(PACKS.languages())
+                .allSatisfy(
+                        code -> {
+                            LanguagePack pack = PACKS.pack(code);
+                            assertThat(pack).isNotNull();
+                            assertThat(pack.code()).isEqualTo(code).isEqualTo(pack.fact("code"));
+                            assertThat(pack.fact("name")).isNotBlank();
+                        });
     }
 
     @Test
@@ -42,12 +47,25 @@ class PacksTest {
 
     @Test
     void pages_of_the_corpus_are_in_the_language_of_their_names() {
-        assertThat(Pages.in(Pages.DEMO)).allSatisfy(page -> assertThat(PACKS.identify(Told.READOUT.clean(page).text(), null)).isEqualTo(page.source().substring(0, 2)));
+        assertThat(Pages.in(Pages.DEMO))
+                .allSatisfy(
+                        page ->
+                                assertThat(PACKS.identify(Told.READOUT.clean(page).text(), null))
+                                        .isEqualTo(page.source().substring(0, 2)));
     }
 
     @Test
     void a_wrong_hint_does_not_outweigh_the_text() {
-        assertThat(Pages.in(Pages.DEMO)).allSatisfy(page -> assertThat(PACKS.identify(Told.READOUT.clean(page).text(), page.source().startsWith("en") ? "id" : "en")).isEqualTo(page.source().substring(0, 2)));
+        assertThat(Pages.in(Pages.DEMO))
+                .allSatisfy(
+                        page ->
+                                assertThat(
+                                                PACKS.identify(
+                                                        Told.READOUT.clean(page).text(),
+                                                        page.source().startsWith("en")
+                                                                ? "id"
+                                                                : "en"))
+                                        .isEqualTo(page.source().substring(0, 2)));
     }
 
     @Test

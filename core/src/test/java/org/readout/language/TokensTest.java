@@ -23,12 +23,15 @@ class TokensTest {
     @Test
     void marks_are_words_of_their_own() {
         assertThat(words("Gondor, which met Rohan (twice), said: \u201CYes!\u201D"))
-                .containsExactly("Gondor", ",", "which", "met", "Rohan", "(", "twice", ")", ",", "said", ":", "\u201C", "Yes", "!", "\u201D");
+                .containsExactly(
+                        "Gondor", ",", "which", "met", "Rohan", "(", "twice", ")", ",", "said", ":",
+                        "\u201C", "Yes", "!", "\u201D");
     }
 
     @Test
     void initials_with_full_stops_are_one_word() {
-        assertThat(words("the U.S. and the U.N.")).containsExactly("the", "U.S.", "and", "the", "U.N.");
+        assertThat(words("the U.S. and the U.N."))
+                .containsExactly("the", "U.S.", "and", "the", "U.N.");
         assertThat(words("the U.S.-led talks")).containsExactly("the", "U.S.", "-", "led", "talks");
     }
 
@@ -40,12 +43,14 @@ class TokensTest {
 
     @Test
     void a_short_ending_behind_an_apostrophe_is_a_word() {
-        assertThat(words("China's and Gondor\u2019s")).containsExactly("China", "'s", "and", "Gondor", "\u2019s");
+        assertThat(words("China's and Gondor\u2019s"))
+                .containsExactly("China", "'s", "and", "Gondor", "\u2019s");
     }
 
     @Test
     void an_article_cut_short_keeps_its_apostrophe() {
-        assertThat(words("l'Ukraine et l\u2019Arnor")).containsExactly("l'", "Ukraine", "et", "l\u2019", "Arnor");
+        assertThat(words("l'Ukraine et l\u2019Arnor"))
+                .containsExactly("l'", "Ukraine", "et", "l\u2019", "Arnor");
     }
 
     @Test
@@ -62,12 +67,14 @@ class TokensTest {
 
     @Test
     void blanks_of_every_kind_and_marks_of_direction_part_words_and_are_none() {
-        assertThat(words("a\u00A0b\u3000c\u200Bd\u200Fe\tf\uFEFFg")).containsExactly("a", "b", "c", "d", "e", "f", "g");
+        assertThat(words("a\u00A0b\u3000c\u200Bd\u200Fe\tf\uFEFFg"))
+                .containsExactly("a", "b", "c", "d", "e", "f", "g");
     }
 
     @Test
     void a_letter_of_two_units_is_one_word() {
-        assertThat(words("\uD83D\uDC51 \uD840\uDC00\uD840\uDC01")).containsExactly("\uD83D\uDC51", "\uD840\uDC00", "\uD840\uDC01");
+        assertThat(words("\uD83D\uDC51 \uD840\uDC00\uD840\uDC01"))
+                .containsExactly("\uD83D\uDC51", "\uD840\uDC00", "\uD840\uDC01");
     }
 
     @Test
@@ -97,7 +104,8 @@ class TokensTest {
                 for (int i = 0; i < tokens.size(); i++) {
                     assertThat(tokens.start(i)).isGreaterThanOrEqualTo(end);
                     assertThat(tokens.end(i)).isGreaterThan(tokens.start(i));
-                    assertThat(text.substring(end, tokens.start(i))).matches(gap -> gap.chars().noneMatch(Character::isLetterOrDigit));
+                    assertThat(text.substring(end, tokens.start(i)))
+                            .matches(gap -> gap.chars().noneMatch(Character::isLetterOrDigit));
                     assertThat(tokens.written(i)).doesNotContainAnyWhitespaces();
                     assertThat(tokens.at(tokens.start(i))).isEqualTo(i);
                     end = tokens.end(i);

@@ -22,7 +22,16 @@ class MergerTest {
 
     @Test
     void two_accounts_of_one_day_between_the_same_persons_are_one_contact() {
-        Engagement engagement = one(new Tales().held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL).held("2031-05-08", Channel.MEETING, "2031-05-06", "ROHAN/eomer", "GONDOR/faramir"));
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL)
+                                .held(
+                                        "2031-05-08",
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "ROHAN/eomer",
+                                        "GONDOR/faramir"));
         assertThat(engagement.accounts()).containsExactly("a0", "a1");
         assertThat(engagement.documents()).containsExactly("d0", "d1");
         assertThat(engagement.when().first()).isEqualTo("2031-05-06");
@@ -32,72 +41,182 @@ class MergerTest {
     @Test
     void a_weekday_and_a_date_of_publication_infer_the_day() {
         // 2031-05-07 is a Wednesday
-        Engagement engagement = one(new Tales().held("2031-05-08", Channel.MEETING, null, COUNCIL).held(null, Channel.MEETING, "-W-3", COUNCIL));
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-08", Channel.MEETING, null, COUNCIL)
+                                .held(null, Channel.MEETING, "-W-3", COUNCIL));
         assertThat(engagement.when().first()).isEqualTo("2031-05-07");
         assertThat(engagement.when().basis()).isEqualTo(When.Basis.INFERRED);
     }
 
     @Test
     void an_open_year_is_told_by_another_account() {
-        Engagement engagement = one(new Tales().held(null, Channel.VIDEO, "--12-07", COUNCIL).held("2031-12-07", Channel.VIDEO, "2031-12-07", COUNCIL));
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held(null, Channel.VIDEO, "--12-07", COUNCIL)
+                                .held("2031-12-07", Channel.VIDEO, "2031-12-07", COUNCIL));
         assertThat(engagement.when().first()).isEqualTo("2031-12-07");
     }
 
     @Test
     void a_day_and_an_open_year_of_another_day_stay_apart() {
-        assertThat(new Tales().held(null, Channel.VIDEO, "--12-08", COUNCIL).held("2031-12-07", Channel.VIDEO, "2031-12-01", COUNCIL).merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .held(null, Channel.VIDEO, "--12-08", COUNCIL)
+                                .held("2031-12-07", Channel.VIDEO, "2031-12-01", COUNCIL)
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void what_was_planned_and_then_held_is_held() {
-        Engagement engagement = one(new Tales()
-                .tell("2031-05-01", Status.PLANNED, Channel.MEETING, "2031-05-06", "GON:minas-tirith", COUNCIL)
-                .tell("2031-05-07", Status.HELD, Channel.MEETING, "2031-05-06", "GON:minas-tirith", COUNCIL));
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .tell(
+                                        "2031-05-01",
+                                        Status.PLANNED,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "GON:minas-tirith",
+                                        COUNCIL)
+                                .tell(
+                                        "2031-05-07",
+                                        Status.HELD,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "GON:minas-tirith",
+                                        COUNCIL));
         assertThat(engagement.status()).isEqualTo(Status.HELD);
     }
 
     @Test
     void what_was_planned_and_then_called_off_is_cancelled() {
-        Engagement engagement = one(new Tales()
-                .tell("2031-05-01", Status.PLANNED, Channel.MEETING, "2031-05-06", null, COUNCIL)
-                .tell("2031-05-05", Status.CANCELLED, Channel.MEETING, "2031-05-06", null, COUNCIL));
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .tell(
+                                        "2031-05-01",
+                                        Status.PLANNED,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        null,
+                                        COUNCIL)
+                                .tell(
+                                        "2031-05-05",
+                                        Status.CANCELLED,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        null,
+                                        COUNCIL));
         assertThat(engagement.status()).isEqualTo(Status.CANCELLED);
     }
 
     @Test
     void two_calls_on_one_day_by_different_persons_stay_apart() {
-        assertThat(new Tales().held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL).held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR/imrahil", "ROHAN/erkenbrand").merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL)
+                                .held(
+                                        "2031-05-06",
+                                        Channel.CALL,
+                                        "2031-05-06",
+                                        "GONDOR/imrahil",
+                                        "ROHAN/erkenbrand")
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void twins_with_another_side_on_the_same_day_stay_apart() {
-        assertThat(new Tales().held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR/faramir", "ROHAN/eomer").held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR/faramir", "MORDOR/mouth-of-sauron").merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .held(
+                                        "2031-05-06",
+                                        Channel.CALL,
+                                        "2031-05-06",
+                                        "GONDOR/faramir",
+                                        "ROHAN/eomer")
+                                .held(
+                                        "2031-05-06",
+                                        Channel.CALL,
+                                        "2031-05-06",
+                                        "GONDOR/faramir",
+                                        "MORDOR/mouth-of-sauron")
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void a_call_and_a_meeting_of_the_same_persons_stay_apart() {
-        assertThat(new Tales().held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL).held("2031-05-06", Channel.MEETING, "2031-05-06", COUNCIL).merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL)
+                                .held("2031-05-06", Channel.MEETING, "2031-05-06", COUNCIL)
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void meetings_of_different_years_stay_apart() {
-        assertThat(new Tales().held("2031-05-06", Channel.MEETING, "2031-05-06", COUNCIL).held("2032-05-06", Channel.MEETING, "2032-05-06", COUNCIL).merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .held("2031-05-06", Channel.MEETING, "2031-05-06", COUNCIL)
+                                .held("2032-05-06", Channel.MEETING, "2032-05-06", COUNCIL)
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void meetings_in_different_lands_stay_apart() {
-        assertThat(new Tales()
-                .tell("2031-05-07", Status.HELD, Channel.MEETING, "2031-05-06", "GON:minas-tirith", COUNCIL)
-                .tell("2031-05-07", Status.HELD, Channel.MEETING, "2031-05-06", "ROH:edoras", COUNCIL)
-                .merged()).hasSize(2);
+        assertThat(
+                        new Tales()
+                                .tell(
+                                        "2031-05-07",
+                                        Status.HELD,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "GON:minas-tirith",
+                                        COUNCIL)
+                                .tell(
+                                        "2031-05-07",
+                                        Status.HELD,
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "ROH:edoras",
+                                        COUNCIL)
+                                .merged())
+                .hasSize(2);
     }
 
     @Test
     void two_accounts_of_one_document_are_two_contacts() {
-        Tales tales = new Tales().held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL).held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL);
+        Tales tales =
+                new Tales()
+                        .held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL)
+                        .held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL);
         var first = tales.accounts.get(0);
-        var second = tales.accounts.set(1, new org.readout.model.Account("a1", first.document(), true, Status.HELD, Channel.MEETING, first.when(), null, first.participants(), null,
-                List.of(), List.of(), List.of(), List.of(), null, first.evidence()));
+        var second =
+                tales.accounts.set(
+                        1,
+                        new org.readout.model.Account(
+                                "a1",
+                                first.document(),
+                                true,
+                                Status.HELD,
+                                Channel.MEETING,
+                                first.when(),
+                                null,
+                                first.participants(),
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                first.evidence()));
         assertThat(second.document()).isEqualTo("d1");
         assertThat(tales.merged()).hasSize(2);
     }
@@ -105,27 +224,53 @@ class MergerTest {
     @Test
     void a_bridge_does_not_join_what_contradicts_itself() {
         // the second names nobody and may be either; the first and the third cannot be one
-        List<Engagement> engagements = new Tales()
-                .held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL)
-                .held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR", "ROHAN")
-                .held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR/imrahil", "ROHAN/erkenbrand")
-                .merged();
+        List<Engagement> engagements =
+                new Tales()
+                        .held("2031-05-06", Channel.CALL, "2031-05-06", COUNCIL)
+                        .held("2031-05-06", Channel.CALL, "2031-05-06", "GONDOR", "ROHAN")
+                        .held(
+                                "2031-05-06",
+                                Channel.CALL,
+                                "2031-05-06",
+                                "GONDOR/imrahil",
+                                "ROHAN/erkenbrand")
+                        .merged();
         assertThat(engagements).hasSize(2);
     }
 
     @Test
     void a_side_named_by_its_person_anywhere_is_not_listed_without() {
-        Engagement engagement = one(new Tales().held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL).held("2031-05-07", Channel.MEETING, "2031-05-06", "GONDOR", "ROHAN/eomer"));
-        assertThat(engagement.participants()).extracting(Participant::person).containsExactlyInAnyOrder("faramir", "eomer");
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-07", Channel.MEETING, "2031-05-06", COUNCIL)
+                                .held(
+                                        "2031-05-07",
+                                        Channel.MEETING,
+                                        "2031-05-06",
+                                        "GONDOR",
+                                        "ROHAN/eomer"));
+        assertThat(engagement.participants())
+                .extracting(Participant::person)
+                .containsExactlyInAnyOrder("faramir", "eomer");
     }
 
     @Test
     void accounts_that_disagree_on_a_day_by_one_are_joined_and_the_disagreement_is_kept() {
-        Engagement engagement = one(new Tales().held("2031-05-08", Channel.CALL, "2031-05-06", COUNCIL).held("2031-05-08", Channel.CALL, "2031-05-07", COUNCIL));
-        assertThat(engagement.disagreements()).singleElement().satisfies(field -> {
-            assertThat(field.field()).isEqualTo("when");
-            assertThat(field.values()).extracting(Engagement.Value::value).containsExactly("2031-05-06", "2031-05-07");
-        });
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-08", Channel.CALL, "2031-05-06", COUNCIL)
+                                .held("2031-05-08", Channel.CALL, "2031-05-07", COUNCIL));
+        assertThat(engagement.disagreements())
+                .singleElement()
+                .satisfies(
+                        field -> {
+                            assertThat(field.field()).isEqualTo("when");
+                            assertThat(field.values())
+                                    .extracting(Engagement.Value::value)
+                                    .containsExactly("2031-05-06", "2031-05-07");
+                        });
     }
 
     @Test

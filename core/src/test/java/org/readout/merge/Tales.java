@@ -22,18 +22,63 @@ final class Tales {
     final List<Document> documents = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
 
-    /** What happened, as one document has it; {@code sides} are {@code GONDOR} or {@code GONDOR/faramir}. */
-    Tales tell(String published, Status status, Channel channel, String when, String place, String... sides) {
+    /**
+     * What happened, as one document has it; {@code sides} are {@code GONDOR} or {@code
+     * GONDOR/faramir}.
+     */
+    Tales tell(
+            String published,
+            Status status,
+            Channel channel,
+            String when,
+            String place,
+            String... sides) {
         String id = "d" + documents.size();
         Evidence evidence = new Evidence(id, new Span(0, 6), "Gondor", "test.told");
         LocalDate day = published == null ? null : LocalDate.parse(published);
-        documents.add(new Document(id, Page.text(id, "Gondor"), null, null, "en", day, null, Document.Kind.NEWS, null, "Gondor", List.of(), List.of()));
-        List<Participant> participants = Arrays.stream(sides)
-                .map(side -> side.split("/"))
-                .map(side -> new Participant(side[0], side.length > 1 ? side[1] : null, side[0], null, evidence))
-                .toList();
-        accounts.add(new Account("a" + accounts.size(), id, true, status, channel, when(when, evidence), place == null ? null : new Place(place, place, evidence), participants,
-                null, List.of(), List.of(), List.of(), List.of(), null, evidence));
+        documents.add(
+                new Document(
+                        id,
+                        Page.text(id, "Gondor"),
+                        null,
+                        null,
+                        "en",
+                        day,
+                        null,
+                        Document.Kind.NEWS,
+                        null,
+                        "Gondor",
+                        List.of(),
+                        List.of()));
+        List<Participant> participants =
+                Arrays.stream(sides)
+                        .map(side -> side.split("/"))
+                        .map(
+                                side ->
+                                        new Participant(
+                                                side[0],
+                                                side.length > 1 ? side[1] : null,
+                                                side[0],
+                                                null,
+                                                evidence))
+                        .toList();
+        accounts.add(
+                new Account(
+                        "a" + accounts.size(),
+                        id,
+                        true,
+                        status,
+                        channel,
+                        when(when, evidence),
+                        place == null ? null : new Place(place, place, evidence),
+                        participants,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        evidence));
         return this;
     }
 
@@ -41,15 +86,22 @@ final class Tales {
         return tell(published, Status.HELD, channel, when, null, sides);
     }
 
-    /** A date as the words have it: a full one, {@code --12-07} of an open year, {@code -W-3} a weekday, or none. */
+    /**
+     * A date as the words have it: a full one, {@code --12-07} of an open year, {@code -W-3} a
+     * weekday, or none.
+     */
     static When when(String date, Evidence evidence) {
         if (date == null) {
             return null;
         }
         if (date.startsWith("-")) {
-            return new When(null, null, When.Precision.DAY, When.Basis.RELATIVE, date, List.of(), evidence);
+            return new When(
+                    null, null, When.Precision.DAY, When.Basis.RELATIVE, date, List.of(), evidence);
         }
-        When.Precision precision = date.length() == 10 ? When.Precision.DAY : date.length() == 7 ? When.Precision.MONTH : When.Precision.YEAR;
+        When.Precision precision =
+                date.length() == 10
+                        ? When.Precision.DAY
+                        : date.length() == 7 ? When.Precision.MONTH : When.Precision.YEAR;
         return new When(date, date, precision, When.Basis.STATED, null, List.of(), evidence);
     }
 

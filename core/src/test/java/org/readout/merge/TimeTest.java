@@ -11,7 +11,8 @@ import org.readout.model.Status;
 class TimeTest {
 
     private static Time time(Status status, String published, String when) {
-        Tales tales = new Tales().tell(published, status, Channel.MEETING, when, null, "GONDOR", "ROHAN");
+        Tales tales =
+                new Tales().tell(published, status, Channel.MEETING, when, null, "GONDOR", "ROHAN");
         return Time.of(tales.accounts.get(0), Time.published(tales.documents.get(0)));
     }
 
@@ -24,7 +25,8 @@ class TimeTest {
 
     @Test
     void a_month_and_a_year_are_all_their_days() {
-        assertThat(time(Status.HELD, null, "2032-02").days(time(Status.HELD, null, "2032"))).hasSize(29);
+        assertThat(time(Status.HELD, null, "2032-02").days(time(Status.HELD, null, "2032")))
+                .hasSize(29);
     }
 
     @Test
@@ -32,14 +34,17 @@ class TimeTest {
         LocalDate day = LocalDate.of(2031, 5, 7);
         assertThat(time(Status.HELD, "2031-05-07", null).last()).isEqualTo(day);
         assertThat(time(Status.PLANNED, "2031-05-07", null).last()).isAfter(day);
-        assertThat(time(Status.PLANNED, "2031-05-07", null).first()).isAfterOrEqualTo(day.minusDays(1));
+        assertThat(time(Status.PLANNED, "2031-05-07", null).first())
+                .isAfterOrEqualTo(day.minusDays(1));
     }
 
     @Test
     void a_weekday_leaves_the_days_that_are_one() {
         Time time = time(Status.HELD, "2031-05-09", "-W-3");
         assertThat(time.weekday()).isEqualTo(3);
-        assertThat(time.days(time)).isNotEmpty().allSatisfy(day -> assertThat(day.getDayOfWeek().getValue()).isEqualTo(3));
+        assertThat(time.days(time))
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.getDayOfWeek().getValue()).isEqualTo(3));
     }
 
     @Test
@@ -53,7 +58,8 @@ class TimeTest {
     void the_last_day_of_february_is_only_in_leap_years() {
         Time time = time(Status.HELD, null, "--02-29");
         assertThat(time.days(time(Status.HELD, null, "2031"))).isEmpty();
-        assertThat(time.days(time(Status.HELD, null, "2032"))).containsExactly(LocalDate.of(2032, 2, 29));
+        assertThat(time.days(time(Status.HELD, null, "2032")))
+                .containsExactly(LocalDate.of(2032, 2, 29));
     }
 
     @Test
@@ -65,7 +71,9 @@ class TimeTest {
 
     @Test
     void meeting_is_mutual() {
-        String[] dates = {null, "2031-05-06", "2031-05-07", "2031-05", "2031", "--05-06", "-W-2", "-W-3"};
+        String[] dates = {
+            null, "2031-05-06", "2031-05-07", "2031-05", "2031", "--05-06", "-W-2", "-W-3"
+        };
         for (String a : dates) {
             for (String b : dates) {
                 Time one = time(Status.HELD, "2031-05-09", a);

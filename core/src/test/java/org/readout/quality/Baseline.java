@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The floors under what is read, {@code corpus/baseline.yaml}: set of pages, language, field, floor. */
+/**
+ * The floors under what is read, {@code corpus/baseline.yaml}: set of pages, language, field,
+ * floor.
+ */
 public final class Baseline {
 
     private static final Path FILE = Path.of("..", "corpus", "baseline.yaml");
@@ -38,20 +41,30 @@ public final class Baseline {
     public static synchronized void raise(String set, String language, String field, double floor) {
         Map<String, Map<String, Map<String, Double>>> all = all();
         double rounded = Math.floor(Math.max(0, floor) * 1000) / 1000;
-        all.computeIfAbsent(set, key -> new TreeMap<>()).computeIfAbsent(language, key -> new TreeMap<>()).merge(field, rounded, Math::max);
+        all.computeIfAbsent(set, key -> new TreeMap<>())
+                .computeIfAbsent(language, key -> new TreeMap<>())
+                .merge(field, rounded, Math::max);
         StringBuilder out = new StringBuilder(HEAD);
-        all.forEach((name, languages) -> {
-            out.append(name).append(":\n");
-            languages.forEach((code, fields) -> {
-                out.append("  ").append(code).append(": {");
-                String gap = "";
-                for (Map.Entry<String, Double> entry : fields.entrySet()) {
-                    out.append(gap).append(entry.getKey()).append(String.format(Locale.ROOT, ": %.3f", entry.getValue()));
-                    gap = ", ";
-                }
-                out.append("}\n");
-            });
-        });
+        all.forEach(
+                (name, languages) -> {
+                    out.append(name).append(":\n");
+                    languages.forEach(
+                            (code, fields) -> {
+                                out.append("  ").append(code).append(": {");
+                                String gap = "";
+                                for (Map.Entry<String, Double> entry : fields.entrySet()) {
+                                    out.append(gap)
+                                            .append(entry.getKey())
+                                            .append(
+                                                    String.format(
+                                                            Locale.ROOT,
+                                                            ": %.3f",
+                                                            entry.getValue()));
+                                    gap = ", ";
+                                }
+                                out.append("}\n");
+                            });
+                });
         try {
             Files.writeString(FILE, out);
         } catch (IOException e) {
@@ -61,11 +74,32 @@ public final class Baseline {
 
     private static Map<String, Map<String, Map<String, Double>>> all() {
         Map<String, Map<String, Map<String, Double>>> all = new TreeMap<>();
-        if (Files.exists(FILE) && new Load(LoadSettings.builder().build()).loadFromString(Pages.content(FILE)) instanceof Map<?, ?> sets) {
-            sets.forEach((set, languages) -> Json.map(languages).forEach((language, fields) -> Json.map(fields).forEach((field, floor) ->
-                    all.computeIfAbsent(String.valueOf(set), key -> new TreeMap<>())
-                            .computeIfAbsent(language, key -> new TreeMap<>())
-                            .put(field, ((Number) floor).doubleValue()))));
+        if (Files.exists(FILE)
+                && new Load(LoadSettings.builder().build()).loadFromString(Pages.content(FILE))
+                        instanceof Map<?, ?> sets) {
+            sets.forEach(
+                    (set, languages) ->
+                            Json.map(languages)
+                                    .forEach(
+                                            (language, fields) ->
+                                                    Json.map(fields)
+                                                            .forEach(
+                                                                    (field, floor) ->
+                                                                            all.computeIfAbsent(
+                                                                                            String
+                                                                                                    .valueOf(
+                                                                                                            set),
+                                                                                            key ->
+                                                                                                    new TreeMap<>())
+                                                                                    .computeIfAbsent(
+                                                                                            language,
+                                                                                            key ->
+                                                                                                    new TreeMap<>())
+                                                                                    .put(
+                                                                                            field,
+                                                                                            ((Number)
+                                                                                                            floor)
+                                                                                                    .doubleValue()))));
         }
         return all;
     }

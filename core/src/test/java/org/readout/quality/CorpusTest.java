@@ -25,12 +25,16 @@ class CorpusTest {
             Path file = Pages.DEMO.resolve(page.source() + ".gold.json");
             assertThat(file).exists();
             Map<String, Object> gold = Json.file(file);
-            if (!page.source().equals(gold.get("doc")) || !page.source().startsWith(gold.get("language") + "-")) {
+            if (!page.source().equals(gold.get("doc"))
+                    || !page.source().startsWith(gold.get("language") + "-")) {
                 faults.add(page.source() + " is called otherwise in its record");
             }
             String text = bare(page.content());
-            for (Map<String, Object> account : Json.<Map<String, Object>>list(gold.get("accounts"))) {
-                Stream.concat(Json.<Map<String, Object>>list(account.get("statements")).stream(), Json.<Map<String, Object>>list(account.get("commitments")).stream())
+            for (Map<String, Object> account :
+                    Json.<Map<String, Object>>list(gold.get("accounts"))) {
+                Stream.concat(
+                                Json.<Map<String, Object>>list(account.get("statements")).stream(),
+                                Json.<Map<String, Object>>list(account.get("commitments")).stream())
                         .map(said -> (String) said.get("quote"))
                         .filter(quote -> !text.contains(bare(quote)))
                         .forEach(quote -> faults.add(page.source() + " does not say " + quote));
@@ -42,11 +46,17 @@ class CorpusTest {
     @Test
     void every_contact_of_the_corpus_stands_in_the_list_of_contacts() {
         String list = Pages.content(Pages.DEMO.resolveSibling("README.md"));
-        assertThat(Pages.in(Pages.DEMO)).allSatisfy(page -> assertThat(list).contains(page.source().substring(0, 5)));
+        assertThat(Pages.in(Pages.DEMO))
+                .allSatisfy(page -> assertThat(list).contains(page.source().substring(0, 5)));
     }
 
     /** A page without its mark-up. */
     private static String bare(String text) {
-        return Words.norm(text.replaceAll("<[^>]*>", "").replaceAll("&amp;", "&").replaceAll("&(nbsp|#160);", " ").replaceAll("&[a-z]+;", " ").replaceAll("[*_`\\\\]", ""));
+        return Words.norm(
+                text.replaceAll("<[^>]*>", "")
+                        .replaceAll("&amp;", "&")
+                        .replaceAll("&(nbsp|#160);", " ")
+                        .replaceAll("&[a-z]+;", " ")
+                        .replaceAll("[*_`\\\\]", ""));
     }
 }

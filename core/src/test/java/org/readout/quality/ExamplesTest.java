@@ -25,8 +25,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ExamplesTest {
 
     private static final Path LANGUAGES = Path.of("..", "languages");
-    private static final Set<String> CHANNELS = Set.of("meeting", "call", "video", "multilateral", "letter");
-    private static final Set<String> STATES = Set.of("held", "planned", "proposed", "postponed", "cancelled", "denied");
+    private static final Set<String> CHANNELS =
+            Set.of("meeting", "call", "video", "multilateral", "letter");
+    private static final Set<String> STATES =
+            Set.of("held", "planned", "proposed", "postponed", "cancelled", "denied");
 
     @TestFactory
     List<DynamicTest> the_examples_of_a_language_are_read() throws Exception {
@@ -35,7 +37,10 @@ class ExamplesTest {
             for (Path folder : folders.sorted().toList()) {
                 if (Files.exists(folder.resolve("examples.yaml"))) {
                     String language = folder.getFileName().toString();
-                    tests.add(DynamicTest.dynamicTest(language, () -> check(language, folder.resolve("examples.yaml"))));
+                    tests.add(
+                            DynamicTest.dynamicTest(
+                                    language,
+                                    () -> check(language, folder.resolve("examples.yaml"))));
                 }
             }
         }
@@ -46,7 +51,10 @@ class ExamplesTest {
     private static void check(String language, Path file) {
         List<String> failures = new ArrayList<>();
         int all = 0;
-        for (Object entry : Json.list(new Load(LoadSettings.builder().build()).loadFromString(Pages.content(file)))) {
+        for (Object entry :
+                Json.list(
+                        new Load(LoadSettings.builder().build())
+                                .loadFromString(Pages.content(file)))) {
             String expect = (String) Json.map(entry).get("expect");
             for (Object say : Json.list(Json.map(entry).get("say"))) {
                 all++;
@@ -57,8 +65,19 @@ class ExamplesTest {
             }
         }
         double share = 1 - (double) failures.size() / all;
-        double floor = Baseline.floors("examples").getOrDefault(language, Map.of()).getOrDefault("read", 0.0);
-        String report = String.format(Locale.ROOT, "%s: %d of %d examples are read (%.3f, floor %.3f); not:%n", language, all - failures.size(), all, share, floor);
+        double floor =
+                Baseline.floors("examples")
+                        .getOrDefault(language, Map.of())
+                        .getOrDefault("read", 0.0);
+        String report =
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d examples are read (%.3f, floor %.3f); not:%n",
+                        language,
+                        all - failures.size(),
+                        all,
+                        share,
+                        floor);
         report += String.join(System.lineSeparator(), failures);
         if (!failures.isEmpty()) {
             System.out.println(report);
@@ -71,14 +90,39 @@ class ExamplesTest {
     }
 
     private static String fault(String language, String expect, String say) {
-        Page page = new Page("example", null, null, LocalDate.of(2025, 3, 5), language, null, Page.Form.TEXT, say);
+        Page page =
+                new Page(
+                        "example",
+                        null,
+                        null,
+                        LocalDate.of(2025, 3, 5),
+                        language,
+                        null,
+                        Page.Form.TEXT,
+                        say);
         List<Account> accounts = Told.READOUT.accounts(Told.READOUT.clean(page));
         Set<String> wanted = new TreeSet<>(List.of(expect.strip().split("\\s+")));
-        boolean right = expect.equals("nothing") ? accounts.isEmpty() : accounts.stream().anyMatch(account -> seen(account, wanted).equals(wanted));
-        return right ? null : "  want " + expect + ", got " + accounts.stream().map(account -> String.join(" ", seen(account, Set.of()))).toList() + ": " + say;
+        boolean right =
+                expect.equals("nothing")
+                        ? accounts.isEmpty()
+                        : accounts.stream()
+                                .anyMatch(account -> seen(account, wanted).equals(wanted));
+        return right
+                ? null
+                : "  want "
+                        + expect
+                        + ", got "
+                        + accounts.stream()
+                                .map(account -> String.join(" ", seen(account, Set.of())))
+                                .toList()
+                        + ": "
+                        + say;
     }
 
-    /** An account in the words of an example; persons and what {@code held} goes without saying only where the example names them. */
+    /**
+     * An account in the words of an example; persons and what {@code held} goes without saying only
+     * where the example names them.
+     */
     private static Set<String> seen(Account account, Set<String> wanted) {
         Set<String> seen = new TreeSet<>(account.actors());
         boolean persons = wanted.isEmpty() || wanted.stream().anyMatch(ExamplesTest::isPerson);
@@ -87,7 +131,8 @@ class ExamplesTest {
                 seen.add(participant.person());
             }
         }
-        if (account.channel() != null && (wanted.isEmpty() || wanted.stream().anyMatch(CHANNELS::contains))) {
+        if (account.channel() != null
+                && (wanted.isEmpty() || wanted.stream().anyMatch(CHANNELS::contains))) {
             seen.add(account.channel().name().toLowerCase(Locale.ROOT));
         }
         String status = account.status().name().toLowerCase(Locale.ROOT);
@@ -98,6 +143,9 @@ class ExamplesTest {
     }
 
     private static boolean isPerson(String word) {
-        return !CHANNELS.contains(word) && !STATES.contains(word) && word.contains("-") && word.equals(word.toLowerCase(Locale.ROOT));
+        return !CHANNELS.contains(word)
+                && !STATES.contains(word)
+                && word.contains("-")
+                && word.equals(word.toLowerCase(Locale.ROOT));
     }
 }

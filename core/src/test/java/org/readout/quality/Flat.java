@@ -3,8 +3,8 @@ package org.readout.quality;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.readout.model.Account;
 import org.readout.model.Participant;
 import org.readout.model.Topic;
@@ -25,7 +25,10 @@ record Flat(
         List<Said> statements,
         List<Said> commitments) {
 
-    /** A statement or promise: who (one speaker, or the parties), which acts are right, and its words. */
+    /**
+     * A statement or promise: who (one speaker, or the parties), which acts are right, and its
+     * words.
+     */
     record Said(Set<String> who, List<String> acts, List<String> words, String quote) {}
 
     static Flat gold(Map<String, Object> account) {
@@ -42,8 +45,12 @@ record Flat(
                 strings(account.get("themes")),
                 strings(account.get("about")),
                 (String) account.get("cluster"),
-                Json.<Map<String, Object>>list(account.get("statements")).stream().map(said -> said(said, "speaker")).toList(),
-                Json.<Map<String, Object>>list(account.get("commitments")).stream().map(said -> said(said, "by")).toList());
+                Json.<Map<String, Object>>list(account.get("statements")).stream()
+                        .map(said -> said(said, "speaker"))
+                        .toList(),
+                Json.<Map<String, Object>>list(account.get("commitments")).stream()
+                        .map(said -> said(said, "by"))
+                        .toList());
     }
 
     private static Said said(Map<String, Object> said, String who) {
@@ -52,7 +59,9 @@ record Flat(
         String quote = (String) said.get("quote");
         return new Said(
                 speaker instanceof List<?> ? strings(speaker) : Set.of(String.valueOf(speaker)),
-                act instanceof List<?> ? Json.list(act) : act == null ? List.of() : List.of((String) act),
+                act instanceof List<?>
+                        ? Json.list(act)
+                        : act == null ? List.of() : List.of((String) act),
                 Words.of(quote),
                 quote);
     }
@@ -70,12 +79,32 @@ record Flat(
                 account.when() == null ? null : account.when().partial(),
                 account.place() == null ? null : account.place().id(),
                 new TreeSet<>(account.actors()),
-                new TreeSet<>(account.participants().stream().map(Participant::person).filter(person -> person != null).toList()),
+                new TreeSet<>(
+                        account.participants().stream()
+                                .map(Participant::person)
+                                .filter(person -> person != null)
+                                .toList()),
                 new TreeSet<>(account.themes().stream().map(Topic::id).toList()),
                 new TreeSet<>(account.about().stream().map(Topic::id).toList()),
                 engagement,
-                account.statements().stream().map(said -> new Said(Set.of(said.speaker()), List.of(lower(said.act())), Words.of(said.evidence().quote()), said.evidence().quote())).toList(),
-                account.commitments().stream().map(said -> new Said(new TreeSet<>(said.by()), List.of(), Words.of(said.evidence().quote()), said.evidence().quote())).toList());
+                account.statements().stream()
+                        .map(
+                                said ->
+                                        new Said(
+                                                Set.of(said.speaker()),
+                                                List.of(lower(said.act())),
+                                                Words.of(said.evidence().quote()),
+                                                said.evidence().quote()))
+                        .toList(),
+                account.commitments().stream()
+                        .map(
+                                said ->
+                                        new Said(
+                                                new TreeSet<>(said.by()),
+                                                List.of(),
+                                                Words.of(said.evidence().quote()),
+                                                said.evidence().quote()))
+                        .toList());
     }
 
     private static String lower(Enum<?> value) {

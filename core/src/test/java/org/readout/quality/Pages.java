@@ -16,21 +16,33 @@ public final class Pages {
     /** The pages written for this project. */
     public static final Path DEMO = Path.of("..", "corpus", "demo");
 
-    /** Real pages, which stand beside the repository, or where {@code -Dreadout.shared} says, and may be absent. */
-    public static final Path SHARED = Path.of(System.getProperty("readout.shared", Path.of("..", "..", "shared").toString()));
+    /**
+     * Real pages, which stand beside the repository, or where {@code -Dreadout.shared} says, and
+     * may be absent.
+     */
+    public static final Path SHARED =
+            Path.of(System.getProperty("readout.shared", Path.of("..", "..", "shared").toString()));
 
-    private static final Map<String, Page.Form> FORMS = Map.of("txt", Page.Form.TEXT, "md", Page.Form.MARKDOWN, "html", Page.Form.HTML);
+    private static final Map<String, Page.Form> FORMS =
+            Map.of("txt", Page.Form.TEXT, "md", Page.Form.MARKDOWN, "html", Page.Form.HTML);
 
     private Pages() {}
 
     /** All pages in a folder and the folders in it, by path. */
     public static List<Page> in(Path folder) {
-        return files(folder).stream().filter(path -> FORMS.containsKey(ending(path)) && !path.endsWith("README.md")).map(Pages::of).toList();
+        return files(folder).stream()
+                .filter(path -> FORMS.containsKey(ending(path)) && !path.endsWith("README.md"))
+                .map(Pages::of)
+                .toList();
     }
 
     /** The page whose file is called so, whatever its ending. */
     public static Page named(Path folder, String name) {
-        return files(folder).stream().filter(path -> stem(path).equals(name) && FORMS.containsKey(ending(path))).map(Pages::of).findFirst().orElseThrow();
+        return files(folder).stream()
+                .filter(path -> stem(path).equals(name) && FORMS.containsKey(ending(path)))
+                .map(Pages::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All files in a folder and the folders in it, by path. */

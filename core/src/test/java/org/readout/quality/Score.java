@@ -15,14 +15,42 @@ import java.util.function.Function;
 import org.readout.model.Account;
 import org.readout.model.Document;
 
-/** Compares what was read with what is right, field by field, as the score that all runs are measured by does. */
+/**
+ * Compares what was read with what is right, field by field, as the score that all runs are
+ * measured by does.
+ */
 public final class Score {
 
     /** The fields, in the order in which they are shown. */
-    public static final List<String> FIELDS = List.of("text", "account", "account.strict", "actors", "persons", "channel", "status", "date", "place", "main", "themes", "about",
-            "statement", "statement.full", "commitment", "commitment.full", "merge");
+    public static final List<String> FIELDS =
+            List.of(
+                    "text",
+                    "account",
+                    "account.strict",
+                    "actors",
+                    "persons",
+                    "channel",
+                    "status",
+                    "date",
+                    "place",
+                    "main",
+                    "themes",
+                    "about",
+                    "statement",
+                    "statement.full",
+                    "commitment",
+                    "commitment.full",
+                    "merge");
 
-    private static final List<String> HEADLINE = List.of("account", "account.strict", "persons", "date", "themes", "statement.full", "commitment.full");
+    private static final List<String> HEADLINE =
+            List.of(
+                    "account",
+                    "account.strict",
+                    "persons",
+                    "date",
+                    "themes",
+                    "statement.full",
+                    "commitment.full");
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String[]> clusters = new ArrayList<>();
@@ -40,7 +68,12 @@ public final class Score {
         for (Path file : gold) {
             Map<String, Object> record = Json.file(file);
             for (String group : List.of((String) record.get("language"), "all")) {
-                scores.computeIfAbsent(group, key -> new Score()).document(record, told.documents().get((String) record.get("doc")), written, homes);
+                scores.computeIfAbsent(group, key -> new Score())
+                        .document(
+                                record,
+                                told.documents().get((String) record.get("doc")),
+                                written,
+                                homes);
             }
         }
         scores.values().forEach(Score::merged);
@@ -59,10 +92,19 @@ public final class Score {
 
     /** The mean F1 of the fields that matter most. */
     public double headline() {
-        return HEADLINE.stream().map(tallies::get).filter(tally -> !tally.isEmpty()).mapToDouble(Tally::f1).average().orElse(1);
+        return HEADLINE.stream()
+                .map(tallies::get)
+                .filter(tally -> !tally.isEmpty())
+                .mapToDouble(Tally::f1)
+                .average()
+                .orElse(1);
     }
 
-    private void document(Map<String, Object> gold, Document document, List<Account> written, Map<String, String> homes) {
+    private void document(
+            Map<String, Object> gold,
+            Document document,
+            List<Account> written,
+            Map<String, String> homes) {
         documents++;
         String doc = (String) gold.get("doc");
         String text = Words.norm(document == null ? "" : document.text());
@@ -72,11 +114,24 @@ public final class Score {
         for (String snippet : Json.<String>list(gold.get("drop"))) {
             tally("text").wrong += text.contains(Words.norm(snippet)) ? 1 : 0;
         }
-        List<Flat> right = Json.<Map<String, Object>>list(gold.get("accounts")).stream().map(Flat::gold).toList();
-        List<Flat> read = written.stream().filter(account -> document != null && account.document().equals(document.id())).map(account -> Flat.read(account, homes.get(account.id()))).toList();
+        List<Flat> right =
+                Json.<Map<String, Object>>list(gold.get("accounts")).stream()
+                        .map(Flat::gold)
+                        .toList();
+        List<Flat> read =
+                written.stream()
+                        .filter(
+                                account ->
+                                        document != null
+                                                && account.document().equals(document.id()))
+                        .map(account -> Flat.read(account, homes.get(account.id())))
+                        .toList();
         Map<Integer, Integer> pairs = pairs(right, read, Score::likeness);
         for (int i = 0; i < right.size(); i++) {
-            account(right.get(i), pairs.containsKey(i) ? read.get(pairs.get(i)) : null, doc + ':' + i);
+            account(
+                    right.get(i),
+                    pairs.containsKey(i) ? read.get(pairs.get(i)) : null,
+                    doc + ':' + i);
         }
         for (int j = 0; j < read.size(); j++) {
             if (!pairs.containsValue(j)) {
@@ -87,18 +142,37 @@ public final class Score {
             }
         }
         boolean open = gold.get("open") != null && !Boolean.FALSE.equals(gold.get("open"));
-        said("statement", right, read, Flat::statements, open, (want, got) -> want.who().equals(got.who()) && want.acts().containsAll(got.acts()));
-        said("commitment", right, read, Flat::commitments, open, (want, got) -> want.who().equals(got.who()));
+        said(
+                "statement",
+                right,
+                read,
+                Flat::statements,
+                open,
+                (want, got) -> want.who().equals(got.who()) && want.acts().containsAll(got.acts()));
+        said(
+                "commitment",
+                right,
+                read,
+                Flat::commitments,
+                open,
+                (want, got) -> want.who().equals(got.who()));
     }
 
     private void account(Flat want, Flat got, String name) {
         tally("account").count(got != null);
-        boolean strict = got != null && got.actors().equals(want.actors()) && Objects.equals(got.channel(), want.channel())
-                && (want.first() == null || want.first().equals(got.first()));
+        boolean strict =
+                got != null
+                        && got.actors().equals(want.actors())
+                        && Objects.equals(got.channel(), want.channel())
+                        && (want.first() == null || want.first().equals(got.first()));
         tally("account.strict").count(strict);
         tally("account.strict").wrong += got != null && !strict ? 1 : 0;
         if (want.cluster() != null) {
-            clusters.add(new String[] {want.cluster(), got == null || got.cluster() == null ? "missed:" + name : got.cluster()});
+            clusters.add(
+                    new String[] {
+                        want.cluster(),
+                        got == null || got.cluster() == null ? "missed:" + name : got.cluster()
+                    });
         }
         sets("actors", want.actors(), got == null ? Set.of() : got.actors());
         sets("persons", want.persons(), got == null ? Set.of() : got.persons());
@@ -114,8 +188,12 @@ public final class Score {
         if (want.first() != null || want.partial() != null) {
             String date = got.first();
             String partial = want.partial();
-            if (partial != null) { // the year is open: the right month and day suffice, with or without a year
-                boolean same = partial.equals(got.partial()) || date != null && partial.equals("-" + date.substring(4));
+            if (partial
+                    != null) { // the year is open: the right month and day suffice, with or without
+                // a year
+                boolean same =
+                        partial.equals(got.partial())
+                                || date != null && partial.equals("-" + date.substring(4));
                 date = same ? partial : got.partial() != null ? got.partial() : date;
             }
             exact("date", want.first() != null ? want.first() : partial, date);
@@ -132,10 +210,19 @@ public final class Score {
     private void sets(String field, Set<String> want, Set<String> got) {
         boolean persons = field.equals("persons");
         for (String id : want) {
-            tally(field).count(persons ? got.stream().anyMatch(other -> isSamePerson(id, other)) : got.contains(id));
+            tally(field)
+                    .count(
+                            persons
+                                    ? got.stream().anyMatch(other -> isSamePerson(id, other))
+                                    : got.contains(id));
         }
         for (String id : got) {
-            tally(field).wrong += (persons ? want.stream().anyMatch(other -> isSamePerson(other, id)) : want.contains(id)) ? 0 : 1;
+            tally(field).wrong +=
+                    (persons
+                                    ? want.stream().anyMatch(other -> isSamePerson(other, id))
+                                    : want.contains(id))
+                            ? 0
+                            : 1;
         }
     }
 
@@ -149,13 +236,25 @@ public final class Score {
         boolean right(Flat.Said want, Flat.Said got);
     }
 
-    private void said(String field, List<Flat> right, List<Flat> read, Function<Flat, List<Flat.Said>> which, boolean open, Judge judge) {
-        List<Flat.Said> want = right.stream().flatMap(account -> which.apply(account).stream()).toList();
-        List<Flat.Said> got = read.stream().flatMap(account -> which.apply(account).stream()).toList();
-        Map<Integer, Integer> pairs = pairs(want, got, (a, b) -> {
-            double share = Words.overlap(a.words(), b.words());
-            return share >= 0.5 ? share : -1;
-        });
+    private void said(
+            String field,
+            List<Flat> right,
+            List<Flat> read,
+            Function<Flat, List<Flat.Said>> which,
+            boolean open,
+            Judge judge) {
+        List<Flat.Said> want =
+                right.stream().flatMap(account -> which.apply(account).stream()).toList();
+        List<Flat.Said> got =
+                read.stream().flatMap(account -> which.apply(account).stream()).toList();
+        Map<Integer, Integer> pairs =
+                pairs(
+                        want,
+                        got,
+                        (a, b) -> {
+                            double share = Words.overlap(a.words(), b.words());
+                            return share >= 0.5 ? share : -1;
+                        });
         for (int i = 0; i < want.size(); i++) {
             boolean hit = pairs.containsKey(i);
             boolean full = hit && judge.right(want.get(i), got.get(pairs.get(i)));
@@ -187,7 +286,10 @@ public final class Score {
             return -1;
         }
         boolean day = want.first() != null && want.first().equals(got.first());
-        double bonus = (Objects.equals(want.channel(), got.channel()) ? 0.3 : 0) + (day ? 0.4 : 0) + 0.1 * jaccard(want.persons(), got.persons());
+        double bonus =
+                (Objects.equals(want.channel(), got.channel()) ? 0.3 : 0)
+                        + (day ? 0.4 : 0)
+                        + 0.1 * jaccard(want.persons(), got.persons());
         return share + bonus;
     }
 
@@ -207,7 +309,8 @@ public final class Score {
     private record Pair(double share, int want, int got) {}
 
     /** Best pairs first, each side used once. */
-    private static <T> Map<Integer, Integer> pairs(List<T> want, List<T> got, Likeness<T> likeness) {
+    private static <T> Map<Integer, Integer> pairs(
+            List<T> want, List<T> got, Likeness<T> likeness) {
         List<Pair> all = new ArrayList<>();
         for (int i = 0; i < want.size(); i++) {
             for (int j = 0; j < got.size(); j++) {
@@ -217,7 +320,10 @@ public final class Score {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble((Pair pair) -> -pair.share()).thenComparingInt(Pair::want).thenComparingInt(Pair::got));
+        all.sort(
+                Comparator.comparingDouble((Pair pair) -> -pair.share())
+                        .thenComparingInt(Pair::want)
+                        .thenComparingInt(Pair::got));
         Map<Integer, Integer> pairs = new HashMap<>();
         for (Pair pair : all) {
             if (!pairs.containsKey(pair.want()) && !pairs.containsValue(pair.got())) {

@@ -24,31 +24,68 @@ class ScoreTest {
         assumeTrue(Files.exists(script), "no published score beside this repository");
         assumeTrue(hasPython(), "no Python to run the published score with");
         compare(script, List.of(Pages.DEMO), folder.resolve("demo"));
-        compare(script, List.of(Pages.SHARED.resolve("seeds"), Pages.SHARED.resolve("real")), folder.resolve("real"));
+        compare(
+                script,
+                List.of(Pages.SHARED.resolve("seeds"), Pages.SHARED.resolve("real")),
+                folder.resolve("real"));
     }
 
     private static void compare(Path script, List<Path> folders, Path work) throws Exception {
         Told told = Told.of(folders.stream().flatMap(folder -> Pages.in(folder).stream()).toList());
-        List<Path> gold = folders.stream().flatMap(folder -> Pages.files(folder).stream()).filter(file -> file.toString().endsWith(".gold.json")).toList();
+        List<Path> gold =
+                folders.stream()
+                        .flatMap(folder -> Pages.files(folder).stream())
+                        .filter(file -> file.toString().endsWith(".gold.json"))
+                        .toList();
         Path records = Files.createDirectories(work.resolve("gold"));
         for (Path file : gold) {
             Files.copy(file, records.resolve(file.getFileName()));
         }
         Path output = Files.write(work.resolve("out.jsonl"), lines(told));
         Map<String, Score> scores = Score.of(gold, told);
-        Process process = new ProcessBuilder("python3", script.toString(), records.toString(), output.toString(), "--by", "language", "--json").redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(printed.lines()).isNotEmpty().allSatisfy(line -> {
-            Map<String, Object> theirs = Json.object(line);
-            Score ours = scores.get((String) theirs.get("group"));
-            assertThat(ours.documents()).isEqualTo(theirs.get("documents"));
-            assertThat(Math.round(ours.headline() * 1000)).isEqualTo(Math.round(((Number) theirs.get("headline")).doubleValue() * 1000));
-            for (String field : Score.FIELDS) {
-                Map<String, Object> counts = Json.map(theirs.getOrDefault(field, Map.of("found", 0, "missed", 0, "wrong", 0)));
-                Tally tally = ours.tally(field);
-                assertThat(List.of(tally.found, tally.missed, tally.wrong)).as(field + " " + theirs.get("group")).isEqualTo(List.of(counts.get("found"), counts.get("missed"), counts.get("wrong")));
-            }
-        });
+        Process process =
+                new ProcessBuilder(
+                                "python3",
+                                script.toString(),
+                                records.toString(),
+                                output.toString(),
+                                "--by",
+                                "language",
+                                "--json")
+                        .redirectErrorStream(true)
+                        .start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(printed.lines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> {
+                            Map<String, Object> theirs = Json.object(line);
+                            Score ours = scores.get((String) theirs.get("group"));
+                            assertThat(ours.documents()).isEqualTo(theirs.get("documents"));
+                            assertThat(Math.round(ours.headline() * 1000))
+                                    .isEqualTo(
+                                            Math.round(
+                                                    ((Number) theirs.get("headline")).doubleValue()
+                                                            * 1000));
+                            for (String field : Score.FIELDS) {
+                                Map<String, Object> counts =
+                                        Json.map(
+                                                theirs.getOrDefault(
+                                                        field,
+                                                        Map.of(
+                                                                "found", 0, "missed", 0, "wrong",
+                                                                0)));
+                                Tally tally = ours.tally(field);
+                                assertThat(List.of(tally.found, tally.missed, tally.wrong))
+                                        .as(field + " " + theirs.get("group"))
+                                        .isEqualTo(
+                                                List.of(
+                                                        counts.get("found"),
+                                                        counts.get("missed"),
+                                                        counts.get("wrong")));
+                            }
+                        });
     }
 
     private static boolean hasPython() throws InterruptedException {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.readout.model.Account;
 import org.readout.model.Engagement;
 import org.readout.model.Outcome;
-import org.readout.model.Page;
 import org.readout.model.Statement;
 import org.readout.model.When;
 
@@ -25,29 +24,48 @@ class SeedsTest {
 
     @BeforeEach
     void present() {
-        assumeTrue(Files.isDirectory(SEEDS) && Files.isDirectory(Pages.SHARED.resolve("real")), "no real pages beside this repository");
+        assumeTrue(
+                Files.isDirectory(SEEDS) && Files.isDirectory(Pages.SHARED.resolve("real")),
+                "no real pages beside this repository");
     }
 
     @Test
     void the_pages_on_borrell_and_blinken_in_two_languages_are_one_contact_with_an_inferred_day() {
         Told told = Told.of(Pages.in(SEEDS));
-        List<Engagement> engagements = told.engagements().stream()
-                .filter(engagement -> persons(engagement).containsAll(Set.of("josep-borrell", "antony-blinken")))
-                .filter(engagement -> engagement.when() != null && "2021-03-24".equals(engagement.when().first()))
-                .toList();
+        List<Engagement> engagements =
+                told.engagements().stream()
+                        .filter(
+                                engagement ->
+                                        persons(engagement)
+                                                .containsAll(
+                                                        Set.of("josep-borrell", "antony-blinken")))
+                        .filter(
+                                engagement ->
+                                        engagement.when() != null
+                                                && "2021-03-24".equals(engagement.when().first()))
+                        .toList();
         assertThat(engagements).hasSize(1);
         assertThat(engagements.get(0).accounts()).hasSize(2);
-        assertThat(engagements.get(0).documents().stream().map(document -> language(told, document))).containsExactlyInAnyOrder("id", "en");
+        assertThat(
+                        engagements.get(0).documents().stream()
+                                .map(document -> language(told, document)))
+                .containsExactlyInAnyOrder("id", "en");
         assertThat(engagements.get(0).when().basis()).isEqualTo(When.Basis.INFERRED);
     }
 
     @Test
     void the_page_on_putin_and_biden_gets_its_year_from_another_page() {
-        Told together = Told.of(List.of(Pages.named(SEEDS, PUTIN_BIDEN), Pages.named(Pages.SHARED.resolve("real"), "en-008")));
-        assertThat(together.engagementsOf(PUTIN_BIDEN)).anySatisfy(engagement -> {
-            assertThat(engagement.accounts()).hasSize(2);
-            assertThat(engagement.when().first()).isEqualTo("2021-12-07");
-        });
+        Told together =
+                Told.of(
+                        List.of(
+                                Pages.named(SEEDS, PUTIN_BIDEN),
+                                Pages.named(Pages.SHARED.resolve("real"), "en-008")));
+        assertThat(together.engagementsOf(PUTIN_BIDEN))
+                .anySatisfy(
+                        engagement -> {
+                            assertThat(engagement.accounts()).hasSize(2);
+                            assertThat(engagement.when().first()).isEqualTo("2021-12-07");
+                        });
     }
 
     @Test
@@ -55,23 +73,39 @@ class SeedsTest {
     void the_page_on_putin_and_biden_alone_has_the_years_that_their_offices_allow() {
         When when = main(Told.of(List.of(Pages.named(SEEDS, PUTIN_BIDEN))), PUTIN_BIDEN).when();
         assertThat(when.first()).isNull();
-        assertThat(when.candidates()).containsExactly("2021-12-07", "2022-12-07", "2023-12-07", "2024-12-07");
+        assertThat(when.candidates())
+                .containsExactly("2021-12-07", "2022-12-07", "2023-12-07", "2024-12-07");
     }
 
     @Test
     void the_conference_in_jeddah_ended_without_a_joint_statement() {
         Told told = Told.of(Pages.in(SEEDS));
-        assertThat(told.engagements()).anySatisfy(engagement -> {
-            assertThat(engagement.place()).isNotNull();
-            assertThat(engagement.place().id()).isEqualTo("SAU:jeddah");
-            assertThat(engagement.outcome()).isEqualTo(Outcome.NO_JOINT_STATEMENT);
-        });
+        assertThat(told.engagements())
+                .anySatisfy(
+                        engagement -> {
+                            assertThat(engagement.place()).isNotNull();
+                            assertThat(engagement.place().id()).isEqualTo("SAU:jeddah");
+                            assertThat(engagement.outcome()).isEqualTo(Outcome.NO_JOINT_STATEMENT);
+                        });
     }
 
     @Test
     void a_page_that_prints_its_passage_twice_says_each_thing_once() {
         Told told = Told.of(Pages.in(SEEDS));
-        told.accounts().forEach((source, accounts) -> assertThat(accounts.stream().flatMap(account -> account.statements().stream()).map(Statement::text).map(Words::norm)).as(source).doesNotHaveDuplicates());
+        told.accounts()
+                .forEach(
+                        (source, accounts) ->
+                                assertThat(
+                                                accounts.stream()
+                                                        .flatMap(
+                                                                account ->
+                                                                        account
+                                                                                .statements()
+                                                                                .stream())
+                                                        .map(Statement::text)
+                                                        .map(Words::norm))
+                                        .as(source)
+                                        .doesNotHaveDuplicates());
     }
 
     private static Account main(Told told, String source) {
@@ -79,10 +113,16 @@ class SeedsTest {
     }
 
     private static List<String> persons(Engagement engagement) {
-        return engagement.participants().stream().map(participant -> String.valueOf(participant.person())).toList();
+        return engagement.participants().stream()
+                .map(participant -> String.valueOf(participant.person()))
+                .toList();
     }
 
     private static String language(Told told, String document) {
-        return told.documents().values().stream().filter(other -> other.id().equals(document)).findFirst().orElseThrow().language();
+        return told.documents().values().stream()
+                .filter(other -> other.id().equals(document))
+                .findFirst()
+                .orElseThrow()
+                .language();
     }
 }

@@ -20,7 +20,10 @@ import org.readout.model.Page;
  * @param accounts by source
  * @param engagements of all accounts
  */
-public record Told(Map<String, Document> documents, Map<String, List<Account>> accounts, List<Engagement> engagements) {
+public record Told(
+        Map<String, Document> documents,
+        Map<String, List<Account>> accounts,
+        List<Engagement> engagements) {
 
     /** One reader for all tests; loading its data takes a while. */
     public static final Readout READOUT = Readout.create();
@@ -47,20 +50,29 @@ public record Told(Map<String, Document> documents, Map<String, List<Account>> a
     public List<Account> written() {
         Map<String, Account> byId = new HashMap<>();
         all().forEach(account -> byId.put(account.id(), account));
-        return engagements.stream().flatMap(engagement -> engagement.accounts().stream()).map(byId::get).toList();
+        return engagements.stream()
+                .flatMap(engagement -> engagement.accounts().stream())
+                .map(byId::get)
+                .toList();
     }
 
     /** The id of the engagement of each account, by the account's id. */
     public Map<String, String> homes() {
         Map<String, String> homes = new HashMap<>();
-        engagements.forEach(engagement -> engagement.accounts().forEach(account -> homes.put(account, engagement.id())));
+        engagements.forEach(
+                engagement ->
+                        engagement
+                                .accounts()
+                                .forEach(account -> homes.put(account, engagement.id())));
         return homes;
     }
 
     /** The engagements that a document tells of. */
     public List<Engagement> engagementsOf(String source) {
         String id = documents.get(source).id();
-        return engagements.stream().filter(engagement -> engagement.documents().contains(id)).toList();
+        return engagements.stream()
+                .filter(engagement -> engagement.documents().contains(id))
+                .toList();
     }
 
     /** Everything in an account that points at words. */

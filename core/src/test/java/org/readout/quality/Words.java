@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the score compares words: lower case, compatibility forms; scripts written without blanks give one word a letter. */
+/**
+ * How the score compares words: lower case, compatibility forms; scripts written without blanks
+ * give one word a letter.
+ */
 final class Words {
 
     private Words() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT);
         int start = -1;
         for (int i = 0; i <= plain.length(); ) {
             int c = i < plain.length() ? plain.codePointAt(i) : -1;
@@ -39,12 +44,17 @@ final class Words {
     }
 
     private static boolean isUnspaced(int c) {
-        return c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0x0E00 && c <= 0x0E7F;
+        return c >= 0x3040 && c <= 0x30FF
+                || c >= 0x3400 && c <= 0x9FFF
+                || c >= 0x0E00 && c <= 0x0E7F;
     }
 
     private static boolean isAlphanumeric(int c) {
         int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** A text as words with one blank between. */
