@@ -30,6 +30,7 @@ final class Contact {
     boolean refers;
     boolean joint;
     boolean both;
+    boolean his;
     boolean noun;
     boolean journey;
     boolean hosted;

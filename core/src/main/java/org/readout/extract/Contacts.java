@@ -110,6 +110,7 @@ final class Contacts {
         contact.refers = contact.actors().size() < 2;
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
+        contact.his = contact.refers && sides.isHis(group);
         progress.read(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;

@@ -45,6 +45,7 @@ public final class Extractor {
             }
         }
         athome(contacts, sentences);
+        Possessives.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {

@@ -236,4 +236,14 @@ final class Sides {
                                         && cue.to() <= group.from
                                         && group.from - cue.to() <= 3);
     }
+
+    /** Whether a possessive gives a contact to one person named elsewhere: his visit. */
+    boolean isHis(Group group) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.HIS
+                                        && cue.to() <= group.from
+                                        && group.from - cue.to() <= 3);
+    }
 }

@@ -1,0 +1,45 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Sentence;
+
+/** Gives "his visit to Z", "her talks with X" the person meant: one named in the same sentence, else the last one a sentence began with. */
+final class Possessives {
+
+    private static final int BACK = 3;
+
+    private Possessives() {}
+
+    /** Moves contacts of one side that belong to a person to the contacts, where that person is found. */
+    static void complete(List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
+        for (Contact reference : List.copyOf(references)) {
+            if (!reference.his || reference.actors().size() != 1) {
+                continue;
+            }
+            int at = sentences.indexOf(reference.sentence);
+            for (int i = at; i >= 0 && i >= at - BACK; i--) {
+                Entity owner = person(sentences.get(i), reference);
+                if (owner != null) {
+                    reference.add(sentences.get(i), owner);
+                    reference.refers = false;
+                    references.remove(reference);
+                    contacts.add(reference);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Entity person(Sentence sentence, Contact reference) {
+        for (Entity entity : sentence.entities()) {
+            boolean other = entity.actor() != null && !reference.actors().contains(entity.actor());
+            if (entity.form() == Form.PERSON && other && !"spokesperson".equals(entity.office())) {
+                return entity;
+            }
+        }
+        return null;
+    }
+}
