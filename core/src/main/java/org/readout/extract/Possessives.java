@@ -6,15 +6,22 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
 
-/** Gives "his visit to Z", "her talks with X" the person meant: one named in the same sentence, else the last one a sentence began with. */
+/**
+ * Gives "his visit to Z", "her talks with X" the person meant: one named in the same sentence, else
+ * the last one a sentence began with.
+ */
 final class Possessives {
 
     private static final int BACK = 3;
 
     private Possessives() {}
 
-    /** Moves contacts of one side that belong to a person to the contacts, where that person is found. */
-    static void complete(List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
+    /**
+     * Moves contacts of one side that belong to a person to the contacts, where that person is
+     * found.
+     */
+    static void complete(
+            List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         for (Contact reference : List.copyOf(references)) {
             if (!reference.his || reference.actors().size() != 1) {
                 continue;

@@ -223,7 +223,7 @@ final class Speakers {
      */
     private boolean isSpokenOf(int from) {
         return sentence.to() - from > 12
-                && (sentence.to() - from) * 2 > sentence.to() - sentence.from();
+                && (sentence.to() - from) * 10 > (sentence.to() - sentence.from()) * 6;
     }
 
     /**
