@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
+import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
 
@@ -88,7 +89,9 @@ final class Tellings {
                         || others.isEmpty()
                         || persons.containsAll(others)
                         || others.containsAll(persons)
-                        || persons.stream().anyMatch(others::contains) && !contact.past;
+                        || persons.stream().anyMatch(others::contains)
+                                && !contact.past
+                                && !isOtherPair(telling, contact);
         boolean channel =
                 contact.channel == null
                         || telling.channel == null
@@ -129,6 +132,40 @@ final class Tellings {
 
     private static boolean isReal(Status status) {
         return status == Status.HELD || status == Status.PLANNED;
+    }
+
+    /** Whether, between two sides, one of them is told to act by somebody else: other talks. */
+    private static boolean isOtherPair(Telling telling, Contact contact) {
+        int from = contact.sentence.from();
+        int to = contact.sentence.to();
+        boolean more =
+                contact.sentence.has(Meaning.ATTEND, from, to)
+                        || contact.sentence.has(Meaning.ACCOMPANIED, from, to);
+        if (telling.actors().size() != 2 || contact.sentence.paragraph() == 0 || more) {
+            return false; // who else took part
+        }
+        for (Contact.Side side : contact.sides) {
+            String person = side.entity().person();
+            String actor = side.entity().actor();
+            boolean known = person == null || actor == null || telling.persons().contains(person);
+            if (!known
+                    && telling.contacts.stream()
+                            .flatMap(told -> told.sides.stream())
+                            .anyMatch(
+                                    told ->
+                                            told.entity().person() != null
+                                                    && actor.equals(told.entity().actor()))
+                    && contact.sides.stream()
+                            .noneMatch(
+                                    other ->
+                                            actor.equals(other.entity().actor())
+                                                    && other.entity().person() != null
+                                                    && telling.persons()
+                                                            .contains(other.entity().person()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
