@@ -93,6 +93,9 @@ final class Contacts {
         if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
             sides.people(group, contact);
         }
+        if (contact.actors().isEmpty() && group.isJourney() && sides.isHis(group)) {
+            journeys.arrive(group, contact);
+        }
         if (contact.actors().size() < 2 && group.has(Meaning.VISIT)) {
             found.addAll(journeys.read(group, contact));
         }

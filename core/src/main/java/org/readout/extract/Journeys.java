@@ -71,6 +71,14 @@ final class Journeys {
         return null;
     }
 
+    /** Adds the destination of a journey whose traveller is named elsewhere: his visit to Z. */
+    void arrive(Group group, Contact contact) {
+        Entity entity = target(group);
+        if (entity != null) {
+            arrive(contact, entity);
+        }
+    }
+
     /**
      * Adds the destination to a contact as its side and place; gives the further visits of a
      * journey to several states.

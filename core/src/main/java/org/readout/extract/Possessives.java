@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -38,6 +39,7 @@ final class Possessives {
                 }
             }
         }
+        contacts.sort(Comparator.comparingInt(contact -> contact.from));
     }
 
     private static @Nullable Entity person(Sentence sentence, Contact reference) {
