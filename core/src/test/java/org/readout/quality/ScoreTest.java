@@ -1,6 +1,7 @@
 package org.readout.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -63,11 +64,10 @@ class ScoreTest {
                             Map<String, Object> theirs = Json.object(line);
                             Score ours = scores.get((String) theirs.get("group"));
                             assertThat(ours.documents()).isEqualTo(theirs.get("documents"));
-                            assertThat(Math.round(ours.headline() * 1000))
-                                    .isEqualTo(
-                                            Math.round(
-                                                    ((Number) theirs.get("headline")).doubleValue()
-                                                            * 1000));
+                            assertThat(ours.headline())
+                                    .isCloseTo(
+                                            ((Number) theirs.get("headline")).doubleValue(),
+                                            within(0.0001));
                             for (String field : Score.FIELDS) {
                                 Map<String, Object> counts =
                                         Json.map(
