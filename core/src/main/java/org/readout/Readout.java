@@ -23,12 +23,14 @@ import org.readout.world.World;
  */
 public final class Readout {
 
+    private final World world;
     private final Packs packs;
     private final Cleaner cleaner;
     private final Annotator annotator;
     private final Extractor extractor;
 
     private Readout(World world) {
+        this.world = world;
         packs = Packs.bundled(world);
         cleaner = new Cleaner(packs);
         annotator = new Annotator(world);
@@ -38,6 +40,11 @@ public final class Readout {
     /** A reader with the languages and facts that ship with the library. */
     public static Readout create() {
         return new Readout(World.bundled());
+    }
+
+    /** The facts that it reads with. */
+    public World world() {
+        return world;
     }
 
     /**

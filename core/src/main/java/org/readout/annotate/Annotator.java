@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
+import org.readout.language.Lexicon;
 import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
@@ -153,21 +155,26 @@ public final class Annotator {
         }
     }
 
-    private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {
-        Tokens tokens = sentence.tokens();
-        List<Marked<Name>> all = new ArrayList<>();
+    /** All that a lexicon finds within a sentence, in the order of where it starts. */
+    private static <V> List<Marked<V>> scan(Lexicon<V> lexicon, Sentence sentence) {
+        List<Marked<V>> all = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int at = i;
-            pack.names()
-                    .match(
-                            tokens,
-                            i,
-                            (end, name) -> {
-                                if (end <= sentence.to() && fits(tokens, at, end, name, pack)) {
-                                    all.add(new Marked<>(at, end, name));
-                                }
-                            });
+            lexicon.match(
+                    sentence.tokens(),
+                    i,
+                    (end, value) -> {
+                        if (end <= sentence.to()) {
+                            all.add(new Marked<>(at, end, value));
+                        }
+                    });
         }
+        return all;
+    }
+
+    private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {
+        List<Marked<Name>> all = scan(pack.names(), sentence);
+        all.removeIf(name -> !fits(sentence.tokens(), name.from(), name.to(), name.what(), pack));
         return cover(all, sentence);
     }
 
@@ -251,45 +258,21 @@ public final class Annotator {
         }
         String written = name.written();
         if (written.length() <= 4
-                && written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && written.equals(written.toUpperCase(Locale.ROOT))
                 && to == from + 1) {
             String there = tokens.written(from);
-            return there.equals(there.toUpperCase(java.util.Locale.ROOT))
+            return there.equals(there.toUpperCase(Locale.ROOT))
                     && (there.length() == written.length()
                             || pack.folding().fold(there).length() != there.length()
                             || there.startsWith(written));
         }
         char first = tokens.first(from);
-        return !Character.isLetter(first)
-                || tokens.isCapital(from)
-                || pack.list("prefixes").size() > 0;
+        return !Character.isLetter(first) || tokens.isCapital(from) || pack.folding().attaches();
     }
 
     private static void words(Sentence sentence, LanguagePack pack) {
-        Tokens tokens = sentence.tokens();
-        List<Marked<Cue>> all = new ArrayList<>();
-        List<Marked<String>> themes = new ArrayList<>();
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            int at = i;
-            pack.words()
-                    .match(
-                            tokens,
-                            i,
-                            (end, cue) -> {
-                                if (end <= sentence.to()) {
-                                    all.add(new Marked<>(at, end, cue));
-                                }
-                            });
-            pack.themes()
-                    .match(
-                            tokens,
-                            i,
-                            (end, theme) -> {
-                                if (end <= sentence.to()) {
-                                    themes.add(new Marked<>(at, end, theme));
-                                }
-                            });
-        }
+        List<Marked<Cue>> all = scan(pack.words(), sentence);
+        List<Marked<String>> themes = scan(pack.themes(), sentence);
         for (Marked<String> theme : themes) {
             if (themes.stream()
                     .noneMatch(

@@ -20,6 +20,7 @@ final class Splitter {
     private final Document document;
     private final LanguagePack pack;
     private final Tokens tokens;
+    private final List<String> marks;
     private final BitSet quoted = new BitSet();
     private final BitSet closed = new BitSet();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Splitter {
     private Splitter(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
+        this.marks = pack.list("quotes");
         this.tokens = Tokens.of(document.text(), 0, document.text().length(), pack.folding());
     }
 
@@ -53,7 +55,7 @@ final class Splitter {
     }
 
     private void quotes(int from, int to) {
-        for (String pair : pack.list("quotes")) {
+        for (String pair : marks) {
             char open = pair.charAt(0);
             char close = pair.charAt(pair.length() - 1);
             int start = -1;

@@ -37,7 +37,6 @@ final class Contact {
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
-    @Nullable Sentence dateSentence;
     boolean requested;
     @Nullable String initiatedBy;
 
@@ -49,7 +48,7 @@ final class Contact {
         this.channel = channel;
     }
 
-    /** Adds a phrase unless it is there; tells whether it brought a new side. */
+    /** Adds a phrase that names a side, unless it is there. */
     void add(Sentence where, Entity entity) {
         if (entity.actors().isEmpty()) {
             return;

@@ -123,7 +123,6 @@ final class Contacts {
                         group.to,
                         group.to + 3); // the name of a text, not its day
         contact.date = titled ? null : setting.date(group);
-        contact.dateSentence = sentence;
         if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
             contact.status = Status.PLANNED;
         }
@@ -198,7 +197,6 @@ final class Contacts {
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     contact.date = setting.date(new Group(cue));
-                    contact.dateSentence = sentence;
                     found.add(contact);
                     return;
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -200,10 +201,7 @@ public final class Extractor {
                     Evidence evidence =
                             document.evidence(
                                     side.sentence().span(entity.from(), entity.to()),
-                                    "participant."
-                                            + entity.form()
-                                                    .name()
-                                                    .toLowerCase(java.util.Locale.ROOT));
+                                    "participant." + entity.form().name().toLowerCase(Locale.ROOT));
                     byPerson.putIfAbsent(
                             actor + "/" + (entity.person() == null ? "" : entity.person()),
                             new Participant(

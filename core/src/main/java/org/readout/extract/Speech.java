@@ -253,25 +253,25 @@ final class Speech {
         if (!quote && !free) {
             return dropped(clause);
         }
-        Act act =
-                Acts.of(
-                        sentence,
-                        sentence.from(),
-                        sentence.to(),
-                        Act.COMMENT,
-                        last.joint(),
-                        last.speaker());
+        return again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
+    }
+
+    /** One more sentence of the same speaker. */
+    private static Said again(Said last, Sentence sentence, Act verb, boolean quote, String rule) {
+        int from = sentence.from();
+        int to = sentence.to();
+        Act act = Acts.of(sentence, from, to, verb, last.joint(), last.speaker());
         return new Said(
                 sentence,
                 sentence,
-                sentence.from(),
-                sentence.to(),
+                from,
+                to,
                 last.speaker(),
                 last.joint(),
                 last.voice(),
                 act,
                 quote,
-                "statement.goes-on");
+                rule);
     }
 
     /**
@@ -294,25 +294,8 @@ final class Speech {
                                                     entity.from() < cue.from()
                                                             && entity.form() != Form.ADJECTIVE);
             if (head && cue.what().act() != null) {
-                Act act =
-                        Acts.of(
-                                sentence,
-                                sentence.from(),
-                                sentence.to(),
-                                cue.what().act(),
-                                last.joint(),
-                                last.speaker());
-                return new Said(
-                        sentence,
-                        sentence,
-                        sentence.from(),
-                        sentence.to(),
-                        last.speaker(),
-                        last.joint(),
-                        last.voice(),
-                        act,
-                        clause.hasQuote(),
-                        "statement.dropped");
+                return again(
+                        last, sentence, cue.what().act(), clause.hasQuote(), "statement.dropped");
             }
         }
         return null;

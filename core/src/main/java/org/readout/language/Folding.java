@@ -87,6 +87,11 @@ public final class Folding {
         return null;
     }
 
+    /** Whether letters may be written together with the following word. */
+    public boolean attaches() {
+        return !prefixes.isEmpty();
+    }
+
     /** Whether names of this language have endings. */
     boolean inflects() {
         return !endings.isEmpty();

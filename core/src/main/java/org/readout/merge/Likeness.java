@@ -1,6 +1,7 @@
 package org.readout.merge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Likeness {
         if (persons < 0) {
             return null;
         }
-        java.util.ArrayList<String> reasons = new java.util.ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         double score = 2 * overlap;
         reasons.add("sides: " + String.join(", ", shared.stream().sorted().toList()));
         if (persons > 0) {

@@ -1,10 +1,9 @@
 package org.readout.app.brief;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
 import org.readout.model.Commitment;
@@ -109,17 +108,7 @@ public final class Brief {
     }
 
     private void tellings(Engagement engagement, List<Account> accounts) {
-        Map<String, List<Statement>> voices = new LinkedHashMap<>();
-        engagement.readouts().forEach(telling -> voices.put(telling.voice(), new ArrayList<>()));
-        accounts.forEach(
-                account ->
-                        account.statements()
-                                .forEach(
-                                        statement ->
-                                                voices.computeIfAbsent(
-                                                                statement.voice(),
-                                                                voice -> new ArrayList<>())
-                                                        .add(statement)));
+        Map<String, List<Statement>> voices = Voices.of(engagement, accounts);
         Map<String, List<String>> only =
                 engagement.readouts().stream()
                         .collect(

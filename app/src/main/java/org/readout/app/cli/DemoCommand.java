@@ -26,7 +26,6 @@ import org.readout.app.wording.Wording;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
-import org.readout.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
                         ? here.relativize(corpus.toAbsolutePath())
                         : corpus;
         Terminal terminal = Terminal.here();
-        Wording wording = new Wording(World.bundled());
+        Readout readout = Readout.create();
+        Wording wording = new Wording(readout.world());
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
         Best best = new Best();
         try (Writer out =
@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                     new BriefSink(out, new Brief(wording, terminal.width(), terminal.colours()));
             ReportSink page = new ReportSink(wording);
             Reading.run(
-                    Readout.create(),
+                    readout,
                     Runtime.getRuntime().availableProcessors(),
                     found ->
                             Sources.each(

@@ -24,7 +24,6 @@ import org.readout.app.reading.Sinks;
 import org.readout.app.report.ReportSink;
 import org.readout.app.sources.Sources;
 import org.readout.app.wording.Wording;
-import org.readout.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,38 +83,36 @@ final class ReadCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.here();
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
+        Readout readout = Readout.create();
         boolean brief = format == null ? terminal.out() : format == Format.BRIEF;
         try (OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             if (brief) {
                 Writer writer =
                         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                Wording wording = new Wording(World.bundled());
+                Wording wording = new Wording(readout.world());
                 BriefSink sink =
                         new BriefSink(
                                 writer, new Brief(wording, terminal.width(), terminal.colours()));
-                run(sink, progress);
+                run(readout, sink, progress);
                 sink.total();
             } else {
                 try (JsonSink sink = new JsonSink(out)) {
-                    run(sink, progress);
+                    run(readout, sink, progress);
                 }
             }
         }
         return progress.leftOut() ? Main.LEFT_OUT : 0;
     }
 
-    private void run(Sink sink, Progress progress) throws IOException {
+    private void run(Readout readout, Sink sink, Progress progress) throws IOException {
         List<Sink> sinks = new ArrayList<>(List.of(progress, sink));
-        ReportSink page = report == null ? null : new ReportSink(new Wording(World.bundled()));
+        ReportSink page = report == null ? null : new ReportSink(new Wording(readout.world()));
         if (page != null) {
             sinks.add(page);
         }
         Reading.run(
-                Readout.create(),
-                threads,
-                found -> Sources.each(paths, System.in, found),
-                new Sinks(sinks));
+                readout, threads, found -> Sources.each(paths, System.in, found), new Sinks(sinks));
         progress.clear();
         if (page != null && report != null) {
             page.write(report);

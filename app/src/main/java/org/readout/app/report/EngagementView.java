@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
 import org.readout.model.Commitment;
@@ -189,17 +190,7 @@ final class EngagementView {
     }
 
     private void tellings(Engagement engagement, List<Account> accounts) {
-        Map<String, List<Statement>> voices = new LinkedHashMap<>();
-        engagement.readouts().forEach(telling -> voices.put(telling.voice(), new ArrayList<>()));
-        accounts.forEach(
-                account ->
-                        account.statements()
-                                .forEach(
-                                        statement ->
-                                                voices.computeIfAbsent(
-                                                                statement.voice(),
-                                                                voice -> new ArrayList<>())
-                                                        .add(statement)));
+        Map<String, List<Statement>> voices = Voices.of(engagement, accounts);
         voices.values().removeIf(List::isEmpty);
         if (voices.isEmpty()) {
             return;
