@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Lexicon;
@@ -155,27 +156,65 @@ public final class Annotator {
         }
     }
 
+    /**
+     * A way of writing found in a sentence.
+     *
+     * @param gap the token behind what stands before its first gap
+     * @param rest where what stands behind its last gap starts
+     */
+    private record Hit<V>(int from, int to, int gap, int rest, V what) {
+
+        boolean isWhole() {
+            return gap == to;
+        }
+
+        Marked<V> marked() {
+            return new Marked<>(from, to, what);
+        }
+    }
+
     /** All that a lexicon finds within a sentence, in the order of where it starts. */
-    private static <V> List<Marked<V>> scan(Lexicon<V> lexicon, Sentence sentence) {
-        List<Marked<V>> all = new ArrayList<>();
+    private static <V> List<Hit<V>> scan(Lexicon<V> lexicon, Sentence sentence) {
+        List<Hit<V>> all = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int at = i;
             lexicon.match(
                     sentence.tokens(),
                     i,
-                    (end, value) -> {
-                        if (end <= sentence.to()) {
-                            all.add(new Marked<>(at, end, value));
-                        }
-                    });
+                    sentence.to(),
+                    (end, gap, rest, value) -> all.add(new Hit<>(at, end, gap, rest, value)));
         }
         return all;
     }
 
     private static List<Marked<Name>> names(Sentence sentence, LanguagePack pack) {
-        List<Marked<Name>> all = scan(pack.names(), sentence);
-        all.removeIf(name -> !fits(sentence.tokens(), name.from(), name.to(), name.what(), pack));
+        List<Hit<Name>> hits = scan(pack.names(), sentence);
+        List<Marked<Name>> all = new ArrayList<>(hits.size());
+        for (Hit<Name> hit : hits) {
+            Name name = hit.isWhole() ? hit.what() : sided(hit, hits);
+            if (name != null && fits(sentence.tokens(), hit.from(), hit.to(), name, pack)) {
+                all.add(new Marked<>(hit.from(), hit.to(), name));
+            }
+        }
         return cover(all, sentence);
+    }
+
+    /** A title with the adjective of a side inside it as the title of that side, else null. */
+    private static @Nullable Name sided(Hit<Name> title, List<Hit<Name>> hits) {
+        for (Hit<Name> hit : hits) {
+            if (hit.from() == title.gap()
+                    && hit.to() == title.rest()
+                    && hit.isWhole()
+                    && hit.what().kind() == Name.Kind.ADJECTIVE
+                    && (title.what().ids().size() == 1
+                            || title.what().ids().get(1).equals(hit.what().id()))) {
+                return new Name(
+                        Name.Kind.TITLE,
+                        List.of(title.what().id(), hit.what().id()),
+                        title.what().written());
+            }
+        }
+        return null;
     }
 
     /**
@@ -271,8 +310,13 @@ public final class Annotator {
     }
 
     private static void words(Sentence sentence, LanguagePack pack) {
-        List<Marked<Cue>> all = scan(pack.words(), sentence);
-        List<Marked<String>> themes = scan(pack.themes(), sentence);
+        List<Hit<Cue>> hits = scan(pack.words(), sentence);
+        List<Marked<Cue>> all = new ArrayList<>(hits.size());
+        hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(hit.marked()));
+        List<Hit<Cue>> parted = parted(hits, sentence);
+        all.removeIf(cue -> parted.stream().anyMatch(hit -> hides(hit, cue)));
+        List<Marked<String>> themes =
+                scan(pack.themes(), sentence).stream().map(Hit::marked).toList();
         for (Marked<String> theme : themes) {
             if (themes.stream()
                     .noneMatch(
@@ -297,6 +341,49 @@ public final class Annotator {
                 sentence.cues.add(cue);
             }
         }
+        if (!parted.isEmpty()) {
+            parted.forEach(
+                    hit -> sentence.cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
+            sentence.cues.sort(Comparator.comparingInt(Marked::from));
+        }
+    }
+
+    /**
+     * The words in two parts whose second part ends its clause, each with the nearest first part: a
+     * verb and its prefix. They stand where their first part stands.
+     */
+    private static List<Hit<Cue>> parted(List<Hit<Cue>> hits, Sentence sentence) {
+        List<Hit<Cue>> parted = new ArrayList<>();
+        for (Hit<Cue> hit : hits) {
+            if (!hit.isWhole() && closes(hit.to(), hits, sentence)) {
+                parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
+                if (parted.stream()
+                        .noneMatch(other -> other.from() == hit.from() && other.to() < hit.to())) {
+                    parted.removeIf(other -> other.from() == hit.from() && other.to() > hit.to());
+                    parted.add(hit);
+                }
+            }
+        }
+        return parted;
+    }
+
+    /** Whether a clause ends before token {@code i}. */
+    private static boolean closes(int i, List<Hit<Cue>> hits, Sentence sentence) {
+        return i >= sentence.to()
+                || !sentence.tokens().isWord(i)
+                || hits.stream()
+                        .anyMatch(
+                                hit ->
+                                        hit.from() == i
+                                                && hit.isWhole()
+                                                && hit.what().meaning() == Meaning.AND);
+    }
+
+    /** Whether a cue is only one of the parts of a word in two parts. */
+    private static boolean hides(Hit<Cue> parted, Marked<Cue> cue) {
+        boolean first = cue.from() >= parted.from() && cue.to() <= parted.gap();
+        boolean last = cue.from() >= parted.rest() && cue.to() <= parted.to();
+        return last || first && isHidden(parted.what(), cue.what());
     }
 
     private static boolean hides(Marked<Cue> longer, Marked<Cue> cue) {
@@ -305,10 +392,14 @@ public final class Annotator {
                 || longer.to() < cue.to()) {
             return false;
         }
-        Meaning.Group group = cue.what().meaning().group();
-        Meaning.Group other = longer.what().meaning().group();
+        return isHidden(longer.what(), cue.what());
+    }
+
+    private static boolean isHidden(Cue longer, Cue cue) {
+        Meaning.Group group = cue.meaning().group();
+        Meaning.Group other = longer.meaning().group();
         if (group == Meaning.Group.FREE) {
-            return other == Meaning.Group.FREE && cue.what().meaning() == longer.what().meaning();
+            return other == Meaning.Group.FREE && cue.meaning() == longer.meaning();
         }
         return other != Meaning.Group.FREE
                 && (other == group

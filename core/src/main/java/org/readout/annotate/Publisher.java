@@ -30,7 +30,8 @@ public final class Publisher {
                     .match(
                             tokens,
                             i,
-                            (end, name) -> {
+                            tokens.size(),
+                            (end, gap, rest, name) -> {
                                 boolean side =
                                         name.kind() == Name.Kind.ACTOR
                                                 || name.kind() == Name.Kind.ADJECTIVE

@@ -23,6 +23,7 @@ public final class LanguagePack {
     private final Set<String> abbreviations;
     private final Set<String> particles;
     private final Set<String> common;
+    private final List<String> adjectiveBefore;
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
@@ -37,6 +38,7 @@ public final class LanguagePack {
         abbreviations = lower(list("abbreviations"));
         particles = lower(list("particles"));
         common = lower(list("profile"));
+        adjectiveBefore = list("adjective-before");
         names = new Lexicon<>(folding, true);
         words = new Lexicon<>(folding, false);
         themes = new Lexicon<>(folding, false);
@@ -78,7 +80,7 @@ public final class LanguagePack {
                                             String.valueOf(way))));
         }
         for (Data.Row row : Data.rows(file("titles.tsv"))) {
-            row.ways(1).forEach(way -> names.add(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
+            row.ways(1).forEach(way -> title(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
             row.ways(1).stream()
@@ -97,6 +99,27 @@ public final class LanguagePack {
                     person(person.id(), person.shortName(), true);
                 }
             }
+        }
+    }
+
+    /**
+     * Adds a title, and its forms with a gap for the adjective of a side inside it, where the
+     * language puts that there.
+     */
+    private void title(String way, Name title) {
+        names.add(way, title);
+        for (int at = way.indexOf(' '); at > 0; ) {
+            String rest = way.substring(at + 1);
+            int end = rest.indexOf(' ');
+            String word = end < 0 ? rest : rest.substring(0, end);
+            if (adjectiveBefore.stream()
+                    .anyMatch(
+                            before ->
+                                    word.equals(before)
+                                            || before.endsWith("'") && word.startsWith(before))) {
+                names.add(way.substring(0, at) + " " + Lexicon.GAP + " " + rest, title);
+            }
+            at = end < 0 ? -1 : at + 1 + end;
         }
     }
 

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon<V> {
 
+    /** In a way of writing: any words may stand here, or none. */
+    static final String GAP = "\u2026";
+
+    /** Tokens that a gap may hold: the frame of a German verb is seldom longer. */
+    private static final int LONGEST_GAP = 30;
+
     private final Node<V> root = new Node<>();
     private final Folding folding;
     private final boolean names;
@@ -27,7 +33,10 @@ public final class Lexicon<V> {
         this.names = names;
     }
 
-    /** Adds a way of writing; a word that ends in {@code *} matches any ending. */
+    /**
+     * Adds a way of writing; a word that ends in {@code *} matches any ending, and where a word is
+     * an ellipsis any words may stand.
+     */
     void add(String way, V value) {
         String[] parts = way.split("\\*", -1);
         Node<V> node = root;
@@ -36,7 +45,10 @@ public final class Lexicon<V> {
             for (int i = 0; i < tokens.size(); i++) {
                 String word = tokens.folded(i);
                 boolean open = i == tokens.size() - 1 && p < parts.length - 1;
-                node = open ? node.open(word) : node.step(cut(word));
+                node =
+                        word.equals(GAP)
+                                ? node.gap()
+                                : open ? node.open(word) : node.step(cut(word));
             }
         }
         if (node != root) {
@@ -49,34 +61,49 @@ public final class Lexicon<V> {
         return stem == null ? word : stem;
     }
 
-    /** Tells each way of writing that starts at token {@code i}, with the token behind it. */
-    public void match(Tokens tokens, int i, Found<V> found) {
-        walk(root, tokens, i, found);
+    /**
+     * Tells each way of writing that starts at token {@code i} and ends at the latest before token
+     * {@code limit}.
+     */
+    public void match(Tokens tokens, int i, int limit, Found<V> found) {
+        walk(root, tokens, i, limit, found);
         String bare = folding.bare(tokens.folded(i));
         if (bare != null) {
             for (Node<V> next : root.after(bare, names ? folding.stem(bare) : null)) {
-                reached(next, tokens, i, found);
+                reached(next, tokens, i, limit, found);
             }
         }
     }
 
-    private void walk(Node<V> node, Tokens tokens, int i, Found<V> found) {
-        if (i >= tokens.size()) {
+    private void walk(Node<V> node, Tokens tokens, int i, int limit, Found<V> found) {
+        if (i >= limit) {
             return;
         }
         String word = tokens.folded(i);
         for (Node<V> next :
                 node.after(word, names && folding.inflects() ? folding.stem(word) : null)) {
-            reached(next, tokens, i, found);
+            reached(next, tokens, i, limit, found);
         }
     }
 
-    private void reached(Node<V> next, Tokens tokens, int i, Found<V> found) {
+    private void reached(Node<V> next, Tokens tokens, int i, int limit, Found<V> found) {
         for (V value : next.values) {
-            found.at(i + 1, value);
+            found.at(i + 1, i + 1, i + 1, value);
         }
         if (!next.isLeaf()) {
-            walk(next, tokens, i + 1, found);
+            walk(next, tokens, i + 1, limit, found);
+        }
+        if (next.gap != null) {
+            for (int j = i + 1; j < limit && j - i <= LONGEST_GAP; j++) {
+                int rest = j;
+                walk(
+                        next.gap,
+                        tokens,
+                        j,
+                        limit,
+                        (end, gap, last, value) ->
+                                found.at(end, i + 1, last == end ? rest : last, value));
+            }
         }
     }
 
@@ -86,14 +113,19 @@ public final class Lexicon<V> {
      * @param <V> what a way of writing stands for
      */
     public interface Found<V> {
-        /** A way of writing ends before token {@code end}. */
-        void at(int end, V value);
+        /**
+         * A way of writing ends before token {@code end}. What stands before its first gap ends
+         * before token {@code gap}, and what stands behind its last one starts at token {@code
+         * rest}; both are {@code end} where it has no gap.
+         */
+        void at(int end, int gap, int rest, V value);
     }
 
     private static final class Node<V> {
         private final Map<String, Node<V>> steps = new HashMap<>(4);
         private final Map<String, Node<V>> opens = new HashMap<>(0);
         private final List<V> values = new ArrayList<>(1);
+        private @Nullable Node<V> gap;
         private long lengths; // bit n: some open word has n letters
 
         Node<V> step(String word) {
@@ -103,6 +135,13 @@ public final class Lexicon<V> {
         Node<V> open(String word) {
             lengths |= 1L << Math.min(63, word.length());
             return opens.computeIfAbsent(word, key -> new Node<>());
+        }
+
+        Node<V> gap() {
+            if (gap == null) {
+                gap = new Node<>();
+            }
+            return gap;
         }
 
         boolean isLeaf() {

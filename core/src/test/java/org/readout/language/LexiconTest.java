@@ -18,7 +18,18 @@ class LexiconTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             int start = i;
-            lexicon.match(tokens, i, (end, value) -> found.add(value + "@" + start + "-" + end));
+            lexicon.match(
+                    tokens,
+                    i,
+                    tokens.size(),
+                    (end, gap, rest, value) ->
+                            found.add(
+                                    value
+                                            + "@"
+                                            + start
+                                            + (gap == end ? "" : "-" + gap + ".." + rest)
+                                            + "-"
+                                            + end));
         }
         return found;
     }
@@ -90,6 +101,19 @@ class LexiconTest {
         names.add("Song Min-soon", "song-min-soon");
         assertThat(found(names, PLAIN, "song min-soon")).containsExactly("song-min-soon@0-4");
         assertThat(found(names, PLAIN, "song min soon")).isEmpty();
+    }
+
+    @Test
+    void an_ellipsis_stands_for_any_words_or_none() {
+        Lexicon<String> lexicon = new Lexicon<>(PLAIN, false);
+        lexicon.add("rief … an", "call");
+        lexicon.add("sprach … für … aus", "support");
+        assertThat(found(lexicon, PLAIN, "Aragorn rief gestern Eowyn an"))
+                .containsExactly("call@1-2..4-5");
+        assertThat(found(lexicon, PLAIN, "er rief an")).containsExactly("call@1-2..2-3");
+        assertThat(found(lexicon, PLAIN, "sprach sich für Hilfe aus"))
+                .containsExactly("support@0-1..4-5");
+        assertThat(found(lexicon, PLAIN, "rief gestern")).isEmpty();
     }
 
     @Test
