@@ -20,6 +20,10 @@ class ArchitectureTest {
     void each_library_has_one_owner() {
         owns("picocli..", "org.readout.app.cli..");
         owns("tools.jackson..", "org.readout.app.sources..");
+        owns("org.netpreserve..", "org.readout.app.sources..");
+        owns("javax.xml..", "org.readout.app.sources..");
+        owns("org.apache.hc..", "org.readout.app.web..");
+        owns("crawlercommons..", "org.readout.app.web..");
         owns("org.jsoup..", "org.readout.clean..");
     }
 

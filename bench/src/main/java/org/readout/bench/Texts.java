@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.readout.Readout;
+import org.readout.app.sources.Fetching;
 import org.readout.app.sources.Found;
 import org.readout.app.sources.Sources;
 import org.readout.clean.UnreadablePageException;
@@ -31,6 +32,7 @@ record Texts(List<Document> documents, long bytes) {
         Sources.each(
                 paths,
                 InputStream.nullInputStream(),
+                Fetching.NONE,
                 found -> {
                     if (!(found instanceof Found.Ready ready)) {
                         return;

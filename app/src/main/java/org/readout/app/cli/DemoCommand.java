@@ -21,6 +21,7 @@ import org.readout.app.reading.Reading;
 import org.readout.app.reading.Sink;
 import org.readout.app.reading.Sinks;
 import org.readout.app.report.ReportSink;
+import org.readout.app.sources.Fetching;
 import org.readout.app.sources.Sources;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
@@ -82,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                             Sources.each(
                                     List.of(shown.toString()),
                                     InputStream.nullInputStream(),
+                                    Fetching.NONE,
                                     found),
                     new Sinks(List.of(progress, briefs, page, best)));
             progress.clear();

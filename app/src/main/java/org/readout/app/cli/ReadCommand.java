@@ -22,7 +22,9 @@ import org.readout.app.reading.Reading;
 import org.readout.app.reading.Sink;
 import org.readout.app.reading.Sinks;
 import org.readout.app.report.ReportSink;
+import org.readout.app.sources.Fetching;
 import org.readout.app.sources.Sources;
+import org.readout.app.web.Web.Manners;
 import org.readout.app.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "files and folders (.html .htm .txt .md .jsonl .jsonl.gz), or - for standard input")
+                    "files and folders (.html .htm .txt .md .jsonl .warc, both also .gz, feeds and sitemaps as .xml .rss .atom), http and https addresses, or - for standard input")
     private List<String> paths = List.of();
 
     @Option(
@@ -67,6 +69,16 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "how many threads read; all cores if not given")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--fetch",
+            description = "also read the pages that feeds and sitemaps lead to, one by one")
+    private boolean fetch;
+
+    @Option(
+            names = "--allow-private",
+            description = "also ask hosts of this machine and of private networks")
+    private boolean allowPrivate;
 
     @Spec private CommandSpec spec;
 
@@ -111,8 +123,12 @@ final class ReadCommand implements Callable<Integer> {
         if (page != null) {
             sinks.add(page);
         }
+        Fetching fetching = new Fetching(fetch, Manners.usual(allowPrivate));
         Reading.run(
-                readout, threads, found -> Sources.each(paths, System.in, found), new Sinks(sinks));
+                readout,
+                threads,
+                found -> Sources.each(paths, System.in, fetching, found),
+                new Sinks(sinks));
         progress.clear();
         if (page != null && report != null) {
             page.write(report);

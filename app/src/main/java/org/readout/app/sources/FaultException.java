@@ -1,7 +1,7 @@
 package org.readout.app.sources;
 
 /** An input that cannot be read. */
-final class FaultException extends Exception {
+public final class FaultException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class FaultException extends Exception {
     }
 
     /** What is wrong with the input and what to do about it. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -11,10 +11,13 @@ enum Kind {
     TEXT(Form.TEXT, ".txt"),
     MARKDOWN(Form.MARKDOWN, ".md"),
     LINES(null, ".jsonl"),
-    ZIPPED_LINES(null, ".jsonl.gz");
+    ZIPPED_LINES(null, ".jsonl.gz"),
+    CRAWL(null, ".warc", ".warc.gz"),
+    FEED(null, ".xml", ".rss", ".atom", ".xml.gz");
 
     /** What to say to someone whose file is of no kind. */
-    static final String ALL = ".html, .htm, .txt, .md, .jsonl and .jsonl.gz";
+    static final String ALL =
+            ".html, .htm, .txt, .md, .jsonl, .warc, .xml, .rss, .atom, .jsonl.gz, .warc.gz and .xml.gz";
 
     private final @Nullable Form form;
 

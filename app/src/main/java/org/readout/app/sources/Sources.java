@@ -1,25 +1,28 @@
 package org.readout.app.sources;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.readout.model.Page;
 import org.readout.model.Page.Form;
 
 /**
- * The documents at some paths: files, folders and {@code -} for a stream. They come one at a time
- * and in the same order on every run, folders by name; only one document is held at a time, however
- * large the file it comes from.
+ * The documents at some paths: files, folders, addresses and {@code -} for a stream. They come one
+ * at a time and in the same order on every run, folders by name; only one document is held at a
+ * time, however large the file it comes from.
  */
 public final class Sources {
 
@@ -27,30 +30,43 @@ public final class Sources {
     static final int BOUND = 32 << 20;
 
     private final InputStream standardInput;
+    private final Links links;
     private final Consumer<Found> found;
 
-    private Sources(InputStream standardInput, Consumer<Found> found) {
+    private Sources(InputStream standardInput, Links links, Consumer<Found> found) {
         this.standardInput = standardInput;
+        this.links = links;
         this.found = found;
     }
 
     /**
      * Goes through all documents.
      *
-     * @param paths files and folders, or {@code -}
+     * @param paths files, folders and http or https addresses, or {@code -}
      * @param standardInput what {@code -} stands for
+     * @param fetching what may be fetched
      * @param found told of each document in turn, those that cannot be read too
      */
-    public static void each(List<String> paths, InputStream standardInput, Consumer<Found> found) {
-        Sources sources = new Sources(standardInput, found);
-        for (String path : paths) {
-            sources.named(path);
+    public static void each(
+            List<String> paths,
+            InputStream standardInput,
+            Fetching fetching,
+            Consumer<Found> found) {
+        try (Links links = new Links(fetching, found)) {
+            Sources sources = new Sources(standardInput, links, found);
+            for (String path : paths) {
+                sources.named(path);
+            }
         }
     }
 
     private void named(String path) {
         if (path.equals("-")) {
             attempt("-", () -> stream(standardInput));
+            return;
+        }
+        if (Links.isAddress(path)) {
+            attempt(path, () -> links.address(path));
             return;
         }
         Path file = Path.of(path);
@@ -93,11 +109,18 @@ public final class Sources {
             throw new NoSuchFileException(file.toString());
         }
         Form form = kind.form();
+        if (kind == Kind.CRAWL) {
+            Crawl.read(file, file.toString(), found);
+            return;
+        }
         if (form == null) {
-            try (InputStream in = Files.newInputStream(file);
-                    InputStream plain =
-                            kind == Kind.ZIPPED_LINES ? new GZIPInputStream(in, 1 << 16) : in) {
-                lines(file.toString(), plain);
+            try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                    InputStream plain = zipped(raw) ? new Unzipped(raw) : raw) {
+                if (kind == Kind.FEED) {
+                    links.feed(Decoding.text(bounded(plain)), file.toString());
+                } else {
+                    lines(file.toString(), plain);
+                }
             }
             return;
         }
@@ -152,23 +175,58 @@ public final class Sources {
     /** Nothing but its first bytes tells what a stream holds. */
     private void stream(InputStream raw) throws IOException, FaultException {
         InputStream in = new BufferedInputStream(raw, 1 << 16);
-        in.mark(2);
-        boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        InputStream plain = zipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
+        if (crawl(in)) {
+            Path copy = Files.createTempFile("readout", ".warc"); // reading on needs to go back
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                Crawl.read(copy, "-", found);
+            } finally {
+                Files.delete(copy);
+            }
+            return;
+        }
+        InputStream plain = zipped(in) ? new BufferedInputStream(new Unzipped(in), 1 << 16) : in;
         int first = first(plain);
         if (first == '{') {
             lines("-", plain);
             return;
         }
-        byte[] bytes = plain.readNBytes(BOUND + 1);
-        if (bytes.length > BOUND) {
-            throw new FaultException(tooLong());
+        String content = Decoding.text(bounded(plain));
+        if (Feed.is(content)) {
+            links.feed(content, "-");
+            return;
         }
-        String content = Decoding.text(bytes);
         found.accept(
                 new Found.Ready(
                         Fields.none().page("-", first == '<' ? Form.HTML : Form.TEXT, content)));
+    }
+
+    static byte[] bounded(InputStream in) throws IOException, FaultException {
+        byte[] bytes = in.readNBytes(BOUND + 1);
+        if (bytes.length > BOUND) {
+            throw new FaultException(tooLong());
+        }
+        return bytes;
+    }
+
+    private static boolean zipped(InputStream in) throws IOException {
+        in.mark(2);
+        boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return zipped;
+    }
+
+    private static boolean crawl(InputStream in) throws IOException {
+        boolean zipped = zipped(in);
+        in.mark(1 << 17);
+        try {
+            InputStream plain = zipped ? new Unzipped(in) : in;
+            return new String(plain.readNBytes(5), StandardCharsets.US_ASCII).equals("WARC/");
+        } catch (ZipException | EOFException e) {
+            return false; // told of by who reads it
+        } finally {
+            in.reset();
+        }
     }
 
     private static int first(InputStream in) throws IOException {
@@ -187,7 +245,7 @@ public final class Sources {
         return first;
     }
 
-    private static String tooLong() {
+    static String tooLong() {
         return "is larger than " + (BOUND >> 20) + " MB, too large for one document; split it";
     }
 

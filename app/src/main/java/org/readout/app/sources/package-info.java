@@ -1,4 +1,7 @@
-/** Files, folders and streams as pages. The only place of the app that reads JSON. */
+/**
+ * Files, folders, crawls, feeds, addresses and streams as pages. The only place of the app that
+ * reads JSON, XML and crawl files.
+ */
 @NullMarked
 package org.readout.app.sources;
 

@@ -229,13 +229,13 @@ class SourcesTest {
 
     private static List<Found> found(String... paths) {
         List<Found> found = new ArrayList<>();
-        Sources.each(List.of(paths), InputStream.nullInputStream(), found::add);
+        Sources.each(List.of(paths), InputStream.nullInputStream(), Fetching.NONE, found::add);
         return found;
     }
 
     private static List<Found> stream(byte[] bytes) {
         List<Found> found = new ArrayList<>();
-        Sources.each(List.of("-"), new ByteArrayInputStream(bytes), found::add);
+        Sources.each(List.of("-"), new ByteArrayInputStream(bytes), Fetching.NONE, found::add);
         return found;
     }
 
