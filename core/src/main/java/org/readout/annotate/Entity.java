@@ -44,7 +44,9 @@ public record Entity(
         /** By a pronoun of several. */
         THEY,
         /** As the sides together. */
-        BOTH
+        BOTH,
+        /** By words that name no side or person known: somebody else who speaks. */
+        OTHER
     }
 
     /** Whether it stands for the sides together. */

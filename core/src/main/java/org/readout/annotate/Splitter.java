@@ -58,27 +58,77 @@ final class Splitter {
         for (String pair : marks) {
             char open = pair.charAt(0);
             char close = pair.charAt(pair.length() - 1);
+            if (open == close && isOther(pair, from, to)) {
+                continue;
+            }
             int start = -1;
             for (int i = from; i < to; i++) {
                 char c = tokens.first(i);
                 if (tokens.end(i) - tokens.start(i) != 1) {
                     continue;
                 }
-                if (start < 0 && c == open) {
+                if (start < 0 && c == open && (open != close || opens(i))) {
                     start = i;
-                } else if (start >= 0 && c == close) {
-                    if (i - start < LONGEST_QUOTE) {
-                        closed.set(start, i + 1);
-                        if (i - start > (pack.spaces() ? SPEECH : SPEECH * 3)) {
-                            quoted.set(start, i + 1);
-                        }
-                    }
+                } else if (start >= 0 && c == close && (open != close || closesQuote(i))) {
+                    quote(start, i + 1);
                     start = -1;
                 } else if (start >= 0 && c == open) {
                     start = i;
                 }
             }
+            if (start >= 0 && goesOn(pair, start, from, to)) {
+                quote(start, to);
+            }
         }
+    }
+
+    private void quote(int from, int to) {
+        if (to - from <= LONGEST_QUOTE) {
+            closed.set(from, to);
+            if (to - from > (pack.spaces() ? SPEECH : SPEECH * 3) + 1) {
+                quoted.set(from, to);
+            }
+        }
+    }
+
+    /** Whether a mark that opens and closes alike here closes what another mark opens. */
+    private boolean isOther(String pair, int from, int to) {
+        for (String other : marks) {
+            char open = other.charAt(0);
+            if (!other.equals(pair) && other.charAt(other.length() - 1) == pair.charAt(0)) {
+                for (int i = from; i < to; i++) {
+                    if (tokens.first(i) == open) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a blank stands before a mark, or none behind it. */
+    private boolean opens(int i) {
+        return isApart(i - 1, i) || !isApart(i, i + 1);
+    }
+
+    /** Whether a blank stands behind a mark, or none before it. */
+    private boolean closesQuote(int i) {
+        return isApart(i, i + 1) || !isApart(i - 1, i);
+    }
+
+    private boolean isApart(int left, int right) {
+        return left < 0 || right >= tokens.size() || tokens.end(left) < tokens.start(right);
+    }
+
+    /**
+     * Whether a quote that its paragraph does not close goes on in the next: both paragraphs begin
+     * with its opening mark.
+     */
+    private boolean goesOn(String pair, int start, int from, int to) {
+        return pair.charAt(0) != pair.charAt(pair.length() - 1)
+                && to < tokens.size()
+                && tokens.first(to) == pair.charAt(0)
+                && start - from <= 1;
     }
 
     private void paragraph(int number, int from, int to) {

@@ -17,12 +17,16 @@ final class Speakers {
     private final Sentence sentence;
     private final boolean continues;
     private final boolean quote;
+    private final boolean capitals;
+    private final boolean names;
 
     Speakers(Clause clause, LanguagePack pack) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.continues = pack.flag("continuation", false);
         this.quote = clause.hasQuote();
+        this.capitals = pack.capitals();
+        this.names = !pack.flag("capital-nouns", false);
     }
 
     /** What a sentence says somebody says, or null. */
@@ -257,6 +261,10 @@ final class Speakers {
                 && (closes || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
+        Entity named = closes && after == null ? Others.behind(sentence, cue, capitals) : null;
+        if (named != null) {
+            return named;
+        }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
             if (entity.to() > cue.from()
@@ -276,7 +284,9 @@ final class Speakers {
         if (left == null && after != null && cue.from() == sentence.from() && !continues) {
             return after;
         }
-        return left;
+        Entity other =
+                capitals && source == null ? Others.before(sentence, cue, left, names) : null;
+        return other != null ? other : left;
     }
 
     private static boolean isPerson(Entity entity) {
