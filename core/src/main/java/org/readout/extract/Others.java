@@ -41,9 +41,14 @@ final class Others {
      *
      * @param known the known phrase that would speak else, or null
      * @param names whether a capital inside a sentence shows a name
+     * @param bare whether any word before a verb can be its subject, for there must be one
      */
     static @Nullable Entity before(
-            Sentence sentence, Marked<Cue> verb, @Nullable Entity known, boolean names) {
+            Sentence sentence,
+            Marked<Cue> verb,
+            @Nullable Entity known,
+            boolean names,
+            boolean bare) {
         int from = verb.from();
         while (from > sentence.from()
                 && verb.from() - from < LONGEST
@@ -56,9 +61,33 @@ final class Others {
         for (int i = head ? from + 1 : from; i < verb.from(); i++) {
             name |= names && sentence.tokens().isCapital(i);
         }
+        name |=
+                sentence.has(Meaning.HE, from, verb.from())
+                        || sentence.has(Meaning.THEY, from, verb.from());
         boolean own = known != null && known.to() > from;
-        boolean subject = name || known == null && head && verb.from() > from;
-        return own || !subject ? null : other(sentence, from, verb.from());
+        if (!head && isGovernor(sentence, from - 1)) {
+            return null;
+        }
+        boolean article = !head && sentence.has(Meaning.THE, from, from + 1);
+        boolean subject = name || article || known == null && bare;
+        return own || !subject || from == verb.from() ? null : other(sentence, from, verb.from());
+    }
+
+    /** Whom a word such as "according to" names, where it is nobody known, or null. */
+    static @Nullable Entity source(Sentence sentence) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            int to = cue.to();
+            while (cue.what().meaning() == Meaning.SOURCE
+                    && to < sentence.to()
+                    && to - cue.to() < LONGEST
+                    && isPart(sentence, to)) {
+                to++;
+            }
+            if (to > cue.to() && !sentence.isQuoted(cue.from())) {
+                return other(sentence, cue.to(), to);
+            }
+        }
+        return null;
     }
 
     private static Entity other(Sentence sentence, int from, int to) {
@@ -85,18 +114,20 @@ final class Others {
                 return false;
             }
         }
-        for (Marked<Cue> cue : sentence.cues()) {
-            Meaning meaning = cue.what().meaning();
-            if (cue.covers(i)
-                    && (meaning == Meaning.IN
-                            || meaning == Meaning.TO
-                            || meaning == Meaning.WITH
-                            || meaning == Meaning.TOPIC
-                            || meaning == Meaning.SOURCE
-                            || meaning == Meaning.SAY)) {
-                return false;
-            }
-        }
-        return true;
+        return !isGovernor(sentence, i)
+                && sentence.cues().stream()
+                        .noneMatch(cue -> cue.what().meaning() == Meaning.SAY && cue.covers(i));
+    }
+
+    /** Whether a token is a preposition, so that the words behind it are no subject. */
+    private static boolean isGovernor(Sentence sentence, int i) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.covers(i)
+                                        && switch (cue.what().meaning()) {
+                                            case IN, TO, WITH, TOPIC, SOURCE -> true;
+                                            default -> false;
+                                        });
     }
 }

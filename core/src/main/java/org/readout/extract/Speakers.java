@@ -19,6 +19,7 @@ final class Speakers {
     private final boolean quote;
     private final boolean capitals;
     private final boolean names;
+    private final boolean bare;
 
     Speakers(Clause clause, LanguagePack pack) {
         this.clause = clause;
@@ -26,6 +27,7 @@ final class Speakers {
         this.continues = pack.flag("continuation", false);
         this.quote = clause.hasQuote();
         this.capitals = pack.capitals();
+        this.bare = !pack.flag("subject-dropped", false);
         this.names = !pack.flag("capital-nouns", false);
     }
 
@@ -285,7 +287,7 @@ final class Speakers {
             return after;
         }
         Entity other =
-                capitals && source == null ? Others.before(sentence, cue, left, names) : null;
+                capitals && source == null ? Others.before(sentence, cue, left, names, bare) : null;
         return other != null ? other : left;
     }
 
@@ -303,6 +305,6 @@ final class Speakers {
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */
     private boolean isCloser(int i) {
-        return ",\"\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0;
+        return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0;
     }
 }

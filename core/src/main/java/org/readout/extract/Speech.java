@@ -98,6 +98,21 @@ final class Speech {
         if (here == null) {
             here = Undertakings.in(clause);
         }
+        Entity other = here == null ? Others.source(sentence) : null;
+        if (other != null) {
+            here =
+                    new Said(
+                            sentence,
+                            sentence,
+                            sentence.from(),
+                            sentence.to(),
+                            other,
+                            false,
+                            null,
+                            Act.COMMENT,
+                            clause.hasQuote(),
+                            "statement.source");
+        }
         if (here != null) {
             said.add(here);
             last = here;
