@@ -65,7 +65,10 @@ final class Others {
                 sentence.has(Meaning.HE, from, verb.from())
                         || sentence.has(Meaning.THEY, from, verb.from());
         boolean own = known != null && known.to() > from;
-        if (!head && isGovernor(sentence, from - 1)) {
+        boolean kin = // his office, their spokesmen
+                sentence.has(Meaning.HIS, from, verb.from())
+                        || sentence.has(Meaning.THEIR, from, verb.from());
+        if (kin || !head && isGovernor(sentence, from - 1)) {
             return null;
         }
         boolean article = !head && sentence.has(Meaning.THE, from, from + 1);

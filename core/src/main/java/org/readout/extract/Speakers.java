@@ -300,6 +300,8 @@ final class Speakers {
     private static boolean isTeller(Entity entity) {
         return entity.form() == Form.SEAT
                 || entity.form() == Form.CAPITAL
+                || entity.form() == Form.OTHER
+                || entity.form() == Form.OFFICE && entity.actors().isEmpty()
                 || "spokesperson".equals(entity.office());
     }
 

@@ -47,6 +47,25 @@ class SplitterTest {
     }
 
     @Test
+    void a_quote_may_open_and_close_with_the_same_mark() {
+        String text = "\u201DWe agreed on all. It was a good day today,\u201D said Took. He left.";
+        assertThat(texts("id", text)).hasSize(2);
+        Sentence quote = split("id", text).get(0);
+        assertThat(quote.isQuoted(1)).isTrue();
+        assertThat(quote.isQuoted(quote.to() - 2)).isFalse();
+    }
+
+    @Test
+    void a_quote_goes_on_where_the_next_paragraph_opens_one_again() {
+        List<Sentence> sentences =
+                split(
+                        "en",
+                        "\u201CWe agreed on all that there was to agree.\n\u201CAnd we shall meet again in the spring,\u201D said Took.");
+        assertThat(sentences).hasSize(2);
+        assertThat(sentences.get(0).isQuoted(3)).isTrue();
+    }
+
+    @Test
     void abbreviations_initials_and_numbers_end_no_sentence() {
         assertThat(texts("en", "Mr. Brandybuck met Gen. Took in the U.S. on Monday.")).hasSize(1);
         assertThat(texts("en", "Peregrin J. Took paid 3.5 million.")).hasSize(1);
