@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readout.merge.Merger;
 import org.readout.model.Account;
@@ -133,7 +132,6 @@ class MergingLawsTest {
     }
 
     @Test
-    @Tag("open")
     void a_copy_under_another_name_adds_accounts_and_no_engagement() {
         List<Page> pages = Pages.in(Pages.DEMO);
         List<Page> twice = new ArrayList<>(pages);

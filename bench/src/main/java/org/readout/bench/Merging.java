@@ -6,93 +6,137 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.readout.merge.Merger;
+import org.jspecify.annotations.Nullable;
+import org.readout.merge.Archive;
 import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
 import org.readout.model.Page;
 import org.readout.model.Participant;
+import org.readout.model.Place;
 import org.readout.model.Span;
 import org.readout.model.Status;
+import org.readout.model.Topic;
 import org.readout.model.When;
 
 /**
- * Merging of invented accounts: contacts of two hundred sides, few of which meet very often, three
- * tellings each on average.
+ * Merging of invented accounts. Some 16,000 contacts of two hundred sides a year, so unevenly
+ * shared out that the two that meet most have some three hundred; six tellings each on average,
+ * most one or two, a few hundreds. The more accounts, the more years.
  */
 final class Merging {
 
     private static final int SIDES = 200;
-    private static final int TELLINGS = 3;
-    private static final int DAYS = 1500;
+    private static final int CONTACTS_A_DAY = 45;
+    private static final int SINGLE = 300;
+
+    private static final String[] THEMES = {
+        "trade", "energy", "military", "sanctions", "peace-process", "technology", "culture"
+    };
 
     private final Random random = new Random(1);
-    private final List<Document> documents = new ArrayList<>();
-    private final List<Account> accounts = new ArrayList<>();
+    private final Archive archive = new Archive();
+    private int documents;
+    private int accounts;
+    private int contacts;
 
     static void print(PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%n%-10s%14s%14s%16s%n",
+                "%n%-10s%13s%12s%10s%14s%10s%22s%n",
                 "accounts",
                 "engagements",
+                "contacts",
                 "seconds",
-                "accounts/s");
-        double tenth = line(out, 10_000, 3);
-        double whole = line(out, 100_000, 1);
-        out.printf(Locale.ROOT, "ten times the accounts take %.1f times as long%n", whole / tenth);
+                "accounts/s",
+                "MB",
+                "one document more, ms");
+        for (int count : new int[] {10_000, 10_000, 100_000, 1_000_000}) { // first to warm up
+            new Merging().line(out, count);
+        }
     }
 
-    private static double line(PrintStream out, int count, int rounds) {
-        Merging merging = new Merging();
-        while (merging.accounts.size() < count) {
-            merging.contact();
+    private void line(PrintStream out, int count) {
+        long before = used();
+        double making = 0;
+        long start = System.nanoTime();
+        while (accounts < count) {
+            long made = System.nanoTime();
+            List<Runnable> adding = contact();
+            making += System.nanoTime() - made;
+            adding.forEach(Runnable::run);
         }
-        int engagements = Merger.merge(merging.documents, merging.accounts).size();
-        double seconds =
-                Clock.seconds(
-                        rounds, () -> Merger.merge(merging.documents, merging.accounts).size());
+        archive.update();
+        double seconds = (System.nanoTime() - start - making) / 1e9;
+        int engagements = archive.groups().size();
+        int was = accounts;
+        int contactsThen = contacts;
+        long memory = used() - before;
+        double one =
+                Clock.once(
+                        () -> {
+                            int more = 0;
+                            while (more < SINGLE) {
+                                for (Runnable adding : contact()) {
+                                    adding.run();
+                                    archive.update();
+                                    more++;
+                                }
+                            }
+                            return more;
+                        });
         out.printf(
                 Locale.ROOT,
-                "%-10d%14d%14.2f%16.0f%n",
-                merging.accounts.size(),
+                "%-10d%13d%12d%10.2f%14.0f%10d%22.2f%n",
+                was,
                 engagements,
+                contactsThen,
                 seconds,
-                merging.accounts.size() / seconds);
-        return seconds;
+                was / seconds,
+                memory >> 20,
+                one * 1000 / SINGLE);
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private int side() {
         return (int)
-                (SIDES * Math.pow(random.nextDouble(), 3)); // a few great powers meet everybody
+                (SIDES * Math.pow(random.nextDouble(), 3.2)); // a few great powers meet everybody
     }
 
-    private void contact() {
+    /** Who goes to such talks: the first man, a minister, or officials without a name. */
+    private String person(int side, int level, int year) {
+        return level == 2 ? null : "person-" + side + "-" + level + "-" + year / 4;
+    }
+
+    private List<Runnable> contact() {
+        List<Runnable> adding = new ArrayList<>();
         int one = side();
         int other = side();
         if (one == other) {
-            return;
+            return adding;
         }
-        LocalDate day = LocalDate.of(2031, 1, 1).plusDays(random.nextInt(DAYS));
+        int days = contacts++ / CONTACTS_A_DAY;
+        LocalDate day = LocalDate.of(2031, 1, 1).plusDays(days);
         Channel channel = Channel.values()[random.nextInt(3)];
-        for (int n = 1 + random.nextInt(2 * TELLINGS - 1); n > 0; n--) {
-            String id = "d" + documents.size();
-            Evidence evidence = new Evidence(id, new Span(0, 6), "Gondor", "bench.told");
-            documents.add(
-                    new Document(
-                            id,
-                            Page.text(id, "Gondor"),
-                            null,
-                            null,
-                            "en",
-                            day.plusDays(random.nextInt(3)),
-                            null,
-                            Document.Kind.NEWS,
-                            null,
-                            "Gondor",
-                            List.of(),
-                            List.of()));
+        int level = random.nextInt(3);
+        String town = channel == Channel.MEETING ? "S" + one + ":town-" + random.nextInt(3) : null;
+        int theme = random.nextInt(THEMES.length);
+        int tellings = 1 + (int) Math.min(600, 1.2 / Math.pow(1 - random.nextDouble(), 0.95));
+        for (int n = 0; n < tellings; n++) {
+            String id = "d" + documents++;
+            Evidence evidence =
+                    new Evidence(id, new Span(0, 6), "Gondor " + random.nextInt(9), "bench.told");
+            boolean planned = random.nextInt(10) == 0;
+            boolean past = !planned && random.nextInt(8) == 0;
+            int lag = past ? random.nextInt(60) : random.nextInt(3);
+            LocalDate published = planned ? day.minusDays(random.nextInt(20)) : day.plusDays(lag);
+            boolean undated = random.nextInt(12) == 0;
             String told = day.toString();
             When when =
                     random.nextInt(3) == 0
@@ -105,32 +149,59 @@ final class Merging {
                                     null,
                                     List.of(),
                                     evidence);
-            accounts.add(
+            boolean named = level < 2 && random.nextInt(4) > 0;
+            Account account =
                     new Account(
-                            "a" + accounts.size(),
+                            "a" + accounts++,
                             id,
-                            true,
-                            Status.HELD,
-                            channel,
+                            !past,
+                            planned ? Status.PLANNED : Status.HELD,
+                            random.nextInt(8) == 0 ? null : channel,
                             when,
+                            town == null || random.nextInt(3) == 0
+                                    ? null
+                                    : new Place(town, town, evidence),
+                            List.of(
+                                    side(
+                                            one,
+                                            named ? person(one, level, days / 365) : null,
+                                            evidence),
+                                    side(
+                                            other,
+                                            named ? person(other, level, days / 365) : null,
+                                            evidence)),
                             null,
-                            List.of(participant(one, evidence), participant(other, evidence)),
+                            List.of(
+                                    new Topic(THEMES[theme], evidence),
+                                    new Topic(THEMES[random.nextInt(THEMES.length)], evidence)),
+                            List.of(),
+                            List.of(),
+                            List.of(),
                             null,
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            null,
-                            evidence));
+                            evidence);
+            Document document = document(id, undated ? null : published);
+            adding.add(() -> archive.add(document, List.of(account)));
         }
+        return adding;
     }
 
-    private Participant participant(int side, Evidence evidence) {
-        return new Participant(
-                "S" + side,
-                random.nextInt(3) == 0 ? null : "person-" + side,
-                "S" + side,
+    private static Document document(String id, @Nullable LocalDate published) {
+        return new Document(
+                id,
+                Page.text(id, "Gondor"),
                 null,
-                evidence);
+                null,
+                "en",
+                published,
+                null,
+                Document.Kind.NEWS,
+                null,
+                "Gondor",
+                List.of(),
+                List.of());
+    }
+
+    private static Participant side(int side, @Nullable String person, Evidence evidence) {
+        return new Participant("S" + side, person, "S" + side, null, evidence);
     }
 }

@@ -37,8 +37,7 @@ final class Settling {
 
     private Settling() {}
 
-    static Engagement of(
-            List<Account> told, Time time, Map<String, Document> documents, List<String> why) {
+    static Engagement of(List<Account> told, Map<String, Document> documents, List<String> why) {
         List<Account> accounts =
                 told.stream()
                         .sorted(
@@ -113,7 +112,7 @@ final class Settling {
                 Ids.of("engagement", ids.toArray()),
                 status(told),
                 first(accounts, Settling::channel),
-                when(accounts, time),
+                when(accounts, time(told, documents)),
                 first(accounts, Account::place),
                 List.copyOf(participants.values()),
                 List.copyOf(themes.values()),
@@ -167,6 +166,16 @@ final class Settling {
         return Status.PROPOSED;
     }
 
+    private static Time time(List<Account> accounts, Map<String, Document> documents) {
+        Time time = null;
+        for (Account account : accounts) {
+            Time next = Time.of(account, Time.published(documents.get(account.document())));
+            Time both = time == null ? next : time.and(next);
+            time = time != null && both.count() == 0 ? time.stated() ? time : next : both;
+        }
+        return Objects.requireNonNull(time);
+    }
+
     private static @Nullable When when(List<Account> accounts, Time time) {
         When best = null;
         for (Account account : accounts) {
@@ -181,12 +190,12 @@ final class Settling {
             return best;
         }
         When words = first(accounts, Account::when);
-        List<LocalDate> days = time.days(time);
+        List<LocalDate> days = time.days();
         if (words != null
                 && accounts.size() > 1
                 && !days.isEmpty()
                 && days.size() <= 2
-                && (time.weekday() != 0 || time.monthDay() != null)
+                && (time.weekday() != 0 || time.monthDay() != 0)
                 && days.get(0).plusDays(NARROW).isAfter(days.get(days.size() - 1))) {
             String day = days.get(days.size() - 1).toString();
             return new When(

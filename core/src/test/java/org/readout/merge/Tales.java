@@ -91,6 +91,11 @@ final class Tales {
      * weekday, or none.
      */
     static When when(String date, Evidence evidence) {
+        return when(date, date, evidence);
+    }
+
+    /** The same, with a last day. */
+    static When when(String date, String last, Evidence evidence) {
         if (date == null) {
             return null;
         }
@@ -102,7 +107,14 @@ final class Tales {
                 date.length() == 10
                         ? When.Precision.DAY
                         : date.length() == 7 ? When.Precision.MONTH : When.Precision.YEAR;
-        return new When(date, date, precision, When.Basis.STATED, null, List.of(), evidence);
+        return new When(
+                date,
+                last == null ? date : last,
+                precision,
+                When.Basis.STATED,
+                null,
+                List.of(),
+                evidence);
     }
 
     List<Engagement> merged() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readout.model.Account;
 import org.readout.model.Engagement;
@@ -69,7 +68,6 @@ class SeedsTest {
     }
 
     @Test
-    @Tag("open")
     void the_page_on_putin_and_biden_alone_has_the_years_that_their_offices_allow() {
         When when = main(Told.of(List.of(Pages.named(SEEDS, PUTIN_BIDEN))), PUTIN_BIDEN).when();
         assertThat(when.first()).isNull();

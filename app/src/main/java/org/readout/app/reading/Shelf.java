@@ -1,23 +1,25 @@
 package org.readout.app.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.readout.merge.Archive;
 import org.readout.merge.Merger;
-import org.readout.merge.Window;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.model.Page;
+import org.readout.model.Span;
 
 /**
  * Keeps the accounts of a run until all are there, then merges them. Few are kept in memory; many
- * go to a temporary file, of each only some numbers stay, and they are merged block by block.
+ * go to a temporary file, and of each only what merging needs and its place stay.
  */
 final class Shelf implements AutoCloseable {
 
@@ -25,11 +27,13 @@ final class Shelf implements AutoCloseable {
     static final int MOST = 8_000;
 
     private final int most;
-    private List<Spill.Told> kept = new ArrayList<>();
+    private final Archive archive = new Archive();
+    private final Map<String, Kept> accounts = new HashMap<>();
+    private final Map<String, Spill.Told> memory = new LinkedHashMap<>();
     private @Nullable Spill spill;
-    private final Blocks blocks = new Blocks();
-    private long[] places = new long[1024];
-    private int spilled;
+
+    /** Where an account is: in its document, and in the file. */
+    private record Kept(String document, Span span, long place) {}
 
     /** A shelf that keeps so many accounts in memory. */
     Shelf(int most) {
@@ -42,17 +46,27 @@ final class Shelf implements AutoCloseable {
             return;
         }
         Document known = withoutText(document);
+        archive.add(known, told);
         for (Account account : told) {
-            kept.add(new Spill.Told(known, account));
+            if (!accounts.containsKey(account.id())) {
+                keep(new Spill.Told(known, account));
+            }
         }
-        if (spill != null || kept.size() > most) {
-            if (spill == null) {
-                spill = new Spill();
-            }
-            for (Spill.Told one : kept) {
-                spill(spill, one);
-            }
-            kept = new ArrayList<>();
+        if (memory.size() > most) {
+            spill = spill == null ? new Spill() : spill;
+            List<Spill.Told> all = List.copyOf(memory.values());
+            memory.clear();
+            all.forEach(this::keep);
+        }
+    }
+
+    private void keep(Spill.Told told) {
+        Account account = told.account();
+        long place = spill == null ? -1 : spill.add(told.document(), account);
+        accounts.put(
+                account.id(), new Kept(told.document().id(), account.evidence().span(), place));
+        if (spill == null) {
+            memory.put(account.id(), told);
         }
     }
 
@@ -83,39 +97,43 @@ final class Shelf implements AutoCloseable {
                 List.of());
     }
 
-    private void spill(Spill to, Spill.Told told) {
-        if (spilled == places.length) {
-            places = Arrays.copyOf(places, spilled * 2);
-        }
-        places[spilled++] = to.add(told.document(), told.account());
-        blocks.add(told.account().actors(), Window.of(told.account(), told.document()));
-    }
-
     /** Merges all that was kept and hands out each engagement with its accounts. */
     void merge(BiConsumer<Engagement, List<Account>> each) {
-        Spill from = spill;
-        if (from == null) {
-            merge(kept, each);
-            return;
-        }
-        for (int[] block : blocks.parted()) {
-            merge(
-                    Arrays.stream(block).mapToObj(account -> from.at(places[account])).toList(),
-                    each);
-        }
+        archive.update();
+        Comparator<String> order =
+                Comparator.<String, String>comparing(id -> kept(id).document())
+                        .thenComparing(id -> kept(id).span())
+                        .thenComparing(id -> id);
+        record Found(String first, Archive.Group group) {}
+        archive.groups().stream()
+                .map(group -> new Found(Collections.min(group.accounts(), order), group))
+                .sorted(Comparator.comparing(Found::first, order))
+                .forEach(found -> merge(found.group(), each));
     }
 
-    private static void merge(List<Spill.Told> told, BiConsumer<Engagement, List<Account>> each) {
-        Map<String, Document> documents = new LinkedHashMap<>();
-        Map<String, Account> accounts = new HashMap<>();
-        for (Spill.Told one : told) {
+    private void merge(Archive.Group group, BiConsumer<Engagement, List<Account>> each) {
+        Map<String, Document> documents = new HashMap<>();
+        Map<String, Account> told = new HashMap<>();
+        for (String id : group.accounts()) {
+            Spill.Told one = told(id);
             documents.put(one.document().id(), one.document());
-            accounts.put(one.account().id(), one.account());
+            told.put(id, one.account());
         }
-        List<Account> all = told.stream().map(Spill.Told::account).toList();
-        for (Engagement engagement : Merger.merge(List.copyOf(documents.values()), all)) {
-            each.accept(engagement, engagement.accounts().stream().map(accounts::get).toList());
-        }
+        Engagement engagement = Merger.settle(List.copyOf(told.values()), documents, group.why());
+        each.accept(
+                engagement,
+                engagement.accounts().stream()
+                        .map(id -> Objects.requireNonNull(told.get(id)))
+                        .toList());
+    }
+
+    private Kept kept(String account) {
+        return Objects.requireNonNull(accounts.get(account));
+    }
+
+    private Spill.Told told(String account) {
+        Spill.Told told = memory.get(account);
+        return told != null ? told : Objects.requireNonNull(spill).at(kept(account).place());
     }
 
     @Override
