@@ -60,32 +60,29 @@ final class Merging {
     private void line(PrintStream out, int count) {
         long before = used();
         double making = 0;
-        long start = System.nanoTime();
+        long start = Clock.processor();
         while (accounts < count) {
-            long made = System.nanoTime();
+            long made = Clock.processor();
             List<Runnable> adding = contact();
-            making += System.nanoTime() - made;
+            making += Clock.processor() - made;
             adding.forEach(Runnable::run);
         }
         archive.update();
-        double seconds = (System.nanoTime() - start - making) / 1e9;
+        double seconds = (Clock.processor() - start - making) / 1e9;
         int engagements = archive.groups().size();
         int was = accounts;
         int contactsThen = contacts;
         long memory = used() - before;
-        double one =
-                Clock.once(
-                        () -> {
-                            int more = 0;
-                            while (more < SINGLE) {
-                                for (Runnable adding : contact()) {
-                                    adding.run();
-                                    archive.update();
-                                    more++;
-                                }
-                            }
-                            return more;
-                        });
+        double single = 0;
+        for (int more = 0; more < SINGLE; ) {
+            for (Runnable adding : contact()) {
+                long then = Clock.processor();
+                adding.run();
+                archive.update();
+                single += Clock.processor() - then;
+                more++;
+            }
+        }
         out.printf(
                 Locale.ROOT,
                 "%-10d%13d%12d%10.2f%14.0f%10d%22.2f%n",
@@ -95,7 +92,7 @@ final class Merging {
                 seconds,
                 was / seconds,
                 memory >> 20,
-                one * 1000 / SINGLE);
+                single / 1e6 / (accounts - was));
     }
 
     private static long used() {

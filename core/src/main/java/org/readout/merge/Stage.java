@@ -68,7 +68,14 @@ final class Stage {
     /** Clusters that hang together, and what they were joined to. */
     private record Part(List<Cluster> in, List<Cluster> out) {}
 
-    private record Edge(Cluster a, Cluster b, double score) {}
+    /** Two that are alike; the first is the one whose name comes first. */
+    private record Edge(Cluster a, Cluster b, double score) {
+
+        static Edge of(Cluster one, Cluster other, double score) {
+            boolean before = one.name().compareTo(other.name()) < 0;
+            return new Edge(before ? one : other, before ? other : one, score);
+        }
+    }
 
     /** Takes clusters out and in; what that changes in the result. */
     Change apply(Change change) {
@@ -178,7 +185,7 @@ final class Stage {
                         cluster,
                         done,
                         (other, score) -> {
-                            edges.add(new Edge(cluster, other, score));
+                            edges.add(Edge.of(cluster, other, score));
                             if (seen.add(other)) {
                                 dissolve(other);
                                 next.add(other);
@@ -232,13 +239,13 @@ final class Stage {
         edges.removeIf(edge -> homeless.contains(edge.a) || homeless.contains(edge.b));
         edges.sort(
                 Comparator.comparingDouble((Edge edge) -> -edge.score)
-                        .thenComparing(edge -> first(edge).name())
-                        .thenComparing(edge -> second(edge).name()));
+                        .thenComparing(edge -> edge.a.name())
+                        .thenComparing(edge -> edge.b.name()));
         Map<Cluster, Cluster> homes = new IdentityHashMap<>();
         Set<List<Cluster>> refused = new HashSet<>();
         for (Edge edge : edges) {
-            Cluster a = home(homes, first(edge));
-            Cluster b = home(homes, second(edge));
+            Cluster a = home(homes, edge.a);
+            Cluster b = home(homes, edge.b);
             if (a != b && !refused.contains(List.of(a, b))) {
                 if (a.likeness(b) == Likeness.IMPOSSIBLE) {
                     refused.add(List.of(a, b));
@@ -253,14 +260,6 @@ final class Stage {
         Map<Cluster, Cluster> joined = new IdentityHashMap<>();
         in.forEach(cluster -> joined.put(home(homes, cluster), cluster));
         return new ArrayList<>(joined.keySet());
-    }
-
-    private static Cluster first(Edge edge) {
-        return edge.a.name().compareTo(edge.b.name()) < 0 ? edge.a : edge.b;
-    }
-
-    private static Cluster second(Edge edge) {
-        return first(edge) == edge.a ? edge.b : edge.a;
     }
 
     private static Cluster home(Map<Cluster, Cluster> homes, Cluster cluster) {
