@@ -31,6 +31,9 @@ final class Likeness {
 
     private static final int WEEK = 7;
 
+    /** How many letters a name has of which one may be spelt otherwise. */
+    private static final int SPELT = 5;
+
     private final Sketch a;
     private final Sketch b;
     private final @Nullable List<String> reasons;
@@ -181,6 +184,9 @@ final class Likeness {
         }
         Time both = one.and(other);
         int count = both.count();
+        if (count == 0 && putOff(one, other)) {
+            return true;
+        }
         if (count == 0) {
             // the evening here is the morning of the next day elsewhere
             boolean near = one.stated() != other.stated() && one.gap(other) == 1;
@@ -234,12 +240,7 @@ final class Likeness {
             add(1.2, () -> DESPITE + "days: " + dates());
             return true;
         }
-        Sketch early = one.first() < other.first() ? a : b;
-        Sketch late = early == a ? b : a;
-        if (early.status() == Status.POSTPONED
-                && late.status() != Status.CANCELLED
-                && gap <= Stage.LATER) {
-            add(0.8, () -> "put off: " + dates());
+        if (putOff(one, other)) {
             return true;
         }
         boolean travelled = !isDistant(a) && a.inTown() && Objects.equals(a.place(), b.place());
@@ -248,6 +249,21 @@ final class Likeness {
             return true;
         }
         return false;
+    }
+
+    /** Whether the earlier was put off, so that the later may be what came of it. */
+    private boolean putOff(Time one, Time other) {
+        Sketch early = one.first() < other.first() ? a : b;
+        Sketch late = early == a ? b : a;
+        boolean may =
+                early.status() == Status.POSTPONED
+                        && early.time().stated()
+                        && late.status() != Status.CANCELLED
+                        && one.gap(other) <= Stage.LATER;
+        if (may) {
+            add(0.8, () -> "put off: " + dates());
+        }
+        return may;
     }
 
     private String dates() {
@@ -367,7 +383,7 @@ final class Likeness {
             String y = other.get(i);
             if (!x.equals(y)) {
                 differ++;
-                if (Math.min(x.length(), y.length()) < 4 || !oneLetter(x, y)) {
+                if (Math.min(x.length(), y.length()) < SPELT || !oneLetter(x, y)) {
                     return false;
                 }
             }
@@ -435,7 +451,7 @@ final class Likeness {
 
     private void companions() {
         if (a.wording() != 0 && a.wording() == b.wording()) {
-            add(3, () -> "told in the same words");
+            add(3.4, () -> "told in the same words");
         }
         int shared = 0;
         for (long companion : a.companions()) {
@@ -444,7 +460,7 @@ final class Likeness {
         if (shared > 0) {
             int count = shared;
             add(
-                    Math.min(3, count) * 0.5,
+                    Math.min(3, count) * 0.6,
                     () -> "both pages name " + count + " more who met others");
         }
     }

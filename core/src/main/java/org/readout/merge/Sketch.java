@@ -54,6 +54,9 @@ record Sketch(
 
     private static final int YEAR = 400;
 
+    /** How many letters words have that are not said again by chance. */
+    private static final int WORDS = 12;
+
     /** No companions. */
     static final long[] NONE = {};
 
@@ -95,7 +98,8 @@ record Sketch(
         // an account that says when it was needs nothing of what stands around it
         boolean open = !told && published == null;
         boolean bare = !told && place == null && persons.stream().allMatch(List::isEmpty);
-        long wording = open || bare ? hash(account.evidence().quote()) : 0;
+        String words = account.evidence().quote();
+        long wording = (open || bare) && words.length() >= WORDS ? hash(words) : 0;
         long[] around = open ? companions : NONE;
         mark = mix(mix(mark, told ? 1 : 0), wording);
         if (!told) {

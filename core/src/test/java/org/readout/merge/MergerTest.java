@@ -277,4 +277,110 @@ class MergerTest {
     void nothing_gives_nothing() {
         assertThat(Merger.merge(List.of(), List.of())).isEmpty();
     }
+
+    @Test
+    void what_was_put_off_and_then_held_is_one_contact_on_the_later_day() {
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .tell(
+                                        "2031-05-01",
+                                        Status.PLANNED,
+                                        Channel.MEETING,
+                                        "2031-05-10",
+                                        null,
+                                        COUNCIL)
+                                .tell(
+                                        "2031-05-08",
+                                        Status.POSTPONED,
+                                        Channel.MEETING,
+                                        "2031-05-10",
+                                        null,
+                                        COUNCIL)
+                                .held("2031-06-21", Channel.MEETING, "2031-06-20", COUNCIL));
+        assertThat(engagement.status()).isEqualTo(Status.HELD);
+        assertThat(engagement.when().first()).isEqualTo("2031-06-20");
+        assertThat(engagement.disagreements()).isEmpty();
+        assertThat(engagement.why()).contains("put off: 2031-05-10, 2031-06-20");
+    }
+
+    @Test
+    void a_date_that_news_cannot_mean_is_kept_as_a_disagreement_and_not_taken() {
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-07", Channel.CALL, "2031-05-06", COUNCIL)
+                                .held("2031-05-07", Channel.CALL, "2031-06-05", COUNCIL));
+        assertThat(engagement.when().first()).isEqualTo("2031-05-06");
+        assertThat(engagement.disagreements())
+                .extracting(Engagement.Disagreement::field)
+                .containsExactly("when");
+    }
+
+    @Test
+    void a_call_that_is_reported_and_denied_is_one_with_a_disagreement() {
+        Engagement engagement =
+                one(
+                        new Tales()
+                                .held("2031-05-07", Channel.CALL, "2031-05-06", COUNCIL)
+                                .tell(
+                                        "2031-05-07",
+                                        Status.DENIED,
+                                        Channel.CALL,
+                                        "2031-05-06",
+                                        null,
+                                        COUNCIL));
+        assertThat(engagement.disagreements())
+                .extracting(Engagement.Disagreement::field)
+                .containsExactly("status");
+        assertThat(engagement.why()).contains("despite what became of it: held, denied");
+    }
+
+    @Test
+    void a_mention_in_passing_joins_the_last_talks_in_that_town() {
+        List<Engagement> engagements =
+                new Tales()
+                        .tell(
+                                "2030-02-02",
+                                Status.HELD,
+                                Channel.MEETING,
+                                "2030-02-01",
+                                "BRE:bree",
+                                "GONDOR",
+                                "ROHAN")
+                        .tell(
+                                "2031-05-07",
+                                Status.HELD,
+                                Channel.MEETING,
+                                "2031-05-06",
+                                "BRE:bree",
+                                "GONDOR",
+                                "ROHAN")
+                        .pass("2031-08-01", "BRE:bree", "GONDOR", "ROHAN")
+                        .merged();
+        assertThat(engagements).hasSize(2);
+        assertThat(engagements)
+                .filteredOn(engagement -> "2031-05-06".equals(engagement.when().first()))
+                .singleElement()
+                .satisfies(engagement -> assertThat(engagement.accounts()).contains("a2"));
+    }
+
+    @Test
+    void a_host_named_among_those_who_talked_is_no_side() {
+        Tales tales = new Tales();
+        for (int i = 0; i < 3; i++) {
+            tales.tell(
+                    "2031-05-07",
+                    Status.HELD,
+                    Channel.MEETING,
+                    "2031-05-06",
+                    "BRE:bree",
+                    i == 0
+                            ? new String[] {"BRE", "GONDOR", "ROHAN"}
+                            : new String[] {"GONDOR", "ROHAN"});
+        }
+        assertThat(one(tales).participants())
+                .extracting(Participant::actor)
+                .containsExactlyInAnyOrder("GONDOR", "ROHAN");
+    }
 }

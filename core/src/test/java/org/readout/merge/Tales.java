@@ -86,6 +86,30 @@ final class Tales {
         return tell(published, Status.HELD, channel, when, null, sides);
     }
 
+    /** A meeting held, of which a page tells in passing, without a date. */
+    Tales pass(String published, String place, String... sides) {
+        tell(published, Status.HELD, Channel.MEETING, null, place, sides);
+        Account told = accounts.remove(accounts.size() - 1);
+        accounts.add(
+                new Account(
+                        told.id(),
+                        told.document(),
+                        false,
+                        told.status(),
+                        told.channel(),
+                        null,
+                        told.place(),
+                        told.participants(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        told.evidence()));
+        return this;
+    }
+
     /**
      * A date as the words have it: a full one, {@code --12-07} of an open year, {@code -W-3} a
      * weekday, or none.

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.model.Account;
+import org.readout.model.Commitment;
 import org.readout.model.Engagement;
 import org.readout.model.Outcome;
+import org.readout.model.Page;
 import org.readout.model.Statement;
 import org.readout.model.When;
 
@@ -104,6 +107,68 @@ class SeedsTest {
                                                         .map(Words::norm))
                                         .as(source)
                                         .doesNotHaveDuplicates());
+    }
+
+    /** The seeds and seven more pages that tell of the same contacts, or nearly. */
+    private static Told together() {
+        List<Page> pages = new ArrayList<>(Pages.in(SEEDS));
+        for (String name :
+                List.of("en-008", "en-007", "ru-001", "de-011", "en-018", "en-019", "ru-010")) {
+            pages.add(Pages.named(Pages.SHARED.resolve("real"), name));
+        }
+        return Told.of(pages);
+    }
+
+    @Test
+    void the_call_of_putin_and_biden_is_one_however_it_is_told() {
+        Told told = together();
+        List<Engagement> engagements =
+                told.engagements().stream()
+                        .filter(
+                                engagement ->
+                                        persons(engagement)
+                                                .containsAll(Set.of("vladimir-putin", "joe-biden")))
+                        .filter(
+                                engagement ->
+                                        engagement.when() != null
+                                                && "2021-12-07".equals(engagement.when().first()))
+                        .toList();
+        assertThat(engagements).hasSize(1);
+        assertThat(engagements.get(0).documents())
+                .contains(
+                        told.documents().get(PUTIN_BIDEN).id(),
+                        told.documents().get("en-008").id(),
+                        told.documents().get("en-007").id());
+        assertThat(engagements.get(0).readouts())
+                .extracting(Engagement.Telling::voice)
+                .contains("RUS", "USA");
+    }
+
+    @Test
+    void the_talks_in_riyadh_stand_side_by_side_and_those_with_ukraine_apart() {
+        Told told = together();
+        Engagement talks = home(told, "en-018");
+        assertThat(talks).isEqualTo(home(told, "ru-010"));
+        assertThat(talks.documents()).doesNotContain(told.documents().get("en-019").id());
+        assertThat(talks.readouts()).extracting(Engagement.Telling::voice).startsWith("RUS", "USA");
+        List<Commitment> conditional =
+                told.all().stream()
+                        .filter(account -> talks.accounts().contains(account.id()))
+                        .flatMap(account -> account.commitments().stream())
+                        .filter(Commitment::conditional)
+                        .toList();
+        assertThat(conditional)
+                .isNotEmpty()
+                .extracting(commitment -> commitment.evidence().document())
+                .containsOnly(told.documents().get("ru-010").id());
+    }
+
+    private static Engagement home(Told told, String source) {
+        String id = main(told, source).id();
+        return told.engagements().stream()
+                .filter(engagement -> engagement.accounts().contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Account main(Told told, String source) {
