@@ -60,13 +60,20 @@ final class Undertakings {
         return null;
     }
 
-    /** Whether the undertaking is only to meet. */
+    /** Whether the undertaking is only to meet, or tells what will be talked about. */
     static boolean isVisit(Sentence sentence, Marked<Cue> undertaking) {
+        boolean agreed =
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.SAY
+                                                && cue.from() < undertaking.to()
+                                                && undertaking.from() < cue.to());
         for (Marked<Cue> cue : sentence.cues()) {
-            boolean contact =
-                    cue.what().meaning().isContact() || cue.what().meaning() == Meaning.ATTEND;
-            int near = cue.what().meaning() == Meaning.MEETING ? 0 : 2;
-            if (contact
+            Meaning meaning = cue.what().meaning();
+            boolean agenda = meaning == Meaning.DISCUSS && !agreed;
+            int near = meaning == Meaning.MEETING ? 0 : agenda ? 3 : 2;
+            if ((meaning.isContact() || meaning == Meaning.ATTEND || agenda)
                     && cue.from() >= undertaking.from()
                     && cue.from() - undertaking.to() <= near) {
                 return true;
