@@ -24,7 +24,7 @@ public final class Publisher {
             return null;
         }
         Set<String> sides = new HashSet<>();
-        Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack.folding());
+        Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack);
         for (int i = 0; i < tokens.size(); i++) {
             pack.names()
                     .match(

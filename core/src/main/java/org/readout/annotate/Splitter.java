@@ -29,7 +29,7 @@ final class Splitter {
         this.document = document;
         this.pack = pack;
         this.marks = pack.list("quotes");
-        this.tokens = Tokens.of(document.text(), 0, document.text().length(), pack.folding());
+        this.tokens = Tokens.of(document.text(), 0, document.text().length(), pack);
     }
 
     static List<Sentence> split(Document document, LanguagePack pack) {

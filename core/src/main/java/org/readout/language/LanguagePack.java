@@ -2,6 +2,7 @@ package org.readout.language;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class LanguagePack {
     private final Set<String> particles;
     private final Set<String> common;
     private final List<String> adjectiveBefore;
+    private final Set<String> ordinary;
+    private final Clitics clitics;
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
@@ -39,9 +42,12 @@ public final class LanguagePack {
         particles = lower(list("particles"));
         common = lower(list("profile"));
         adjectiveBefore = list("adjective-before");
-        names = new Lexicon<>(folding, true);
-        words = new Lexicon<>(folding, false);
-        themes = new Lexicon<>(folding, false);
+        ordinary = new HashSet<>();
+        list("ordinary").forEach(word -> ordinary.add(folding.fold(word)));
+        clitics = list("clitics").isEmpty() ? Clitics.NONE : learnt();
+        names = new Lexicon<>(folding, clitics, true);
+        words = new Lexicon<>(folding, clitics, false);
+        themes = new Lexicon<>(folding, clitics, false);
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -49,6 +55,21 @@ public final class LanguagePack {
 
     static LanguagePack load(String code, World world) {
         return new LanguagePack(code, world);
+    }
+
+    private Clitics learnt() {
+        Map<String, String> fused = new HashMap<>();
+        if (facts.get("fused") instanceof Map<?, ?> forms) {
+            forms.forEach((way, rest) -> fused.put(String.valueOf(way), String.valueOf(rest)));
+        }
+        Clitics all = new Clitics(list("clitics"), fused, folding);
+        for (String name : List.of("names.tsv", "titles.tsv", "words.tsv", "themes.tsv")) {
+            Data.rows(file(name)).forEach(row -> row.ways(1).forEach(all::learn));
+        }
+        Data.rows(file("people.tsv")).forEach(row -> row.ways(1).forEach(all::whole));
+        List.of("particles", "ordinary")
+                .forEach(key -> list(key).forEach(all::whole));
+        return all;
     }
 
     private void loadNames(World world) {
@@ -124,7 +145,9 @@ public final class LanguagePack {
     }
 
     private void person(String id, String way, boolean shortName) {
-        if (shortName && spaces && common.contains(folding.fold(way))) {
+        if (shortName
+                && spaces
+                && (common.contains(folding.fold(way)) || ordinary.contains(folding.fold(way)))) {
             return; // a word of the language before a name
         }
         names.add(way, new Name(shortName ? Name.Kind.SHORT : Name.Kind.PERSON, List.of(id), way));
@@ -199,6 +222,11 @@ public final class LanguagePack {
     /** How its words are compared. */
     public Folding folding() {
         return folding;
+    }
+
+    /** The short words that are written together with the next one. */
+    Clitics clitics() {
+        return clitics;
     }
 
     /** Whether words are parted by blanks. */

@@ -22,14 +22,17 @@ public final class Lexicon<V> {
 
     private final Node<V> root = new Node<>();
     private final Folding folding;
+    private final Clitics clitics;
     private final boolean names;
 
     /**
      * @param folding how words are compared
+     * @param clitics what is cut from their heads
      * @param names whether words also match without their endings
      */
-    Lexicon(Folding folding, boolean names) {
+    Lexicon(Folding folding, Clitics clitics, boolean names) {
         this.folding = folding;
+        this.clitics = clitics;
         this.names = names;
     }
 
@@ -41,7 +44,7 @@ public final class Lexicon<V> {
         String[] parts = way.split("\\*", -1);
         Node<V> node = root;
         for (int p = 0; p < parts.length; p++) {
-            Tokens tokens = Tokens.of(parts[p], 0, parts[p].length(), folding);
+            Tokens tokens = Tokens.of(parts[p], 0, parts[p].length(), folding, clitics);
             for (int i = 0; i < tokens.size(); i++) {
                 String word = tokens.folded(i);
                 boolean open = i == tokens.size() - 1 && p < parts.length - 1;

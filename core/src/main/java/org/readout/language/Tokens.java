@@ -1,6 +1,7 @@
 package org.readout.language;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and
@@ -22,14 +23,21 @@ public final class Tokens {
         this.text = text;
     }
 
-    /** The words of {@code text} between two UTF-16 offsets, folded for comparison. */
-    public static Tokens of(String text, int start, int end, Folding folding) {
+    /**
+     * The words of {@code text} between two UTF-16 offsets, folded for comparison, as the language
+     * of {@code pack} writes them.
+     */
+    public static Tokens of(String text, int start, int end, LanguagePack pack) {
+        return of(text, start, end, pack.folding(), pack.clitics());
+    }
+
+    static Tokens of(String text, int start, int end, Folding folding, Clitics clitics) {
         Tokens tokens = new Tokens(text);
-        tokens.read(start, end, folding);
+        tokens.read(start, end, folding, clitics);
         return tokens;
     }
 
-    private void read(int from, int to, Folding folding) {
+    private void read(int from, int to, Folding folding, Clitics clitics) {
         int at = from;
         while (at < to) {
             int c = text.codePointAt(at);
@@ -45,7 +53,13 @@ public final class Tokens {
                     && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
                 end = wordEnd(at, next, to, 'a');
             }
-            add(at, end, folding.fold(text, at, end));
+            String word = folding.fold(text, at, end);
+            List<String> parts = word.length() == end - at ? clitics.cut(word) : List.of();
+            for (int i = 0; i < parts.size() - 1; i++) {
+                add(at, at + parts.get(i).length(), parts.get(i));
+                at += parts.get(i).length();
+            }
+            add(at, end, parts.isEmpty() ? word : parts.get(parts.size() - 1));
             at = end;
         }
         folded = Arrays.copyOf(folded, size);

@@ -12,7 +12,7 @@ class TokensTest {
     private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
 
     private static List<String> words(String text) {
-        Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN);
+        Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN, Clitics.NONE);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             words.add(tokens.written(i));
@@ -80,7 +80,7 @@ class TokensTest {
     @Test
     void a_stretch_is_read_with_offsets_of_the_whole_text() {
         String text = "Gondor met Rohan";
-        Tokens tokens = Tokens.of(text, 7, 10, PLAIN);
+        Tokens tokens = Tokens.of(text, 7, 10, PLAIN, Clitics.NONE);
         assertThat(tokens.size()).isEqualTo(1);
         assertThat(tokens.start(0)).isEqualTo(7);
         assertThat(tokens.written(0)).isEqualTo("met");
@@ -89,7 +89,7 @@ class TokensTest {
     @Test
     void the_first_word_at_or_behind_an_offset_is_found() {
         String text = "Gondor met Rohan";
-        Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN);
+        Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN, Clitics.NONE);
         assertThat(tokens.at(0)).isZero();
         assertThat(tokens.at(1)).isEqualTo(1);
         assertThat(tokens.at(text.length())).isEqualTo(3);
@@ -99,7 +99,7 @@ class TokensTest {
     void on_any_text_words_follow_each_other_and_hold_no_blank() {
         for (String language : Babble.languages()) {
             for (String text : new Babble(language, 2).texts(100, 200)) {
-                Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN);
+                Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN, Clitics.NONE);
                 int end = 0;
                 for (int i = 0; i < tokens.size(); i++) {
                     assertThat(tokens.start(i)).isGreaterThanOrEqualTo(end);
