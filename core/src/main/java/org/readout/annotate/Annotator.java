@@ -72,7 +72,7 @@ public final class Annotator {
                 }
             }
         }
-        People people = new People(world, document);
+        People people = new People(world, document, pack.spelling());
         String publisher = Publisher.side(document, pack, world);
         if (publisher != null) {
             people.from(publisher);

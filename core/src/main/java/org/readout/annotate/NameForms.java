@@ -34,7 +34,7 @@ final class NameForms {
         this.tokens = sentence.tokens();
         this.people = people;
         this.shouts = shouts(sentence);
-        String stops = pack.fact("stops");
+        String stops = pack.spaces() ? null : pack.fact("stops");
         this.stops = stops == null ? "" : stops;
     }
 
@@ -55,8 +55,10 @@ final class NameForms {
             }
             if (pack.spaces()) {
                 String person =
-                        pack.capitals() && !tokens.isCapital(i) ? null : people.byPart(cut(i));
-                if (person != null && pack.capitals()) {
+                        !pack.capitals()
+                                ? people.family(tokens.folded(i))
+                                : tokens.isCapital(i) ? people.byPart(cut(i)) : null;
+                if (person != null) {
                     found.add(new Marked<>(i, i + 1, person));
                 }
             } else {
@@ -96,7 +98,9 @@ final class NameForms {
         if (polite != null) {
             i = polite.to();
         }
-        return pack.spaces() ? pack.capitals() ? capitals(i, stop) : null : letters(i, stop);
+        return !pack.spaces()
+                ? letters(i, stop)
+                : pack.capitals() ? capitals(i, stop) : words(i, stop);
     }
 
     /** The run of capital words from token {@code from} on, or null. */
@@ -215,6 +219,63 @@ final class NameForms {
         return false;
     }
 
+    /**
+     * The words from token {@code from} on, or behind a comma there, up to one that is no part of a
+     * name: a mark, a word of the pack, another name. They are a name where a mark closes them or
+     * somebody of the tables bears one of them.
+     */
+    private @Nullable Marked<String> words(int from, IntPredicate stop) {
+        int start = from;
+        while (start < sentence.to() && !stop.test(start) && isField(start)) {
+            start++; // "of higher education and science"
+        }
+        start += start < sentence.to() && tokens.first(start) == ',' ? 1 : 0;
+        int to = start;
+        int words = 0;
+        boolean borne = false;
+        while (to < sentence.to() && words <= MOST_WORDS && isPart(to, stop)) {
+            words += isParticle(to) ? 0 : 1;
+            borne |= pack.spelling().isName(tokens.folded(to));
+            to++;
+        }
+        boolean closed = to >= sentence.to() || !tokens.isWord(to);
+        boolean name = words > 1 && words <= MOST_WORDS && !isParticle(to - 1);
+        return name && (closed || borne)
+                ? new Marked<>(start, to, sentence.span(start, to).of(sentence.document().text()))
+                : null;
+    }
+
+    /** Whether a word with the article, or "and" or "of" before one, goes on with a title. */
+    private boolean isField(int i) {
+        return isDefinite(i)
+                || i + 1 < sentence.to()
+                        && isDefinite(i + 1)
+                        && (sentence.has(Meaning.AND, i, i + 1)
+                                || sentence.has(Meaning.OF, i, i + 1)
+                                || sentence.has(Meaning.IN, i, i + 1));
+    }
+
+    private boolean isDefinite(int i) {
+        String article = pack.fact("article");
+        return article != null
+                && tokens.folded(i).startsWith(article)
+                && !pack.spelling().isFirst(tokens.folded(i));
+    }
+
+    private boolean isPart(int i, IntPredicate stop) {
+        if (!tokens.isWord(i) || !Character.isLetter(tokens.first(i)) || stop.test(i)) {
+            return false;
+        }
+        return isParticle(i)
+                || tokens.end(i) - tokens.start(i) > 1
+                        && !pack.isCommon(tokens.folded(i))
+                        && !isCue(i);
+    }
+
+    private boolean isParticle(int i) {
+        return pack.particles().contains(tokens.written(i));
+    }
+
     private @Nullable Marked<String> letters(int from, IntPredicate stop) {
         int i = from;
         while (i < sentence.to() && i - from < MOST_LETTERS && !stop.test(i) && !isEnd(i)) {
@@ -246,7 +307,13 @@ final class NameForms {
 
     /** The name that stands before token {@code to}, parted from it by a comma, or null. */
     @Nullable Marked<String> before(int to, IntPredicate stop) {
-        if (!pack.capitals() || shouts || to - 2 < sentence.from() || tokens.first(to - 1) != ',') {
+        if (to - 2 < sentence.from() || tokens.first(to - 1) != ',' || !pack.spaces()) {
+            return null;
+        }
+        if (!pack.capitals()) {
+            return wordsBefore(to - 1, stop);
+        }
+        if (shouts) {
             return null;
         }
         int i = to - 1;
@@ -260,6 +327,21 @@ final class NameForms {
         }
         return to - 1 - i >= 2
                 ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text()))
+                : null;
+    }
+
+    /** A name whose words stand between two marks or a word of the pack and a mark. */
+    private @Nullable Marked<String> wordsBefore(int to, IntPredicate stop) {
+        int i = to;
+        int words = 0;
+        boolean borne = false;
+        while (i > sentence.from() && words <= MOST_WORDS && isPart(i - 1, stop)) {
+            i--;
+            words += isParticle(i) ? 0 : 1;
+            borne |= pack.spelling().isName(tokens.folded(i));
+        }
+        return borne && words > 1 && words < MOST_WORDS
+                ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
                 : null;
     }
 }

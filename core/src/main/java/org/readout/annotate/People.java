@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.language.Spelling;
 import org.readout.model.Document;
 import org.readout.world.World;
 
@@ -20,6 +21,7 @@ final class People {
 
     private final World world;
     private final @Nullable LocalDate day;
+    private final Spelling spelling;
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
@@ -28,14 +30,16 @@ final class People {
                     Comparator.comparingInt(String::length)
                             .reversed()
                             .thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> families = new HashMap<>();
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
 
-    People(World world, Document document) {
+    People(World world, Document document, Spelling spelling) {
         this.world = world;
+        this.spelling = spelling;
         this.day = document.published();
     }
 
@@ -72,6 +76,7 @@ final class People {
             same = similar(id, actor, office);
             full.put(id, same);
             called(name, same);
+            families.put(spelling.last(name), same);
         }
         named(same, actor, office);
         return same;
@@ -192,6 +197,13 @@ final class People {
             }
         }
         return parts.get(word);
+    }
+
+    /**
+     * The person outside the tables whose name, as this page writes it, ends in a word; or null.
+     */
+    @Nullable String family(String word) {
+        return families.get(word);
     }
 
     /** The side of a person, by how the page names it and by who held which office then. */
@@ -320,9 +332,9 @@ final class People {
     }
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
-    static String slug(String name) {
+    String slug(String name) {
         String plain =
-                Normalizer.normalize(Sound.latin(name), Normalizer.Form.NFD)
+                Normalizer.normalize(spelling.of(name), Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         List<String> words = new ArrayList<>();

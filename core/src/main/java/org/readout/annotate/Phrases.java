@@ -42,9 +42,15 @@ final class Phrases {
 
     /** What stands between two atoms. */
     private record Glue(
-            boolean ok, boolean comma, boolean and, boolean of, boolean hyphen, boolean the) {}
+            boolean ok,
+            boolean comma,
+            boolean and,
+            boolean of,
+            boolean hyphen,
+            boolean the,
+            boolean in) {}
 
-    private static final Glue NONE = new Glue(false, false, false, false, false, false);
+    private static final Glue NONE = new Glue(false, false, false, false, false, false, false);
 
     private final World world;
     private final LanguagePack pack;
@@ -79,6 +85,13 @@ final class Phrases {
                         default -> null;
                     };
             List<String> offices = List.of();
+            if (part == Part.HE) { // "the same minister" is who was named before
+                atoms.removeIf(
+                        atom ->
+                                atom.part() == Part.TITLE
+                                        && cue.from() <= atom.from()
+                                        && atom.to() <= cue.to());
+            }
             if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are
                 // meant
                 offices =
@@ -231,10 +244,11 @@ final class Phrases {
             }
             Glue glue =
                     j == k
-                            ? new Glue(true, false, false, false, false, false)
+                            ? new Glue(true, false, false, false, false, false, false)
                             : glue(to, atom.from());
             boolean take =
                     glue.ok()
+                            && (!glue.in() || atom.part() == Part.ACTOR)
                             && switch (atom.part()) {
                                 case ACTOR, ADJECTIVE, SEAT, CAPITAL ->
                                         takesActor(
@@ -260,9 +274,8 @@ final class Phrases {
                                                                                         && followed(
                                                                                                 j))
                                                                 || !opened
-                                                        : (glue.comma()
-                                                                        || !pack.spaces()
-                                                                                && !glue.and())
+                                                        : !glue.and()
+                                                                && (glue.comma() || !pack.spaces())
                                                                 && !namesAnother(j);
                                 case PERSON ->
                                         person == null
@@ -284,6 +297,15 @@ final class Phrases {
                                                 && (opened || j == k);
                                 case HE, THEY, BOTH -> j == k;
                             };
+            if (!take
+                    && person == null
+                    && !actors.isEmpty()
+                    && "ambassador".equals(office)
+                    && isPost(atom, to)) { // where an ambassador serves is not whom he serves
+                to = atom.to();
+                j++;
+                continue;
+            }
             if (!take) {
                 Marked<String> unknown =
                         person == null && (titled || counterpart) && !side
@@ -319,6 +341,9 @@ final class Phrases {
                     }
                 }
                 case PERSON -> {
+                    if (isFirstName(atom) && !titled && !counterpart) {
+                        break;
+                    }
                     Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
                     if (run != null
                             && run.to() > atom.to()) { // only the beginning of a longer name
@@ -396,7 +421,10 @@ final class Phrases {
                 && j < atoms.size()
                 && atoms.get(j).part() == Part.BOTH) {
             Glue glue = glue(to, atoms.get(j).from());
-            if (glue.ok() && !glue.comma() && !glue.and()) { // the ministers of both countries
+            if (glue.ok()
+                    && !glue.comma()
+                    && !glue.and()
+                    && !glue.in()) { // the ministers of both countries
                 entities.add(
                         new Entity(
                                 from,
@@ -500,8 +528,44 @@ final class Phrases {
         return sentence.span(from, to).of(sentence.document().text());
     }
 
+    /**
+     * Whether a state or its capital stands behind "to" or "in" and a title that ends at a token.
+     */
+    private boolean isPost(Atom atom, int title) {
+        if (atom.part() != Part.ACTOR && atom.part() != Part.CAPITAL
+                || atom.from() <= title
+                || atom.from() - title > 3) {
+            return false;
+        }
+        boolean place = false;
+        for (int i = title; i < atom.from(); i++) {
+            boolean in = sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1);
+            if (!in && !sentence.has(Meaning.THE, i, i + 1)) {
+                return false;
+            }
+            place |= in;
+        }
+        return place;
+    }
+
+    /** Whether a short name alone is as likely the first name of somebody else. */
+    private boolean isFirstName(Atom atom) {
+        return !atom.whole()
+                && !pack.capitals()
+                && pack.spaces()
+                && pack.spelling().isFirst(tokens.folded(atom.from()))
+                && people.byPart(tokens.folded(atom.from())) == null;
+    }
+
     private boolean takesActor(
             int j, Atom atom, Glue glue, List<String> actors, boolean person, boolean titled) {
+        if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
+            return titled
+                    && !person
+                    && actors.isEmpty()
+                    && !glue.comma()
+                    && atom.part() == Part.ACTOR;
+        }
         if (person) {
             return actors.isEmpty()
                     && glue.of()
@@ -546,6 +610,7 @@ final class Phrases {
     private boolean followed(int j) {
         return j + 1 < atoms.size()
                 && glue(atoms.get(j).to(), atoms.get(j + 1).from()).ok()
+                && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).in()
                 && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).comma()
                 && !glue(atoms.get(j).to(), atoms.get(j + 1).from()).and();
     }
@@ -605,6 +670,7 @@ final class Phrases {
         boolean of = false;
         boolean hyphen = false;
         boolean the = false;
+        boolean in = false;
         int i = from;
         if (to - from > 6) {
             return NONE;
@@ -619,6 +685,11 @@ final class Phrases {
                 i = role.to();
                 continue;
             }
+            if (isAttached(i, to)) {
+                in = true;
+                i++;
+                continue;
+            }
             if (c == ',' && !comma) {
                 comma = true;
             } else if (c == '-' || c == 0x2013 || c == '/') {
@@ -630,7 +701,15 @@ final class Phrases {
             }
             i++;
         }
-        return new Glue(true, comma, and, of, hyphen, the);
+        return new Glue(true, comma, and, of, hyphen, the, in);
+    }
+
+    /** Whether a word of place at {@code i} is written together with the name behind it. */
+    private boolean isAttached(int i, int to) {
+        return i + 1 == to
+                && to < sentence.to()
+                && tokens.end(i) == tokens.start(to)
+                && sentence.has(Meaning.IN, i, to);
     }
 
     private @Nullable Marked<Cue> role(int i, int to) {

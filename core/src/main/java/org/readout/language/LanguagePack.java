@@ -31,6 +31,7 @@ public final class LanguagePack {
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
     private final DateWords dates;
+    private final Spelling spelling;
 
     private LanguagePack(String code, World world) {
         this.code = code;
@@ -40,14 +41,17 @@ public final class LanguagePack {
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));
         particles = lower(list("particles"));
-        common = lower(list("profile"));
         adjectiveBefore = list("adjective-before");
+        common = new HashSet<>();
+        List.of("profile", "stops")
+                .forEach(key -> list(key).forEach(word -> common.add(folding.fold(word))));
         ordinary = new HashSet<>();
         list("ordinary").forEach(word -> ordinary.add(folding.fold(word)));
         clitics = list("clitics").isEmpty() ? Clitics.NONE : learnt();
         names = new Lexicon<>(folding, clitics, true);
         words = new Lexicon<>(folding, clitics, false);
         themes = new Lexicon<>(folding, clitics, false);
+        spelling = new Spelling(folding);
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -67,8 +71,7 @@ public final class LanguagePack {
             Data.rows(file(name)).forEach(row -> row.ways(1).forEach(all::learn));
         }
         Data.rows(file("people.tsv")).forEach(row -> row.ways(1).forEach(all::whole));
-        List.of("particles", "ordinary")
-                .forEach(key -> list(key).forEach(all::whole));
+        List.of("particles", "ordinary").forEach(key -> list(key).forEach(all::whole));
         return all;
     }
 
@@ -107,6 +110,10 @@ public final class LanguagePack {
             row.ways(1).stream()
                     .filter(way -> way.length() > 1)
                     .forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
+        }
+        if (spaces && !script().equals("Latn")) {
+            Data.rows(file("people.tsv"))
+                    .forEach(row -> row.ways(1).forEach(way -> spelling.learn(way, row.cell(0))));
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {
@@ -244,6 +251,11 @@ public final class LanguagePack {
         return abbreviations;
     }
 
+    /** Whether a folded word is a function word, which is no part of a name. */
+    public boolean isCommon(String word) {
+        return common.contains(word);
+    }
+
     /** Lower-case parts inside names of persons. */
     public Set<String> particles() {
         return particles;
@@ -252,6 +264,11 @@ public final class LanguagePack {
     /** Names of actors, places and people, and titles. */
     public Lexicon<Name> names() {
         return names;
+    }
+
+    /** How news spells the names of its persons. */
+    public Spelling spelling() {
+        return spelling;
     }
 
     /** Cue words. */

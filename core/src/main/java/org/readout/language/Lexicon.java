@@ -66,14 +66,26 @@ public final class Lexicon<V> {
 
     /**
      * Tells each way of writing that starts at token {@code i} and ends at the latest before token
-     * {@code limit}.
+     * {@code limit}. A word that is a way itself is no other one with letters before it.
      */
     public void match(Tokens tokens, int i, int limit, Found<V> found) {
         walk(root, tokens, i, limit, found);
         String bare = folding.bare(tokens.folded(i));
         if (bare != null) {
+            boolean whole = root.isWay(tokens.folded(i));
             for (Node<V> next : root.after(bare, names ? folding.stem(bare) : null)) {
-                reached(next, tokens, i, limit, found);
+                reached(
+                        next,
+                        tokens,
+                        i,
+                        limit,
+                        whole
+                                ? (end, gap, rest, value) -> {
+                                    if (end > i + 1) {
+                                        found.at(end, gap, rest, value);
+                                    }
+                                }
+                                : found);
             }
         }
     }
@@ -140,11 +152,17 @@ public final class Lexicon<V> {
             return opens.computeIfAbsent(word, key -> new Node<>());
         }
 
+<<<<<<< HEAD
         Node<V> gap() {
             if (gap == null) {
                 gap = new Node<>();
             }
             return gap;
+=======
+        boolean isWay(String word) {
+            Node<V> exact = steps.get(word);
+            return exact != null && !exact.values.isEmpty();
+>>>>>>> 4e81573 (Names of persons in scripts without capitals; news spelling learnt from the tables)
         }
 
         boolean isLeaf() {

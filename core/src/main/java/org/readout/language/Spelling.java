@@ -1,0 +1,236 @@
+package org.readout.language;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.readout.data.Data;
+
+/**
+ * How English-language news spells the names of a language in another script. Learnt from the
+ * persons that the pack and the world name: each word of a name with the part of the slug that
+ * sounds like it. A word that none of them bears is written letter by letter.
+ */
+public final class Spelling {
+
+    private static final Map<Integer, String> LETTERS = letters();
+    private static final int MOST = 2;
+    private static final double FAR = 0.5;
+    private static final double APART = 1;
+
+    private final Folding folding;
+    private final Map<String, Map<String, Integer>> votes = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> firsts = new HashSet<>();
+
+    Spelling(Folding folding) {
+        this.folding = folding;
+    }
+
+    private static Map<Integer, String> letters() {
+        Map<Integer, String> letters = new HashMap<>();
+        for (Data.Row row : Data.rows("world/letters.tsv")) {
+            letters.put(row.cell(0).codePointAt(0), row.cell(1));
+        }
+        return letters;
+    }
+
+    /** Learns from one person. */
+    void learn(String way, String id) {
+        String[] name = folding.fold(way).split(" ");
+        String[] parts = id.split("-");
+        if (name.length < 2 || id.indexOf('-') < 0) {
+            return;
+        }
+        firsts.add(name[0]);
+        double[][] best = new double[name.length + 1][parts.length + 1];
+        int[][] step = new int[name.length + 1][parts.length + 1];
+        for (int i = 0; i <= name.length; i++) {
+            for (int j = 0; j <= parts.length; j++) {
+                best[i][j] = i + j == 0 ? 0 : Double.MAX_VALUE / 4;
+                for (int a = 1; a <= MOST && a <= i; a++) {
+                    for (int b = 1; b <= MOST && b <= j; b++) {
+                        double cost =
+                                best[i - a][j - b]
+                                        + (a + b)
+                                                * distance(
+                                                        join(name, i - a, i), join(parts, j - b, j))
+                                        + (a + b - 2) * 0.01;
+                        if (cost < best[i][j]) {
+                            best[i][j] = cost;
+                            step[i][j] = a * (MOST + 1) + b;
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = name.length, j = parts.length; i > 0 && j > 0 && step[i][j] > 0; ) {
+            int a = step[i][j] / (MOST + 1);
+            int b = step[i][j] % (MOST + 1);
+            String word = join(name, i - a, i);
+            String part = join(parts, j - b, j);
+            if (distance(word, part) <= FAR) {
+                votes.computeIfAbsent(word, key -> new TreeMap<>()).merge(part, 1, Integer::sum);
+                words.addAll(List.of(word.split(" ")));
+            }
+            i -= a;
+            j -= b;
+        }
+    }
+
+    private static String join(String[] words, int from, int to) {
+        return String.join(
+                Character.UnicodeScript.of(words[from].codePointAt(0))
+                                == Character.UnicodeScript.LATIN
+                        ? "-"
+                        : " ",
+                List.of(words).subList(from, to));
+    }
+
+    /** How far two ways of writing are from each other in their consonants: 0 same, 1 nothing. */
+    private static double distance(String word, String part) {
+        String a = bones(latin(word));
+        String b = bones(part);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int swap = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, 1 + Math.min(above, row[j - 1]));
+                corner = above;
+            }
+        }
+        int most = Math.max(a.length(), b.length());
+        return most == 0 ? APART : (double) row[b.length()] / most;
+    }
+
+    /** Whether a folded word is part of a name of some person. */
+    public boolean isName(String word) {
+        return words.contains(word);
+    }
+
+    /** The last word of a name as it is compared. */
+    public String last(String name) {
+        return folding.fold(name.substring(name.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether the full name of some person begins with a folded word. */
+    public boolean isFirst(String word) {
+        return firsts.contains(word);
+    }
+
+    /** A name in Latin letters: as news spells its parts, else letter by letter. */
+    public String of(String name) {
+        if (votes.isEmpty()) {
+            return latin(name);
+        }
+        String[] written = name.split(" ");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < written.length; ) {
+            String word = folding.fold(written[i]);
+            String two =
+                    i + 1 < written.length
+                            ? usual(word + " " + folding.fold(written[i + 1]))
+                            : null;
+            String one = two != null ? two : usual(word);
+            out.append(out.length() > 0 ? " " : "").append(one == null ? plain(written[i]) : one);
+            i += two != null ? 2 : 1;
+        }
+        return out.toString();
+    }
+
+    /** A word that nobody in the tables is called, with its article apart. */
+    private String plain(String word) {
+        String bare = folding.bare(folding.fold(word));
+        if (bare == null || bare.length() >= word.length()) {
+            return latin(word);
+        }
+        int cut = word.length() - bare.length();
+        String usual = usual(bare);
+        return latin(word.substring(0, cut))
+                + "-"
+                + (usual == null ? latin(word.substring(cut)) : usual);
+    }
+
+    private @Nullable String usual(String word) {
+        Map<String, Integer> spelt = votes.get(word);
+        return spelt == null
+                ? null
+                : spelt.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
+    }
+
+    /**
+     * A name in Latin letters, as far as the table of letters goes; others stay. Of two ways behind
+     * a stroke the first is that of a consonant, at the head of a word or beside a vowel, and the
+     * other that of a vowel.
+     */
+    public static String latin(String name) {
+        StringBuilder out = new StringBuilder(name.length() + 8);
+        boolean changed = false;
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            int next = i + Character.charCount(c);
+            String letters = LETTERS.get(Character.toLowerCase(c));
+            int stroke = letters == null ? -1 : letters.indexOf('/');
+            if (letters == null) {
+                out.appendCodePoint(c);
+            } else if (stroke < 0) {
+                out.append(letters);
+            } else {
+                boolean head = i == 0 || !Character.isLetter(name.codePointBefore(i));
+                boolean beside =
+                        isVowel(out, out.length() - 1)
+                                || next < name.length()
+                                        && vowel(LETTERS.get(name.codePointAt(next)));
+                out.append(
+                        head || beside
+                                ? letters.substring(0, stroke)
+                                : letters.substring(stroke + 1));
+            }
+            changed |= letters != null;
+            i = next;
+        }
+        return changed ? out.toString() : name;
+    }
+
+    private static boolean vowel(@Nullable String letters) {
+        return letters != null && letters.length() == 1 && isVowel(letters, 0);
+    }
+
+    private static boolean isVowel(CharSequence letters, int i) {
+        return i >= 0 && "aeiou".indexOf(letters.charAt(i)) >= 0;
+    }
+
+    /** The consonants of a name, with those that are written in several ways made one. */
+    public static String bones(String word) {
+        StringBuilder bones = new StringBuilder();
+        char last = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            c =
+                    switch (c) {
+                        case 'c', 'q' -> 'k';
+                        case 'w', 'f' -> 'v';
+                        case 'z' -> 's';
+                        case 'j' -> 'y';
+                        default -> c;
+                    };
+            if ("aeiouyh- ".indexOf(c) < 0 && c != last) {
+                bones.append(c);
+            }
+            last = c;
+        }
+        return bones.toString();
+    }
+}
