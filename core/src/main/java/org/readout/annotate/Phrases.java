@@ -60,6 +60,7 @@ final class Phrases {
     private final List<Atom> atoms = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
     private final NameForms forms;
+    private final boolean ownerBehind;
 
     Phrases(
             World world,
@@ -73,6 +74,7 @@ final class Phrases {
         this.tokens = sentence.tokens();
         this.people = people;
         this.forms = new NameForms(pack, sentence, people);
+        this.ownerBehind = "behind".equals(pack.fact("owner"));
         names.forEach(this::atom);
         for (Marked<Cue> cue : sentence.cues) {
             Part part =
@@ -249,6 +251,7 @@ final class Phrases {
             boolean take =
                     glue.ok()
                             && (!glue.in() || atom.part() == Part.ACTOR)
+                            && !(j > k && !glue.of() && isApart(first, atom))
                             && switch (atom.part()) {
                                 case ACTOR, ADJECTIVE, SEAT, CAPITAL ->
                                         takesActor(
@@ -546,6 +549,23 @@ final class Phrases {
             place |= in;
         }
         return place;
+    }
+
+    /**
+     * Whether a state or capital that a phrase begins with does not own the title or person behind
+     * it: it stands behind "in", or its language puts the owner behind the title.
+     */
+    private boolean isApart(Atom first, Atom next) {
+        return (first.part() == Part.ACTOR || first.part() == Part.CAPITAL)
+                && (next.part() == Part.TITLE
+                        || next.part() == Part.COUNTERPART
+                        || next.part() == Part.PERSON)
+                && (ownerBehind
+                        || sentence.cues.stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.IN
+                                                        && cue.to() == first.from()));
     }
 
     /** Whether a short name alone is as likely the first name of somebody else. */

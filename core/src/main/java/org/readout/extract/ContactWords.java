@@ -121,7 +121,8 @@ final class ContactWords {
 
     /** Whether one side discusses with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
-        Entity subject = subject(discuss.from());
+        Entity behind = clause.verbFirst() ? clause.entityAt(discuss.to(), 3) : null;
+        Entity subject = behind != null ? behind : subject(discuss.from());
         if (subject == null || sentence.isQuoted(discuss.from())) {
             return false;
         }

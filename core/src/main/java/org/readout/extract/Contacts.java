@@ -180,8 +180,8 @@ final class Contacts {
             Entity a = all.get(i);
             Entity b = all.get(i + 1);
             boolean persons =
-                    a.form() == Form.PERSON
-                            && b.form() == Form.PERSON
+                    isHolder(a)
+                            && isHolder(b)
                             && Clause.differs(a, b)
                             && clause.joined(a.to(), b.from());
             if (!persons
@@ -191,7 +191,10 @@ final class Contacts {
                 continue;
             }
             for (Marked<Cue> cue : sentence.cues()) {
-                if (isShared(cue.what()) && cue.from() >= b.to() && cue.from() - b.to() <= 4) {
+                boolean behind = cue.from() >= b.to() && cue.from() - b.to() <= 4;
+                boolean before =
+                        clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2;
+                if (isShared(cue.what()) && (behind || before)) {
                     Contact contact =
                             new Contact(sentence, cue.from(), cue.to(), "together.agreed", null);
                     taking.take(contact, a);
@@ -202,6 +205,10 @@ final class Contacts {
                 }
             }
         }
+    }
+
+    private static boolean isHolder(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE;
     }
 
     /** Whether two who do it together have been in contact. */

@@ -51,7 +51,7 @@ public final class LanguagePack {
         names = new Lexicon<>(folding, clitics, true);
         words = new Lexicon<>(folding, clitics, false);
         themes = new Lexicon<>(folding, clitics, false);
-        spelling = new Spelling(folding);
+        spelling = new Spelling(folding, fact("article"));
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();

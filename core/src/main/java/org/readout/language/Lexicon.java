@@ -152,17 +152,16 @@ public final class Lexicon<V> {
             return opens.computeIfAbsent(word, key -> new Node<>());
         }
 
-<<<<<<< HEAD
         Node<V> gap() {
             if (gap == null) {
                 gap = new Node<>();
             }
             return gap;
-=======
+        }
+
         boolean isWay(String word) {
             Node<V> exact = steps.get(word);
             return exact != null && !exact.values.isEmpty();
->>>>>>> 4e81573 (Names of persons in scripts without capitals; news spelling learnt from the tables)
         }
 
         boolean isLeaf() {

@@ -22,12 +22,14 @@ public final class Spelling {
     private static final double APART = 1;
 
     private final Folding folding;
+    private final @Nullable String article;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();
 
-    Spelling(Folding folding) {
+    Spelling(Folding folding, @Nullable String article) {
         this.folding = folding;
+        this.article = article;
     }
 
     private static Map<Integer, String> letters() {
@@ -149,15 +151,12 @@ public final class Spelling {
 
     /** A word that nobody in the tables is called, with its article apart. */
     private String plain(String word) {
-        String bare = folding.bare(folding.fold(word));
-        if (bare == null || bare.length() >= word.length()) {
+        if (article == null || !word.startsWith(article) || word.length() < article.length() + 3) {
             return latin(word);
         }
-        int cut = word.length() - bare.length();
-        String usual = usual(bare);
-        return latin(word.substring(0, cut))
-                + "-"
-                + (usual == null ? latin(word.substring(cut)) : usual);
+        String bare = word.substring(article.length());
+        String usual = usual(folding.fold(bare));
+        return latin(article) + "-" + (usual == null ? latin(bare) : usual);
     }
 
     private @Nullable String usual(String word) {

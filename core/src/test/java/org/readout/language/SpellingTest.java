@@ -1,0 +1,51 @@
+package org.readout.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+
+    private final Spelling spelling =
+            new Spelling(new Folding(List.of(), List.of(), List.of()), null);
+
+    @BeforeEach
+    void learn() {
+        spelling.learn("арагорн телконтар", "aragorn-elessar");
+        spelling.learn("арагорн второй", "aragorn-vtoroy");
+        spelling.learn("абд аль азиз", "abdelaziz-rohan");
+        spelling.learn("мишель рохан", "michel-rohan");
+    }
+
+    @Test
+    void a_word_is_spelt_as_that_of_somebody_known() {
+        assertThat(spelling.of("мишель арагорн")).isEqualTo("michel aragorn");
+    }
+
+    @Test
+    void a_word_that_nobody_bears_is_written_letter_by_letter() {
+        assertThat(spelling.of("мишель гимли")).isEqualTo("michel gimli");
+    }
+
+    @Test
+    void what_does_not_sound_alike_is_not_learnt() {
+        assertThat(spelling.of("телконтар")).isEqualTo("telkontar");
+        assertThat(spelling.isName("телконтар")).isFalse();
+    }
+
+    @Test
+    void the_first_words_of_names_are_known() {
+        assertThat(spelling.isFirst("мишель")).isTrue();
+        assertThat(spelling.isFirst("рохан")).isFalse();
+        assertThat(spelling.isName("рохан")).isTrue();
+    }
+
+    @Test
+    void letters_that_are_vowels_between_consonants_are_written_so() {
+        assertThat(Spelling.latin("\u0641\u0648\u0631")).isEqualTo("for");
+        assertThat(Spelling.latin("\u0648\u0631")).isEqualTo("wr");
+        assertThat(Spelling.latin("\u0631\u0627\u064A")).isEqualTo("ray");
+    }
+}
