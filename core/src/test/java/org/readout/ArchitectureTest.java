@@ -98,6 +98,22 @@ class ArchitectureTest {
         owns("org.snakeyaml..", "org.readout.data..");
     }
 
+    /** Input decides how long a pattern runs, and a page may be made to make it run for ever. */
+    @Test
+    void no_pattern_runs_over_what_comes_in() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .check(CORE);
+    }
+
     private static void owns(String library, String owner) {
         noClasses()
                 .that()

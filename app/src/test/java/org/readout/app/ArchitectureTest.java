@@ -23,8 +23,31 @@ class ArchitectureTest {
         owns("org.netpreserve..", "org.readout.app.sources..");
         owns("javax.xml..", "org.readout.app.sources..");
         owns("org.apache.hc..", "org.readout.app.web..");
+        owns("org.snakeyaml..", "org.readout.app.watch..");
         owns("crawlercommons..", "org.readout.app.web..");
         owns("org.jsoup..", "org.readout.clean..");
+    }
+
+    /** Input decides how long a pattern runs; what it is matched with here is written by hand. */
+    @Test
+    void no_pattern_runs_over_what_comes_in() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.readout.app.sources..",
+                        "org.readout.app.web..",
+                        "org.readout.app.watch..",
+                        "org.readout.app.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .check(APP);
     }
 
     private static void owns(String library, String owner) {

@@ -79,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             Reading.run(
                     readout,
                     Runtime.getRuntime().availableProcessors(),
+                    Reading.LONGEST,
                     found ->
                             Sources.each(
                                     List.of(shown.toString()),

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +72,13 @@ final class ReadCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--longest",
+            paramLabel = "SECONDS",
+            description =
+                    "how long a document may take before it is left out; ${DEFAULT-VALUE} if not given")
+    private int longest = (int) Reading.LONGEST.toSeconds();
+
+    @Option(
             names = "--fetch",
             description = "also read the pages that feeds and sitemaps lead to, one by one")
     private boolean fetch;
@@ -92,6 +100,9 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+        }
+        if (longest < 1) {
+            throw new ParameterException(spec.commandLine(), "--longest must be at least 1");
         }
         Terminal terminal = Terminal.here();
         Progress progress = new Progress(spec.commandLine().getErr(), terminal.err());
@@ -127,6 +138,7 @@ final class ReadCommand implements Callable<Integer> {
         Reading.run(
                 readout,
                 threads,
+                Duration.ofSeconds(longest),
                 found -> Sources.each(paths, System.in, fetching, found),
                 new Sinks(sinks));
         progress.clear();

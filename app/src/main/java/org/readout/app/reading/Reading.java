@@ -1,13 +1,16 @@
 package org.readout.app.reading;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.readout.Readout;
 import org.readout.app.sources.Found;
@@ -22,24 +25,33 @@ import org.readout.model.Page;
  */
 public final class Reading implements AutoCloseable {
 
+    /** How long a document may take where nothing else is asked for. */
+    public static final Duration LONGEST = Duration.ofMinutes(1);
+
     /** How many characters of input may be under way, beside one document. */
     private static final int UNDER_WAY = 16 << 20;
 
     private final Readout readout;
+    private final Duration longest;
     private final Sink sink;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final int places;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final Shelf shelf = new Shelf(Shelf.MOST);
     private long characters;
 
-    private Reading(Readout readout, int threads, Sink sink) {
+    private Reading(Readout readout, int threads, Duration longest, Sink sink) {
         this.readout = readout;
+        this.longest = longest;
         this.sink = sink;
         this.places = threads * 8;
         this.workers =
-                Executors.newFixedThreadPool(
+                new ThreadPoolExecutor(
                         threads,
+                        threads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
                         task -> {
                             Thread thread = new Thread(null, task, "reader", 16 << 20);
                             thread.setDaemon(true);
@@ -52,12 +64,17 @@ public final class Reading implements AutoCloseable {
      *
      * @param readout the engine
      * @param threads how many threads read
+     * @param longest how long a document may take; one that takes longer is a problem
      * @param inputs told where to put each document
      * @param sink where the records go
      */
     public static void run(
-            Readout readout, int threads, Consumer<Consumer<Found>> inputs, Sink sink) {
-        try (Reading reading = new Reading(readout, threads, sink)) {
+            Readout readout,
+            int threads,
+            Duration longest,
+            Consumer<Consumer<Found>> inputs,
+            Sink sink) {
+        try (Reading reading = new Reading(readout, threads, longest, sink)) {
             inputs.accept(reading::take);
             reading.drain(0, 0);
             reading.shelf.merge(sink::engagement);
@@ -96,7 +113,18 @@ public final class Reading implements AutoCloseable {
     private void hand(String source, Future<Told> future) {
         Told told;
         try {
-            told = future.get();
+            // The oldest is under way: workers begin in the order of the input.
+            told = future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
+            workers.setCorePoolSize(workers.getMaximumPoolSize()); // one for the one that is stuck
+            sink.problem(
+                    source,
+                    "takes longer than "
+                            + longest.toSeconds()
+                            + " s to read; cut it into its articles, or leave it out");
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);

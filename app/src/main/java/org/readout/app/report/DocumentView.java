@@ -188,10 +188,31 @@ final class DocumentView {
     }
 
     private String plain(String content) {
-        String text = content;
-        if (document.page().form() == Form.HTML) {
-            text = text.replaceAll("(?s)<(script|style)\\b.*?</\\1>|<[^>]*>", " ");
+        String text = document.page().form() == Form.HTML ? withoutTags(content) : content;
+        return Html.clipped(Html.line(text), LONGEST_DROPPED);
+    }
+
+    /** What a reader sees of mark-up, in one pass however it is broken. */
+    private static String withoutTags(String markup) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < markup.length()) {
+            int tag = markup.indexOf('<', at);
+            if (tag < 0) {
+                return text.append(markup, at, markup.length()).toString();
+            }
+            text.append(markup, at, tag).append(' ');
+            for (String unseen : new String[] {"script", "style"}) {
+                if (markup.startsWith(unseen, tag + 1)) {
+                    tag = markup.indexOf("</" + unseen, tag);
+                    if (tag < 0) {
+                        return text.toString();
+                    }
+                }
+            }
+            int end = markup.indexOf('>', tag);
+            at = end < 0 ? markup.length() : end + 1;
         }
-        return Html.clipped(text.replaceAll("\\s+", " ").strip(), LONGEST_DROPPED);
+        return text.toString();
     }
 }

@@ -350,7 +350,6 @@ final class EngagementView {
     }
 
     private static String clipped(String words) {
-        String line = words.replaceAll("\\s+", " ").strip();
-        return Html.clipped(line, 90);
+        return Html.clipped(Html.line(words), 90);
     }
 }

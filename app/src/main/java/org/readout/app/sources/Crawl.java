@@ -44,6 +44,9 @@ final class Crawl {
     private final String name;
     private final Consumer<Found> found;
 
+    /** Whether anything was told of. */
+    private boolean any;
+
     private Crawl(SeekableByteChannel file, String name, Consumer<Found> found) {
         this.file = file;
         this.name = name;
@@ -62,6 +65,11 @@ final class Crawl {
             long at = 0;
             while (at >= 0 && at < file.size()) {
                 at = crawl.from(at);
+            }
+            if (!crawl.any) {
+                found.accept(
+                        new Found.Unreadable(
+                                name, "holds no web page that can be read; check the crawl"));
             }
         }
     }
@@ -84,7 +92,7 @@ final class Crawl {
                 try {
                     next = reader.next();
                 } finally {
-                    at = unzipped == null ? begin + reader.position() : unzipped.memberStart();
+                    at = begin + (unzipped == null ? reader.position() : unzipped.memberStart());
                 }
                 if (next.isEmpty()) {
                     return -1;
@@ -103,6 +111,7 @@ final class Crawl {
                 throw e;
             }
             long next = next(at + 1);
+            any = true;
             found.accept(
                     new Found.Unreadable(
                             name + ":" + at,
@@ -140,6 +149,7 @@ final class Crawl {
             }
             String source = url == null ? place : url;
             String content = Decoding.text(body.bytes, Media.charset(body.type));
+            any = true;
             found.accept(
                     new Found.Ready(
                             new Page(
@@ -152,8 +162,10 @@ final class Crawl {
                                     page ? Form.HTML : Form.TEXT,
                                     content)));
         } catch (FaultException e) {
+            any = true;
             found.accept(new Found.Unreadable(place, e.reason()));
         } catch (IOException | RuntimeException e) {
+            any = true;
             found.accept(
                     new Found.Unreadable(
                             place,

@@ -7,7 +7,8 @@ public final class FaultException extends Exception {
 
     private final String reason;
 
-    FaultException(String reason) {
+    /** An input with this wrong with it, and what to do about it. */
+    public FaultException(String reason) {
         super(reason);
         this.reason = reason;
     }

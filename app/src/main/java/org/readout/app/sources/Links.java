@@ -1,6 +1,5 @@
 package org.readout.app.sources;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,12 +34,11 @@ final class Links implements AutoCloseable {
     }
 
     /** Reads the page or feed at an address that a person gave. */
-    void address(String written) throws IOException, FaultException {
+    void address(String written) throws FaultException {
         address(written, true, 0);
     }
 
-    private void address(String written, boolean asked, int depth)
-            throws IOException, FaultException {
+    private void address(String written, boolean asked, int depth) throws FaultException {
         try {
             Reply reply = web().get(Web.address(written), Reply.Version.NONE, asked);
             String text = Pages.text(reply);
@@ -107,10 +105,6 @@ final class Links implements AutoCloseable {
                 found.accept(new Found.Unreadable(link, e.reason()));
             } catch (FaultException e) {
                 found.accept(new Found.Unreadable(link, e.reason()));
-            } catch (IOException e) {
-                found.accept(
-                        new Found.Unreadable(
-                                link, "cannot be read to its end (" + e.getMessage() + ")"));
             }
         }
         if (item.text().isBlank() && item.title() == null) {

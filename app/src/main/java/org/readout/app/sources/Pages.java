@@ -18,10 +18,9 @@ public final class Pages {
     /**
      * The text that a server answered with, its codings taken off and its character set found.
      *
-     * @throws FaultException where it is no text or too large
-     * @throws IOException where it is damaged
+     * @throws FaultException where it is no text, too large or damaged
      */
-    public static String text(Reply reply) throws IOException, FaultException {
+    public static String text(Reply reply) throws FaultException {
         String type = Media.name(reply.type());
         boolean text =
                 type.isEmpty()
@@ -34,8 +33,18 @@ public final class Pages {
             throw new FaultException(
                     "is of the kind " + type + ", which is not read; give web pages or feeds");
         }
-        byte[] plain = Media.plain(new ByteArrayInputStream(reply.body()), reply.codings());
-        return Decoding.text(Media.unzipped(plain), Media.charset(reply.type()));
+        byte[] bytes;
+        try {
+            bytes =
+                    Media.unzipped(
+                            Media.plain(new ByteArrayInputStream(reply.body()), reply.codings()));
+        } catch (IOException e) {
+            throw new FaultException(
+                    "came damaged ("
+                            + e.getMessage()
+                            + "); try again later, or open it in a browser");
+        }
+        return Decoding.text(bytes, Media.charset(reply.type()));
     }
 
     /**

@@ -119,7 +119,7 @@ public final class Sources {
                 if (kind == Kind.FEED) {
                     links.feed(Decoding.text(bounded(plain)), file.toString());
                 } else {
-                    lines(file.toString(), plain);
+                    corpus(file.toString(), plain, found);
                 }
             }
             return;
@@ -153,7 +153,14 @@ public final class Sources {
         }
     }
 
-    private void lines(String name, InputStream in) throws IOException {
+    /**
+     * Goes through the documents of a corpus, one a line.
+     *
+     * @param name what to call it
+     * @throws IOException where the stream cannot be read
+     */
+    public static void corpus(String name, InputStream in, Consumer<Found> found)
+            throws IOException {
         Lines lines = new Lines(in, BOUND);
         while (lines.next()) {
             if (lines.blank()) {
@@ -188,7 +195,7 @@ public final class Sources {
         InputStream plain = zipped(in) ? new BufferedInputStream(new Unzipped(in), 1 << 16) : in;
         int first = first(plain);
         if (first == '{') {
-            lines("-", plain);
+            corpus("-", plain, found);
             return;
         }
         String content = Decoding.text(bounded(plain));

@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * machine ask its own network. The connection is made to the very addresses that were checked,
  * whatever the name means a moment later.
  */
-final class PublicAddresses implements DnsResolver {
+class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

@@ -86,6 +86,11 @@ public final class UnreachableException extends Exception {
         return lasting;
     }
 
+    /** Whether the server has too much to do and wants to be left alone. */
+    public boolean busy() {
+        return status == 429 || status == 503;
+    }
+
     /** How long the server asks to be left alone, or null. */
     public @Nullable Duration retryAfter() {
         return retryAfter;

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -71,16 +72,22 @@ public final class Web implements AutoCloseable {
 
     /** Asks with these manners. */
     public Web(Manners manners) {
+        this(
+                manners,
+                manners.privateAddresses()
+                        ? SystemDefaultDnsResolver.INSTANCE
+                        : new PublicAddresses());
+    }
+
+    /** Asks with these manners the hosts that {@code names} finds. */
+    Web(Manners manners, DnsResolver names) {
         this.manners = manners;
         Timeout patience = Timeout.of(manners.patience());
         client =
                 HttpClients.custom()
                         .setConnectionManager(
                                 PoolingHttpClientConnectionManagerBuilder.create()
-                                        .setDnsResolver(
-                                                manners.privateAddresses()
-                                                        ? SystemDefaultDnsResolver.INSTANCE
-                                                        : new PublicAddresses())
+                                        .setDnsResolver(names)
                                         .setMaxConnPerRoute(1)
                                         .setMaxConnTotal(64)
                                         .setDefaultConnectionConfig(

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -83,28 +84,35 @@ class CrawlTest {
     }
 
     @Test
-    void a_zipped_crawl_goes_on_after_a_damaged_record() throws IOException {
-        byte[] one = zipped(record("resource", "https://example.org/1", "text/html", "<p>1</p>"));
-        byte[] two = zipped(record("resource", "https://example.org/2", "text/html", "<p>2</p>"));
-        byte[] three = zipped(record("resource", "https://example.org/3", "text/html", "<p>3</p>"));
-        Arrays.fill(two, 14, 40, (byte) 0x55);
+    void a_zipped_crawl_goes_on_after_each_damaged_record() throws IOException {
         Path file = folder.resolve("crawl.warc.gz");
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] each : List.of(one, two, three)) {
-            all.write(each);
+        List<String> places = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            byte[] one =
+                    zipped(
+                            record(
+                                    "resource",
+                                    "https://example.org/" + i,
+                                    "text/html",
+                                    "<p>" + i + "</p>"));
+            if (i % 2 == 0) {
+                Arrays.fill(one, 14, 40, (byte) 0x55);
+                places.add(file + ":" + all.size());
+            }
+            all.write(one);
         }
         Files.write(file, all.toByteArray());
         FoundList found = FoundList.of(file.toString());
-        assertThat(found.pages()).extracting(Page::content).containsExactly("<p>1</p>", "<p>3</p>");
+        assertThat(found.pages())
+                .extracting(Page::content)
+                .containsExactly("<p>1</p>", "<p>3</p>", "<p>5</p>", "<p>7</p>");
         assertThat(found.problems())
-                .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.source()).isEqualTo(file + ":" + one.length);
-                            assertThat(problem.reason())
-                                    .contains(
-                                            "reading goes on at byte " + (one.length + two.length));
-                        });
+                .extracting(Found.Unreadable::source)
+                .containsExactlyElementsOf(places);
+        assertThat(found.problems())
+                .extracting(Found.Unreadable::reason)
+                .allSatisfy(reason -> assertThat(reason).contains("reading goes on at byte "));
     }
 
     @Test

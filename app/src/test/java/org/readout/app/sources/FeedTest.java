@@ -17,7 +17,7 @@ import org.readout.model.Page.Form;
 
 class FeedTest {
 
-    private static final String RSS =
+    static final String RSS =
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://127.0.0.1:1/rss-0.91.dtd">
