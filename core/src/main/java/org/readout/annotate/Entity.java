@@ -41,6 +41,8 @@ public record Entity(
         CAPITAL,
         /** By a pronoun of one person. */
         HE,
+        /** By the pronoun of the one who speaks. */
+        ME,
         /** By a pronoun of several. */
         THEY,
         /** As the sides together. */

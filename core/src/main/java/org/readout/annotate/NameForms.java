@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
@@ -19,6 +21,7 @@ final class NameForms {
 
     private static final int MOST_WORDS = 5;
     private static final int MOST_LETTERS = 9;
+    private static final int MOST_OF_ALL = 28; // letters of all parts of a name
     private static final int LONG = 4;
 
     private final LanguagePack pack;
@@ -26,6 +29,8 @@ final class NameForms {
     private final Tokens tokens;
     private final People people;
     private final String stops;
+    private final String transliterated;
+    private final Set<String> surnames;
     private final boolean shouts;
 
     NameForms(LanguagePack pack, Sentence sentence, People people) {
@@ -34,8 +39,10 @@ final class NameForms {
         this.tokens = sentence.tokens();
         this.people = people;
         this.shouts = shouts(sentence);
-        String stops = pack.spaces() ? null : pack.fact("stops");
-        this.stops = stops == null ? "" : stops;
+        this.stops =
+                pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
+        this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
+        this.surnames = Set.copyOf(pack.list("surnames"));
     }
 
     /** Whether all tokens of a run are not yet part of a name. */
@@ -276,24 +283,107 @@ final class NameForms {
         return pack.particles().contains(tokens.written(i));
     }
 
+    /**
+     * A run of letters that may be a name: a surname with one or two more, or letters of which
+     * foreign names are made, in parts or in one.
+     */
     private @Nullable Marked<String> letters(int from, IntPredicate stop) {
         int i = from;
-        while (i < sentence.to() && i - from < MOST_LETTERS && !stop.test(i) && !isEnd(i)) {
+        int foreign = from;
+        boolean parts = false;
+        while (i < sentence.to()
+                && i - from < (parts ? MOST_OF_ALL : MOST_LETTERS)
+                && !stop.test(i)
+                && !isEnd(i)) {
+            parts |= isDot(i);
+            if (foreign == i && (isDot(i) || transliterated.contains(tokens.folded(i)))) {
+                foreign++;
+            }
             i++;
         }
-        int length = i - from;
-        if (length < 2 || length >= MOST_LETTERS) {
+        boolean own = parts || isOwn(from, i);
+        int to = own ? i : foreign - from > (foreign == i ? 1 : 2) ? foreign : from;
+        if (to - from >= MOST_LETTERS && !parts || to == from) {
             return null;
         }
-        return new Marked<>(from, i, sentence.span(from, i).of(sentence.document().text()));
+        return new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()));
+    }
+
+    /** Whether a run of letters is a surname and one or two letters more. */
+    private boolean isOwn(int from, int to) {
+        if (to - from < 2 || to - from > 4) {
+            return false;
+        }
+        String first = tokens.folded(from);
+        return to - from < 4 && surnames.contains(first)
+                || to - from > 2 && surnames.contains(first + tokens.folded(from + 1));
+    }
+
+    /**
+     * Names of those who came along that stand without title or side before token {@code to}, with
+     * commas between them.
+     */
+    List<Marked<String>> companions(int to, Free free) {
+        List<Marked<String>> found = new ArrayList<>();
+        int end = to;
+        while (!pack.spaces() && end > sentence.from()) {
+            int start = end;
+            while (start > sentence.from()
+                    && sentence.find(Meaning.AND, start - 1, start) == null
+                    && Tokens.isUnspaced(tokens.first(start - 1))) {
+                start--;
+            }
+            if (isOwn(start, end) && free.is(start, end)) {
+                found.add(
+                        new Marked<>(
+                                start,
+                                end,
+                                sentence.span(start, end).of(sentence.document().text())));
+            } else if (start == end || free.is(start, end)) {
+                break;
+            }
+            end = start > sentence.from() ? start - 1 : start;
+        }
+        return found;
+    }
+
+    /** The first token of the name in parts that ends before token {@code to}. */
+    int start(int to, Free free) {
+        int start = to;
+        while (start - 2 >= sentence.from() && isDot(start - 1)) {
+            int part = start - 1;
+            while (part > sentence.from()
+                    && transliterated.contains(tokens.folded(part - 1))
+                    && free.is(part - 1, part)) {
+                part--;
+            }
+            if (part == start - 1) {
+                return start;
+            }
+            start = part;
+        }
+        return start;
+    }
+
+    /** Whether token {@code i} parts the parts of a foreign name. */
+    boolean isDot(int i) {
+        if (i < sentence.from() || i + 1 >= sentence.to()) {
+            return false;
+        }
+        char c = tokens.first(i);
+        boolean hyphen =
+                (c == '-' || c == 0xFF0D)
+                        && i > sentence.from()
+                        && transliterated.contains(tokens.folded(i - 1))
+                        && transliterated.contains(tokens.folded(i + 1));
+        return c == 0x00B7 || c == 0x2022 || c == 0x30FB || hyphen;
     }
 
     private boolean isEnd(int i) {
-        char c = tokens.first(i);
-        if (c == 0x00B7 || c == 0x2022 || c == 0x30FB) {
+        if (isDot(i)) {
             return false;
         }
-        if (!Tokens.isUnspaced(c) || stops.indexOf(c) >= 0) {
+        if (!Tokens.isUnspaced(tokens.first(i)) || stops.contains(tokens.folded(i))) {
             return true;
         }
         for (Marked<Cue> cue : sentence.cues) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
 import org.readout.language.Spelling;
 import org.readout.model.Document;
 import org.readout.world.World;
@@ -73,7 +75,7 @@ final class People {
         String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
-            same = similar(id, actor, office);
+            same = Sound.spelt(name) == null ? similar(id, actor, office) : id;
             full.put(id, same);
             called(name, same);
             families.put(spelling.last(name), same);
@@ -268,11 +270,15 @@ final class People {
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
     void refer(List<Sentence> sentences) {
         Entity last = null;
+        Entity speaker = null;
         for (Sentence sentence : sentences) {
             Entity subject = null;
+            Entity teller = speaker(sentence);
+            speaker = teller == null ? speaker : teller;
             for (int i = 0; i < sentence.entities.size(); i++) {
                 Entity entity = sentence.entities.get(i);
-                Entity settled = settle(entity, last, sentences);
+                Entity meant = entity.form() == Entity.Form.ME ? speaker : last;
+                Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
                 if (settled.person() != null
                         && subject == null
@@ -286,15 +292,58 @@ final class People {
         }
     }
 
-    private Entity settle(Entity entity, @Nullable Entity last, List<Sentence> sentences) {
+    /**
+     * The person whose speech a sentence reports: next to a word of saying, outside quotes, else
+     * the first before one.
+     */
+    private static @Nullable Entity speaker(Sentence sentence) {
+        Entity first = null;
+        for (Marked<Cue> say : sentence.cues) {
+            if (say.what().meaning() != Meaning.SAY || sentence.isQuoted(say.from())) {
+                continue;
+            }
+            for (Entity entity : sentence.entities) {
+                boolean beside =
+                        entity.to() <= say.from() && say.from() - entity.to() <= 2
+                                || entity.from() >= say.to() && entity.from() - say.to() <= 1;
+                if (entity.form() != Entity.Form.PERSON || sentence.isQuoted(entity.from())) {
+                    continue;
+                }
+                if (beside) {
+                    return entity;
+                }
+                first = first == null && entity.to() <= say.from() ? entity : first;
+            }
+        }
+        return first;
+    }
+
+    private Entity settle(
+            Entity entity, @Nullable Entity last, Sentence sentence, List<Sentence> sentences) {
         switch (entity.form()) {
             case PERSON -> {
                 if (entity.actors().isEmpty() && entity.person() != null) {
                     String actor = actorOf(entity.person());
-                    actor = actor == null && entity.office() != null ? home() : actor;
+                    boolean ours =
+                            entity.office() != null
+                                    || sentence.has(
+                                            Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+                    actor = actor == null && ours ? home() : actor;
                     return actor == null ? entity : entity.with(List.of(actor), entity.person());
                 }
                 return entity;
+            }
+            case ME -> {
+                return last == null || last.person() == null
+                        ? entity
+                        : new Entity(
+                                entity.from(),
+                                entity.to(),
+                                Entity.Form.PERSON,
+                                last.actors(),
+                                last.person(),
+                                last.name(),
+                                last.office());
             }
             case HE -> {
                 return last == null ? entity : entity.with(last.actors(), last.person());
@@ -333,8 +382,10 @@ final class People {
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
     String slug(String name) {
+        String spelt = Sound.spelt(name);
         String plain =
-                Normalizer.normalize(spelling.of(name), Normalizer.Form.NFD)
+                Normalizer.normalize(
+                                spelt == null ? spelling.of(name) : spelt, Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         List<String> words = new ArrayList<>();

@@ -30,6 +30,7 @@ final class Phrases {
         COUNTERPART,
         SIDE,
         HE,
+        ME,
         THEY,
         BOTH
     }
@@ -76,12 +77,14 @@ final class Phrases {
         this.forms = new NameForms(pack, sentence, people);
         this.ownerBehind = "behind".equals(pack.fact("owner"));
         names.forEach(this::atom);
+        parts();
         for (Marked<Cue> cue : sentence.cues) {
             Part part =
                     switch (cue.what().meaning()) {
                         case COUNTERPART -> Part.COUNTERPART;
                         case SIDE -> Part.SIDE;
                         case HE -> Part.HE;
+                        case ME -> Part.ME;
                         case THEY -> Part.THEY;
                         case BOTH -> Part.BOTH;
                         default -> null;
@@ -145,9 +148,64 @@ final class Phrases {
                             "",
                             !pack.spaces()));
         }
+        for (Marked<Cue> cue : sentence.cues) {
+            if (cue.what().meaning() == Meaning.ACCOMPANIED) {
+                for (Marked<String> name : forms.companions(cue.from(), this::isFree)) {
+                    String person = people.unknown(name.what(), null, null);
+                    atoms.add(
+                            new Atom(
+                                    name.from(),
+                                    name.to(),
+                                    Part.PERSON,
+                                    List.of(person),
+                                    name.what(),
+                                    true));
+                }
+            }
+        }
         atoms.sort(
                 Comparator.comparingInt(Atom::from)
                         .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+    }
+
+    /**
+     * A name that is part of a longer one with dots between stands for the whole where it ends it,
+     * else for somebody else.
+     */
+    private void parts() {
+        if (pack.spaces()) {
+            return;
+        }
+        atoms.removeIf(
+                atom ->
+                        atom.part() == Part.PERSON
+                                && (forms.isDot(atom.to())
+                                        || start(atom) < atom.from()
+                                                && forms.latin(atom.to()) != null));
+        atoms.replaceAll(
+                atom ->
+                        atom.part() == Part.PERSON
+                                ? new Atom(
+                                        start(atom),
+                                        atom.to(),
+                                        atom.part(),
+                                        atom.ids(),
+                                        atom.name(),
+                                        atom.whole())
+                                : atom);
+    }
+
+    /** Where the name in parts begins that an atom ends; the other atoms are no part of it. */
+    private int start(Atom atom) {
+        return forms.start(
+                atom.from(),
+                (from, to) ->
+                        atoms.stream()
+                                .noneMatch(
+                                        other ->
+                                                other.part() != Part.PERSON
+                                                        && other.from() < to
+                                                        && from < other.to()));
     }
 
     private void atom(Marked<Name> name) {
@@ -298,13 +356,15 @@ final class Phrases {
                                                 && !glue.comma()
                                                 && !glue.and()
                                                 && (opened || j == k);
-                                case HE, THEY, BOTH -> j == k;
+                                case HE, ME, THEY, BOTH -> j == k;
                             };
-            if (!take
-                    && person == null
-                    && !actors.isEmpty()
-                    && "ambassador".equals(office)
-                    && isPost(atom, to)) { // where an ambassador serves is not whom he serves
+            boolean posted = isPosted(atom) && (take || !actors.isEmpty()) && j > k;
+            if (posted
+                    || !take
+                            && person == null
+                            && !actors.isEmpty()
+                            && "ambassador".equals(office)
+                            && isPost(atom, to)) { // where an envoy serves is not whom he serves
                 to = atom.to();
                 j++;
                 continue;
@@ -389,7 +449,7 @@ final class Phrases {
             }
             to = atom.to();
             j++;
-            if (atom.part() == Part.HE || atom.part() == Part.THEY || atom.part() == Part.BOTH) {
+            if (atom.part().compareTo(Part.HE) >= 0) {
                 entities.add(
                         new Entity(
                                 from,
@@ -618,6 +678,16 @@ final class Phrases {
                 && !followedByPerson(j + 1);
     }
 
+    /** Whether the word before a state tells that an envoy is posted there. */
+    private boolean isPosted(Atom atom) {
+        return (atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
+                && sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.POSTED
+                                                && cue.to() == atom.from());
+    }
+
     private boolean agrees(
             Atom atom, List<String> actors, @Nullable String office, boolean titled) {
         if (actors.size() != 1) {
@@ -739,6 +809,7 @@ final class Phrases {
                     && cue.to() <= to
                     && (meaning == Meaning.OF
                             || meaning == Meaning.THE
+                            || meaning == Meaning.POSTED
                             || meaning == Meaning.AND)) {
                 return cue;
             }

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -46,7 +47,8 @@ final class Clause {
     static boolean isPersonal(Entity entity) {
         return entity.form() == Form.PERSON
                 || entity.form() == Form.OFFICE
-                || entity.form() == Form.HE;
+                || entity.form() == Form.HE
+                || entity.form() == Form.ME;
     }
 
     /** Whether two phrases are known to name different sides. */
@@ -100,15 +102,33 @@ final class Clause {
         return entity;
     }
 
-    /** Whether the name of a state hangs on a word of place, or is where another journey goes. */
+    /**
+     * Whether the name of a state hangs on a word of place, or is where another journey goes; so do
+     * all of a list behind such a word.
+     */
     boolean isBound(Entity entity) {
         return (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL)
                 && isBehind(
-                        entity,
+                        head(entity),
                         meaning ->
                                 meaning == Meaning.IN
                                         || meaning == Meaning.TO
                                         || meaning == Meaning.VISIT);
+    }
+
+    /** The first of the states that stand in one list up to this one. */
+    Entity head(Entity entity) {
+        Entity head = entity;
+        List<Entity> all = sentence.entities();
+        for (int i = all.indexOf(entity) - 1; i >= 0; i--) {
+            Entity before = all.get(i);
+            if (before.form() != Form.ACTOR && before.form() != Form.CAPITAL
+                    || !joined(before.to(), head.from())) {
+                break;
+            }
+            head = before;
+        }
+        return head;
     }
 
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
@@ -144,7 +164,11 @@ final class Clause {
         if (to - from > 6) {
             return false;
         }
-        boolean link = false;
+        boolean link =
+                from == to
+                        && scale > 1
+                        && to < sentence.to()
+                        && sentence.tokens().end(from - 1) < sentence.tokens().start(to);
         for (int i = from; i < to; i++) {
             Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
             Marked<Cue> joint = and != null ? and : sentence.find(Meaning.WITH, i, i + 1);

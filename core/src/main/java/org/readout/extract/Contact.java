@@ -9,6 +9,8 @@ import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Span;
 import org.readout.model.Status;
@@ -46,6 +48,27 @@ final class Contact {
         this.to = to;
         this.rule = rule;
         this.channel = channel;
+    }
+
+    /** A contact told by the same words, without its sides. */
+    Contact copy() {
+        Contact copy = new Contact(sentence, from, to, rule, channel);
+        copy.status = status;
+        copy.past = past;
+        copy.noun = noun;
+        copy.journey = journey;
+        copy.date = date;
+        copy.place = place;
+        copy.placeSentence = placeSentence;
+        copy.requested = requested;
+        copy.initiatedBy = initiatedBy;
+        return copy;
+    }
+
+    /** Whether it stands in what somebody says, or is told as past. */
+    boolean isTold() {
+        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), from);
+        return past || sentence.isQuoted(from) || say != null && say.to() <= from;
     }
 
     /** Adds a phrase that names a side, unless it is there. */

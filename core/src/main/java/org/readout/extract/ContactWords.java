@@ -29,7 +29,7 @@ final class ContactWords {
                         group.cues.size() == 1 && group.has(Meaning.ATTEND)
                                 || group.has(Meaning.CONFERENCE)
                                         && groups.size() > 1
-                                        && isMargin(group));
+                                        && (isMargin(group) || isAside(group)));
         verbs();
         groups.sort(Comparator.comparingInt(group -> group.from));
     }
@@ -67,6 +67,7 @@ final class ContactWords {
             if (last != null
                     && cue.from() - last.to <= NEAR
                     && !isParted(last.to, cue.from())
+                    && !sentence.has(Meaning.MARGIN, last.to, cue.from())
                     && joins(last, cue.what().meaning())) {
                 last.add(cue);
             } else {
@@ -115,8 +116,20 @@ final class ContactWords {
                 .anyMatch(
                         cue ->
                                 cue.what().meaning() == Meaning.MARGIN
-                                        && cue.to() <= group.from
-                                        && group.from - cue.to() <= 8 * clause.scale());
+                                        && (cue.to() <= group.from
+                                                        && group.from - cue.to()
+                                                                <= 8 * clause.scale()
+                                                || cue.from() >= group.to
+                                                        && cue.from() - group.to <= 1));
+    }
+
+    /**
+     * Whether a conference only tells of somebody what he came for: of Z, who attends the summit.
+     */
+    private boolean isAside(Group group) {
+        Marked<Cue> of = sentence.find(Meaning.OF, group.to, group.to + 1);
+        Entity entity = of == null || clause.scale() == 1 ? null : clause.entityAt(of.to(), 0);
+        return entity != null && group.has(Meaning.ATTEND) && Clause.isPersonal(entity);
     }
 
     /** Whether one side discusses with a person of another. */

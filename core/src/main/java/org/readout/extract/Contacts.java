@@ -72,7 +72,9 @@ final class Contacts {
         for (int g = 0; g < groups.size(); g++) {
             sides(g, contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
-            keep(groups.get(g), contacts.get(g));
+            for (Contact contact : apart(groups.get(g), contacts.get(g))) {
+                keep(groups.get(g), contact);
+            }
         }
     }
 
@@ -126,6 +128,40 @@ final class Contacts {
         if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
             contact.status = Status.PLANNED;
         }
+    }
+
+    /**
+     * One contact for each of the sides behind the words where somebody met them separately, else
+     * the contact as it is.
+     */
+    private List<Contact> apart(Group group, Contact contact) {
+        boolean each =
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.EACH
+                                                && Math.abs(cue.from() - group.from)
+                                                        <= 6 * clause.scale());
+        if (!each || contact.actors().size() < 3 || contact.channel == Channel.MULTILATERAL) {
+            return List.of(contact);
+        }
+        List<Contact.Side> before =
+                contact.sides.stream().filter(side -> side.entity().to() <= group.from).toList();
+        List<Contact> all = new ArrayList<>();
+        for (String actor : contact.actors()) {
+            List<Contact.Side> theirs =
+                    contact.sides.stream()
+                            .filter(side -> side.entity().from() >= group.from)
+                            .filter(side -> actor.equals(side.entity().actor()))
+                            .toList();
+            if (!theirs.isEmpty()) {
+                Contact one = contact.copy();
+                before.forEach(side -> one.add(sentence, side.entity()));
+                theirs.forEach(side -> one.add(sentence, side.entity()));
+                all.add(one);
+            }
+        }
+        return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
     }
 
     /**

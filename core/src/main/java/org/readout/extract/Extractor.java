@@ -52,6 +52,7 @@ public final class Extractor {
         if (tellings.isEmpty()) {
             return List.of();
         }
+        Companions.add(tellings, sentences);
         Datelines.give(tellings, sentences);
         boolean headline =
                 document.title() != null
@@ -69,6 +70,7 @@ public final class Extractor {
             }
         }
         discussed(sentences, tellings, skip);
+        tellings.removeIf(Telling::isVague);
         Topics topics = new Topics(world);
         List<Account> accounts = new ArrayList<>();
         String house =

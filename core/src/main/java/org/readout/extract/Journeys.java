@@ -65,7 +65,7 @@ final class Journeys {
                     && clause.isBound(entity)
                     && !sentence.isDateline(entity)
                     && !world.isOrganisation(entity.actors().get(0))) {
-                return entity;
+                return clause.head(entity);
             }
         }
         return null;

@@ -40,6 +40,9 @@ final class Pairs {
             return;
         }
         List<Entity> compound = before(group);
+        if (group.isJourney()) {
+            compound.removeIf(clause::isBound); // where it goes
+        }
         if (actors(compound) < 2 && !group.isJourney()) {
             compound = behind(group);
         }

@@ -89,7 +89,12 @@ final class Setting {
             int from = sentence.tokens().at(date.span().start());
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
-            int cost = gap + (other ? 30 : 0) + (zones.isTopic(from) && from < group.from ? 20 : 0);
+            boolean year = date.precision() == Precision.YEAR; // often part of a name
+            int cost =
+                    gap
+                            + (other ? 30 : 0)
+                            + (year ? 40 : 0)
+                            + (zones.isTopic(from) && from < group.from ? 20 : 0);
             if (cost < least) {
                 least = cost;
                 best = date;

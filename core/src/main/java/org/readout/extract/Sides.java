@@ -38,6 +38,10 @@ final class Sides {
                 clause.entityAt(
                         group.to - group.from > 1 ? group.from + 1 : group.to,
                         group.to - group.from > 1 ? group.to - group.from + 2 : 3);
+        if (object != null && object.to() <= group.to && group.has(Meaning.VISIT)) {
+            Entity guest = clause.entityAt(group.to, 3); // received X, who was visiting Z
+            object = guest != null && Clause.isPersonal(guest) ? guest : object;
+        }
         if (object == null || zones.isAway(object) || clause.isBound(object)) {
             object = behindPlace(group.to);
         }

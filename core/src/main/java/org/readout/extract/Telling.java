@@ -75,6 +75,18 @@ final class Telling {
         return persons;
     }
 
+    /**
+     * Whether it is only mentioned in what somebody says: held at no time and in no place that the
+     * page tells.
+     */
+    boolean isVague() {
+        return !main
+                && status == Status.HELD
+                && best == null
+                && said.isEmpty()
+                && contacts.stream().allMatch(contact -> contact.place == null && contact.isTold());
+    }
+
     /** The finest day that any of its sentences tells. */
     @Nullable DateMention date() {
         return best;

@@ -81,6 +81,7 @@ final class Zones {
                 }
             }
             case SAY -> teller(cue);
+            case MARGIN -> occasion(cue);
             case NOT -> {
                 Entity but = clause.entityAt(cue.to(), 0);
                 if (but != null && but.form() == Form.ACTOR) {
@@ -88,6 +89,23 @@ final class Zones {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Whose conference is only the occasion of something else is no side of it. */
+    private void occasion(Marked<Cue> margin) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean before = cue.to() <= margin.from() && margin.from() - cue.to() <= 1;
+            boolean behind =
+                    cue.from() >= margin.to() && cue.from() - margin.to() <= 8 * clause.scale();
+            if (cue.what().meaning() != Meaning.CONFERENCE || !before && !behind) {
+                continue;
+            }
+            int from = before ? cue.from() : margin.to();
+            sentence.entities().stream()
+                    .filter(entity -> entity.form() == Form.ACTOR)
+                    .filter(entity -> entity.from() >= from && entity.to() <= cue.to())
+                    .forEach(away::add);
         }
     }
 

@@ -57,7 +57,10 @@ public enum Meaning {
     HOME(Group.FREE),
     REPORTED(Group.FREE),
     TOLD(Group.FREE),
-    MARGIN(Group.ROLE);
+    MARGIN(Group.ROLE),
+    EACH(Group.FREE),
+    ME(Group.ROLE),
+    POSTED(Group.ROLE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {

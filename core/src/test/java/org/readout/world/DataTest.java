@@ -426,6 +426,7 @@ class DataTest {
         Set<String> read =
                 Set.of(
                         "actors.tsv",
+                        "han.tsv",
                         "landmarks.tsv",
                         "letters.tsv",
                         "offices.tsv",
