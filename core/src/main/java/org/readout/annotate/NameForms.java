@@ -39,8 +39,7 @@ final class NameForms {
         this.tokens = sentence.tokens();
         this.people = people;
         this.shouts = shouts(sentence);
-        this.stops =
-                pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
+        this.stops = pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
         this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
         this.surnames = Set.copyOf(pack.list("surnames"));
     }

@@ -384,8 +384,7 @@ final class People {
     String slug(String name) {
         String spelt = Sound.spelt(name);
         String plain =
-                Normalizer.normalize(
-                                spelt == null ? spelling.of(name) : spelt, Normalizer.Form.NFD)
+                Normalizer.normalize(spelt == null ? spelling.of(name) : spelt, Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         List<String> words = new ArrayList<>();
