@@ -3,6 +3,7 @@ package org.readout;
 import java.util.List;
 import org.readout.annotate.Annotator;
 import org.readout.clean.Cleaner;
+import org.readout.copies.Sketch;
 import org.readout.extract.Extractor;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
@@ -66,5 +67,10 @@ public final class Readout {
         return pack == null
                 ? List.of()
                 : extractor.extract(document, annotator.annotate(document, pack), pack);
+    }
+
+    /** What is kept of a document to know its copies by, for {@link org.readout.copies.Copies}. */
+    public Sketch sketch(Document document) {
+        return Sketch.of(document, packs.pack(document.language()));
     }
 }

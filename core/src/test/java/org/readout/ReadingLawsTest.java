@@ -132,7 +132,7 @@ class ReadingLawsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CodePoints points = CodePoints.of(document.text());
         try (JsonLines lines = new JsonLines(out, id -> points)) {
-            lines.document(document, null);
+            lines.document(document);
             accounts.forEach(account -> lines.account(account, null));
         }
         return out.toString(StandardCharsets.UTF_8);

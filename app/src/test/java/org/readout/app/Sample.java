@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.readout.app.reading.Sink;
+import org.readout.copies.Originals;
 import org.readout.model.Account;
 import org.readout.model.Act;
 import org.readout.model.Channel;
@@ -256,6 +257,7 @@ public final class Sample {
         sink.problem(
                 "broken.html",
                 "is no text (it holds zero bytes); convert it to HTML or plain text first");
+        sink.originals(Originals.NONE);
         sink.engagement(engagement(), allAccounts());
     }
 

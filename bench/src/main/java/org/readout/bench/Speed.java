@@ -128,10 +128,10 @@ final class Speed {
         if (pack == null) {
             return 0;
         }
-        Tokens tokens = Tokens.of(document.text(), 0, document.text().length(), pack.folding());
+        Tokens tokens = Tokens.of(document.text(), 0, document.text().length(), pack);
         int[] found = {0};
         for (int i = 0; i < tokens.size(); i++) {
-            pack.names().match(tokens, i, (end, name) -> found[0] += end);
+            pack.names().match(tokens, i, tokens.size(), (end, gap, rest, name) -> found[0] += end);
         }
         return found[0];
     }

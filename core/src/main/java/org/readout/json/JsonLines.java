@@ -4,6 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -33,6 +35,8 @@ public final class JsonLines implements AutoCloseable {
     /** The version of the contract that the lines follow. */
     public static final int SCHEMA = 1;
 
+    private static final String DOCUMENT = "{\"type\":\"document\",\"schema\":" + SCHEMA + ',';
+
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .rootValueSeparator("")
@@ -53,12 +57,8 @@ public final class JsonLines implements AutoCloseable {
         this.texts = texts;
     }
 
-    /**
-     * Writes a document.
-     *
-     * @param copyOf id of the document that this one repeats, or null
-     */
-    public void document(Document document, @Nullable String copyOf) {
+    /** Writes a document. */
+    public void document(Document document) {
         CodePoints text = CodePoints.of(document.text());
         CodePoints content = CodePoints.of(document.page().content());
         start("document");
@@ -90,8 +90,31 @@ public final class JsonLines implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
-        string("copyOf", copyOf);
+        string("copyOf", document.copyOf());
         end();
+    }
+
+    /**
+     * The line of a document, once it is known what the document repeats; any other line as it is.
+     *
+     * @param line as {@link #document} wrote it before that was known
+     * @param originals the id of the document that one repeats, or null
+     */
+    public static byte[] copied(byte[] line, Function<String, @Nullable String> originals) {
+        String id = DOCUMENT + "\"id\":\"";
+        String text = new String(line, 0, Math.min(line.length, 80), StandardCharsets.ISO_8859_1);
+        if (!text.startsWith(id)) {
+            return line;
+        }
+        String original =
+                originals.apply(text.substring(id.length(), text.indexOf('"', id.length())));
+        if (original == null) {
+            return line;
+        }
+        byte[] end = ('"' + original + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        byte[] copied = Arrays.copyOf(line, line.length - "null}\n".length() + end.length);
+        System.arraycopy(end, 0, copied, copied.length - end.length, end.length);
+        return copied;
     }
 
     /**

@@ -14,8 +14,7 @@ import java.util.Set;
 final class Clitics {
 
     /** None: what most languages have. */
-    static final Clitics NONE =
-            new Clitics(List.of(), Map.of(), new Folding(List.of(), List.of(), List.of()));
+    static final Clitics NONE = new Clitics(List.of(), Map.of(), Folding.PLAIN);
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_BEHIND_FIRST = 2;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folding {
 
+    /** Lower case and apostrophes alone. */
+    static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
+
     private final Map<Character, String> letters = new HashMap<>();
     private final List<String> endings;
     private final List<String> prefixes;

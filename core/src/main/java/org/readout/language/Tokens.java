@@ -31,6 +31,11 @@ public final class Tokens {
         return of(text, start, end, pack.folding(), pack.clitics());
     }
 
+    /** The words of a text in a language without a pack. */
+    public static Tokens of(String text) {
+        return of(text, 0, text.length(), Folding.PLAIN, Clitics.NONE);
+    }
+
     static Tokens of(String text, int start, int end, Folding folding, Clitics clitics) {
         Tokens tokens = new Tokens(text);
         tokens.read(start, end, folding, clitics);

@@ -3,6 +3,7 @@ package org.readout.merge;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Settling {
                 settled(accounts, Account::outcome, any -> 0),
                 ids,
                 List.copyOf(sources),
-                sources.size(),
+                independent(sources, documents),
                 Disagreements.of(told),
                 Tellings.of(participants, accounts),
                 List.of(),
@@ -77,13 +78,26 @@ final class Settling {
     }
 
     /**
-     * An official readout before the press, the main subject before a mention in passing, the full
-     * before the brief.
+     * An original before its copies, an official readout before the press, the main subject before
+     * a mention in passing, the full before the brief.
      */
     private static int weight(Account account, Map<String, Document> documents) {
-        return (account.main() ? 100 : 0)
-                + (isOfficial(documents.get(account.document())) ? 50 : 0)
+        Document document = documents.get(account.document());
+        return (document != null && document.copyOf() != null ? 0 : 1000)
+                + (account.main() ? 100 : 0)
+                + (isOfficial(document) ? 50 : 0)
                 + Math.min(40, account.statements().size() * 2 + account.participants().size());
+    }
+
+    /** How many texts the documents are, each counted once however often it was printed. */
+    private static int independent(Set<String> sources, Map<String, Document> documents) {
+        Set<String> texts = new HashSet<>();
+        for (String source : sources) {
+            Document document = documents.get(source);
+            String original = document == null ? null : document.copyOf();
+            texts.add(original == null ? source : original);
+        }
+        return texts.size();
     }
 
     /** Whether a side itself, or the sides together, published it. */

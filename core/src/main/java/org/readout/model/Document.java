@@ -2,6 +2,7 @@ package org.readout.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     the page's content it is the first line
  * @param origin where each run of {@code text} stands in the page, in order
  * @param dropped what of the page is not in {@code text}, in order
+ * @param copyOf id of the document that this one repeats; null where it repeats none, or where that
+ *     is not known yet
  */
 public record Document(
         String id,
@@ -34,12 +37,63 @@ public record Document(
         @Nullable String title,
         String text,
         List<Run> origin,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        @Nullable String copyOf) {
 
     /** Takes copies of the lists. */
     public Document {
         origin = List.copyOf(origin);
         dropped = List.copyOf(dropped);
+    }
+
+    /** A document that is not known to repeat another. */
+    public Document(
+            String id,
+            Page page,
+            @Nullable String url,
+            @Nullable String publisher,
+            String language,
+            @Nullable LocalDate published,
+            @Nullable DateSource publishedFrom,
+            Kind kind,
+            @Nullable String title,
+            String text,
+            List<Run> origin,
+            List<Dropped> dropped) {
+        this(
+                id,
+                page,
+                url,
+                publisher,
+                language,
+                published,
+                publishedFrom,
+                kind,
+                title,
+                text,
+                origin,
+                dropped,
+                null);
+    }
+
+    /** The same document, known to repeat another or, with null, to repeat none. */
+    public Document copyOf(@Nullable String original) {
+        return Objects.equals(original, copyOf)
+                ? this
+                : new Document(
+                        id,
+                        page,
+                        url,
+                        publisher,
+                        language,
+                        published,
+                        publishedFrom,
+                        kind,
+                        title,
+                        text,
+                        origin,
+                        dropped,
+                        original);
     }
 
     /** The input's own id, path or address. */

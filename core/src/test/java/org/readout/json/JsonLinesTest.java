@@ -59,7 +59,7 @@ class JsonLinesTest {
 
     @Test
     void a_document_line_counts_code_points_in_text_and_source() {
-        assertThat(written(lines -> lines.document(DOCUMENT, "d0")))
+        assertThat(written(lines -> lines.document(DOCUMENT.copyOf("d0"))))
                 .isEqualTo(
                         """
                         {"type":"document","schema":1,"id":"d1","source":"pages/1.txt","url":null,\
@@ -68,6 +68,24 @@ class JsonLinesTest {
                         "text":"\uD83D\uDC51 Gondor met Rohan.","origin":[[0,7,19]],\
                         "dropped":[{"start":0,"end":7,"reason":"furniture"}],"copyOf":"d0"}
                         """);
+    }
+
+    @Test
+    void a_document_line_may_learn_later_what_the_document_repeats() {
+        String line = written(lines -> lines.document(DOCUMENT));
+        assertThat(copied(line, "d0"))
+                .isEqualTo(written(lines -> lines.document(DOCUMENT.copyOf("d0"))));
+        assertThat(copied(line, null)).isEqualTo(line);
+        String problem = written(lines -> lines.problem("d1", "is broken"));
+        assertThat(copied(problem, "d0")).isEqualTo(problem);
+    }
+
+    private static String copied(String line, String original) {
+        byte[] copied =
+                JsonLines.copied(
+                        line.getBytes(StandardCharsets.UTF_8),
+                        id -> id.equals("d1") ? original : "another");
+        return new String(copied, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -39,6 +39,21 @@ class MergerTest {
     }
 
     @Test
+    void a_text_that_was_printed_twice_counts_once_and_its_original_is_asked_first() {
+        Tales tales =
+                new Tales()
+                        .tell("2031-05-07", Status.HELD, null, null, "GON:bree", COUNCIL)
+                        .tell("2031-05-07", Status.HELD, null, null, "GON:osgiliath", COUNCIL)
+                        .tell("2031-05-07", Status.HELD, null, null, "GON:osgiliath", COUNCIL);
+        tales.documents.replaceAll(
+                document -> document.id().equals("d1") ? document : document.copyOf("d1"));
+        Engagement engagement = one(tales);
+        assertThat(engagement.documents()).hasSize(3);
+        assertThat(engagement.independent()).isEqualTo(1);
+        assertThat(engagement.place().id()).isEqualTo("GON:osgiliath");
+    }
+
+    @Test
     void a_weekday_and_a_date_of_publication_infer_the_day() {
         // 2031-05-07 is a Wednesday
         Engagement engagement =

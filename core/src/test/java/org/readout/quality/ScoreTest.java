@@ -101,7 +101,7 @@ class ScoreTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, String> homes = told.homes();
         try (JsonLines lines = new JsonLines(out, document -> CodePoints.PLAIN)) {
-            told.documents().values().forEach(document -> lines.document(document, null));
+            told.documents().values().forEach(document -> lines.document(document));
             told.written().forEach(account -> lines.account(account, homes.get(account.id())));
         }
         return out.toByteArray();

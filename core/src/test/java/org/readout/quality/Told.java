@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.Readout;
+import org.readout.copies.Copies;
+import org.readout.copies.Originals;
 import org.readout.merge.Merger;
 import org.readout.model.Account;
 import org.readout.model.Document;
@@ -37,6 +39,10 @@ public record Told(
             documents.put(page.source(), document);
             accounts.put(page.source(), READOUT.accounts(document));
         }
+        Copies copies = new Copies();
+        documents.values().forEach(document -> copies.add(READOUT.sketch(document)));
+        Originals originals = copies.originals();
+        documents.replaceAll((source, document) -> document.copyOf(originals.of(document.id())));
         List<Account> all = accounts.values().stream().flatMap(List::stream).toList();
         return new Told(documents, accounts, Merger.merge(List.copyOf(documents.values()), all));
     }

@@ -1,18 +1,27 @@
 package org.readout.app.reading;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.copies.Originals;
 import org.readout.json.CodePoints;
 import org.readout.json.JsonLines;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 
-/** Writes a run as JSON Lines. */
+/**
+ * Writes a run as JSON Lines. What a document repeats is known when all are read; until then the
+ * lines wait.
+ */
 public final class JsonSink implements Sink, AutoCloseable {
 
+    private final OutputStream out;
+    private final Waiting waiting = new Waiting(Waiting.MOST);
+    private final JsonLines first = new JsonLines(waiting, document -> CodePoints.PLAIN);
     private final JsonLines lines;
 
     /** Texts with characters of two units, the only ones whose offsets change. */
@@ -20,6 +29,7 @@ public final class JsonSink implements Sink, AutoCloseable {
 
     /** Writes to a stream, which stays open. */
     public JsonSink(OutputStream out) {
+        this.out = out;
         this.lines = new JsonLines(out, document -> wide.getOrDefault(document, CodePoints.PLAIN));
     }
 
@@ -31,12 +41,22 @@ public final class JsonSink implements Sink, AutoCloseable {
                 wide.put(document.id(), text);
             }
         }
-        lines.document(document, null);
+        first.document(document);
     }
 
     @Override
     public void problem(String source, String reason) {
-        lines.problem(source, reason);
+        first.problem(source, reason);
+    }
+
+    @Override
+    public void originals(Originals originals) {
+        first.close();
+        try {
+            waiting.each(line -> out.write(JsonLines.copied(line, originals::of)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -48,5 +68,6 @@ public final class JsonSink implements Sink, AutoCloseable {
     @Override
     public void close() {
         lines.close();
+        waiting.close();
     }
 }

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 import org.readout.Readout;
 import org.readout.app.sources.Found;
 import org.readout.clean.UnreadablePageException;
+import org.readout.copies.Copies;
+import org.readout.copies.Originals;
+import org.readout.copies.Sketch;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Page;
@@ -38,6 +41,7 @@ public final class Reading implements AutoCloseable {
     private final int places;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final Shelf shelf = new Shelf(Shelf.MOST);
+    private final Copies copies = new Copies();
     private long characters;
 
     private Reading(Readout readout, int threads, Duration longest, Sink sink) {
@@ -77,7 +81,9 @@ public final class Reading implements AutoCloseable {
         try (Reading reading = new Reading(readout, threads, longest, sink)) {
             inputs.accept(reading::take);
             reading.drain(0, 0);
-            reading.shelf.merge(sink::engagement);
+            Originals originals = reading.copies.originals();
+            sink.originals(originals);
+            reading.shelf.merge(originals, sink::engagement);
         }
     }
 
@@ -94,7 +100,7 @@ public final class Reading implements AutoCloseable {
 
     private Told read(Page page) {
         Document document = readout.clean(page);
-        return new Told(document, readout.accounts(document));
+        return new Told(document, readout.accounts(document), readout.sketch(document));
     }
 
     /** Hands over the oldest documents until few enough are under way. */
@@ -149,6 +155,7 @@ public final class Reading implements AutoCloseable {
         }
         sink.document(told.document, told.accounts);
         shelf.add(told.document, told.accounts);
+        copies.add(told.sketch);
     }
 
     /** A fault and where in Readout it came up. */
@@ -166,7 +173,7 @@ public final class Reading implements AutoCloseable {
         shelf.close();
     }
 
-    private record Told(Document document, List<Account> accounts) {}
+    private record Told(Document document, List<Account> accounts, Sketch sketch) {}
 
     private sealed interface Pending {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.readout.copies.Originals;
 import org.readout.merge.Archive;
 import org.readout.merge.Merger;
 import org.readout.model.Account;
@@ -97,8 +98,12 @@ final class Shelf implements AutoCloseable {
                 List.of());
     }
 
-    /** Merges all that was kept and hands out each engagement with its accounts. */
-    void merge(BiConsumer<Engagement, List<Account>> each) {
+    /**
+     * Merges all that was kept and hands out each engagement with its accounts.
+     *
+     * @param originals what each document repeats
+     */
+    void merge(Originals originals, BiConsumer<Engagement, List<Account>> each) {
         archive.update();
         Comparator<String> order =
                 Comparator.<String, String>comparing(id -> kept(id).document())
@@ -108,15 +113,17 @@ final class Shelf implements AutoCloseable {
         archive.groups().stream()
                 .map(group -> new Found(Collections.min(group.accounts(), order), group))
                 .sorted(Comparator.comparing(Found::first, order))
-                .forEach(found -> merge(found.group(), each));
+                .forEach(found -> merge(found.group(), originals, each));
     }
 
-    private void merge(Archive.Group group, BiConsumer<Engagement, List<Account>> each) {
+    private void merge(
+            Archive.Group group, Originals originals, BiConsumer<Engagement, List<Account>> each) {
         Map<String, Document> documents = new HashMap<>();
         Map<String, Account> told = new HashMap<>();
         for (String id : group.accounts()) {
             Spill.Told one = told(id);
-            documents.put(one.document().id(), one.document());
+            Document document = one.document();
+            documents.put(document.id(), document.copyOf(originals.of(document.id())));
             told.put(id, one.account());
         }
         Engagement engagement = Merger.settle(List.copyOf(told.values()), documents, group.why());

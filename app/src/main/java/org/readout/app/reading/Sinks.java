@@ -1,6 +1,7 @@
 package org.readout.app.reading;
 
 import java.util.List;
+import org.readout.copies.Originals;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
@@ -20,6 +21,11 @@ public record Sinks(List<Sink> all) implements Sink {
     @Override
     public void document(Document document, List<Account> accounts) {
         all.forEach(sink -> sink.document(document, accounts));
+    }
+
+    @Override
+    public void originals(Originals originals) {
+        all.forEach(sink -> sink.originals(originals));
     }
 
     @Override

@@ -38,6 +38,31 @@ class ReadCommandIT {
     }
 
     @Test
+    void a_text_that_two_papers_print_counts_once_in_whatever_order_they_come() throws Exception {
+        String wire =
+                """
+                Russian Foreign Minister Sergey Lavrov spoke by phone with his Chinese counterpart Wang Yi on 3 May 2031.
+                Lavrov said that Moscow was ready to expand trade in grain and timber by a third before the year is out.
+                Wang told him that Beijing would send its deputy minister to Kazan in July to sign the papers.
+                """;
+        Files.writeString(folder.resolve("b.txt"), wire);
+        Files.writeString(folder.resolve("b.meta.json"), "{\"published\": \"2031-05-03\"}");
+        for (String copy : List.of("a", "c")) {
+            Files.writeString(
+                    folder.resolve(copy + ".txt"), "Lavrov and Wang talk timber\n" + wire);
+            Files.writeString(
+                    folder.resolve(copy + ".meta.json"), "{\"published\": \"2031-05-04\"}");
+        }
+        Command.Result result = Command.readout(folder, "read", "a.txt", "b.txt", "c.txt");
+        String original = result.lines("document").get(1).split("\"id\":\"")[1].substring(0, 16);
+        assertThat(result.lines("document").get(0)).endsWith("\"copyOf\":\"" + original + "\"}");
+        assertThat(result.lines("document").get(1)).endsWith("\"copyOf\":null}");
+        assertThat(result.lines("document").get(2)).endsWith("\"copyOf\":\"" + original + "\"}");
+        assertThat(result.lines("engagement"))
+                .anySatisfy(line -> assertThat(line).contains("\"independent\":1,"));
+    }
+
+    @Test
     void what_cannot_be_read_is_told_twice_and_the_rest_goes_on() throws Exception {
         Files.writeString(
                 folder.resolve("all.jsonl"),

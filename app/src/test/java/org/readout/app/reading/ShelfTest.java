@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readout.app.Sample;
+import org.readout.copies.Originals;
 import org.readout.model.Account;
 import org.readout.model.Engagement;
 
@@ -23,7 +24,9 @@ class ShelfTest {
         List<String> merged = new ArrayList<>();
         try (Shelf shelf = new Shelf(most)) {
             Sample.DOCUMENTS.forEach(document -> shelf.add(document, Sample.accounts(document)));
-            shelf.merge((engagement, accounts) -> merged.add(engagement + " " + accounts));
+            shelf.merge(
+                    Originals.NONE,
+                    (engagement, accounts) -> merged.add(engagement + " " + accounts));
         }
         return merged;
     }
@@ -35,6 +38,7 @@ class ShelfTest {
         try (Shelf shelf = new Shelf(0)) {
             Sample.DOCUMENTS.forEach(document -> shelf.add(document, Sample.accounts(document)));
             shelf.merge(
+                    Originals.NONE,
                     (engagement, accounts) -> {
                         engagements.add(engagement);
                         back.addAll(accounts);
