@@ -204,7 +204,7 @@ final class Likeness {
         }
         int widest = Math.max(one.count(), other.count());
         if (widest <= Stage.NEAR) {
-            double weight = widest == 1 ? 3 : widest <= 3 ? 2.4 : widest <= 10 ? 1.6 : 1.2;
+            double weight = widest == 1 ? 3 : widest <= 3 ? 2.4 : widest <= 10 ? 1.9 : 1.2;
             add(
                     weight,
                     () ->
@@ -322,17 +322,18 @@ final class Likeness {
                 int both = common(a.persons().get(i), b.persons().get(j));
                 common += both;
                 sidesWith += both > 0 ? 1 : 0;
-                sidesWithout += both > 0 ? 0 : 1;
+                boolean unclear = both == 0 && near(a.persons().get(i), b.persons().get(j));
+                sidesWithout += both > 0 || unclear ? 0 : 1;
             }
         }
         int shared = common;
         if (sidesWithout > 0 && !bothConferences()) {
+            boolean there = a.inTown() && Objects.equals(a.place(), b.place());
             boolean visit =
                     sidesWith > 0
                             && !isDistant(a)
                             && !isDistant(b)
-                            && a.time().stated()
-                            && b.time().stated();
+                            && (there || a.time().stated() && b.time().stated());
             if (!visit) {
                 return false;
             }
@@ -357,6 +358,36 @@ final class Likeness {
             }
         }
         return Math.min(common, Math.min(one.size(), other.size()));
+    }
+
+    /** Whether a name of one is so like a name of the other that either may be misread. */
+    private static boolean near(List<String> one, List<String> other) {
+        return one.stream()
+                .anyMatch(
+                        person ->
+                                other.stream()
+                                        .anyMatch(
+                                                another ->
+                                                        letters(person, another) * 4
+                                                                <= Math.max(
+                                                                        person.length(),
+                                                                        another.length())));
+    }
+
+    /** How many letters have to be changed, left out or put in to make one of the other. */
+    private static int letters(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        Arrays.setAll(before, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[before.length];
+            now[0] = i;
+            for (int j = 1; j < now.length; j++) {
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                now[j] = Math.min(before[j - 1] + change, Math.min(before[j], now[j - 1]) + 1);
+            }
+            before = now;
+        }
+        return before[other.length()];
     }
 
     /** Whether two slugs may be one person: one is part of the other, or a letter differs. */
@@ -439,7 +470,9 @@ final class Likeness {
         }
         boolean held = one == Status.HELD || other == Status.HELD;
         Status rest = one == Status.HELD ? other : one;
-        if (held && (rest == Status.CANCELLED || rest == Status.DENIED)) {
+        if (held && rest == Status.DENIED) {
+            add(0.4, () -> DESPITE + "what became of it: " + words(one, other));
+        } else if (held && rest == Status.CANCELLED) {
             add(-0.6, () -> DESPITE + "what became of it: " + words(one, other));
         } else if (held && rest == Status.PROPOSED) {
             add(-0.6, () -> "proposed before it was held");

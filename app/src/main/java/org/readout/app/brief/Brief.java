@@ -3,6 +3,7 @@ package org.readout.app.brief;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.readout.app.reading.Comparison;
 import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
@@ -52,7 +53,8 @@ public final class Brief {
         }
         facts(engagement);
         tellings(engagement, accounts);
-        promises(accounts);
+        promises(engagement, accounts);
+        differ(engagement, accounts);
         differences(engagement);
         sources(engagement, documents);
         return out.append('\n').toString();
@@ -109,6 +111,7 @@ public final class Brief {
 
     private void tellings(Engagement engagement, List<Account> accounts) {
         Map<String, List<Statement>> voices = Voices.of(engagement, accounts);
+        Comparison comparison = Comparison.of(engagement, accounts);
         Map<String, List<String>> only =
                 engagement.readouts().stream()
                         .collect(
@@ -121,11 +124,19 @@ public final class Brief {
                     if (statements.isEmpty()) {
                         return;
                     }
-                    heading("As " + wording.voice(voice) + " tells it");
+                    boolean own = comparison.voices().contains(voice);
+                    heading(
+                            own || comparison.voices().isEmpty()
+                                    ? "As " + wording.voice(voice) + " tells it"
+                                    : "As told by others: " + wording.voice(voice));
                     statements.forEach(this::statement);
                     List<String> alone = only.getOrDefault(voice, List.of());
                     if (!alone.isEmpty() && voices.size() > 1) {
                         indented("", Ink.DIM, "only here: " + wording.mixed(alone));
+                    }
+                    List<String> out = comparison.leavesOut(voice);
+                    if (!out.isEmpty()) {
+                        indented("", Ink.DIM, "leaves out: " + wording.mixed(out));
                     }
                 });
     }
@@ -139,7 +150,8 @@ public final class Brief {
         indented(act, Ink.of(statement.act()), speaker + ": " + Wording.said(statement));
     }
 
-    private void promises(List<Account> accounts) {
+    private void promises(Engagement engagement, List<Account> accounts) {
+        Comparison comparison = Comparison.of(engagement, accounts);
         List<Commitment> commitments =
                 accounts.stream().flatMap(account -> account.commitments().stream()).toList();
         if (commitments.isEmpty()) {
@@ -158,7 +170,37 @@ public final class Brief {
             if (commitment.conditional()) {
                 text.append(" · on a condition");
             }
+            String voice = comparison.voice(commitment);
+            if (voice != null && comparison.voices().size() > 1) {
+                text.append(" · as ").append(wording.voice(voice)).append(" tells it");
+            }
             indented("promise", Ink.GOOD, text.toString());
+        }
+    }
+
+    private void differ(Engagement engagement, List<Account> accounts) {
+        List<Comparison.Difference> differences = Comparison.of(engagement, accounts).differences();
+        if (differences.isEmpty()) {
+            return;
+        }
+        heading("The sides' tellings differ");
+        for (Comparison.Difference difference : differences) {
+            difference
+                    .told()
+                    .forEach(
+                            (voice, words) ->
+                                    indented(
+                                            "",
+                                            Ink.ASKING,
+                                            difference.name()
+                                                    + ", "
+                                                    + wording.voice(voice)
+                                                    + ": "
+                                                    + String.join(
+                                                            " · ",
+                                                            words.stream()
+                                                                    .map(wording::actor)
+                                                                    .toList())));
         }
     }
 

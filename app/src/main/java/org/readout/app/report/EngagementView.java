@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.readout.app.reading.Comparison;
 import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
@@ -72,6 +73,7 @@ final class EngagementView {
         facts(engagement, accounts);
         differences(engagement, accounts);
         tellings(engagement, accounts);
+        differ(engagement, accounts);
         promises(accounts);
         followUps(engagement);
         sources(engagement, sources);
@@ -192,6 +194,7 @@ final class EngagementView {
     private void tellings(Engagement engagement, List<Account> accounts) {
         Map<String, List<Statement>> voices = Voices.of(engagement, accounts);
         voices.values().removeIf(List::isEmpty);
+        Comparison comparison = Comparison.of(engagement, accounts);
         if (voices.isEmpty()) {
             return;
         }
@@ -203,7 +206,11 @@ final class EngagementView {
                     html.open("div", "class", "voice")
                             .open("h4")
                             .element("bdi", wording.voice(voice))
-                            .text(" tells")
+                            .text(
+                                    comparison.voices().isEmpty()
+                                                    || comparison.voices().contains(voice)
+                                            ? " tells"
+                                            : ", no side, tells")
                             .close("h4");
                     statements.forEach(this::statement);
                     engagement.readouts().stream()
@@ -221,9 +228,36 @@ final class EngagementView {
                                                     "only here: " + wording.mixed(only),
                                                     "class",
                                                     "only"));
+                    List<String> out = comparison.leavesOut(voice);
+                    if (!out.isEmpty()) {
+                        html.element("p", "leaves out: " + wording.mixed(out), "class", "only");
+                    }
                     html.close("div");
                 });
         html.close("div").close("section");
+    }
+
+    private void differ(Engagement engagement, List<Account> accounts) {
+        List<Comparison.Difference> differences = Comparison.of(engagement, accounts).differences();
+        if (differences.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "differ").element("h3", "The sides' tellings differ");
+        html.open("ul");
+        for (Comparison.Difference difference : differences) {
+            difference
+                    .told()
+                    .forEach(
+                            (voice, words) -> {
+                                html.open("li").element("b", difference.name()).text(", ");
+                                html.element("bdi", wording.voice(voice)).text(": ");
+                                for (String said : words) {
+                                    html.element("span", wording.actor(said), "dir", "auto");
+                                }
+                                html.close("li");
+                            });
+        }
+        html.close("ul").close("section");
     }
 
     private void statement(Statement statement) {
