@@ -62,6 +62,7 @@ final class Phrases {
     private final List<Entity> entities = new ArrayList<>();
     private final NameForms forms;
     private final boolean ownerBehind;
+    private int heading; // the first word of the title in the phrase being read, -1 where none is
 
     Phrases(
             World world,
@@ -285,6 +286,7 @@ final class Phrases {
     /** Reads the phrase that starts at atom {@code k}; tells the atom behind it. */
     private int phrase(int k) {
         Atom first = atoms.get(k);
+        heading = -1;
         List<String> actors = new ArrayList<>();
         String office = null;
         String person = null;
@@ -398,6 +400,7 @@ final class Phrases {
                             office == null || world.rank(title) < world.rank(office) && !titled
                                     ? title
                                     : office;
+                    heading = heading < 0 ? atom.from() : heading;
                     titled = true;
                     if (actors.isEmpty() && atom.ids().size() > 1) {
                         actors.add(atom.ids().get(1));
@@ -415,7 +418,7 @@ final class Phrases {
                         person =
                                 person != null
                                         ? person
-                                        : people.unknown(
+                                        : unknown(
                                                 name,
                                                 actors.size() == 1 ? actors.get(0) : null,
                                                 office);
@@ -434,7 +437,7 @@ final class Phrases {
                     if (person == null) { // somebody else of that name
                         person =
                                 titled || counterpart
-                                        ? people.unknown(
+                                        ? unknown(
                                                 name,
                                                 actors.size() == 1 ? actors.get(0) : null,
                                                 office)
@@ -472,8 +475,7 @@ final class Phrases {
                 Marked<String> before = forms.before(from, this::stops);
                 if (before != null) {
                     name = before.what();
-                    person =
-                            people.unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
+                    person = unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
                     from = before.from();
                 }
             }
@@ -517,9 +519,7 @@ final class Phrases {
             String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
             boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
             person =
-                    better != null
-                            ? better
-                            : spelt ? people.unknown(name, actors.get(0), office) : person;
+                    better != null ? better : spelt ? unknown(name, actors.get(0), office) : person;
         }
         close(first, from, to, actors, person, name, office, titled || counterpart, side);
         return Math.max(j, k + 1);
@@ -569,11 +569,17 @@ final class Phrases {
                         office));
     }
 
+    /** A person outside the tables, by the name in the nominative. */
+    private String unknown(String name, @Nullable String actor, @Nullable String office) {
+        String title = heading < 0 ? null : tokens.folded(heading);
+        return people.unknown(pack.spelling().nominative(name, title), actor, office);
+    }
+
     /** A person outside the tables; a name in Latin letters behind it tells how it is spelt. */
     private String outside(Marked<String> unknown, List<String> actors, @Nullable String office) {
         Marked<String> latin = forms.latin(unknown.to());
         String person =
-                people.unknown(
+                unknown(
                         latin == null ? unknown.what() : latin.what(),
                         actors.size() == 1 ? actors.get(0) : null,
                         office);

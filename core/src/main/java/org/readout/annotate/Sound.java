@@ -1,5 +1,6 @@
 package org.readout.annotate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,27 @@ final class Sound {
         return out.toString();
     }
 
-    /** Whether the last, or any long part, of two slugs has the same consonants. */
+    /**
+     * Whether the last parts of two slugs have the same consonants, or all parts of the shorter one
+     * have those of some part of the other: a first name alone that two people share tells nothing.
+     */
     static boolean alike(String a, String b) {
-        for (String x : a.split("-")) {
-            for (String y : b.split("-")) {
-                if (x.length() > 3
-                        && y.length() > 3
-                        && x.charAt(0) == y.charAt(0)
-                        && near(Spelling.bones(x), Spelling.bones(y))) {
-                    return true;
-                }
-            }
+        String[] x = a.split("-");
+        String[] y = b.split("-");
+        int shared = 0;
+        for (String part : x) {
+            shared += Arrays.stream(y).anyMatch(other -> same(part, other)) ? 1 : 0;
         }
-        return Spelling.bones(a.replace("-", "")).equals(Spelling.bones(b.replace("-", "")));
+        return same(x[x.length - 1], y[y.length - 1])
+                || shared >= Math.min(x.length, y.length)
+                || Spelling.bones(a).equals(Spelling.bones(b));
+    }
+
+    private static boolean same(String x, String y) {
+        return x.length() > 3
+                && y.length() > 3
+                && x.charAt(0) == y.charAt(0)
+                && near(Spelling.bones(x), Spelling.bones(y));
     }
 
     private static boolean near(String a, String b) {

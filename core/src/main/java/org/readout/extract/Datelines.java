@@ -4,6 +4,7 @@ import java.util.List;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Tokens;
 
 /**
  * Lines that hold nothing but a day or a place, as official pages put above their text. They tell
@@ -24,6 +25,12 @@ final class Datelines {
                     (i == 0 || sentences.get(i - 1).paragraph() != sentence.paragraph())
                             && (i + 1 == sentences.size()
                                     || sentences.get(i + 1).paragraph() != sentence.paragraph());
+            if (i < FIRST_LINES && main.date() == null && isAtHead(main, sentence)) {
+                sentence.dates().stream()
+                        .filter(date -> isStamp(sentence, date))
+                        .findFirst()
+                        .ifPresent(main::dated);
+            }
             if (sentence.paragraph() > FIRST_LINES
                     || !alone
                     || !sentence.cues().stream()
@@ -52,5 +59,24 @@ final class Datelines {
                 }
             }
         }
+    }
+
+    /** Whether a contact is told before a sentence or in it. */
+    private static boolean isAtHead(Telling main, Sentence sentence) {
+        return main.first().from < sentence.to();
+    }
+
+    /**
+     * Whether a day with the time of day behind it stands before a sentence and is no part of it.
+     */
+    private static boolean isStamp(Sentence sentence, DateMention date) {
+        Tokens tokens = sentence.tokens();
+        int time = tokens.at(date.span().end());
+        return date.span().start() == sentence.span().start()
+                && time + 3 < sentence.to()
+                && Character.isDigit(tokens.first(time))
+                && tokens.first(time + 1) == ':'
+                && Character.isDigit(tokens.first(time + 2))
+                && tokens.isWord(time + 3);
     }
 }

@@ -51,7 +51,7 @@ public final class LanguagePack {
         names = new Lexicon<>(folding, clitics, true);
         words = new Lexicon<>(folding, clitics, false);
         themes = new Lexicon<>(folding, clitics, false);
-        spelling = new Spelling(folding, fact("article"));
+        spelling = new Spelling(folding, fact("article"), cases());
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -59,6 +59,19 @@ public final class LanguagePack {
 
     static LanguagePack load(String code, World world) {
         return new LanguagePack(code, world);
+    }
+
+    private List<Map<String, String>> cases() {
+        List<Map<String, String>> cases = new ArrayList<>();
+        if (facts.get("cases") instanceof Collection<?> all) {
+            for (Object one : all) {
+                Map<String, String> endings = new HashMap<>();
+                ((Map<?, ?>) one)
+                        .forEach((a, b) -> endings.put(String.valueOf(a), String.valueOf(b)));
+                cases.add(endings);
+            }
+        }
+        return cases;
     }
 
     private Clitics learnt() {

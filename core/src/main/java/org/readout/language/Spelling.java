@@ -20,16 +20,25 @@ public final class Spelling {
     private static final int MOST = 2;
     private static final double FAR = 0.5;
     private static final double APART = 1;
+    private static final int SHORTEST = 2;
 
     private final Folding folding;
     private final @Nullable String article;
+    private final List<Map<String, String>> cases;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();
 
-    Spelling(Folding folding, @Nullable String article) {
+    /**
+     * @param folding how words are compared
+     * @param article what stands at the head of words for "the", or null
+     * @param cases the endings of names in each case, with those of the nominative; the first case
+     *     is that of persons met
+     */
+    Spelling(Folding folding, @Nullable String article, List<Map<String, String>> cases) {
         this.folding = folding;
         this.article = article;
+        this.cases = cases;
     }
 
     private static Map<Integer, String> letters() {
@@ -119,6 +128,55 @@ public final class Spelling {
         return words.contains(word);
     }
 
+    /**
+     * A name in the nominative. Its case is known by a word of it that somebody of the tables bears
+     * in the nominative, else by the title before it.
+     *
+     * @param title the first word of the title, or null
+     */
+    public String nominative(String name, @Nullable String title) {
+        String[] written = name.split(" ");
+        Map<String, String> endings = null;
+        for (int i = 0; i < written.length && endings == null; i++) {
+            String word = folding.fold(written[i]);
+            if (!words.contains(word)) {
+                endings =
+                        cases.stream()
+                                .filter(one -> words.contains(cut(word, one)))
+                                .findFirst()
+                                .orElse(null);
+            }
+        }
+        if (endings == null && title != null && !cases.isEmpty()) {
+            Map<String, String> first = cases.get(0);
+            endings = cut(folding.fold(title), first).equals(folding.fold(title)) ? null : first;
+        }
+        if (endings == null) {
+            return name;
+        }
+        for (int i = 0; i < written.length; i++) {
+            if (!words.contains(folding.fold(written[i]))) {
+                written[i] = cut(written[i], endings);
+            }
+        }
+        return String.join(" ", written);
+    }
+
+    /** A word with the ending of one case taken for that of the nominative. */
+    private static String cut(String word, Map<String, String> endings) {
+        String longest = "";
+        for (String ending : endings.keySet()) {
+            if (word.endsWith(ending)
+                    && ending.length() > longest.length()
+                    && word.length() - ending.length() >= SHORTEST) {
+                longest = ending;
+            }
+        }
+        return longest.isEmpty()
+                ? word
+                : word.substring(0, word.length() - longest.length()) + endings.get(longest);
+    }
+
     /** The last word of a name as it is compared. */
     public String last(String name) {
         return folding.fold(name.substring(name.lastIndexOf(' ') + 1));
@@ -185,7 +243,12 @@ public final class Spelling {
             if (letters == null) {
                 out.appendCodePoint(c);
             } else if (stroke < 0) {
-                out.append(letters);
+                boolean twice = // a breath behind its own consonant: Singkh is Singh
+                        letters.length() == 2
+                                && letters.charAt(1) == 'h'
+                                && out.length() > 0
+                                && out.charAt(out.length() - 1) == letters.charAt(0);
+                out.append(twice ? "h" : letters);
             } else {
                 boolean head = i == 0 || !Character.isLetter(name.codePointBefore(i));
                 boolean beside =

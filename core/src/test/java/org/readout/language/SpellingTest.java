@@ -3,13 +3,17 @@ package org.readout.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
 
     private final Spelling spelling =
-            new Spelling(new Folding(List.of(), List.of(), List.of()), null);
+            new Spelling(
+                    new Folding(List.of(), List.of(), List.of()),
+                    null,
+                    List.of(Map.of("ом", "", "ым", "", "ой", "а"), Map.of("у", "", "е", "а")));
 
     @BeforeEach
     void learn() {
@@ -33,6 +37,21 @@ class SpellingTest {
     void what_does_not_sound_alike_is_not_learnt() {
         assertThat(spelling.of("телконтар")).isEqualTo("telkontar");
         assertThat(spelling.isName("телконтар")).isFalse();
+    }
+
+    @Test
+    void a_name_is_put_into_the_nominative_by_a_word_known_in_it() {
+        assertThat(spelling.nominative("Арагорном Алимовым", null)).isEqualTo("Арагорн Алимов");
+        assertThat(spelling.nominative("Мишелю Алимову", null)).isEqualTo("Мишелю Алимову");
+        assertThat(spelling.nominative("Арагорну Алимову", null)).isEqualTo("Арагорн Алимов");
+    }
+
+    @Test
+    void a_name_of_unknown_words_is_put_into_the_nominative_by_its_title() {
+        assertThat(spelling.nominative("Галадриэль Кавитой", "министром"))
+                .isEqualTo("Галадриэль Кавита");
+        assertThat(spelling.nominative("Галадриэль Кавитой", "министр"))
+                .isEqualTo("Галадриэль Кавитой");
     }
 
     @Test
