@@ -105,7 +105,7 @@ class LexiconTest {
 
     @Test
     void an_ellipsis_stands_for_any_words_or_none() {
-        Lexicon<String> lexicon = new Lexicon<>(PLAIN, false);
+        Lexicon<String> lexicon = new Lexicon<>(PLAIN, Clitics.NONE, false);
         lexicon.add("rief … an", "call");
         lexicon.add("sprach … für … aus", "support");
         assertThat(found(lexicon, PLAIN, "Aragorn rief gestern Eowyn an"))
