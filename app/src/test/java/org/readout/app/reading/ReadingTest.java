@@ -1,0 +1,53 @@
+package org.readout.app.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.readout.Readout;
+import org.readout.app.sources.Found;
+import org.readout.model.Account;
+import org.readout.model.Document;
+import org.readout.model.Engagement;
+import org.readout.model.Page;
+
+class ReadingTest {
+
+    @Test
+    void a_document_that_takes_too_long_is_a_problem_and_the_run_goes_on() {
+        String words = "Gondor met Rohan on 3 May 2021, and the king spoke. ";
+        List<String> told = new ArrayList<>();
+        Sink sink =
+                new Sink() {
+                    @Override
+                    public void document(Document document, List<Account> accounts) {
+                        told.add(document.page().source());
+                    }
+
+                    @Override
+                    public void problem(String source, String reason) {
+                        told.add(source + " " + reason);
+                    }
+
+                    @Override
+                    public void engagement(Engagement engagement, List<Account> accounts) {
+                        // contacts are not looked at here
+                    }
+                };
+        Reading.run(
+                Readout.create(),
+                1,
+                Duration.ofMillis(1),
+                found -> {
+                    found.accept(new Found.Ready(Page.text("long", words.repeat(50_000))));
+                    found.accept(new Found.Unreadable("after", "is there"));
+                },
+                sink);
+        assertThat(told)
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("long takes longer than"),
+                        problem -> assertThat(problem).isEqualTo("after is there"));
+    }
+}
