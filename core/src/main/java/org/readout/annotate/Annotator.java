@@ -1,5 +1,6 @@
 package org.readout.annotate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
 import org.readout.model.Document;
+import org.readout.model.When;
 import org.readout.world.World;
 
 /** Finds sentences, names, dates and cue words in a document. Safe to share between threads. */
@@ -72,10 +74,10 @@ public final class Annotator {
                 }
             }
         }
-        People people = new People(world, document, pack.spelling());
+        People people = new People(world, day(document, sentences), pack.spelling());
         String publisher = Publisher.side(document, pack, world);
         if (publisher != null) {
-            people.from(publisher);
+            people.of(publisher);
         }
         for (int round = 0;
                 round < 2;
@@ -141,6 +143,19 @@ public final class Annotator {
                     });
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
+    }
+
+    /** The day a page is of: of its publication, else the first full day that it names, or null. */
+    private static @Nullable LocalDate day(Document document, List<Sentence> sentences) {
+        if (document.published() != null) {
+            return document.published();
+        }
+        return sentences.stream()
+                .flatMap(sentence -> sentence.dates().stream())
+                .filter(date -> date.precision() == When.Precision.DAY && date.first() != null)
+                .map(date -> LocalDate.parse(date.first()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {

@@ -49,6 +49,11 @@ final class NameForms {
         boolean is(int from, int to);
     }
 
+    /** Whether capitals tell nothing in this sentence. */
+    boolean isShouted() {
+        return shouts;
+    }
+
     /** Words of the sentence that stand for a person named before on this page. */
     List<Marked<String>> known(Free free) {
         List<Marked<String>> found = new ArrayList<>();
@@ -101,8 +106,9 @@ final class NameForms {
             i += 3;
         }
         Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);
-        if (polite != null) {
+        while (polite != null) {
             i = polite.to();
+            polite = sentence.find(Meaning.THE, i, i + 1);
         }
         return !pack.spaces()
                 ? letters(i, stop)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.language.Spelling;
-import org.readout.model.Document;
 import org.readout.world.World;
 
 /** The persons of one document: who a short name, an office alone or a pronoun stands for. */
@@ -35,14 +34,16 @@ final class People {
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
+    private @Nullable String house;
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
 
-    People(World world, Document document, Spelling spelling) {
+    /** The persons of a page of that day; null where no day is known. */
+    People(World world, @Nullable LocalDate day, Spelling spelling) {
         this.world = world;
         this.spelling = spelling;
-        this.day = document.published();
+        this.day = day;
     }
 
     /** Notes that a person was named in full. */
@@ -211,12 +212,12 @@ final class People {
     /** The side of a person, by how the page names it and by who held which office then. */
     @Nullable String actorOf(String person) {
         World.Tenure tenure = world.office(person, day);
+        Known here = known.get(person);
+        if (here != null && here.actor() != null && (day == null || tenure == null)) {
+            return here.actor();
+        }
         if (tenure != null) {
             return tenure.actor();
-        }
-        Known here = known.get(person);
-        if (here != null && here.actor() != null) {
-            return here.actor();
         }
         World.Person facts = world.person(person);
         return facts == null ? null : facts.actor();
@@ -243,11 +244,15 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
-    /**
-     * Notes the state whose office or agency publishes the page, or from whose capital it reports.
-     */
+    /** Notes the state from whose capital the page reports. */
     void from(String actor) {
         given = given == null ? actor : given;
+    }
+
+    /** Notes the state whose office or agency publishes the page. */
+    void of(String actor) {
+        house = actor;
+        from(actor);
     }
 
     /** Notes that a person was named by title without a state, as a page does with its own. */
@@ -329,6 +334,9 @@ final class People {
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
                     actor = actor == null && ours ? home() : actor;
+                    if (actor != null) {
+                        named(entity.person(), actor, entity.office());
+                    }
                     return actor == null ? entity : entity.with(List.of(actor), entity.person());
                 }
                 return entity;
@@ -359,25 +367,46 @@ final class People {
 
     /**
      * An office alone stands for the person who was named with it on this page, of the same side
-     * where one is named.
+     * where one is named; on a page of a state's own house for its own, unless another was named
+     * with it before.
      */
     private Entity office(Entity entity, List<Sentence> sentences) {
+        Entity own = named(entity, sentences, house, Integer.MAX_VALUE);
+        if (own == null && house != null) {
+            own = named(entity, sentences, null, entity.from());
+        }
+        if (own == null && house != null && day != null && entity.actors().isEmpty()) {
+            for (World.Tenure tenure : world.holders(entity.office(), house)) {
+                if (tenure.holds(day)) {
+                    return entity.with(List.of(house), tenure.person());
+                }
+            }
+        }
+        own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
+        return own == null ? entity : own;
+    }
+
+    /** The office held by who is named with it before a token, of one side where one is given. */
+    private @Nullable Entity named(
+            Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
         for (Sentence sentence : sentences) {
             for (Entity other : sentence.entities) {
                 if (other.person() != null
+                        && other.from() < before
                         && entity.office() != null
                         && entity.office().equals(officeOf(other.person()))) {
                     List<String> sides =
                             other.actors().isEmpty() && actorOf(other.person()) != null
                                     ? List.of(actorOf(other.person()))
                                     : other.actors();
-                    if (entity.actors().isEmpty() || entity.actors().equals(sides)) {
+                    if ((entity.actors().isEmpty() || entity.actors().equals(sides))
+                            && (side == null || sides.equals(List.of(side)))) {
                         return entity.with(sides, other.person());
                     }
                 }
             }
         }
-        return entity;
+        return null;
     }
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */

@@ -230,6 +230,7 @@ final class Phrases {
                                                                 == Meaning.Group.ROLE);
         if (part == null
                 || word
+                || name.what().kind() == Name.Kind.SHORT && isOthers(name)
                 || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
         }
@@ -265,6 +266,33 @@ final class Phrases {
         }
     }
 
+    /** Whether a given name of somebody else stands before the name of a person of the tables. */
+    private boolean isOthers(Marked<Name> name) {
+        int before = name.from() - 1;
+        if (!pack.capitals()
+                || !pack.spaces()
+                || forms.isShouted()
+                || before <= sentence.from()
+                || !tokens.isWord(before)
+                || !tokens.isCapital(before)
+                || tokens.end(before) - tokens.start(before) < 3
+                || tokens.end(before) + 1 < tokens.start(name.from())
+                || !isFree(before, before + 1)
+                || sentence.cues.stream().anyMatch(cue -> cue.covers(before))) {
+            return false;
+        }
+        String given = people.slug(tokens.written(before));
+        return name.what().ids().stream()
+                .flatMap(id -> List.of(id.split("-")).stream())
+                .noneMatch(part -> isForm(given, part));
+    }
+
+    /** Whether a name may be a form of another: both begin alike, as inflected ones do. */
+    private static boolean isForm(String a, String b) {
+        int alike = Math.max(3, Math.min(a.length(), b.length()) - 2);
+        return a.regionMatches(0, b, 0, alike);
+    }
+
     private boolean isFree(int from, int to) {
         for (Atom atom : atoms) {
             if (atom.from() < to && from < atom.to()) {
@@ -293,6 +321,7 @@ final class Phrases {
         boolean titled = false;
         boolean counterpart = false;
         boolean side = false;
+        boolean apposed = false; // the title stands behind the name: X, president of Y
         String name = "";
         int to = first.from();
         int from = first.from();
@@ -319,8 +348,9 @@ final class Phrases {
                                                 atom,
                                                 glue,
                                                 actors,
-                                                person != null,
-                                                titled || counterpart);
+                                                person,
+                                                titled || counterpart,
+                                                apposed);
                                 case TITLE ->
                                         glue.hyphen()
                                                         || glue.the()
@@ -395,6 +425,7 @@ final class Phrases {
                     name = name.isEmpty() ? atom.name() : name;
                 }
                 case TITLE -> {
+                    apposed |= person != null;
                     String title = atom.ids().get(0);
                     office =
                             office == null || world.rank(title) < world.rank(office) && !titled
@@ -598,7 +629,8 @@ final class Phrases {
     }
 
     /**
-     * Whether a state or its capital stands behind "to" or "in" and a title that ends at a token.
+     * Whether a state or its capital stands behind a title that ends at a token and "to", "in" or
+     * another small word that joins no two.
      */
     private boolean isPost(Atom atom, int title) {
         if (atom.part() != Part.ACTOR && atom.part() != Part.CAPITAL
@@ -608,13 +640,24 @@ final class Phrases {
         }
         boolean place = false;
         for (int i = title; i < atom.from(); i++) {
-            boolean in = sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1);
+            boolean in =
+                    sentence.has(Meaning.IN, i, i + 1)
+                            || sentence.has(Meaning.TO, i, i + 1)
+                            || isSmall(i);
             if (!in && !sentence.has(Meaning.THE, i, i + 1)) {
                 return false;
             }
             place |= in;
         }
         return place;
+    }
+
+    /** Whether a token is a word in small letters that no cue of this sentence covers. */
+    private boolean isSmall(int i) {
+        return pack.capitals()
+                && tokens.isWord(i)
+                && !tokens.isCapital(i)
+                && sentence.cues.stream().noneMatch(cue -> cue.covers(i));
     }
 
     /**
@@ -644,17 +687,24 @@ final class Phrases {
     }
 
     private boolean takesActor(
-            int j, Atom atom, Glue glue, List<String> actors, boolean person, boolean titled) {
+            int j,
+            Atom atom,
+            Glue glue,
+            List<String> actors,
+            @Nullable String person,
+            boolean titled,
+            boolean apposed) {
         if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
             return titled
-                    && !person
+                    && person == null
                     && actors.isEmpty()
                     && !glue.comma()
                     && atom.part() == Part.ACTOR;
         }
-        if (person) {
+        if (person != null) {
             return actors.isEmpty()
-                    && glue.of()
+                    && atom.ids().stream().allMatch(id -> people.serves(person, id))
+                    && (glue.of() || apposed && !glue.comma() && !glue.and())
                     && atom.part() != Part.SEAT
                     && !followedByPerson(j);
         }
@@ -725,7 +775,14 @@ final class Phrases {
                 return true;
             }
         }
-        return forms.hasUnknown(atoms.get(i).to(), this::stops);
+        if (i > j
+                && i + 1 < atoms.size()
+                && "ambassador".equals(atoms.get(j).ids().get(0))
+                && isPost(atoms.get(i + 1), atoms.get(i).to())) {
+            i++;
+        }
+        return followed(i) && atoms.get(i + 1).part() == Part.PERSON
+                || forms.hasUnknown(atoms.get(i).to(), this::stops);
     }
 
     /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */

@@ -15,10 +15,15 @@ public final class Publisher {
     private Publisher() {}
 
     /**
-     * The one side that the publisher's name names, in the page's language or in English; null
-     * where it names none or several.
+     * The one side that the publisher's name names, in the page's language or in English, else the
+     * one whose house the page's host is; null where there is none or several.
      */
     public static @Nullable String side(Document document, LanguagePack pack, World world) {
+        String named = named(document, pack, world);
+        return named != null || document.url() == null ? named : world.owner(document.url());
+    }
+
+    private static @Nullable String named(Document document, LanguagePack pack, World world) {
         String publisher = document.publisher();
         if (publisher == null) {
             return null;

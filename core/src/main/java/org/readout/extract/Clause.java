@@ -187,18 +187,26 @@ final class Clause {
         return link;
     }
 
-    /** Whether a phrase names several sides, or "and" joins it to one of another side. */
+    /** Whether a phrase names several sides, or opens a list of them that "and" closes. */
     boolean isJoint(Entity speaker) {
         if (speaker.isJoint()) {
             return true;
         }
+        Entity last = speaker;
+        boolean differs = false;
         for (Entity other : sentence.entities()) {
-            if (other.from() >= speaker.to()
-                    && other.from() - speaker.to() <= 3
-                    && !other.actors().equals(speaker.actors())
-                    && !other.actors().isEmpty()) {
-                return sentence.has(Meaning.AND, speaker.to(), other.from());
+            if (other.from() < last.to()
+                    || other.from() - last.to() > 3
+                    || other.actors().isEmpty()
+                    || !joined(last.to(), other.from())
+                            && !sentence.has(Meaning.AND, last.to(), other.from())) {
+                continue;
             }
+            differs |= !other.actors().equals(speaker.actors());
+            if (sentence.has(Meaning.AND, last.to(), other.from())) {
+                return differs;
+            }
+            last = other;
         }
         return false;
     }

@@ -3,64 +3,79 @@ package org.readout.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** Adds those who a sentence says were with the principals: "X, Y and others took part". */
+/**
+ * Gives contacts the companions whom a sentence of its own names: "A was accompanied by B and C",
+ * "also present were D and E". Who is of none of the sides does not count.
+ */
 final class Companions {
 
     private Companions() {}
 
-    /**
-     * Gives the persons of such a sentence to the contact it tells of, else to the main one before
-     * it, where they act for one of its sides.
-     */
-    static void add(List<Telling> tellings, List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
+    /** Adds the companions to the contacts that their sentences speak of. */
+    static void join(List<Telling> tellings, List<Sentence> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
-            Telling telling =
-                    cue == null || sentence.isQuoted(cue.from())
-                            ? null
-                            : telling(tellings, sentence);
-            if (telling != null) {
-                add(telling, sentence, cue);
+            if (cue == null || sentence.isQuoted(cue.from())) {
+                continue;
+            }
+            Telling telling = telling(tellings, sentences, i);
+            if (telling == null) {
+                continue;
+            }
+            boolean told = telling.contacts.stream().anyMatch(other -> other.sentence == sentence);
+            for (Entity entity : sentence.entities()) {
+                if (entity.form() == Form.PERSON
+                        && telling.actors().containsAll(entity.actors())
+                        && !entity.actors().isEmpty()
+                        && !"spokesperson".equals(entity.office())
+                        && !sentence.isQuoted(entity.from())
+                        && !(told && entity.from() < cue.to())
+                        && !isTopic(sentence, entity)) {
+                    telling.join(sentence, entity);
+                }
             }
         }
     }
 
-    private static @Nullable Telling telling(List<Telling> tellings, Sentence sentence) {
+    /**
+     * The contact that the sentence tells of, else the nearest with one of its people, else the
+     * main one, unless the sentence tells of another journey or day.
+     */
+    private static @Nullable Telling telling(
+            List<Telling> tellings, List<Sentence> sentences, int at) {
+        Sentence sentence = sentences.get(at);
+        Telling best = null;
+        int least = Integer.MAX_VALUE;
         for (Telling telling : tellings) {
-            if (telling.contacts.stream().anyMatch(contact -> contact.sentence == sentence)) {
-                return telling;
+            boolean known =
+                    sentence.entities().stream()
+                            .anyMatch(
+                                    entity ->
+                                            entity.person() != null
+                                                    && telling.persons().contains(entity.person()));
+            for (Contact contact : telling.contacts) {
+                int far = Math.abs(at - sentences.indexOf(contact.sentence));
+                if (far < least && (known || far == 0)) {
+                    least = far;
+                    best = telling;
+                }
             }
         }
         boolean another =
                 !sentence.dates().isEmpty()
-                        || sentence.cues().stream().anyMatch(cue -> isJourney(cue.what()));
-        return another ? null : tellings.get(0);
+                        || sentence.has(Meaning.VISIT, sentence.from(), sentence.to())
+                        || sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to());
+        return best != null || another ? best : tellings.get(0);
     }
 
-    /** Whether a word tells of something else that they were taken along to. */
-    private static boolean isJourney(Cue cue) {
-        return cue.meaning() == Meaning.VISIT || cue.meaning() == Meaning.CONFERENCE;
-    }
-
-    private static void add(Telling telling, Sentence sentence, Marked<Cue> cue) {
-        Contact contact =
-                new Contact(sentence, cue.from(), cue.to(), "accompanied.cue", telling.channel);
-        for (Entity entity : sentence.entities()) {
-            if (entity.form() == Entity.Form.PERSON
-                    && entity.actor() != null
-                    && telling.actors().contains(entity.actor())
-                    && !"spokesperson".equals(entity.office())
-                    && !sentence.isQuoted(entity.from())) {
-                contact.add(sentence, entity);
-            }
-        }
-        if (!contact.sides.isEmpty()) {
-            telling.add(contact);
-        }
+    private static boolean isTopic(Sentence sentence, Entity entity) {
+        return sentence.has(Meaning.DISCUSS, sentence.from(), entity.from());
     }
 }

@@ -52,8 +52,8 @@ public final class Extractor {
         if (tellings.isEmpty()) {
             return List.of();
         }
-        Companions.add(tellings, sentences);
         Datelines.give(tellings, sentences);
+        Companions.join(tellings, sentences);
         boolean headline =
                 document.title() != null
                         && !sentences.isEmpty()

@@ -67,6 +67,9 @@ final class Group {
             return null;
         }
         if (has(Meaning.VIDEO)) {
+            if (has(Meaning.PRESS)) {
+                return null; // so they met the press, not each other
+            }
             return Channel.VIDEO;
         }
         if (has(Meaning.CALL)) {

@@ -52,8 +52,10 @@ final class Journeys {
                         to
                                 && cue.from() >= group.from
                                 && cue.to() <= entity.from()
-                                && entity.from() - cue.to() <= 2;
+                                && (entity.from() - cue.to() <= 2
+                                        || isSite(cue.to(), entity.from()));
             }
+            placed |= isSite(group.to, entity.from());
             if (placed) {
                 return entity;
             }
@@ -69,6 +71,17 @@ final class Journeys {
             }
         }
         return null;
+    }
+
+    /** Whether only the name of an airport or another site stands before a state. */
+    private boolean isSite(int from, int state) {
+        for (int i = from; i < state; i++) {
+            if (!sentence.tokens().isCapital(i)
+                    && !(i == state - 1 && sentence.tokens().first(i) == ',')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds the destination of a journey whose traveller is named elsewhere: his visit to Z. */

@@ -45,7 +45,7 @@ final class Setting {
                         cue.what().meaning() == Meaning.IN
                                 && cue.to() <= place.from()
                                 && place.from() - cue.to() <= 7
-                                && clause.isPlain(cue.to(), place.from())
+                                && clause.isPlain(cue.to(), site(cue.to(), place.from()))
                                 && !words.between(cue.to(), place.from());
             }
             int gap =
@@ -81,7 +81,26 @@ final class Setting {
         return best;
     }
 
-    /** The nearest date; one of another contact or of what is talked about counts as far. */
+    /**
+     * Where the words before a place end: at the comma where they name a site of it, in Hall X, Y.
+     */
+    private int site(int from, int place) {
+        int comma = place - 1;
+        if (comma <= from || sentence.tokens().first(comma) != ',') {
+            return place;
+        }
+        for (int i = from; i < comma; i++) {
+            if (!sentence.tokens().isCapital(i) && !sentence.has(Meaning.THE, i, i + 1)) {
+                return place;
+            }
+        }
+        return comma;
+    }
+
+    /**
+     * The nearest date; one of another contact, of what is talked about or of the day on which it
+     * was told counts as far.
+     */
     @Nullable DateMention date(Group group) {
         DateMention best = null;
         int least = Integer.MAX_VALUE;
@@ -91,16 +110,26 @@ final class Setting {
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
             boolean year = date.precision() == Precision.YEAR; // often part of a name
             int cost =
-                    gap
-                            + (other ? 30 : 0)
-                            + (year ? 40 : 0)
-                            + (zones.isTopic(from) && from < group.from ? 20 : 0);
+                    gap + (other ? 30 : 0) + (year ? 40 : 0) + (isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
                 least = cost;
                 best = date;
             }
         }
         return best;
+    }
+
+    /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */
+    private boolean isOfTelling(int from, Group group) {
+        return from < group.from
+                && (zones.isTopic(from)
+                        || sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.SAY
+                                                        && cue.to() <= from
+                                                        && from - cue.to() <= 2
+                                                        && cue.to() < group.from));
     }
 
     /**

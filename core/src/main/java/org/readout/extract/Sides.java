@@ -216,6 +216,9 @@ final class Sides {
      * Whether the sides known from before are the subject of a contact: the two leaders will meet.
      */
     boolean isBoth(Group group) {
+        if (group.isNoun() && zones.isTold(group.from)) {
+            return false; // talks of others, which they talk about
+        }
         for (Entity entity : sentence.entities()) {
             boolean before =
                     entity.from() < group.from

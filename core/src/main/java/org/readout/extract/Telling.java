@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.model.Channel;
@@ -59,6 +60,12 @@ final class Telling {
                                         && date.precision() == When.Precision.DAY
                                         && date.first() != null);
         best = best == null || finer ? date : best;
+    }
+
+    /** Adds somebody who took part and whom another sentence names. */
+    void join(Sentence sentence, Entity entity) {
+        first().add(sentence, entity);
+        persons.addAll(first().persons());
     }
 
     /** Gives it a day that stands outside its sentences. */
@@ -151,7 +158,11 @@ final class Telling {
         return known;
     }
 
+    /** Where it took place; a call, a message and talks by video have no place. */
     @Nullable Place place(Document document) {
+        if (channel == Channel.CALL || channel == Channel.LETTER || channel == Channel.VIDEO) {
+            return null;
+        }
         Place best = null;
         for (Contact contact : contacts) {
             Marked<String> place = contact.place;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
+import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
@@ -30,11 +31,8 @@ final class Tellings {
             if (same == null) {
                 tellings.add(new Telling(contact));
             } else {
+                boolean open = same.contacts.stream().allMatch(Tellings::isOpen);
                 same.add(contact);
-                boolean open =
-                        same.first().noun
-                                || same.first().journey
-                                || same.first().sentence.paragraph() == 0;
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
@@ -72,11 +70,20 @@ final class Tellings {
         return tellings;
     }
 
+    /** Whether a verb further down may tell how far the contact has come. */
+    private static boolean isOpen(Contact contact) {
+        Sentence sentence = contact.sentence;
+        boolean headline = sentence.paragraph() == 0 && sentence.tokens().isWord(sentence.to() - 1);
+        return contact.noun || contact.journey || headline;
+    }
+
     private static boolean isSame(Telling telling, Contact contact) {
         boolean journey =
                 !telling.first().rule.startsWith("say")
                         && (contact.journey
-                                || telling.contacts.size() == 1 && telling.first().journey);
+                                || telling.first().journey
+                                        && (telling.contacts.size() == 1
+                                                || contact.date == null && contact.place == null));
         if (!sameSides(telling, contact)
                 || !sameState(telling, contact)
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
@@ -214,10 +221,16 @@ final class Tellings {
                         && (main.date() != null
                                 ? !sameDay(main.date(), reference.date)
                                 : reference.past);
+        boolean later =
+                reference.date != null
+                        || reference.channel == Channel.MEETING
+                                && !reference.noun
+                                && !reference.journey
+                                && (main.channel == Channel.CALL || main.channel == Channel.VIDEO);
         if (reference.status == Status.PLANNED
                 && main.status != Status.PLANNED
                 && reference.both
-                && reference.date != null) {
+                && later) {
             return true; // what the same people will do on another day
         }
         return reference.status == Status.HELD

@@ -120,11 +120,19 @@ final class Zones {
                 clause.verbFirst() && cue.what().meaning() == Meaning.DISCUSS
                         ? clause.entityAt(cue.to(), 3)
                         : null;
-        if (subject != null && Clause.isPersonal(subject)) {
+        if (subject != null && Clause.isPersonal(subject)
+                || cue.what().meaning() == Meaning.TOPIC && isDated(cue)) {
             return;
         }
         topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
         told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), sentence.to())));
+    }
+
+    /** Whether the word opens a day and no topic: on Tuesday. */
+    private boolean isDated(Marked<Cue> cue) {
+        return sentence.dates().stream()
+                .map(date -> sentence.tokens().at(date.span().start()))
+                .anyMatch(from -> from >= cue.from() && from <= cue.to());
     }
 
     private int topicEnd(int from) {

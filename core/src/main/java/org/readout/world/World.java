@@ -16,6 +16,7 @@ public final class World {
 
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> hosts = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
@@ -94,6 +95,7 @@ public final class World {
             }
         }
         Data.rows("world/places.tsv").forEach(row -> world.places.put(row.cell(0), row.cell(1)));
+        Data.rows("world/hosts.tsv").forEach(row -> world.hosts.put(row.cell(0), row.cell(1)));
         Data.rows("world/offices.tsv")
                 .forEach(row -> world.offices.put(row.cell(0), Integer.parseInt(row.cell(1))));
         for (Data.Row row : Data.rows("world/people.tsv")) {
@@ -163,6 +165,21 @@ public final class World {
     /** The English name of a place, or null. */
     public @Nullable String place(String id) {
         return places.get(id);
+    }
+
+    /** The state or organisation whose house the host of an address is, or null. */
+    public @Nullable String owner(String url) {
+        int start = url.indexOf("://") + 3;
+        int end = start < 3 ? -1 : url.indexOf('/', start);
+        String host = start < 3 ? "" : url.substring(start, end < 0 ? url.length() : end);
+        while (!host.isEmpty()) {
+            String owner = hosts.get(host);
+            if (owner != null) {
+                return owner;
+            }
+            host = host.indexOf('.') < 0 ? "" : host.substring(host.indexOf('.') + 1);
+        }
+        return null;
     }
 
     /** Whether a place is the capital of its state, so that its name may stand for the state. */

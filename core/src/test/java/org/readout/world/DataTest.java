@@ -106,6 +106,8 @@ class DataTest {
                         List.of("id", "name", "short", "actor", "aliases"),
                         "tenures",
                         List.of("person", "office", "actor", "from", "to"),
+                        "hosts",
+                        List.of("host", "actor"),
                         "landmarks",
                         List.of(
                                 "id", "name", "actors", "people", "channel", "first", "last",
@@ -427,6 +429,7 @@ class DataTest {
                 Set.of(
                         "actors.tsv",
                         "han.tsv",
+                        "hosts.tsv",
                         "landmarks.tsv",
                         "letters.tsv",
                         "offices.tsv",
