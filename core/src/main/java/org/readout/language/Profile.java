@@ -3,6 +3,7 @@ package org.readout.language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a language is known: its script, its function words, and the signs that tell it from its
+ * By what a language is known: its script or scripts, its function words, and the signs that tell it from its
  * nearest relative.
  */
 final class Profile {
@@ -19,32 +20,40 @@ final class Profile {
     private static final int SAMPLE = 3000;
 
     private final String code;
-    private final Character.UnicodeScript script;
+    private final Set<Character.UnicodeScript> scripts;
     private final Set<String> words;
     private final Set<String> signs;
     private final boolean spaces;
 
     private Profile(
             String code,
-            Character.UnicodeScript script,
+            Set<Character.UnicodeScript> scripts,
             Set<String> words,
             Set<String> signs,
             boolean spaces) {
         this.spaces = spaces;
         this.code = code;
-        this.script = script;
+        this.scripts = scripts;
         this.words = words;
         this.signs = signs;
     }
 
     static Profile of(String code, Map<String, Object> pack) {
-        String script = String.valueOf(pack.getOrDefault("script", "Latn"));
         return new Profile(
                 code,
-                Character.UnicodeScript.forName(script),
+                scripts(pack.getOrDefault("script", "Latn")),
                 words(pack.get("profile")),
                 words(pack.get("signs")),
                 !Boolean.FALSE.equals(pack.get("spaces")));
+    }
+
+    /** One script, or several that a language writes together. */
+    private static Set<Character.UnicodeScript> scripts(Object names) {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        for (Object name : names instanceof Collection<?> all ? all : List.of(names)) {
+            scripts.add(Character.UnicodeScript.forName(String.valueOf(name)));
+        }
+        return scripts;
     }
 
     private static Set<String> words(@Nullable Object list) {
@@ -80,7 +89,9 @@ final class Profile {
                     profile.score(
                                     sample,
                                     words,
-                                    letters.getOrDefault(profile.script, 0),
+                                    profile.scripts.stream()
+                                            .mapToInt(script -> letters.getOrDefault(script, 0))
+                                            .sum(),
                                     all + latin)
                             + (profile.code.equals(hint) ? 0.02 : 0);
             if (score > most) {
