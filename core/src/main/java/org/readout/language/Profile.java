@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a language is known: its script or scripts, its function words, and the signs that tell it from its
- * nearest relative.
+ * By what a language is known: its script or scripts, its function words, and the signs that tell
+ * it from its nearest relative.
  */
 final class Profile {
 
