@@ -82,7 +82,11 @@ public final class Extractor {
                         ? house
                         : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
-            accounts.add(account(document, telling, sentences, topics, voice));
+            Account account = account(document, telling, sentences, topics, voice);
+            boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
+            if (!told) { // what nothing tells apart is told once
+                accounts.add(account);
+            }
         }
         return accounts;
     }
