@@ -5,6 +5,8 @@ import org.readout.annotate.Annotator;
 import org.readout.clean.Cleaner;
 import org.readout.copies.Sketch;
 import org.readout.extract.Extractor;
+import org.readout.follow.DeedReader;
+import org.readout.follow.Note;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
 import org.readout.model.Account;
@@ -29,6 +31,7 @@ public final class Readout {
     private final Cleaner cleaner;
     private final Annotator annotator;
     private final Extractor extractor;
+    private final DeedReader deeds;
 
     private Readout(World world) {
         this.world = world;
@@ -36,6 +39,7 @@ public final class Readout {
         cleaner = new Cleaner(packs);
         annotator = new Annotator(world);
         extractor = new Extractor(world);
+        deeds = new DeedReader(packs, world);
     }
 
     /** A reader with the languages and facts that ship with the library. */
@@ -67,6 +71,16 @@ public final class Readout {
         return pack == null
                 ? List.of()
                 : extractor.extract(document, annotator.annotate(document, pack), pack);
+    }
+
+    /**
+     * What the accounts of a document say of deeds promised, done and given up, for a {@link
+     * org.readout.follow.Register} of promises.
+     *
+     * @param accounts the accounts of this document
+     */
+    public List<Note> notes(Document document, List<Account> accounts) {
+        return deeds.read(document, accounts);
     }
 
     /** What is kept of a document to know its copies by, for {@link org.readout.copies.Copies}. */

@@ -20,7 +20,16 @@ class ArchitectureTest {
 
     /** The stages in the order in which a page goes through them. */
     private static final List<String> STAGES =
-            List.of("clean", "annotate", "extract", "merge", "code", "json");
+            List.of(
+                    "clean",
+                    "annotate",
+                    "extract",
+                    "merge",
+                    "correct",
+                    "follow",
+                    "relate",
+                    "code",
+                    "json");
 
     private static final JavaClasses CORE =
             new ClassFileImporter()

@@ -1,8 +1,10 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -14,6 +16,7 @@ import org.readout.model.Commitment;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
 import org.readout.model.Ids;
+import org.readout.model.Span;
 import org.readout.model.Statement;
 
 /**
@@ -204,8 +207,30 @@ final class Commitments {
                 others,
                 evidence.quote(),
                 statement.themes(),
-                null,
+                due(evidence.span()),
                 conditional,
                 evidence);
+    }
+
+    /**
+     * The first time within the words that lies ahead of the page, so that a treaty of last year is
+     * none; where the day of the page is not known nothing tells what lies ahead.
+     */
+    private @Nullable String due(Span words) {
+        LocalDate published = document.published();
+        if (published == null) {
+            return null;
+        }
+        for (DateMention date : sentence.dates()) {
+            String last = date.last();
+            if (date.first() != null
+                    && last != null
+                    && words.contains(date.span())
+                    && last.compareTo(published.toString().substring(0, last.length())) >= 0
+                    && !last.equals(published.toString())) {
+                return date.first().equals(last) ? last : date.first() + '/' + last;
+            }
+        }
+        return null;
     }
 }

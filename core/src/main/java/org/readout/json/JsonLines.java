@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.readout.correct.Correction;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Commitment;
 import org.readout.model.Document;
@@ -20,6 +22,7 @@ import org.readout.model.Place;
 import org.readout.model.Statement;
 import org.readout.model.Topic;
 import org.readout.model.When;
+import org.readout.relate.Relation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -176,16 +179,112 @@ public final class JsonLines implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+        followUps(engagement.followUps());
+        strings("why", engagement.why());
+        end();
+    }
+
+    private void followUps(List<Engagement.FollowUp> followUps) {
         json.writeArrayPropertyStart("followUps");
-        for (Engagement.FollowUp followUp : engagement.followUps()) {
+        for (Engagement.FollowUp followUp : followUps) {
             json.writeStartObject();
             string("commitment", followUp.commitment());
             string("engagement", followUp.engagement());
             word("relation", followUp.relation());
+            string("reason", followUp.reason());
+            evidence(followUp.evidence());
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings("why", engagement.why());
+    }
+
+    /**
+     * Writes what a person corrected; reading the line gives the same correction again.
+     *
+     * @param applied whether it is in force, or null where that is not known yet
+     */
+    public void correction(Correction correction, @Nullable Boolean applied) {
+        start("correction");
+        string("id", correction.id());
+        word("action", correction.action());
+        json.writeArrayPropertyStart("targets");
+        for (Correction.Target target : correction.targets()) {
+            json.writeStartObject();
+            string("id", target.id());
+            word("kind", target.kind());
+            json.writeArrayPropertyStart("anchors");
+            for (Correction.Anchor anchor : target.anchors()) {
+                json.writeStartObject();
+                string("document", anchor.document());
+                string("source", anchor.source());
+                strings("sides", anchor.sides());
+                json.writeNumberProperty("start", anchor.start());
+                string("quote", anchor.quote());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        string("field", correction.field());
+        string("value", correction.value());
+        string("undoes", correction.undoes());
+        string("who", correction.who());
+        string("when", correction.when());
+        string("why", correction.why());
+        if (applied != null) {
+            json.writeBooleanProperty("applied", applied);
+        }
+        end();
+    }
+
+    /** Writes what became of a promise. */
+    public void promise(Promise promise) {
+        start("promise");
+        string("commitment", promise.commitment().id());
+        string("engagement", promise.engagement());
+        string("made", promise.made() == null ? null : promise.made().toString());
+        string("due", promise.commitment().due());
+        word("state", promise.state());
+        json.writeBooleanProperty("overdue", promise.overdue());
+        followUps(promise.followUps());
+        evidence(promise.commitment().evidence());
+        end();
+    }
+
+    /** Writes the contacts of two sides over time with their measure. */
+    public void relation(Relation relation) {
+        start("relation");
+        strings("sides", List.of(relation.first(), relation.second()));
+        string("table", Relation.TABLE);
+        json.writeNumberProperty("mean", Math.round(relation.mean() * 100) / 100.0);
+        json.writeArrayPropertyStart("points");
+        for (Relation.Point point : relation.points()) {
+            json.writeStartObject();
+            string("engagement", point.engagement());
+            string("when", point.day());
+            json.writeNumberProperty("cooperation", point.cooperation());
+            json.writeNumberProperty("conflict", point.conflict());
+            json.writeArrayPropertyStart("parts");
+            for (Relation.Part part : point.parts()) {
+                json.writeStartObject();
+                string("fact", part.fact());
+                json.writeNumberProperty("value", part.value());
+                evidence(part.evidence());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        end();
+    }
+
+    /** Writes that an engagement is now found under another id. */
+    public void redirect(String from, String to) {
+        start("redirect");
+        string("from", from);
+        string("to", to);
         end();
     }
 

@@ -30,6 +30,7 @@ public final class LanguagePack {
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
     private final Lexicon<String> themes;
+    private final Lexicon<Deed.Word> deeds;
     private final DateWords dates;
     private final Spelling spelling;
 
@@ -51,10 +52,12 @@ public final class LanguagePack {
         names = new Lexicon<>(folding, clitics, true);
         words = new Lexicon<>(folding, clitics, false);
         themes = new Lexicon<>(folding, clitics, false);
+        deeds = new Lexicon<>(folding, clitics, false);
         spelling = new Spelling(folding, fact("article"), cases());
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
+        loadDeeds();
     }
 
     static LanguagePack load(String code, World world) {
@@ -198,6 +201,23 @@ public final class LanguagePack {
         }
     }
 
+    private void loadDeeds() {
+        for (Data.Row row : Data.rows(file("deeds.tsv"))) {
+            Deed.Word named;
+            try {
+                named = Deed.of(row.cell(0));
+            } catch (IllegalArgumentException e) {
+                throw row.fault(
+                        "there is no deed " + row.cell(0) + "; languages/README.md lists them");
+            }
+            row.ways(1).forEach(way -> deeds.add(way, named));
+            Deed.Word done = new Deed.Word(named.deed(), Deed.Form.DONE);
+            row.ways(2).forEach(way -> deeds.add(way, done));
+            Deed.Word fact = new Deed.Word(named.deed(), Deed.Form.FACT);
+            row.ways(3).forEach(way -> deeds.add(way, fact));
+        }
+    }
+
     private String file(String name) {
         return "languages/" + code + "/" + name;
     }
@@ -297,5 +317,10 @@ public final class LanguagePack {
     /** Words that show a theme. */
     public Lexicon<String> themes() {
         return themes;
+    }
+
+    /** Words that speak of what parties undertake to do. */
+    public Lexicon<Deed.Word> deeds() {
+        return deeds;
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to actor ids of those it is promised to
  * @param undertaking the words
  * @param themes theme ids
- * @param due the day by which it is to be done, ISO date, or null
+ * @param due when it is to be done: an ISO day, month or year, whose last day is the latest; two
+ *     with a slash between for a run of days; or null
  * @param conditional whether it hangs on a condition
  * @param evidence where the words stand
  */

@@ -108,8 +108,15 @@ public record Engagement(
      * @param commitment id of the promise
      * @param engagement id of the later contact
      * @param relation what became of it
+     * @param reason what speaks for it, in words that a person can check
+     * @param evidence the later words
      */
-    public record FollowUp(String commitment, String engagement, Relation relation) {}
+    public record FollowUp(
+            String commitment,
+            String engagement,
+            Relation relation,
+            String reason,
+            Evidence evidence) {}
 
     /** What became of a promise. */
     public enum Relation {

@@ -181,7 +181,13 @@ class JsonLinesTest {
                         List.of(
                                 new Telling(
                                         "GON", List.of("military"), List.of("MOR"), List.of("s1"))),
-                        List.of(new FollowUp("c1", "e2", Relation.CARRIED_OUT)),
+                        List.of(
+                                new FollowUp(
+                                        "c1",
+                                        "e2",
+                                        Relation.CARRIED_OUT,
+                                        "the same sides met",
+                                        when.evidence())),
                         List.of("same sides"));
         assertThat(written(lines -> lines.engagement(engagement)))
                 .isEqualTo(
@@ -192,7 +198,8 @@ class JsonLinesTest {
                         "themes":[],"about":[],"outcome":null,"accounts":["a1"],"documents":["d1"],"independent":1,\
                         "disagreements":[{"field":"channel","values":[{"value":"call","accounts":["a1"]}]}],\
                         "readouts":[{"voice":"GON","themes":["military"],"onlyHere":["MOR"],"statements":["s1"]}],\
-                        "followUps":[{"commitment":"c1","engagement":"e2","relation":"carried_out"}],\
+                        "followUps":[{"commitment":"c1","engagement":"e2","relation":"carried_out",\
+                        "reason":"the same sides met",EVIDENCE}],\
                         "why":["same sides"]}
                         """
                                 .replace("EVIDENCE", EVIDENCE));

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.data.Data;
+import org.readout.language.Deed;
+import org.readout.language.Packs;
 import org.readout.model.Act;
 import org.readout.model.Channel;
 
@@ -395,8 +397,34 @@ class DataTest {
     }
 
     @Test
+    void deeds_are_explained_and_a_language_that_has_any_has_words_for_all() throws IOException {
+        String readme = Files.readString(LANGUAGES.resolve("README.md"));
+        Set<String> deeds =
+                Arrays.stream(Deed.values())
+                        .map(deed -> deed.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        deeds.addAll(List.of("drop", "thank"));
+        for (String code : Packs.bundled(World.bundled()).languages()) {
+            Set<String> said = new TreeSet<>();
+            Data.rows("languages/" + code + "/deeds.tsv")
+                    .forEach(
+                            row -> {
+                                said.add(row.cell(0));
+                                check(
+                                        readme.contains("`" + row.cell(0) + "`"),
+                                        row,
+                                        "not explained: " + row.cell(0));
+                            });
+            if (!said.isEmpty()) { // a language may be read before its promises are followed up
+                assertThat(said).as(code).isEqualTo(deeds);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void no_row_of_a_language_stands_twice() {
-        for (String table : List.of("words", "names", "titles", "people", "themes")) {
+        for (String table : List.of("words", "names", "titles", "people", "themes", "deeds")) {
             for (String code : Data.folders("languages")) {
                 Set<String> seen = new HashSet<>();
                 Data.rows("languages/" + code + '/' + table + ".tsv")
@@ -428,6 +456,7 @@ class DataTest {
         Set<String> read =
                 Set.of(
                         "actors.tsv",
+                        "cooperation.tsv",
                         "han.tsv",
                         "hosts.tsv",
                         "landmarks.tsv",
@@ -440,6 +469,7 @@ class DataTest {
                         "titles.tsv",
                         "names.tsv",
                         "themes.tsv",
+                        "deeds.tsv",
                         "furniture.tsv");
         for (Path root : List.of(WORLD, LANGUAGES)) {
             try (Stream<Path> files = Files.walk(root)) {
