@@ -1,16 +1,19 @@
 package org.readout.app.brief;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.app.reading.Comparison;
 import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Commitment;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.model.Statement;
+import org.readout.relate.Relation;
 
 /**
  * An engagement as a block of lines: who, when, where, how, on what, what each side says was said,
@@ -165,7 +168,7 @@ public final class Brief {
             }
             text.append(": ").append(commitment.undertaking());
             if (commitment.due() != null) {
-                text.append(" · by ").append(Wording.day(commitment.due()));
+                text.append(" · due ").append(Wording.due(commitment.due()));
             }
             if (commitment.conditional()) {
                 text.append(" · on a condition");
@@ -175,7 +178,67 @@ public final class Brief {
                 text.append(" · as ").append(wording.voice(voice)).append(" tells it");
             }
             indented("promise", Ink.GOOD, text.toString());
+            engagement.followUps().stream()
+                    .filter(followUp -> followUp.commitment().equals(commitment.id()))
+                    .forEach(this::followUp);
         }
+    }
+
+    /** The register of promises, the oldest first. */
+    public String promises(List<Promise> promises) {
+        out.setLength(0);
+        heading("Promises: " + promises.size());
+        for (Promise promise : promises) {
+            Commitment commitment = promise.commitment();
+            Ink ink =
+                    promise.overdue() || promise.state() == Promise.State.DROPPED
+                            ? Ink.BAD
+                            : promise.state() == Promise.State.CARRIED_OUT ? Ink.GOOD : Ink.ASKING;
+            indented(
+                    promise.overdue() ? "overdue" : Wording.word(promise.state()),
+                    ink,
+                    (promise.made() == null ? "" : promise.made() + " ")
+                            + wording.actors(commitment.by())
+                            + ": "
+                            + commitment.undertaking()
+                            + (commitment.due() == null
+                                    ? ""
+                                    : " · due " + Wording.due(commitment.due())));
+            promise.followUps().forEach(this::followUp);
+        }
+        return out.append('\n').toString();
+    }
+
+    /** How each two sides get on: how many contacts, and what they speak for, -10 to 10. */
+    public String relations(List<Relation> relations) {
+        out.setLength(0);
+        heading("Relations (table " + Relation.TABLE + ", -10 conflict to 10 cooperation)");
+        for (Relation relation : relations) {
+            row(
+                    String.format(Locale.ROOT, "%+.1f", relation.mean()),
+                    wording.actors(List.of(relation.first(), relation.second()))
+                            + ": "
+                            + relation.points().size()
+                            + (relation.points().size() == 1 ? " contact" : " contacts"));
+        }
+        return out.append('\n').toString();
+    }
+
+    private void followUp(Engagement.FollowUp followUp) {
+        Ink ink =
+                switch (followUp.relation()) {
+                    case CARRIED_OUT -> Ink.GOOD;
+                    case REPEATED -> Ink.ASKING;
+                    case DROPPED -> Ink.BAD;
+                };
+        indented(
+                "",
+                ink,
+                Wording.word(followUp.relation())
+                        + ": "
+                        + followUp.reason()
+                        + " · "
+                        + followUp.evidence().quote());
     }
 
     private void differ(Engagement engagement, List<Account> accounts) {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.readout.app.reading.Sink;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
+import org.readout.relate.Relations;
 
 /** Prints a run as briefs, and at its end how much was read. */
 public final class BriefSink implements Sink {
@@ -18,11 +21,20 @@ public final class BriefSink implements Sink {
     private final Writer out;
     private final Brief brief;
     private final Map<String, Brief.Reference> references = new HashMap<>();
+    private final boolean promises;
+    private final @Nullable Relations relations;
     private int documents;
     private int engagements;
 
-    /** Prints briefs to a writer, which stays open. */
-    public BriefSink(Writer out, Brief brief) {
+    /**
+     * Prints briefs to a writer, which stays open.
+     *
+     * @param promises whether to print the register of promises at the end
+     * @param relations whether to print how each two sides get on at the end
+     */
+    public BriefSink(Writer out, Brief brief, boolean promises, boolean relations) {
+        this.promises = promises;
+        this.relations = relations ? new Relations() : null;
         this.out = out;
         this.brief = brief;
     }
@@ -43,6 +55,9 @@ public final class BriefSink implements Sink {
     @Override
     public void engagement(Engagement engagement, List<Account> accounts) {
         engagements++;
+        if (relations != null) {
+            relations.add(engagement, accounts);
+        }
         print(
                 brief.of(
                         engagement,
@@ -51,6 +66,16 @@ public final class BriefSink implements Sink {
                                 .map(references::get)
                                 .filter(Objects::nonNull)
                                 .toList()));
+    }
+
+    @Override
+    public void promises(List<Promise> all) {
+        if (promises && !all.isEmpty()) {
+            print(brief.promises(all));
+        }
+        if (relations != null) {
+            print(brief.relations(relations.all()));
+        }
     }
 
     /** Prints how much was read. */

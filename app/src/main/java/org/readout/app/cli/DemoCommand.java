@@ -74,12 +74,15 @@ final class DemoCommand implements Callable<Integer> {
                                 new FileOutputStream(FileDescriptor.out),
                                 StandardCharsets.UTF_8))) {
             BriefSink briefs =
-                    new BriefSink(out, new Brief(wording, terminal.width(), terminal.colours()));
+                    new BriefSink(
+                            out,
+                            new Brief(wording, terminal.width(), terminal.colours()),
+                            false,
+                            false);
             ReportSink page = new ReportSink(wording);
             Reading.run(
                     readout,
-                    Runtime.getRuntime().availableProcessors(),
-                    Reading.LONGEST,
+                    Reading.Terms.usual(),
                     found ->
                             Sources.each(
                                     List.of(shown.toString()),

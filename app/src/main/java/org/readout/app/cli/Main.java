@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         name = "readout",
         description =
                 "Reads news of diplomatic contacts: who met or called whom, when, where, on what, and what each side says was said.",
-        subcommands = {ReadCommand.class, WatchCommand.class, DemoCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            WatchCommand.class,
+            CorrectCommand.class,
+            DemoCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "readout 0.1.0",
         synopsisSubcommandLabel = "COMMAND")

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,10 +24,12 @@ import org.readout.app.reading.Reading;
 import org.readout.app.reading.Sink;
 import org.readout.app.reading.Sinks;
 import org.readout.app.report.ReportSink;
+import org.readout.app.sources.CorrectionFile;
 import org.readout.app.sources.Fetching;
 import org.readout.app.sources.Sources;
 import org.readout.app.web.Web.Manners;
 import org.readout.app.wording.Wording;
+import org.readout.correct.Correction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,6 +91,30 @@ final class ReadCommand implements Callable<Integer> {
             description = "also ask hosts of this machine and of private networks")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--today",
+            paramLabel = "DAY",
+            description =
+                    "the day (2031-05-07) on which promises are overdue or not; that of the newest document if not given")
+    private @Nullable LocalDate today;
+
+    @Option(
+            names = "--promises",
+            description = "at the end also print each promise and what became of it")
+    private boolean promises;
+
+    @Option(
+            names = "--relations",
+            description =
+                    "at the end also print for each two sides their contacts over time, and how much these speak for cooperation or conflict")
+    private boolean relations;
+
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE.jsonl",
+            description = "what persons corrected, as written by readout correct")
+    private @Nullable Path corrected;
+
     @Spec private CommandSpec spec;
 
     /** How records are printed. */
@@ -116,11 +143,14 @@ final class ReadCommand implements Callable<Integer> {
                 Wording wording = new Wording(readout.world());
                 BriefSink sink =
                         new BriefSink(
-                                writer, new Brief(wording, terminal.width(), terminal.colours()));
+                                writer,
+                                new Brief(wording, terminal.width(), terminal.colours()),
+                                promises,
+                                relations);
                 run(readout, sink, progress);
                 sink.total();
             } else {
-                try (JsonSink sink = new JsonSink(out)) {
+                try (JsonSink sink = new JsonSink(out, promises, relations)) {
                     run(readout, sink, progress);
                 }
             }
@@ -135,10 +165,13 @@ final class ReadCommand implements Callable<Integer> {
             sinks.add(page);
         }
         Fetching fetching = new Fetching(fetch, Manners.usual(allowPrivate));
+        List<Correction> corrections =
+                corrected == null
+                        ? List.of()
+                        : CorrectionFile.read(corrected, new Sinks(sinks)::problem);
         Reading.run(
                 readout,
-                threads,
-                Duration.ofSeconds(longest),
+                new Reading.Terms(threads, Duration.ofSeconds(longest), today, corrections),
                 found -> Sources.each(paths, System.in, fetching, found),
                 new Sinks(sinks));
         progress.clear();

@@ -134,12 +134,14 @@ final class WatchCommand implements Callable<Integer> {
                             new Brief(
                                     new Wording(readout.world()),
                                     terminal.width(),
-                                    terminal.colours()));
+                                    terminal.colours()),
+                            false,
+                            false);
             run(readout, watch, problems, new Sinks(List.of(progress, sink)));
             sink.total();
             writer.flush();
         } else {
-            try (JsonSink sink = new JsonSink(out)) {
+            try (JsonSink sink = new JsonSink(out, false, false)) {
                 run(readout, watch, problems, new Sinks(List.of(progress, sink)));
             }
         }
@@ -151,8 +153,7 @@ final class WatchCommand implements Callable<Integer> {
             Readout readout, Watch watch, List<Found.Unreadable> problems, Sink sink) {
         Reading.run(
                 readout,
-                Runtime.getRuntime().availableProcessors(),
-                Reading.LONGEST,
+                Reading.Terms.usual(),
                 found -> {
                     problems.forEach(found);
                     try {

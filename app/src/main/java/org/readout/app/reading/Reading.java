@@ -1,9 +1,14 @@
 package org.readout.app.reading;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -11,15 +16,23 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.readout.Readout;
 import org.readout.app.sources.Found;
 import org.readout.clean.UnreadablePageException;
 import org.readout.copies.Copies;
 import org.readout.copies.Originals;
 import org.readout.copies.Sketch;
+import org.readout.correct.Correction;
+import org.readout.correct.Corrections;
+import org.readout.correct.Regrouping;
+import org.readout.follow.Note;
+import org.readout.follow.Register;
 import org.readout.model.Account;
 import org.readout.model.Document;
+import org.readout.model.Engagement;
 import org.readout.model.Page;
 
 /**
@@ -41,12 +54,23 @@ public final class Reading implements AutoCloseable {
     private final int places;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final Shelf shelf = new Shelf(Shelf.MOST);
+    private final Terms terms;
+    private final Corrections corrections;
+    private final Map<String, Note> notes = new HashMap<>();
+
+    /** Documents without their text; only where something is to be corrected. */
+    private final Map<String, Document> known = new HashMap<>();
+
+    private @Nullable LocalDate newest;
     private final Copies copies = new Copies();
     private long characters;
 
-    private Reading(Readout readout, int threads, Duration longest, Sink sink) {
+    private Reading(Readout readout, Terms terms, Sink sink) {
         this.readout = readout;
-        this.longest = longest;
+        this.terms = terms;
+        this.longest = terms.longest();
+        this.corrections = new Corrections(terms.corrections());
+        int threads = terms.threads();
         this.sink = sink;
         this.places = threads * 8;
         this.workers =
@@ -67,23 +91,96 @@ public final class Reading implements AutoCloseable {
      * Reads all documents and then merges what they say.
      *
      * @param readout the engine
-     * @param threads how many threads read
-     * @param longest how long a document may take; one that takes longer is a problem
+     * @param terms how to read
      * @param inputs told where to put each document
      * @param sink where the records go
      */
     public static void run(
-            Readout readout,
-            int threads,
-            Duration longest,
-            Consumer<Consumer<Found>> inputs,
-            Sink sink) {
-        try (Reading reading = new Reading(readout, threads, longest, sink)) {
+            Readout readout, Terms terms, Consumer<Consumer<Found>> inputs, Sink sink) {
+        try (Reading reading = new Reading(readout, terms, sink)) {
             inputs.accept(reading::take);
             reading.drain(0, 0);
-            Originals originals = reading.copies.originals();
-            sink.originals(originals);
-            reading.shelf.merge(originals, sink::engagement);
+            reading.follow();
+        }
+    }
+
+    /**
+     * How to read.
+     *
+     * @param threads how many threads read
+     * @param longest how long a document may take; one that takes longer is a problem
+     * @param today the day on which to say which promises are overdue; null for the day of the
+     *     newest document, so that the same documents give the same records on any day
+     * @param corrections what persons corrected, in the order in which they did
+     */
+    public record Terms(
+            int threads,
+            Duration longest,
+            @Nullable LocalDate today,
+            List<Correction> corrections) {
+
+        /** Takes a copy of the corrections. */
+        public Terms {
+            corrections = List.copyOf(corrections);
+        }
+
+        /** On all cores, each document for as long as documents usually may take. */
+        public static Terms usual() {
+            return new Terms(Runtime.getRuntime().availableProcessors(), LONGEST, null, List.of());
+        }
+    }
+
+    /**
+     * Hands out the engagements with what became of their promises. What a promise came to stands
+     * in other engagements, so all are gone through once before.
+     */
+    private void follow() {
+        corrections
+                .problems()
+                .forEach(
+                        problem ->
+                                sink.problem(
+                                        "correction " + problem.correction().id(),
+                                        problem.reason()));
+        Originals originals = copies.originals();
+        sink.originals(originals);
+        Regrouping regrouping = corrections.regrouping();
+        Register register = new Register();
+        engagements(
+                originals,
+                regrouping,
+                (engagement, accounts) -> register.add(engagement, notes::get));
+        engagements(
+                originals,
+                regrouping,
+                (engagement, accounts) -> sink.engagement(register.followed(engagement), accounts));
+        sink.promises(register.promises(terms.today() == null ? newest : terms.today()));
+        Map<Correction, Boolean> applied = new LinkedHashMap<>();
+        terms.corrections()
+                .forEach(correction -> applied.put(correction, corrections.applies(correction)));
+        sink.corrected(applied, regrouping.redirects());
+    }
+
+    /** All engagements; those that persons corrected come last. */
+    private void engagements(
+            Originals originals,
+            Regrouping regrouping,
+            BiConsumer<Engagement, List<Account>> each) {
+        List<Engagement> held = new ArrayList<>();
+        Map<String, Account> accounts = new HashMap<>();
+        shelf.merge(
+                originals,
+                (engagement, told) -> {
+                    if (regrouping.touches(engagement)) {
+                        held.add(engagement);
+                        told.forEach(account -> accounts.put(account.id(), account));
+                    } else {
+                        each.accept(engagement, told);
+                    }
+                });
+        known.replaceAll((id, document) -> document.copyOf(originals.of(id)));
+        for (Engagement engagement : regrouping.regroup(held, accounts, known)) {
+            each.accept(engagement, engagement.accounts().stream().map(accounts::get).toList());
         }
     }
 
@@ -100,7 +197,9 @@ public final class Reading implements AutoCloseable {
 
     private Told read(Page page) {
         Document document = readout.clean(page);
-        return new Told(document, readout.accounts(document), readout.sketch(document));
+        List<Account> accounts = readout.accounts(document);
+        return new Told(
+                document, accounts, readout.notes(document, accounts), readout.sketch(document));
     }
 
     /** Hands over the oldest documents until few enough are under way. */
@@ -153,9 +252,22 @@ public final class Reading implements AutoCloseable {
                     "made Readout fail (" + cause(cause) + "); please report it with the document");
             return;
         }
-        sink.document(told.document, told.accounts);
-        shelf.add(told.document, told.accounts);
+        List<Account> accounts = corrections.accounts(told.document, told.accounts);
+        List<Note> noted =
+                accounts.equals(told.accounts)
+                        ? told.notes
+                        : readout.notes(told.document, accounts);
+        sink.document(told.document, accounts);
+        shelf.add(told.document, accounts);
+        if (!corrections.isEmpty() && !accounts.isEmpty()) {
+            known.put(told.document.id(), Shelf.withoutText(told.document));
+        }
+        noted.forEach(note -> notes.put(note.account(), note));
         copies.add(told.sketch);
+        LocalDate published = told.document.published();
+        if (published != null && (newest == null || published.isAfter(newest))) {
+            newest = published;
+        }
     }
 
     /** A fault and where in Readout it came up. */
@@ -173,7 +285,8 @@ public final class Reading implements AutoCloseable {
         shelf.close();
     }
 
-    private record Told(Document document, List<Account> accounts, Sketch sketch) {}
+    private record Told(
+            Document document, List<Account> accounts, List<Note> notes, Sketch sketch) {}
 
     private sealed interface Pending {}
 

@@ -71,7 +71,7 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    private static Document withoutText(Document document) {
+    static Document withoutText(Document document) {
         Page page = document.page();
         Page known =
                 new Page(

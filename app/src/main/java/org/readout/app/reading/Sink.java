@@ -1,14 +1,17 @@
 package org.readout.app.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.readout.copies.Originals;
+import org.readout.correct.Correction;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 
 /**
  * Where the records of a run go. Called from one thread, in the order of the input: documents and
- * problems first, then what the documents repeat, then engagements.
+ * problems first, then what the documents repeat, then engagements, then promises.
  */
 public interface Sink {
 
@@ -34,4 +37,19 @@ public interface Sink {
 
     /** An engagement and the accounts it is made of. */
     void engagement(Engagement engagement, List<Account> accounts);
+
+    /**
+     * What persons corrected, told once, after the last engagement.
+     *
+     * @param applied each correction and whether it is in force
+     * @param redirects ids of engagements that were joined to others, and the ids they lead to
+     */
+    default void corrected(Map<Correction, Boolean> applied, Map<String, String> redirects) {
+        // Most sinks show only what came of it.
+    }
+
+    /** The promises of all engagements, told once, after the last engagement. */
+    default void promises(List<Promise> promises) {
+        // Most sinks have no use for the register as a whole.
+    }
 }

@@ -1,7 +1,10 @@
 package org.readout.app.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.readout.copies.Originals;
+import org.readout.correct.Correction;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
@@ -36,5 +39,15 @@ public record Sinks(List<Sink> all) implements Sink {
     @Override
     public void engagement(Engagement engagement, List<Account> accounts) {
         all.forEach(sink -> sink.engagement(engagement, accounts));
+    }
+
+    @Override
+    public void promises(List<Promise> promises) {
+        all.forEach(sink -> sink.promises(promises));
+    }
+
+    @Override
+    public void corrected(Map<Correction, Boolean> applied, Map<String, String> redirects) {
+        all.forEach(sink -> sink.corrected(applied, redirects));
     }
 }

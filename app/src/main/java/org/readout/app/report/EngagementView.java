@@ -285,7 +285,7 @@ final class EngagementView {
             html.open("div", "class", "promise", "id", "c-" + commitment.id());
             html.open("p", "class", "speaker").text(wording.actors(commitment.by()));
             html.text(commitment.to().isEmpty() ? "" : " to " + wording.actors(commitment.to()));
-            html.text(commitment.due() == null ? "" : " · by " + Wording.day(commitment.due()));
+            html.text(commitment.due() == null ? "" : " · due " + Wording.due(commitment.due()));
             html.text(commitment.conditional() ? " · on a condition" : "").close("p");
             fact(Layer.PROMISED, commitment.undertaking(), commitment.evidence());
             html.close("div");

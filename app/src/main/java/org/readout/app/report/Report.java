@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.readout.app.report.ReportSink.Problem;
 import org.readout.app.report.ReportSink.Told;
 import org.readout.app.wording.Wording;
+import org.readout.follow.Promise;
 import org.readout.model.Engagement;
+import org.readout.relate.Relation;
 
 /** The page: a list of engagements, the record of one, and the documents it was read from. */
 final class Report {
@@ -21,6 +23,8 @@ final class Report {
     private final Wording wording;
     private final Map<String, Shown> shown;
     private final List<Told> told;
+    private final List<Promise> promises;
+    private final List<Relation> relations;
     private final List<Problem> problems;
     private final int documents;
     private final Html html = new Html();
@@ -29,11 +33,15 @@ final class Report {
             Wording wording,
             Map<String, Shown> shown,
             List<Told> told,
+            List<Promise> promises,
+            List<Relation> relations,
             List<Problem> problems,
             int documents) {
         this.wording = wording;
         this.shown = shown;
         this.told = told.stream().sorted(BY_DAY).toList();
+        this.promises = promises;
+        this.relations = relations;
         this.problems = problems;
         this.documents = documents;
     }
@@ -64,6 +72,12 @@ final class Report {
         EngagementView view = new EngagementView(wording, shown, html);
         for (int i = 0; i < told.size(); i++) {
             view.write(i + 1, told.get(i).engagement(), told.get(i).accounts());
+        }
+        if (!promises.isEmpty()) {
+            new PromisesView(wording, shown, html).write(promises);
+        }
+        for (int i = 0; i < relations.size(); i++) {
+            new RelationView(wording, shown, html).write(i + 1, relations.get(i), told);
         }
         html.close("main")
                 .open("section", "id", "words", "aria-label", "The words it was read from");
@@ -121,6 +135,7 @@ final class Report {
                 "Find  ( / )",
                 "aria-label",
                 "Find an engagement or a document");
+        registers();
         html.open("ol", "class", "engagements");
         for (int i = 0; i < told.size(); i++) {
             Engagement engagement = told.get(i).engagement();
@@ -169,6 +184,39 @@ final class Report {
                 "class",
                 "note");
         html.close("nav");
+    }
+
+    /** Links to what is gathered over all engagements. */
+    private void registers() {
+        if (!promises.isEmpty()) {
+            html.open("ol", "class", "documents").open("li").open("a", "href", "#promises");
+            long overdue = promises.stream().filter(Promise::overdue).count();
+            html.element(
+                    "span",
+                    count(promises.size(), "promise")
+                            + (overdue == 0 ? "" : ", " + overdue + " overdue"),
+                    "class",
+                    "sides");
+            html.close("a").close("li").close("ol");
+        }
+        if (relations.isEmpty()) {
+            return;
+        }
+        html.open("details")
+                .element("summary", "Relations (" + relations.size() + ")")
+                .open("ol", "class", "documents");
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
+            html.open("li").open("a", "href", "#r-" + (i + 1));
+            html.element("span", RelationView.measure(relation.mean()), "class", "number");
+            html.element(
+                    "span",
+                    wording.actor(relation.first()) + " – " + wording.actor(relation.second()),
+                    "class",
+                    "sides");
+            html.close("a").close("li");
+        }
+        html.close("ol").close("details");
     }
 
     private void documents(String label, boolean all) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.readout.app.reading.Sink;
 import org.readout.app.wording.Wording;
+import org.readout.follow.Promise;
 import org.readout.model.Account;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
+import org.readout.relate.Relations;
 
 /**
  * Gathers a run for a report page. A browser shows only so much: of a long run the first documents
@@ -26,6 +28,8 @@ public final class ReportSink implements Sink {
     private final Wording wording;
     private final Map<String, Shown> shown = new LinkedHashMap<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
+    private final Relations relations = new Relations();
     private final List<Problem> problems = new ArrayList<>();
     private long characters;
     private int documents;
@@ -61,12 +65,21 @@ public final class ReportSink implements Sink {
     public void engagement(Engagement engagement, List<Account> accounts) {
         if (engagement.documents().stream().anyMatch(shown::containsKey)) {
             told.add(new Told(engagement, accounts));
+            relations.add(engagement, accounts);
         }
+    }
+
+    @Override
+    public void promises(List<Promise> all) {
+        all.stream()
+                .filter(promise -> shown.containsKey(promise.commitment().evidence().document()))
+                .forEach(promises::add);
     }
 
     /** Writes the page to a file. */
     public void write(Path file) throws IOException {
-        Report report = new Report(wording, shown, told, problems, documents);
+        Report report =
+                new Report(wording, shown, told, promises, relations.all(), problems, documents);
         Files.writeString(file, report.html(), StandardCharsets.UTF_8);
     }
 }

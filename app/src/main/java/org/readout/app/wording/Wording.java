@@ -178,6 +178,14 @@ public final class Wording {
                         .collect(Collectors.joining(" or "));
     }
 
+    /** When a promise is due: an ISO day, month or year, or two with a slash between. */
+    public static String due(String due) {
+        int slash = due.indexOf('/');
+        return slash < 0
+                ? day(due)
+                : day(due.substring(0, slash)) + " to " + day(due.substring(slash + 1));
+    }
+
     /** An ISO day, month or year in words. */
     public static String day(String iso) {
         return switch (iso.length()) {

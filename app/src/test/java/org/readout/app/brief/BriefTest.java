@@ -62,7 +62,7 @@ class BriefTest {
 
     private static String brief(int width, boolean colours) {
         StringWriter out = new StringWriter();
-        BriefSink sink = new BriefSink(out, new Brief(WORDING, width, colours));
+        BriefSink sink = new BriefSink(out, new Brief(WORDING, width, colours), false, false);
         Sample.into(sink);
         sink.total();
         return out.toString();
