@@ -11,6 +11,7 @@ import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Channel;
+import org.readout.model.Document;
 import org.readout.model.Status;
 import org.readout.world.World;
 
@@ -72,7 +73,7 @@ final class Contacts {
         for (int g = 0; g < groups.size(); g++) {
             sides(g, contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
-            for (Contact contact : apart(groups.get(g), contacts.get(g))) {
+            for (Contact contact : apart(contacts.get(g))) {
                 keep(groups.get(g), contact);
             }
         }
@@ -134,24 +135,26 @@ final class Contacts {
      * One contact for each of the sides behind the words where somebody met them separately, else
      * the contact as it is.
      */
-    private List<Contact> apart(Group group, Contact contact) {
+    private List<Contact> apart(Contact contact) {
         boolean each =
                 sentence.cues().stream()
                         .anyMatch(
                                 cue ->
                                         cue.what().meaning() == Meaning.EACH
-                                                && Math.abs(cue.from() - group.from)
+                                                && Math.abs(cue.from() - contact.from)
                                                         <= 6 * clause.scale());
-        if (!each || contact.actors().size() < 3 || contact.channel == Channel.MULTILATERAL) {
+        if (!each && !isTwoCalls(contact)
+                || contact.actors().size() < 3
+                || contact.channel == Channel.MULTILATERAL) {
             return List.of(contact);
         }
         List<Contact.Side> before =
-                contact.sides.stream().filter(side -> side.entity().to() <= group.from).toList();
+                contact.sides.stream().filter(side -> side.entity().to() <= contact.from).toList();
         List<Contact> all = new ArrayList<>();
         for (String actor : contact.actors()) {
             List<Contact.Side> theirs =
                     contact.sides.stream()
-                            .filter(side -> side.entity().from() >= group.from)
+                            .filter(side -> side.entity().from() >= contact.from)
                             .filter(side -> actor.equals(side.entity().actor()))
                             .toList();
             if (!theirs.isEmpty()) {
@@ -165,6 +168,24 @@ final class Contacts {
     }
 
     /**
+     * Whether the press tells in one sentence of two calls: A spoke by telephone with B and C. An
+     * official text that names two names those of one call.
+     */
+    private boolean isTwoCalls(Contact contact) {
+        List<Entity> others =
+                contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(entity -> entity.from() >= contact.from)
+                        .toList();
+        return sentence.document().kind() == Document.Kind.NEWS
+                && (contact.channel == Channel.CALL || contact.channel == null)
+                && contact.actors().size() == 3
+                && others.size() == 2
+                && others.stream().allMatch(entity -> entity.form() == Form.PERSON)
+                && Clause.differs(others.get(0), others.get(1));
+    }
+
+    /**
      * Keeps a contact, unless it only tells the channel of the one before or is talk in general.
      */
     private void keep(Group group, Contact contact) {
@@ -175,6 +196,8 @@ final class Contacts {
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
+            found.remove(last);
+            found.addAll(apart(last));
             return;
         }
         if (last != null
