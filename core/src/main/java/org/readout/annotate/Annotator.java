@@ -45,7 +45,7 @@ public final class Annotator {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             List<Marked<Name>> found = names.get(i);
-            words(sentence, pack);
+            words(sentence, found, pack);
             if (!found.isEmpty()) {
                 sentence.cues.removeIf(cue -> isPart(cue, found));
             }
@@ -324,12 +324,16 @@ public final class Annotator {
         return !Character.isLetter(first) || tokens.isCapital(from) || pack.folding().attaches();
     }
 
-    private static void words(Sentence sentence, LanguagePack pack) {
+    private static void words(Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
         List<Hit<Cue>> hits = scan(pack.words(), sentence);
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(hit.marked()));
-        List<Hit<Cue>> parted = parted(hits, sentence);
-        all.removeIf(cue -> parted.stream().anyMatch(hit -> hides(hit, cue)));
+        List<Hit<Cue>> parted = parted(hits, names, sentence);
+        all.removeIf(
+                cue ->
+                        parted.stream()
+                                .anyMatch(
+                                        hit -> hides(hit, cue, closes(hit.to(), hits, sentence))));
         List<Marked<String>> themes =
                 scan(pack.themes(), sentence).stream().map(Hit::marked).toList();
         for (Marked<String> theme : themes) {
@@ -364,13 +368,16 @@ public final class Annotator {
     }
 
     /**
-     * The words in two parts whose second part ends its clause, each with the nearest first part: a
-     * verb and its prefix. They stand where their first part stands.
+     * The words in two parts whose second part ends its clause or opens the phrase of the other
+     * side, each with the nearest first part: a verb and its prefix, a verb and its preposition.
+     * They stand where their first part stands.
      */
-    private static List<Hit<Cue>> parted(List<Hit<Cue>> hits, Sentence sentence) {
+    private static List<Hit<Cue>> parted(
+            List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence) {
         List<Hit<Cue>> parted = new ArrayList<>();
         for (Hit<Cue> hit : hits) {
-            if (!hit.isWhole() && closes(hit.to(), hits, sentence)) {
+            if (!hit.isWhole()
+                    && (closes(hit.to(), hits, sentence) || governs(hit, hits, names, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
                 if (parted.stream()
                         .noneMatch(other -> other.from() == hit.from() && other.to() < hit.to())) {
@@ -394,10 +401,61 @@ public final class Annotator {
                                                 && hit.what().meaning() == Meaning.AND);
     }
 
+    /**
+     * Whether the last part is a "with", or a "to" before a person, in the same clause as the first
+     * part, and neither of them belongs to a longer word.
+     */
+    private static boolean governs(
+            Hit<Cue> parted, List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence) {
+        boolean with = false;
+        for (Hit<Cue> hit : hits) {
+            boolean longer =
+                    hit.from() == parted.from() && hit.to() > parted.gap()
+                            || hit.from() == parted.rest() && hit.to() > parted.to();
+            if (hit.isWhole() && longer && hit.what().meaning() != Meaning.TO) {
+                return false;
+            }
+            with |=
+                    hit.from() == parted.rest()
+                            && hit.isWhole()
+                            && (hit.what().meaning() == Meaning.WITH && hit.to() == parted.to()
+                                    || hit.what().meaning() == Meaning.TO
+                                            && isPersonal(parted.to(), hits, names));
+        }
+        for (int i = parted.gap(); i < parted.rest(); i++) {
+            if (!sentence.tokens().isWord(i) && sentence.tokens().first(i) != '-') {
+                return false;
+            }
+        }
+        return with;
+    }
+
+    /** Whether a person or a title, or a word for an opposite number, starts near a token. */
+    private static boolean isPersonal(int at, List<Hit<Cue>> hits, List<Marked<Name>> names) {
+        return names.stream()
+                        .anyMatch(
+                                name ->
+                                        name.from() >= at
+                                                && name.from() - at <= 2
+                                                && (isPerson(name)
+                                                        || name.what().kind() == Name.Kind.TITLE))
+                || hits.stream()
+                        .anyMatch(
+                                hit ->
+                                        hit.what().meaning() == Meaning.COUNTERPART
+                                                && hit.from() >= at
+                                                && hit.from() - at <= 2);
+    }
+
     /** Whether a cue is only one of the parts of a word in two parts. */
-    private static boolean hides(Hit<Cue> parted, Marked<Cue> cue) {
+    private static boolean hides(Hit<Cue> parted, Marked<Cue> cue, boolean closes) {
         boolean first = cue.from() >= parted.from() && cue.to() <= parted.gap();
         boolean last = cue.from() >= parted.rest() && cue.to() <= parted.to();
+        boolean governs =
+                !closes
+                        && (cue.what().meaning() == Meaning.WITH
+                                || cue.what().meaning() == Meaning.TO);
+        last &= !governs;
         return last || first && isHidden(parted.what(), cue.what());
     }
 

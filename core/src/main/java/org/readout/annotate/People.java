@@ -357,7 +357,8 @@ final class People {
                 return last == null ? entity : entity.with(last.actors(), last.person());
             }
             case OFFICE -> {
-                return office(entity, sentences);
+                Entity named = office(entity, sentences);
+                return named.actors().isEmpty() ? atSeat(named, sentence) : named;
             }
             default -> {
                 return entity;
@@ -407,6 +408,21 @@ final class People {
             }
         }
         return null;
+    }
+
+    /**
+     * The head of a state alone belongs to the only seat that the sentence names: at the X House.
+     */
+    private static Entity atSeat(Entity entity, Sentence sentence) {
+        boolean head =
+                "president".equals(entity.office())
+                        || "prime-minister".equals(entity.office())
+                        || "monarch".equals(entity.office());
+        List<Entity> seats =
+                sentence.entities.stream()
+                        .filter(other -> other.form() == Entity.Form.SEAT && other.actor() != null)
+                        .toList();
+        return head && seats.size() == 1 ? entity.with(seats.get(0).actors(), null) : entity;
     }
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */

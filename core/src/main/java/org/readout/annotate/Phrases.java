@@ -441,6 +441,13 @@ final class Phrases {
                     if (isFirstName(atom) && !titled && !counterpart) {
                         break;
                     }
+                    if (glue.of() && titled && actors.isEmpty() && isOffice(office)) {
+                        String master = people.actorOf(atom.ids().get(0));
+                        if (master != null) { // the envoy of X serves the side of X
+                            actors.add(master);
+                            break;
+                        }
+                    }
                     Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
                     if (run != null
                             && run.to() > atom.to()) { // only the beginning of a longer name
@@ -481,7 +488,10 @@ final class Phrases {
                 case SIDE -> side = true;
                 default -> {}
             }
-            to = atom.to();
+            to = Math.max(to, atom.to());
+            if (atom.part() == Part.TITLE && isPortfolio(office)) {
+                to = portfolio(to);
+            }
             j++;
             if (atom.part().compareTo(Part.HE) >= 0) {
                 entities.add(
@@ -604,6 +614,45 @@ final class Phrases {
     private String unknown(String name, @Nullable String actor, @Nullable String office) {
         String title = heading < 0 ? null : tokens.folded(heading);
         return people.unknown(pack.spelling().nominative(name, title), actor, office);
+    }
+
+    /** Whether who holds an office may be called by whose servant he is. */
+    private static boolean isOffice(@Nullable String office) {
+        return "special-envoy".equals(office)
+                || "adviser".equals(office)
+                || "chief-negotiator".equals(office);
+    }
+
+    /** Whether the name of a field may stand behind the word for an office. */
+    private static boolean isPortfolio(@Nullable String office) {
+        return "minister".equals(office)
+                || "deputy-minister".equals(office)
+                || "official".equals(office);
+    }
+
+    /**
+     * The token behind a field of duty that no table knows, from token {@code from}: "of Transport
+     * and Housing" behind "minister".
+     */
+    private int portfolio(int from) {
+        int end = from;
+        boolean of = false;
+        for (int i = from; i < sentence.to() && pack.capitals() && i - from < 8; ) {
+            Marked<Cue> role = role(i, sentence.to());
+            int at = i;
+            if (role != null && atoms.stream().noneMatch(atom -> atom.covers(at))) {
+                of |= role.what().meaning() == Meaning.OF;
+                i = role.to();
+            } else if (of
+                    && tokens.isWord(i)
+                    && tokens.isCapital(i)
+                    && atoms.stream().noneMatch(atom -> atom.covers(at))) {
+                end = ++i;
+            } else {
+                break;
+            }
+        }
+        return end;
     }
 
     /** A person outside the tables; a name in Latin letters behind it tells how it is spelt. */

@@ -201,6 +201,7 @@ final class Splitter {
                 || word.length() <= 2
                         && Character.isDigit(word.charAt(0))
                         && (stop < 2
+                                || pack.flag("ordinal-stop", false)
                                 || document.text().charAt(Math.max(0, tokens.start(before) - 1))
                                         == '\n');
     }

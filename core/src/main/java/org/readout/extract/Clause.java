@@ -23,11 +23,13 @@ final class Clause {
     private final Sentence sentence;
     private final int scale;
     private final boolean verbFirst;
+    private final boolean verbSecond;
 
     Clause(Sentence sentence, LanguagePack pack) {
         this.sentence = sentence;
         this.scale = pack.spaces() ? 1 : 2;
         this.verbFirst = pack.flag("verb-first", false);
+        this.verbSecond = pack.flag("verb-second", false);
     }
 
     Sentence sentence() {
@@ -42,6 +44,14 @@ final class Clause {
     /** Whether its language puts the verb before its subject. */
     boolean verbFirst() {
         return verbFirst;
+    }
+
+    /**
+     * Whether its language puts the verb second, so that the subject follows it where something
+     * else opens the sentence.
+     */
+    boolean verbSecond() {
+        return verbSecond;
     }
 
     static boolean isPersonal(Entity entity) {
@@ -133,11 +143,15 @@ final class Clause {
 
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
+        return isGoverned(entity) || isBehind(entity, Meaning::isContact);
+    }
+
+    /** Whether a preposition governs a phrase. */
+    boolean isGoverned(Entity entity) {
         return isBehind(
                 entity,
                 meaning ->
-                        meaning.isContact()
-                                || meaning == Meaning.WITH
+                        meaning == Meaning.WITH
                                 || meaning == Meaning.IN
                                 || meaning == Meaning.TO
                                 || meaning == Meaning.BETWEEN
@@ -157,10 +171,21 @@ final class Clause {
     }
 
     /**
-     * Whether only "and", "with", commas, brackets and articles stand in a short run of tokens, and
-     * one of the first three does.
+     * Whether only "and", "with", commas, brackets, articles and "his" stand in a short run of
+     * tokens, and one of the first three does.
      */
     boolean joined(int from, int to) {
+        return joined(from, to, false);
+    }
+
+    /**
+     * The same, where each of a list of places may have its own preposition: in X, in Y and to Z.
+     */
+    boolean listed(int from, int to) {
+        return joined(from, to, true);
+    }
+
+    private boolean joined(int from, int to, boolean places) {
         if (to - from > 6) {
             return false;
         }
@@ -172,7 +197,8 @@ final class Clause {
         for (int i = from; i < to; i++) {
             Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
             Marked<Cue> joint = and != null ? and : sentence.find(Meaning.WITH, i, i + 1);
-            Marked<Cue> the = sentence.find(Meaning.THE, i, i + 1);
+            Marked<Cue> article = sentence.find(Meaning.THE, i, i + 1);
+            Marked<Cue> the = article != null ? article : sentence.find(Meaning.HIS, i, i + 1);
             if (joint != null) {
                 link = true;
                 i = joint.to() - 1;
@@ -180,6 +206,10 @@ final class Clause {
                 link = true;
             } else if (the != null) {
                 i = the.to() - 1;
+            } else if (places
+                    && link
+                    && (sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1))) {
+                continue;
             } else if (sentence.tokens().first(i) != '(' && sentence.tokens().first(i) != ')') {
                 return false;
             }

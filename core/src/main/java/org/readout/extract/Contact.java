@@ -36,6 +36,7 @@ final class Contact {
     boolean noun;
     boolean journey;
     boolean hosted;
+    @Nullable String body;
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;

@@ -134,8 +134,10 @@ final class ContactWords {
 
     /** Whether one side discusses with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
-        Entity behind = clause.verbFirst() ? clause.entityAt(discuss.to(), 3) : null;
-        Entity subject = behind != null ? behind : subject(discuss.from());
+        Entity before = subject(discuss.from());
+        boolean inverted = clause.verbFirst() || clause.verbSecond() && before == null;
+        Entity behind = inverted ? clause.entityAt(discuss.to(), 3) : null;
+        Entity subject = behind != null ? behind : before;
         if (subject == null || sentence.isQuoted(discuss.from())) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -21,6 +22,7 @@ import org.readout.world.World;
  */
 final class Contacts {
 
+    private final World world;
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -35,6 +37,7 @@ final class Contacts {
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
+        this.world = world;
         this.sentence = sentence;
         clause = new Clause(sentence, pack);
         words = new ContactWords(clause);
@@ -93,6 +96,9 @@ final class Contacts {
         if (clause.verbFirst() && contact.actors().size() < 2 && !group.isJourney()) {
             sides.behind(g, contact);
         }
+        if (group.isJourney() && contact.actors().size() > 1) {
+            sides.visited(group, contact);
+        }
         if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
             sides.people(group, contact);
         }
@@ -101,6 +107,9 @@ final class Contacts {
         }
         if (contact.actors().size() < 2 && group.has(Meaning.VISIT)) {
             found.addAll(journeys.read(group, contact));
+        }
+        if (clause.verbSecond() && contact.actors().size() == 1 && !group.isConference()) {
+            sides.inverted(group, contact);
         }
         if (group.isConference()) {
             conferences.read(group, contact);
@@ -113,6 +122,7 @@ final class Contacts {
     private void circumstances(Group group, Contact contact) {
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
+        contact.body = body(contact);
         contact.refers = contact.actors().size() < 2;
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
@@ -129,6 +139,20 @@ final class Contacts {
         if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
             contact.status = Status.PLANNED;
         }
+    }
+
+    /** The organisation that meets or that its members meet in, or null. */
+    private @Nullable String body(Contact contact) {
+        for (Contact.Side side : contact.sides) {
+            for (String id : side.entity().actors()) {
+                if (side.entity().person() == null
+                        && world.isOrganisation(id)
+                        && !id.equals(Pairs.UNION)) {
+                    return id;
+                }
+            }
+        }
+        return null;
     }
 
     /**
@@ -231,7 +255,8 @@ final class Contacts {
     }
 
     /**
-     * Two persons of two sides who discuss, agree or state something together have been in contact.
+     * Two persons of two sides who discuss, agree, state or sign something together have been in
+     * contact.
      */
     private void implied() {
         List<Entity> all = sentence.entities();
@@ -273,6 +298,7 @@ final class Contacts {
     /** Whether two who do it together have been in contact. */
     private static boolean isShared(Cue verb) {
         return verb.meaning() == Meaning.DISCUSS
+                || verb.meaning() == Meaning.AGREEMENT_SIGNED
                 || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
                 || verb.meaning() == Meaning.UNDERTAKE;
     }

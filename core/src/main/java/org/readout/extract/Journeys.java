@@ -110,7 +110,7 @@ final class Journeys {
         Entity last = entity;
         for (Entity other : sentence.entities()) {
             if (other.from() > last.from()
-                    && clause.joined(last.to(), other.from())
+                    && clause.listed(last.to(), other.from())
                     && (other.form() == Form.ACTOR || other.form() == Form.CAPITAL)) {
                 Contact next =
                         new Contact(

@@ -15,7 +15,7 @@ import org.readout.world.World;
 /** Finds the sides that a contact noun itself carries: between A and B, the A–B talks. */
 final class Pairs {
 
-    private static final String UNION = "EU"; // acts as a side of its own
+    static final String UNION = "EU"; // acts as a side of its own
 
     private final World world;
     private final Clause clause;

@@ -70,6 +70,19 @@ final class Sides {
         }
     }
 
+    /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
+    void visited(Group group, Contact contact) {
+        Entity object = clause.entityAt(group.to, 3);
+        if (object != null
+                && object.form() == Form.PERSON
+                && contact.actors().containsAll(object.actors())
+                && clause.isPlain(group.to, object.from())
+                && !zones.isAway(object)
+                && !zones.isTopic(object.from())) {
+            taking.take(contact, object);
+        }
+    }
+
     /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
     private @Nullable Entity behindPlace(int from) {
         boolean skipped =
@@ -103,7 +116,9 @@ final class Sides {
     void left(Group group, Contact contact) {
         int say = -1;
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.SAY && cue.to() <= group.from) {
+            if (cue.what().meaning() == Meaning.SAY
+                    && cue.to() <= group.from
+                    && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)) {
                 say = cue.to();
             }
         }
@@ -188,6 +203,38 @@ final class Sides {
                 taking.take(contact, entity);
                 return;
             }
+        }
+    }
+
+    /**
+     * Where the verb stands second and a contact opens the sentence, its subject follows the verb:
+     * "after talks with X said Y".
+     */
+    void inverted(Group group, Contact contact) {
+        int end =
+                contact.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .reduce(group.to, Math::max);
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < end
+                    || zones.isAway(entity)
+                    || clause.isBound(entity)
+                    || entity.form() == Form.ADJECTIVE) {
+                continue;
+            }
+            boolean subject =
+                    !clause.isGoverned(entity)
+                            && !zones.isTopic(entity.from())
+                            && !entity.actors().isEmpty()
+                            && clause.isPlain(end, entity.from())
+                            && !words.between(end, entity.from())
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                            && (sentence.has(Meaning.SAY, end, entity.from())
+                                    || Clause.isPersonal(entity));
+            if (subject && !contact.actors().containsAll(entity.actors())) {
+                taking.take(contact, entity);
+            }
+            return;
         }
     }
 

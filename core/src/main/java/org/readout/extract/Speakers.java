@@ -181,6 +181,7 @@ final class Speakers {
             Entity after = clause.entityAt(cue.to(), 2);
             if (after != null
                     && after.form() != Form.ADJECTIVE
+                    && !clause.isBound(after)
                     && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
             }
@@ -286,9 +287,26 @@ final class Speakers {
         if (left == null && after != null && cue.from() == sentence.from() && !continues) {
             return after;
         }
+        if (isInverted(cue, left, after, source)) {
+            return after;
+        }
         Entity other =
                 capitals && source == null ? Others.before(sentence, cue, left, names, bare) : null;
         return other != null ? other : left;
+    }
+
+    /** Whether the subject follows its verb, for something else opens the sentence. */
+    private boolean isInverted(
+            Marked<Cue> cue,
+            @Nullable Entity left,
+            @Nullable Entity after,
+            @Nullable Entity source) {
+        return clause.verbSecond()
+                && after != null
+                && after.form() != Form.ADJECTIVE
+                && !after.equals(source)
+                && clause.isPlain(cue.to(), after.from())
+                && (left == null || clause.isObject(left) || left.from() - sentence.from() > 2);
     }
 
     private static boolean isPerson(Entity entity) {

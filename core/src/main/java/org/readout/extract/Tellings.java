@@ -86,6 +86,7 @@ final class Tellings {
                                                 || contact.date == null && contact.place == null));
         if (!sameSides(telling, contact)
                 || !sameState(telling, contact)
+                        && !(isOff(telling.status) && isOff(contact.status))
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
@@ -99,6 +100,9 @@ final class Tellings {
                         || persons.stream().anyMatch(others::contains)
                                 && !contact.past
                                 && !isOtherPair(telling, contact);
+        if (people && isOff(telling.status) && isOff(contact.status)) {
+            return true; // what does not take place is told with the days of its calling off
+        }
         boolean channel =
                 contact.channel == null
                         || telling.channel == null
@@ -132,9 +136,18 @@ final class Tellings {
         if (sides.equals(others)) {
             return true;
         }
+        if (telling.channel == Channel.MULTILATERAL
+                && contact.body != null
+                && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body))) {
+            return true;
+        }
         boolean many =
                 telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
         return many && (sides.containsAll(others) || others.containsAll(sides));
+    }
+
+    private static boolean isOff(Status status) {
+        return status == Status.CANCELLED || status == Status.POSTPONED;
     }
 
     private static boolean isReal(Status status) {

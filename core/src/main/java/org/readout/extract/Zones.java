@@ -117,8 +117,9 @@ final class Zones {
 
     private void topic(Marked<Cue> cue) {
         Entity subject =
-                clause.verbFirst() && cue.what().meaning() == Meaning.DISCUSS
-                        ? clause.entityAt(cue.to(), 3)
+                (clause.verbFirst() || clause.verbSecond())
+                                && cue.what().meaning() == Meaning.DISCUSS
+                        ? clause.entityAt(cue.to(), clause.verbFirst() ? 3 : 1)
                         : null;
         if (subject != null && Clause.isPersonal(subject)
                 || cue.what().meaning() == Meaning.TOPIC && isDated(cue)) {
