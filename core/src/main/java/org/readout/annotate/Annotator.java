@@ -76,8 +76,11 @@ public final class Annotator {
         }
         People people = new People(world, day(document, sentences), pack.spelling());
         String publisher = Publisher.side(document, pack, world);
+        String outlet = world.outlet(document.publisher());
         if (publisher != null) {
             people.of(publisher);
+        } else if (outlet != null) {
+            people.from(outlet);
         }
         for (int round = 0;
                 round < 2;

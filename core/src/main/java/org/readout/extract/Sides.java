@@ -188,6 +188,7 @@ final class Sides {
             if (entity.from() < group.to
                     || entity.from() >= end
                     || zones.isAway(entity)
+                    || zones.isTopic(entity.from())
                     || clause.isBound(entity)
                     || entity.actors().isEmpty()
                     || entity.form() == Form.ADJECTIVE) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class World {
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
+    private final Map<String, String> outlets = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
@@ -75,6 +77,11 @@ public final class World {
         }
     }
 
+    /** The state for which a newspaper, agency or broadcaster reports, by its name; or null. */
+    public @Nullable String outlet(@Nullable String publisher) {
+        return publisher == null ? null : outlets.get(publisher.toLowerCase(Locale.ROOT));
+    }
+
     /** The facts that ship with the library. */
     public static World bundled() {
         World world = new World();
@@ -98,6 +105,10 @@ public final class World {
         Data.rows("world/hosts.tsv").forEach(row -> world.hosts.put(row.cell(0), row.cell(1)));
         Data.rows("world/offices.tsv")
                 .forEach(row -> world.offices.put(row.cell(0), Integer.parseInt(row.cell(1))));
+        for (Data.Row row : Data.rows("world/outlets.tsv")) {
+            row.ways(1)
+                    .forEach(name -> world.outlets.put(name.toLowerCase(Locale.ROOT), row.cell(0)));
+        }
         for (Data.Row row : Data.rows("world/people.tsv")) {
             world.people.putIfAbsent(
                     row.cell(0),
