@@ -70,7 +70,7 @@ final class NameForms {
                                 ? people.family(tokens.folded(i))
                                 : tokens.isCapital(i) ? people.byPart(cut(i)) : null;
                 if (person != null) {
-                    found.add(new Marked<>(i, i + 1, person));
+                    found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
                 }
             } else {
                 for (Map.Entry<String, String> name : people.written().entrySet()) {
@@ -85,6 +85,19 @@ final class NameForms {
             }
         }
         return found;
+    }
+
+    /** The first word of the name, as the page writes it, that ends at token {@code i}. */
+    private int head(int i, String person) {
+        for (Map.Entry<String, String> name : people.written().entrySet()) {
+            int start = tokens.end(i) - name.getKey().length();
+            if (name.getValue().equals(person)
+                    && start >= tokens.start(sentence.from())
+                    && sentence.document().text().startsWith(name.getKey(), start)) {
+                return tokens.at(start);
+            }
+        }
+        return i;
     }
 
     private String cut(int i) {
@@ -192,7 +205,17 @@ final class NameForms {
      * behind a foreign name; or null.
      */
     @Nullable Marked<String> latin(int from) {
-        if (from + 2 >= sentence.to() || "(\uFF08".indexOf(tokens.first(from)) < 0) {
+        if (from + 2 >= sentence.to()) {
+            return null;
+        }
+        if (pack.spaces() && !pack.capitals() && tokens.isCapital(from) && isLatin(from)) {
+            int to = from;
+            while (to < sentence.to() && to - from <= MOST_WORDS && isLatin(to)) {
+                to++;
+            }
+            return new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()));
+        }
+        if ("(\uFF08".indexOf(tokens.first(from)) < 0) {
             return null;
         }
         int i = from + 1;
@@ -275,13 +298,20 @@ final class NameForms {
     }
 
     private boolean isPart(int i, IntPredicate stop) {
-        if (!tokens.isWord(i) || !Character.isLetter(tokens.first(i)) || stop.test(i)) {
+        if (!tokens.isWord(i)
+                || !Character.isLetter(tokens.first(i))
+                || isLatin(i)
+                || stop.test(i)) {
             return false;
         }
         return isParticle(i)
                 || tokens.end(i) - tokens.start(i) > 1
                         && !pack.isCommon(tokens.folded(i))
                         && !isCue(i);
+    }
+
+    private boolean isLatin(int i) {
+        return Character.UnicodeScript.of(tokens.first(i)) == Character.UnicodeScript.LATIN;
     }
 
     private boolean isParticle(int i) {
@@ -427,7 +457,11 @@ final class NameForms {
 
     /** A name whose words stand between two marks or a word of the pack and a mark. */
     private @Nullable Marked<String> wordsBefore(int to, IntPredicate stop) {
-        int i = to;
+        int latin = to; // as papers print behind a foreign name
+        while (latin > sentence.from() && isLatin(latin - 1)) {
+            latin--;
+        }
+        int i = latin;
         int words = 0;
         boolean borne = false;
         while (i > sentence.from() && words <= MOST_WORDS && isPart(i - 1, stop)) {
@@ -435,8 +469,16 @@ final class NameForms {
             words += isParticle(i) ? 0 : 1;
             borne |= pack.spelling().isName(tokens.folded(i));
         }
-        return borne && words > 1 && words < MOST_WORDS
-                ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
+        int first = i; // a verb may stand before the name
+        while (first < latin - 1 && !pack.spelling().isFirst(tokens.folded(first))) {
+            first++;
+        }
+        i = first < latin - 1 ? first : i;
+        return (borne || latin < to) && words > 1 && words < MOST_WORDS
+                ? new Marked<>(
+                        i,
+                        to,
+                        sentence.span(latin < to ? latin : i, to).of(sentence.document().text()))
                 : null;
     }
 }
