@@ -126,7 +126,9 @@ final class Tellings {
                 && channel
                 && sameDay(telling.date(), contact.date)
                 && samePlace(telling, contact)
-                && !(contact.past && !telling.first().past);
+                && !(contact.past
+                        && !telling.first().past
+                        && contact.status != Status.DENIED); // denied that they had spoken
     }
 
     /** The same sides; of a conference each sentence may name other ones of those who come. */
