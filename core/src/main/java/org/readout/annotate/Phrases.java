@@ -714,16 +714,16 @@ final class Phrases {
      * it: it stands behind "in", or its language puts the owner behind the title.
      */
     private boolean isApart(Atom first, Atom next) {
-        return (first.part() == Part.ACTOR || first.part() == Part.CAPITAL)
-                && (next.part() == Part.TITLE
-                        || next.part() == Part.COUNTERPART
-                        || next.part() == Part.PERSON)
-                && (ownerBehind
-                        || sentence.cues.stream()
+        boolean state = first.part() == Part.ACTOR || first.part() == Part.CAPITAL;
+        boolean titled = next.part() == Part.TITLE || next.part() == Part.COUNTERPART;
+        return ownerBehind && titled && (state || first.part() == Part.SEAT)
+                || (titled || next.part() == Part.PERSON)
+                        && state
+                        && sentence.cues.stream()
                                 .anyMatch(
                                         cue ->
                                                 cue.what().meaning() == Meaning.IN
-                                                        && cue.to() == first.from()));
+                                                        && cue.to() == first.from());
     }
 
     /** Whether a short name alone is as likely the first name of somebody else. */

@@ -42,6 +42,10 @@ final class Sides {
             Entity guest = clause.entityAt(group.to, 3); // received X, who was visiting Z
             object = guest != null && Clause.isPersonal(guest) ? guest : object;
         }
+        if (object != null && object.to() <= group.to && object.form() == Form.SEAT) {
+            Entity behind = clause.entityAt(group.to, 1); // received in the palace X
+            object = behind != null && Clause.isPersonal(behind) ? behind : object;
+        }
         if (object == null || zones.isAway(object) || clause.isBound(object)) {
             object = behindPlace(group.to);
         }

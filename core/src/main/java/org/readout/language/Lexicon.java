@@ -37,10 +37,12 @@ public final class Lexicon<V> {
     }
 
     /**
-     * Adds a way of writing; a word that ends in {@code *} matches any ending, and where a word is
-     * an ellipsis any words may stand.
+     * Adds a way of writing; a word that ends in {@code *} matches any ending, where a word is an
+     * ellipsis any words may stand, and a way that ends in an exclamation mark has no other ending.
      */
-    void add(String way, V value) {
+    void add(String written, V value) {
+        boolean exact = written.endsWith("!");
+        String way = exact ? written.substring(0, written.length() - 1) : written;
         String[] parts = way.split("\\*", -1);
         Node<V> node = root;
         for (int p = 0; p < parts.length; p++) {
@@ -51,7 +53,7 @@ public final class Lexicon<V> {
                 node =
                         word.equals(GAP)
                                 ? node.gap()
-                                : open ? node.open(word) : node.step(cut(word));
+                                : open ? node.open(word) : node.step(exact ? word : cut(word));
             }
         }
         if (node != root) {

@@ -24,14 +24,17 @@ final class Profile {
     private final Set<String> words;
     private final Set<String> signs;
     private final boolean spaces;
+    private final String alphabet;
 
     private Profile(
             String code,
             Set<Character.UnicodeScript> scripts,
             Set<String> words,
             Set<String> signs,
-            boolean spaces) {
+            boolean spaces,
+            String alphabet) {
         this.spaces = spaces;
+        this.alphabet = alphabet;
         this.code = code;
         this.scripts = scripts;
         this.words = words;
@@ -44,7 +47,8 @@ final class Profile {
                 scripts(pack.getOrDefault("script", "Latn")),
                 words(pack.get("profile")),
                 words(pack.get("signs")),
-                !Boolean.FALSE.equals(pack.get("spaces")));
+                !Boolean.FALSE.equals(pack.get("spaces")),
+                String.valueOf(pack.getOrDefault("alphabet", "")));
     }
 
     /** One script, or several that a language writes together. */
@@ -99,7 +103,33 @@ final class Profile {
                 best = profile.code;
             }
         }
-        return best;
+        return best.equals("und") ? spelt(profiles, sample) : best;
+    }
+
+    /**
+     * The one language whose alphabet holds all letters of a text too short for function words, or
+     * {@code und}.
+     */
+    private static String spelt(Collection<Profile> profiles, String sample) {
+        List<String> fit =
+                profiles.stream()
+                        .filter(profile -> profile.spells(sample))
+                        .map(profile -> profile.code)
+                        .toList();
+        return fit.size() == 1 ? fit.get(0) : "und";
+    }
+
+    private boolean spells(String sample) {
+        int letters = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            if (Character.isLetter(sample.charAt(i))) {
+                if (alphabet.indexOf(Character.toLowerCase(sample.charAt(i))) < 0) {
+                    return false;
+                }
+                letters++;
+            }
+        }
+        return letters > 0;
     }
 
     private double score(String sample, List<String> tokens, int own, int letters) {
