@@ -66,6 +66,13 @@ class LexiconTest {
     }
 
     @Test
+    void a_name_with_an_exclamation_mark_matches_only_as_it_is_written() {
+        Lexicon<String> names = new Lexicon<>(INFLECTED, Clitics.NONE, true);
+        names.add("Gondor!", "GON");
+        assertThat(found(names, INFLECTED, "Gondor Gondoru")).containsExactly("GON@0-1");
+    }
+
+    @Test
     void a_name_matches_in_its_cases_and_a_word_does_not() {
         Lexicon<String> names = new Lexicon<>(INFLECTED, Clitics.NONE, true);
         Lexicon<String> words = new Lexicon<>(INFLECTED, Clitics.NONE, false);

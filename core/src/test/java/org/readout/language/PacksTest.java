@@ -69,6 +69,12 @@ class PacksTest {
     }
 
     @Test
+    void a_short_text_without_function_words_is_known_by_its_alphabet() {
+        assertThat(PACKS.identify("Президент позвонил королю", null)).isEqualTo("ru");
+        assertThat(PACKS.identify("Президент зателефонував королеві", null)).isEqualTo("und");
+    }
+
+    @Test
     void text_without_letters_has_no_language() {
         assertThat(PACKS.identify("", null)).isEqualTo("und");
         assertThat(PACKS.identify("12.03.2025 — 20:00", "en")).isEqualTo("und");
