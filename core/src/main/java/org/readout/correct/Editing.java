@@ -24,6 +24,30 @@ public final class Editing {
             List.of("status", "channel", "when", "place", "outcome");
 
     /** What stands as rule where a person and no rule gave the value. */
+    /** Whether a value has the form of a state's id, with a city's behind it or without. */
+    private static boolean isPlace(String value) {
+        boolean state = value.length() >= 3 && is(value.substring(0, 3), 'A', 'Z');
+        boolean city =
+                value.length() > 4
+                        && value.charAt(3) == ':'
+                        && value.substring(4)
+                                .chars()
+                                .allMatch(
+                                        c ->
+                                                c == '-'
+                                                        || is((char) c, 'a', 'z')
+                                                        || is((char) c, '0', '9'));
+        return state && (value.length() == 3 || city);
+    }
+
+    private static boolean is(String word, char first, char last) {
+        return word.chars().allMatch(c -> is((char) c, first, last));
+    }
+
+    private static boolean is(char c, char first, char last) {
+        return first <= c && c <= last;
+    }
+
     private static final String RULE = "correction.edit";
 
     private Editing() {}
@@ -48,7 +72,7 @@ public final class Editing {
                     }
                 }
                 default -> {
-                    if (value != null && !value.matches("[A-Z]{3}(:[a-z0-9-]+)?")) {
+                    if (value != null && !isPlace(value)) {
                         throw new IllegalArgumentException("write CHE:geneva or CHE");
                     }
                 }
