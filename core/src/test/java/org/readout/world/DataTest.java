@@ -462,6 +462,7 @@ class DataTest {
                         "landmarks.tsv",
                         "letters.tsv",
                         "offices.tsv",
+                        "outlets.tsv",
                         "people.tsv",
                         "places.tsv",
                         "tenures.tsv",
