@@ -53,7 +53,9 @@ public final class Lexicon<V> {
                 node =
                         word.equals(GAP)
                                 ? node.gap()
-                                : open ? node.open(word) : node.step(exact ? word : cut(word));
+                                : open
+                                        ? node.open(word)
+                                        : exact ? node.whole(word) : node.step(cut(word));
             }
         }
         if (node != root) {
@@ -141,12 +143,17 @@ public final class Lexicon<V> {
     private static final class Node<V> {
         private final Map<String, Node<V>> steps = new HashMap<>(4);
         private final Map<String, Node<V>> opens = new HashMap<>(0);
+        private final Map<String, Node<V>> wholes = new HashMap<>(0);
         private final List<V> values = new ArrayList<>(1);
         private @Nullable Node<V> gap;
         private long lengths; // bit n: some open word has n letters
 
         Node<V> step(String word) {
             return steps.computeIfAbsent(word, key -> new Node<>());
+        }
+
+        Node<V> whole(String word) {
+            return wholes.computeIfAbsent(word, key -> new Node<>());
         }
 
         Node<V> open(String word) {
@@ -167,10 +174,14 @@ public final class Lexicon<V> {
         }
 
         boolean isLeaf() {
-            return steps.isEmpty() && opens.isEmpty();
+            return steps.isEmpty() && opens.isEmpty() && wholes.isEmpty();
         }
 
         List<Node<V>> after(String word, @Nullable String stem) {
+            Node<V> whole = wholes.get(word);
+            if (whole != null) {
+                return List.of(whole);
+            }
             Node<V> exact = steps.get(word);
             Node<V> cut = stem == null ? null : steps.get(stem);
             if (exact == null && cut == null && lengths == 0) {
