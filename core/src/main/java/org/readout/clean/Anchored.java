@@ -71,6 +71,27 @@ record Anchored(String text, int[] at) {
      * that nobody sees.
      */
     Anchored tidy() {
+        return isTidy() ? this : tidied();
+    }
+
+    private boolean isTidy() {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7f) {
+                blank = false;
+            } else if (c == ' ' && !blank) {
+                blank = true;
+            } else if (Letters.blank(c) || Letters.unseen(c)) {
+                return false;
+            } else {
+                blank = false;
+            }
+        }
+        return text.isEmpty() || !blank;
+    }
+
+    private Anchored tidied() {
         Builder tidy = new Builder(length());
         for (int i = 0; i < length(); i++) {
             char c = text.charAt(i);
@@ -85,7 +106,7 @@ record Anchored(String text, int[] at) {
         if (tidy.length() > 0 && tidy.last() == ' ') {
             tidy.cut(tidy.length() - 1);
         }
-        return tidy.length() == length() && tidy.same(text) ? this : tidy.build();
+        return tidy.build();
     }
 
     /** Grows a piece of text. */
@@ -141,10 +162,6 @@ record Anchored(String text, int[] at) {
 
         void cut(int length) {
             text.setLength(length);
-        }
-
-        boolean same(String other) {
-            return text.length() == other.length() && text.indexOf(other) == 0;
         }
 
         Anchored build() {

@@ -22,6 +22,7 @@ final class Block {
     private final Kind kind;
     private final Anchored words;
     private @Nullable Tokens tokens;
+    private boolean clean;
 
     /** A paragraph of some kind with its tidy text. */
     Block(Kind kind, Anchored words) {
@@ -47,6 +48,22 @@ final class Block {
             tokens = Tokens.of(words.text());
         }
         return tokens;
+    }
+
+    /** Takes what is known of a block with the same text. */
+    void learn(Block same) {
+        tokens = same.tokens;
+        clean = same.clean;
+    }
+
+    /** Notes that its words hold no furniture, wherever it stands. */
+    void clean() {
+        clean = true;
+    }
+
+    /** Whether that was noted. */
+    boolean isClean() {
+        return clean;
     }
 
     /** The same with other words; itself where they are its own. */

@@ -65,16 +65,25 @@ public final class Cleaner {
         facts.headline(blocks);
         Anchored text = join(blocks);
         for (int round = 0; round < ROUNDS; round++) {
-            Anchored again =
-                    join(
-                            new Sieve(furniture, dates, drops)
-                                    .sift(Lines.read(text, false, drops), null));
+            List<Block> lines = Lines.read(text, false, drops);
+            learn(blocks, lines);
+            blocks = new Sieve(furniture, dates, drops).sift(lines, null);
+            Anchored again = join(blocks);
             if (again.text().equals(text.text())) {
                 break;
             }
             text = again;
         }
         return document(page, facts, text, drops);
+    }
+
+    /** Lets lines that have stayed the same keep what is known of them. */
+    private static void learn(List<Block> before, List<Block> lines) {
+        for (int i = 0; i < lines.size() && i < before.size(); i++) {
+            if (lines.get(i).text().equals(before.get(i).text())) {
+                lines.get(i).learn(before.get(i));
+            }
+        }
     }
 
     private List<Block> text(Page page, Facts facts, Drops drops) {
@@ -132,15 +141,17 @@ public final class Cleaner {
     /** The anchored units of the text as runs, those only that say the same in the page. */
     private static List<Document.Run> runs(Anchored text, String content) {
         List<Document.Run> runs = new ArrayList<>();
+        String words = text.text();
+        int[] at = text.at();
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= at.length; i++) {
             boolean same =
-                    i < text.length()
-                            && text.at()[i] >= 0
-                            && text.charAt(i) != '\n'
-                            && content.charAt(text.at()[i]) == text.charAt(i);
-            if (start >= 0 && (!same || text.at()[i] != text.at()[i - 1] + 1)) {
-                runs.add(new Document.Run(start, text.at()[start], i - start));
+                    i < at.length
+                            && at[i] >= 0
+                            && words.charAt(i) != '\n'
+                            && content.charAt(at[i]) == words.charAt(i);
+            if (start >= 0 && (!same || at[i] != at[i - 1] + 1)) {
+                runs.add(new Document.Run(start, at[start], i - start));
                 start = -1;
             }
             if (same && start < 0) {

@@ -179,6 +179,9 @@ final class Cuts {
     private Anchored dated(Block block) {
         Anchored words = block.words();
         Tokens tokens = block.tokens();
+        if (!furniture.has(Sign.DATED, tokens)) {
+            return words;
+        }
         for (int i = Math.max(0, tokens.size() - 12); i < tokens.size(); i++) {
             int n = furniture.match(Sign.DATED, tokens, i);
             if (n == 0 || !tokens.capital(i)) {
@@ -199,6 +202,9 @@ final class Cuts {
     private Anchored pointer(Block block) {
         Anchored words = block.words();
         Tokens tokens = block.tokens();
+        if (!furniture.has(Sign.LINK, tokens)) {
+            return words;
+        }
         for (int i = Math.max(1, tokens.size() - POINTER); i < tokens.size(); i++) {
             int n =
                     tokens.opens(i) && tokens.capital(i)

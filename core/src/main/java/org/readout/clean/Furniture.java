@@ -89,6 +89,9 @@ final class Furniture {
     int find(Sign sign, Tokens tokens, int from) {
         int bit = 1 << sign.ordinal();
         int[] signs = signs(tokens);
+        if ((tokens.allSigns & bit) == 0) {
+            return -1;
+        }
         for (int i = from; i < signs.length; i++) {
             if ((signs[i] & bit) != 0) {
                 return i;
@@ -110,6 +113,7 @@ final class Furniture {
                     }
                     signs[from] |= node.signs;
                 }
+                tokens.allSigns |= signs[from];
             }
             tokens.signs = signs;
         }

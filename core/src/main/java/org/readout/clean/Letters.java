@@ -23,8 +23,11 @@ final class Letters {
      * soft hyphen, direction marks, noncharacters.
      */
     static boolean unseen(char c) {
-        return c == 0xad
-                || c == 0xfeff
+        return c > 0x7f && (c < 0x2000 || c > 0x206f && c < 0xfe00 ? c == 0xad : hidden(c));
+    }
+
+    private static boolean hidden(char c) {
+        return c == 0xfeff
                 || c == 0x200b
                 || c == 0x2060
                 || c == 0x200e

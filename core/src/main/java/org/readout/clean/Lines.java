@@ -309,14 +309,7 @@ final class Lines {
 
     private void close() {
         if (!open.isEmpty()) {
-            Anchored.Builder joined = new Anchored.Builder(64);
-            for (Anchored piece : open) {
-                if (joined.length() > 0) {
-                    joined.add(' ', -1);
-                }
-                joined.add(piece);
-            }
-            Anchored all = joined.build();
+            Anchored all = open.size() == 1 ? open.get(0) : joined();
             Block block = markdown ? Marks.strip(kind, all, drops) : new Block(kind, all.tidy());
             if (!block.words().isEmpty()) {
                 blocks.add(barred(block));
@@ -324,6 +317,17 @@ final class Lines {
         }
         open.clear();
         kind = Block.Kind.PARAGRAPH;
+    }
+
+    private Anchored joined() {
+        Anchored.Builder joined = new Anchored.Builder(64);
+        for (Anchored piece : open) {
+            if (joined.length() > 0) {
+                joined.add(' ', -1);
+            }
+            joined.add(piece);
+        }
+        return joined.build();
     }
 
     /** A line between bars, or before one, is what a table round a picture leaves behind. */

@@ -1,6 +1,8 @@
 package org.readout.clean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -41,18 +43,18 @@ final class Metadata {
 
     private Metadata() {}
 
-    static void read(Document page, String content, Facts facts) {
-        String linked = linkedData(page);
-        Map<String, String> fields = fields(page);
+    static void read(Survey survey, Facts facts) {
+        String linked = survey.linkedData.toString();
+        Map<String, String> fields = fields(survey.metas);
         String heading = first(fields, "og:title", "twitter:title", "dc.title");
-        Element title = page.selectFirst("title");
         facts.title(
                 headline(
-                        heading != null ? heading : title == null ? null : title.text(),
+                        heading != null
+                                ? heading
+                                : survey.title == null ? null : survey.title.text(),
                         first(fields, "og:site_name"),
-                        page));
-        Element canonical = page.selectFirst("link[rel=canonical]");
-        facts.url(canonical == null ? null : canonical.attr("href"));
+                        survey.headings));
+        facts.url(survey.canonical == null ? null : survey.canonical.attr("href"));
         facts.url(first(fields, "og:url"));
         String publisher =
                 first(
@@ -66,7 +68,7 @@ final class Metadata {
                 publisher != null && !publisher.startsWith("http")
                         ? publisher
                         : after(linked, "\"publisher\"", "\"name\""));
-        Element html = page.selectFirst("html");
+        Element html = survey.page.firstElementChild();
         facts.language(
                 html == null
                         ? null
@@ -74,10 +76,30 @@ final class Metadata {
         facts.language(first(fields, "og:locale", "content-language", "language", "dc.language"));
         facts.published(value(linked, "\"datePublished\"", 0));
         facts.published(first(fields, DATES));
-        Element time =
-                page.selectFirst(
-                        "article time[datetime], [itemprop=datePublished], time[pubdate], .published[title], abbr.published, time[datetime]");
-        if (time != null) {
+        if (facts.published() == null) {
+            shown(survey.page, facts);
+        }
+    }
+
+    /** Takes a date from the page's visible marks: first what is meant for machines. */
+    private static void shown(Document page, Facts facts) {
+        Element[] marked = new Element[1];
+        List<Element> lines = new ArrayList<>();
+        page.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && element.attributesSize() > 0) {
+                        marked[0] = marked[0] == null && marked(element) ? element : marked[0];
+                        if (element.nameIs("time")
+                                || dated(element.attr("class"))
+                                || dated(element.attr("id"))) {
+                            lines.add(element);
+                        }
+                    } else if (node instanceof Element element && element.nameIs("time")) {
+                        lines.add(element);
+                    }
+                });
+        if (marked[0] != null) {
+            Element time = marked[0];
             facts.published(
                     time.hasAttr("datetime")
                             ? time.attr("datetime")
@@ -86,9 +108,7 @@ final class Metadata {
                                     : time.hasAttr("title") ? time.attr("title") : time.text());
         }
         facts.publishedInAddress();
-        for (Element line :
-                page.select(
-                        "time, [class*=date], [class*=Date], [class*=datum], [class*=publish], [class*=posted], [class*=time], [id*=date]")) {
+        for (Element line : lines) {
             if (facts.published() != null) {
                 break;
             }
@@ -98,9 +118,29 @@ final class Metadata {
         }
     }
 
-    private static Map<String, String> fields(Document page) {
+    private static boolean marked(Element element) {
+        return element.nameIs("time") && (element.hasAttr("datetime") || element.hasAttr("pubdate"))
+                || element.attr("itemprop").equalsIgnoreCase("datePublished")
+                || element.hasClass("published")
+                        && (element.hasAttr("title") || element.nameIs("abbr"));
+    }
+
+    /** Whether a part is called so that its text may be the date. */
+    private static boolean dated(String name) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("date")
+                || lower.contains("time")
+                || lower.contains("datum")
+                || lower.contains("publish")
+                || lower.contains("posted");
+    }
+
+    private static Map<String, String> fields(List<Element> metas) {
         Map<String, String> fields = new HashMap<>();
-        for (Element meta : page.select("meta")) {
+        for (Element meta : metas) {
             String key =
                     meta.hasAttr("property")
                             ? meta.attr("property")
@@ -114,14 +154,6 @@ final class Metadata {
             }
         }
         return fields;
-    }
-
-    private static String linkedData(Document page) {
-        StringBuilder all = new StringBuilder();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            all.append(script.data()).append('\n');
-        }
-        return all.toString();
     }
 
     /** The string after a key of JSON, from an offset, or null. */
@@ -159,11 +191,11 @@ final class Metadata {
 
     /** The title without the name of the site at its end. */
     private static @Nullable String headline(
-            @Nullable String title, @Nullable String site, Document page) {
+            @Nullable String title, @Nullable String site, List<Element> headings) {
         if (title == null || title.isBlank()) {
             return null;
         }
-        for (Element heading : page.select("h1")) {
+        for (Element heading : headings) {
             String words = heading.text().strip();
             if (words.length() > 10 && title.startsWith(words)) {
                 return words;

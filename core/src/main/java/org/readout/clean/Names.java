@@ -69,8 +69,10 @@ final class Names {
         if (role != null) {
             return role;
         }
-        String written = element.attr("class") + ' ' + element.attr("id");
-        if (written.length() < 2) {
+        String id = element.attr("id");
+        String classes = element.attr("class");
+        String written = id.isEmpty() ? classes : classes + ' ' + id;
+        if (written.isEmpty()) {
             return Meaning.NONE;
         }
         Meaning meaning = known.get(written);

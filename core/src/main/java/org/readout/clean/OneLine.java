@@ -93,6 +93,9 @@ final class OneLine {
 
     /** Labels of the page's own record one after the other, up to the end of the line. */
     private void record() {
+        if (!furniture.has(Sign.FIELD, tokens)) {
+            return;
+        }
         int first = -1;
         int labels = 0;
         int last = -1;
@@ -128,6 +131,9 @@ final class OneLine {
 
     /** A label, then headlines each with its date, or all up to the page's record. */
     private void asides() {
+        if (!furniture.has(Sign.ASIDE, tokens)) {
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             int n =
                     tokens.capital(i) && tokens.opens(i)

@@ -45,11 +45,13 @@ final class Sieve {
                 drops.add(block.words(), Reason.FURNITURE);
                 continue;
             }
-            Block rest = OneLine.clean(block, above, furniture, dates, drops);
+            Block rest =
+                    block.isClean() ? block : OneLine.clean(block, above, furniture, dates, drops);
             if (above.size() < HEAD && block.tokens().size() <= LINE * 2) {
                 above.add(block.tokens());
             }
-            rest = block.kind() == Block.Kind.CAPTION ? rest : cuts.clean(rest);
+            boolean caption = block.kind() == Block.Kind.CAPTION;
+            rest = caption || block.isClean() ? rest : cuts.clean(rest);
             if (rest.words().isEmpty()) {
                 continue;
             }
@@ -57,6 +59,9 @@ final class Sieve {
             if (reason != null) {
                 drops.add(rest.words(), reason);
             } else {
+                if (rest == block) {
+                    rest.clean();
+                }
                 kept.add(rest);
             }
         }
@@ -107,7 +112,7 @@ final class Sieve {
             return Reason.LINK;
         }
         Reason form = form(block.text(), tokens, index, count);
-        return form != null ? form : words(block, tokens);
+        return form != null || block.isClean() ? form : words(block, tokens);
     }
 
     private @Nullable Reason form(String text, Tokens tokens, int index, int count) {

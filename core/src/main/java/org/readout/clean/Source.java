@@ -10,6 +10,7 @@ final class Source {
 
     private final String content;
     private int at;
+    private boolean entity;
 
     /** Begins at an offset of the page; -1 where nothing is known. */
     Source(String content, int start) {
@@ -22,6 +23,7 @@ final class Source {
      * trace is lost.
      */
     int place(char c) {
+        entity = false;
         if (at < 0 || at >= content.length()) {
             return -1;
         }
@@ -31,6 +33,7 @@ final class Source {
             if (end > 0) {
                 int place = c == '&' ? at : -1;
                 at = end;
+                entity = true;
                 return place;
             }
         }
@@ -45,6 +48,11 @@ final class Source {
             return at - 1;
         }
         return -1; // the second unit of an entity, or lost; the next units show which
+    }
+
+    /** Whether an entity stood for the last unit. */
+    boolean entity() {
+        return entity;
     }
 
     private int entityEnd() {

@@ -22,6 +22,9 @@ final class Tokens {
      */
     int @Nullable [] signs;
 
+    /** All of these together. */
+    int allSigns;
+
     private Tokens(String line) {
         this.line = line;
     }

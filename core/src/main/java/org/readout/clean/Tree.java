@@ -1,9 +1,9 @@
 package org.readout.clean;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,7 +20,7 @@ import org.readout.model.Document.Reason;
 final class Tree implements NodeFilter {
 
     private static final Set<String> INLINE =
-            Set.of(
+            names(
                     "a",
                     "abbr",
                     "acronym",
@@ -63,7 +63,7 @@ final class Tree implements NodeFilter {
                     "o:p",
                     "st1:place");
     private static final Set<String> HOLLOW =
-            Set.of(
+            names(
                     "script",
                     "style",
                     "template",
@@ -98,46 +98,44 @@ final class Tree implements NodeFilter {
                     "meter",
                     "form",
                     "applet");
-    private static final Set<String> HOLDERS = Set.of("html", "body", "main");
+    private static final Set<String> HOLDERS = names("html", "body", "main");
     private static final double MOSTLY = 0.5;
 
     private final String content;
     private final Names names;
     private final Drops drops;
     private final boolean strict;
-    private final Map<Element, Integer> prose;
+    private final Survey survey;
     private final int allProse;
     final List<Piece> pieces = new ArrayList<>();
-    private Anchored.Builder open = new Anchored.Builder(256);
+    private final Anchored.Builder open = new Anchored.Builder(256);
     private int linked;
     private int links;
-    private int leads;
+    private final ArrayDeque<Element> leads = new ArrayDeque<>();
 
-    private Tree(
-            String content,
-            Names names,
-            Drops drops,
-            boolean strict,
-            Map<Element, Integer> prose,
-            int allProse) {
+    /** A set for look-ups of names whose hash is known. */
+    private static Set<String> names(String... names) {
+        return new HashSet<>(List.of(names));
+    }
+
+    private Tree(String content, Names names, Drops drops, boolean strict, Survey survey) {
         this.content = content;
         this.names = names;
         this.drops = drops;
         this.strict = strict;
-        this.prose = prose;
-        this.allProse = allProse;
+        this.survey = survey;
+        this.allProse = survey.prose(survey.page.body());
     }
 
     /**
      * The paragraphs of a page. Where the names of its parts would leave next to nothing, they are
      * not believed.
      */
-    static List<Piece> read(Element page, String content, Names names, Drops drops) {
-        Map<Element, Integer> prose = prose(page);
-        int all = prose.getOrDefault(page, 0);
+    static List<Piece> read(Element page, String content, Survey survey, Names names, Drops drops) {
+        int all = survey.prose(page);
         for (boolean strict : new boolean[] {true, false}) {
             Drops mine = new Drops();
-            Tree tree = new Tree(content, names, mine, strict, prose, all);
+            Tree tree = new Tree(content, names, mine, strict, survey);
             page.filter(tree);
             tree.flush(page);
             double weight = 0;
@@ -152,26 +150,6 @@ final class Tree implements NodeFilter {
         return List.of();
     }
 
-    /** How much text outside links each part holds, in pieces that are more than a few words. */
-    private static Map<Element, Integer> prose(Element page) {
-        Map<Element, Integer> prose = new IdentityHashMap<>();
-        page.traverse(
-                (node, depth) -> {
-                    if (node instanceof TextNode text
-                            && text.getWholeText().length() >= 40
-                            && text.parent() != null
-                            && !text.parent().nameIs("a")) {
-                        int length = text.text().length();
-                        for (Element e = (Element) text.parent();
-                                e != null && length >= 40;
-                                e = e.parent()) {
-                            prose.merge(e, length, Integer::sum);
-                        }
-                    }
-                });
-        return prose;
-    }
-
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
@@ -182,9 +160,11 @@ final class Tree implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        Reason reason = skip(element, tag);
+        boolean inline = INLINE.contains(tag);
+        Meaning meaning = names.of(element);
+        Reason reason = skip(element, tag, inline, meaning);
         if (reason != null) {
-            if (!INLINE.contains(tag)) {
+            if (!inline) {
                 flush(element.parent() == null ? element : element.parent());
             }
             drop(element, reason);
@@ -194,9 +174,11 @@ final class Tree implements NodeFilter {
             lineBreak(element);
         } else if (tag.equals("a")) {
             links++;
-        } else if (!INLINE.contains(tag)) {
+        } else if (!inline) {
             flush(element.parent() == null ? element : element.parent());
-            leads += names.of(element) == Meaning.LEAD ? 1 : 0;
+            if (meaning == Meaning.LEAD) {
+                leads.push(element);
+            }
         }
         return FilterResult.CONTINUE;
     }
@@ -209,17 +191,19 @@ final class Tree implements NodeFilter {
                 links--;
             } else if (!INLINE.contains(tag) && !tag.equals("br")) {
                 flush(element);
-                leads -= names.of(element) == Meaning.LEAD ? 1 : 0;
+                if (leads.peek() == element) {
+                    leads.pop();
+                }
             }
         }
         return FilterResult.CONTINUE;
     }
 
-    private @Nullable Reason skip(Element element, String tag) {
+    private @Nullable Reason skip(Element element, String tag, boolean inline, Meaning meaning) {
         if (HOLDERS.contains(tag)) {
             return null;
         }
-        int held = prose.getOrDefault(element, 0);
+        int held = survey.prose(element);
         if (HOLLOW.contains(tag)) {
             return held > allProse * MOSTLY ? null : Reason.FURNITURE;
         }
@@ -237,7 +221,6 @@ final class Tree implements NodeFilter {
         if (!strict) {
             return null;
         }
-        Meaning meaning = names.of(element);
         if (meaning == Meaning.NONE
                 || meaning == Meaning.BODY
                 || meaning == Meaning.LEAD
@@ -245,7 +228,7 @@ final class Tree implements NodeFilter {
             return null;
         }
         if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY)
-                || INLINE.contains(tag) && !tag.equals("a") && held > 120
+                || inline && !tag.equals("a") && held > 120
                 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
             return null;
         }
@@ -274,11 +257,16 @@ final class Tree implements NodeFilter {
     }
 
     private void drop(Element element, Reason reason) {
-        int start = element.sourceRange().startPos();
-        int end = element.endSourceRange().endPos();
-        if (start >= 0 && end > start && element.hasText()) {
-            drops.add(start, end, reason);
-        }
+        int[] range = {Integer.MAX_VALUE, -1};
+        element.traverse(
+                (node, depth) -> {
+                    int start = node instanceof TextNode text ? survey.places.start(text) : -1;
+                    if (start >= 0) {
+                        range[0] = Math.min(range[0], start);
+                        range[1] = Math.max(range[1], survey.places.end((TextNode) node));
+                    }
+                });
+        drops.add(range[0], range[1], reason);
     }
 
     /**
@@ -302,9 +290,14 @@ final class Tree implements NodeFilter {
     }
 
     private void text(TextNode node) {
+        if (node.isBlank()) {
+            if (open.length() > 0) {
+                open.add(' ', -1);
+            }
+            return;
+        }
         String words = node.getWholeText();
-        int start = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
-        Source source = new Source(content, start);
+        Source source = new Source(content, survey.places.start(node));
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             open.add(c, source.place(c));
@@ -329,9 +322,9 @@ final class Tree implements NodeFilter {
             }
             Block.Kind kind =
                     level > 0 ? Block.Kind.HEADING : item ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
-            pieces.add(new Piece(new Block(kind, words), holder, linked, level, leads > 0));
+            pieces.add(new Piece(new Block(kind, words), holder, linked, level, !leads.isEmpty()));
         }
-        open = new Anchored.Builder(256);
+        open.cut(0);
         linked = 0;
     }
 }

@@ -2,10 +2,7 @@ package org.readout.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a web page. Safe to share between threads. */
@@ -17,13 +14,12 @@ final class WebPage {
 
     /** The paragraphs of the article; {@code facts} takes what the page says of itself. */
     List<Block> read(String content, Facts facts, Drops drops) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document tree = Jsoup.parse(content, "", parser);
-        Metadata.read(tree, content, facts);
-        Element body = tree.body();
-        List<Piece> pieces = Tree.read(body, content, names, drops);
+        Survey survey = Survey.of(content);
+        Metadata.read(survey, facts);
+        Element body = survey.page.body();
+        List<Piece> pieces = Tree.read(body, content, survey, names, drops);
         List<Block> article = Trunk.find(body, pieces, names, facts.headline(), drops);
-        return titled(body, content, article, facts.headline());
+        return titled(survey, content, article, facts.headline());
     }
 
     /**
@@ -31,7 +27,7 @@ final class WebPage {
      * over.
      */
     private List<Block> titled(
-            Element body, String content, List<Block> article, @Nullable String headline) {
+            Survey survey, String content, List<Block> article, @Nullable String headline) {
         if (headline == null || article.isEmpty()) {
             return article;
         }
@@ -43,12 +39,12 @@ final class WebPage {
                 return article;
             }
         }
-        for (Element heading : body.select("h1")) {
+        for (Element heading : survey.headings) {
             Tokens tokens = Tokens.of(heading.text());
             if (tokens.size() > 1
                     && known.shared(0, tokens, 0) >= Math.min(known.size(), tokens.size())) {
                 List<Block> titled = new ArrayList<>();
-                for (Piece piece : Tree.read(heading, content, names, new Drops())) {
+                for (Piece piece : Tree.read(heading, content, survey, names, new Drops())) {
                     titled.add(new Block(Block.Kind.HEADING, piece.block().words()));
                 }
                 titled.addAll(article);

@@ -17,6 +17,7 @@ public final class Packs {
     private final Map<String, LanguagePack> loaded = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles = new TreeMap<>();
 
+    private final Profiles all;
     private final World world;
 
     private Packs(World world) {
@@ -27,6 +28,7 @@ public final class Packs {
                 profiles.put(code, Profile.of(code, facts));
             }
         }
+        all = new Profiles(profiles.values());
     }
 
     /** The packs of this release, with the people of {@code world} in them. */
@@ -53,6 +55,6 @@ public final class Packs {
      * @return ISO 639-1, or {@code und} where no pack fits
      */
     public String identify(String text, @Nullable String hint) {
-        return Profile.best(profiles.values(), text, hint);
+        return all.best(text, hint);
     }
 }

@@ -136,4 +136,42 @@ class WebPageTest {
         int anchored = document.origin().stream().mapToInt(Document.Run::length).sum();
         assertThat(anchored).isGreaterThanOrEqualTo(document.text().length() - 3);
     }
+
+    @Test
+    void runs_are_found_though_scripts_drawings_and_odd_tags_stand_between() {
+        String html =
+                "<head><script>if (a<b) { write('<p>"
+                        + FIRST
+                        + "</p>'); }</script><style>p > a { color: red }</style></head><body>"
+                        + "<svg><title>The Tower</title><path d='M0 0'/></svg><svg width=1/>"
+                        + "<!-- <p>"
+                        + SECOND
+                        + "</p> --><div title=\"a > b\" class='x>y'><table><tr>"
+                        + "<p>"
+                        + FIRST
+                        + "</p><td>"
+                        + SECOND
+                        + "</td></tr></table>"
+                        + "<p>3 < 4 and "
+                        + THIRD
+                        + "</p></div></body>";
+        Document document = read(html);
+        LawsTest.runsQuoteThePage(document);
+        assertThat(document.text()).contains(FIRST, SECOND, "3 < 4 and");
+        int anchored = document.origin().stream().mapToInt(Document.Run::length).sum();
+        assertThat(anchored).isGreaterThanOrEqualTo(document.text().length() - 4);
+        assertThat(document.origin())
+                .allSatisfy(
+                        run -> assertThat(run.sourceStart()).isGreaterThan(html.indexOf("<div")));
+    }
+
+    @Test
+    void a_script_that_opens_a_comment_and_hides_its_end_is_left_to_the_parser() {
+        Document document =
+                read(
+                        "<body><script><!-- <script> </script> --></script><div>"
+                                + article()
+                                + "</div></body>");
+        assertThat(document.text()).isEqualTo(TEXT);
+    }
 }
