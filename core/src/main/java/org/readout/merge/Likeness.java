@@ -221,7 +221,8 @@ final class Likeness {
     }
 
     private static String monthDay(Time time) {
-        return "%02d-%02d".formatted(time.monthDay() / 100, time.monthDay() % 100);
+        return String.format(
+                Locale.ROOT, "%02d-%02d", time.monthDay() / 100, time.monthDay() % 100);
     }
 
     private static LocalDate date(int day) {
