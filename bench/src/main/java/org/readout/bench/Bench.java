@@ -22,9 +22,7 @@ public final class Bench {
      * measure.
      */
     public static void main(String[] arguments) throws Exception {
-        PrintStream out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = out();
         Loading.print(out);
         Readout readout = Readout.create();
         Speed.print(out, "corpus/demo", Texts.of(readout, List.of("corpus/demo")), readout);
@@ -44,5 +42,11 @@ public final class Bench {
                             + " beside the repository: only texts of the corpus were measured");
         }
         Merging.print(out);
+    }
+
+    /** Standard output, in UTF-8 wherever it runs. */
+    static PrintStream out() {
+        return new PrintStream(
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 }

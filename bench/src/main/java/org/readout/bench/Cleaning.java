@@ -21,7 +21,7 @@ final class Cleaning {
 
     /** Runs alone over a file of pages: {@code java -cp ... org.readout.bench.Cleaning PATH}. */
     public static void main(String[] arguments) {
-        print(System.out, List.of(arguments), Readout.create());
+        print(Bench.out(), List.of(arguments), Readout.create());
     }
 
     static void print(PrintStream out, List<String> paths, Readout readout) {

@@ -51,7 +51,7 @@ final class Copying {
 
     /** Runs alone, for it fills the heap: {@code java -cp ... org.readout.bench.Copying}. */
     public static void main(String[] arguments) {
-        print(System.out);
+        print(Bench.out());
     }
 
     static void print(PrintStream out) {

@@ -287,7 +287,7 @@ public final class Web implements AutoCloseable {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                mended.append(String.format("%%%02X", (int) c));
+                mended.append(String.format(Locale.ROOT, "%%%02X", (int) c));
             } else {
                 mended.append(c);
             }
