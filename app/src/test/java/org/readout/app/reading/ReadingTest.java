@@ -38,8 +38,7 @@ class ReadingTest {
                 };
         Reading.run(
                 Readout.create(),
-                1,
-                Duration.ofMillis(1),
+                new Reading.Terms(1, Duration.ofMillis(1), null, List.of()),
                 found -> {
                     found.accept(new Found.Ready(Page.text("long", words.repeat(50_000))));
                     found.accept(new Found.Unreadable("after", "is there"));
