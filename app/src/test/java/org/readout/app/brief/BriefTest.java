@@ -26,7 +26,7 @@ class BriefTest {
                         "             only here: military",
                         "As ROH tells it",
                         "Promises",
-                        "by Saturday 1 May 3019",
+                        "due Saturday 1 May 3019",
                         "Accounts differ",
                         "  channel    video (1), call (2)",
                         "Sources: 4 documents, 3 independent",
