@@ -14,17 +14,21 @@ final class Buckets {
     private static final int LARGEST = 1 << 29;
     private static final double FULL = 0.75;
 
-    /** The most documents that are looked at under one hash in one table. */
-    private static final int MOST = 64;
+    /** The most documents under one hash: words that so many share tell no copy. */
+    static final int MOST = 64;
 
     private final List<Table> tables = new ArrayList<>();
     private long slots;
 
-    /** Tells the documents filed under a hash, and now and then one that is not. */
-    void each(int hash, IntConsumer document) {
+    /**
+     * Tells the documents filed under a hash, and now and then one that is not; how many they are.
+     */
+    int each(int hash, IntConsumer document) {
+        int seen = 0;
         for (Table table : tables) {
-            table.each(hash, document);
+            seen += table.each(hash, document);
         }
+        return seen;
     }
 
     /** Files a document; numbers never fall. */
@@ -63,27 +67,24 @@ final class Buckets {
             return (int) ((hash & 0xFFFFFFFFL) * slots.length >>> Integer.SIZE);
         }
 
-        void each(int hash, IntConsumer document) {
+        int each(int hash, IntConsumer document) {
             int seen = 0;
-            for (int at = start(hash); slots[at] != 0 && seen < MOST; at = next(at)) {
+            for (int at = start(hash); slots[at] != 0; at = next(at)) {
                 if ((slots[at] ^ hash << bits) >>> bits == 0) {
                     seen++;
                     document.accept(first + (slots[at] & (1 << bits) - 1) - 1);
                 }
             }
+            return seen;
         }
 
         void add(int hash, int document) {
-            int seen = 0;
             int at = start(hash);
-            while (slots[at] != 0 && seen < MOST) {
-                seen += (slots[at] ^ hash << bits) >>> bits == 0 ? 1 : 0;
+            while (slots[at] != 0) {
                 at = next(at);
             }
-            if (slots[at] == 0) {
-                slots[at] = hash << bits | document - first + 1;
-                used++;
-            }
+            slots[at] = hash << bits | document - first + 1;
+            used++;
         }
 
         private int next(int at) {
