@@ -97,6 +97,16 @@ final class Names {
         return best;
     }
 
+    /** Whether a name says of a part that something is on or off, not what the part is. */
+    private static boolean state(String name) {
+        return name.endsWith("-on")
+                || name.endsWith("-off")
+                || name.endsWith("-enabled")
+                || name.endsWith("-disabled")
+                || name.endsWith("-active")
+                || name.endsWith("-visible");
+    }
+
     private Meaning name(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         Meaning whole = names.get(lower);
@@ -108,7 +118,8 @@ final class Names {
                 return Meaning.FURNITURE;
             }
         }
-        if (lower.startsWith("tag-")
+        if (state(lower)
+                || lower.startsWith("tag-")
                 || lower.startsWith("category-")
                 || lower.startsWith("has-")
                 || lower.startsWith("no-")

@@ -101,6 +101,9 @@ final class Tree implements NodeFilter {
     private static final Set<String> HOLDERS = names("html", "body", "main");
     private static final double MOSTLY = 0.5;
 
+    /** An article that holds so much of the page's text is no box beside it. */
+    private static final double ARTICLE = 0.25;
+
     private final String content;
     private final Names names;
     private final Drops drops;
@@ -228,6 +231,7 @@ final class Tree implements NodeFilter {
             return null;
         }
         if (held > allProse * (meaning == Meaning.COMMENT ? 0.8 : MOSTLY)
+                || tag.equals("article") && held > allProse * ARTICLE
                 || inline && !tag.equals("a") && held > 120
                 || heading(tag) > 0 && meaning != Meaning.COMMENT) {
             return null;

@@ -174,4 +174,18 @@ class WebPageTest {
                                 + "</div></body>");
         assertThat(document.text()).isEqualTo(TEXT);
     }
+
+    @Test
+    void an_article_is_no_box_though_its_names_tell_of_a_switch() {
+        String other =
+                "<p>The Mayor of Bree has opened a bridge over the old road, and all the town came to see it on Monday.</p>";
+        assertThat(
+                        read("<body><div><article class=\"news paywall-on\"><h1>Talks in the Tower</h1>"
+                                        + article()
+                                        + "</article><article class=related-item>"
+                                        + other
+                                        + "</article></div></body>")
+                                .text())
+                .isEqualTo("Talks in the Tower\n" + TEXT);
+    }
 }
