@@ -100,6 +100,12 @@ final class Conferences {
         taking.chain(by == null ? cue.to() : by.to(), contact, 1);
     }
 
+    /** Whether the sentence says that somebody takes part, or comes for it. */
+    boolean isAttended(Group group) {
+        return sentence.has(Meaning.ATTEND, sentence.from(), sentence.to())
+                || sentence.has(Meaning.VISIT, sentence.from(), sentence.to());
+    }
+
     /** Who comes to a conference abroad meets at least the state that holds it. */
     void host(Contact contact, @Nullable Marked<String> place) {
         String state =

@@ -114,7 +114,10 @@ final class Contacts {
         if (group.isConference()) {
             conferences.read(group, contact);
         }
-        if (group.isConference() && contact.actors().size() == 1 && !contact.persons().isEmpty()) {
+        if (group.isConference()
+                && contact.actors().size() == 1
+                && !contact.persons().isEmpty()
+                && conferences.isAttended(group)) {
             conferences.host(contact, setting.place(group));
         }
     }
