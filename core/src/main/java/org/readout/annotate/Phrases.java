@@ -448,7 +448,10 @@ final class Phrases {
                             break;
                         }
                     }
-                    Marked<String> run = atom.whole() ? null : forms.run(atom.from(), this::stops);
+                    Marked<String> run =
+                            atom.whole() || !titled && endsName(atom)
+                                    ? null
+                                    : forms.run(atom.from(), this::stops);
                     if (run != null
                             && run.to() > atom.to()) { // only the beginning of a longer name
                         name = run.what();
@@ -846,6 +849,15 @@ final class Phrases {
                         && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
         return before
                 && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+    }
+
+    /**
+     * Whether a word is the last of the name of all whom it may stand for, so that capitals behind
+     * it are no part of one: the X Administration.
+     */
+    private boolean endsName(Atom atom) {
+        String word = written(atom);
+        return atom.ids().stream().allMatch(id -> id.endsWith("-" + word));
     }
 
     /** Whether a name by form may not run into token {@code i}. */
