@@ -282,7 +282,9 @@ final class People {
             speaker = teller == null ? speaker : teller;
             for (int i = 0; i < sentence.entities.size(); i++) {
                 Entity entity = sentence.entities.get(i);
+                Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
                 Entity meant = entity.form() == Entity.Form.ME ? speaker : last;
+                meant = said == null ? meant : said;
                 Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
                 if (settled.person() != null
@@ -321,6 +323,26 @@ final class People {
             }
         }
         return first;
+    }
+
+    /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */
+    private static @Nullable Entity teller(Sentence sentence, Entity pronoun) {
+        for (Marked<Cue> say : sentence.cues) {
+            if (say.what().meaning() != Meaning.SAY
+                    || say.to() > pronoun.from()
+                    || sentence.isQuoted(pronoun.from())) {
+                continue;
+            }
+            for (Entity entity : sentence.entities) {
+                if (entity.form() == Entity.Form.PERSON
+                        && entity.to() <= say.from()
+                        && say.from() - entity.to() <= 1
+                        && !sentence.isQuoted(entity.from())) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     private Entity settle(

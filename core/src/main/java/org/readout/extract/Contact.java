@@ -66,6 +66,20 @@ final class Contact {
         return copy;
     }
 
+    /** Another contact of the same sides, told by the same words, in another place and time. */
+    Contact again(Marked<String> there, DateMention then) {
+        Contact again = copy();
+        sides.forEach(side -> again.add(side.sentence(), side.entity()));
+        again.refers = refers;
+        again.joint = joint;
+        again.both = both;
+        again.his = his;
+        again.body = body;
+        again.place = there;
+        again.date = then;
+        return again;
+    }
+
     /** Whether it stands in what somebody says, or is told as past. */
     boolean isTold() {
         Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), from);
@@ -99,6 +113,17 @@ final class Contact {
             }
         }
         return persons;
+    }
+
+    /** Whether two sides or more name a person. */
+    boolean hasBoth() {
+        return sides.stream()
+                        .map(Side::entity)
+                        .filter(entity -> entity.person() != null)
+                        .map(Entity::actors)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The words that tell of it: its sentence, from the first side to the last. */

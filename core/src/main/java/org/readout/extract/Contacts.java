@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -78,6 +79,9 @@ final class Contacts {
             circumstances(groups.get(g), contacts.get(g));
             for (Contact contact : apart(contacts.get(g))) {
                 keep(groups.get(g), contact);
+                for (Contact other : again(contact)) {
+                    keep(groups.get(g), other);
+                }
             }
         }
     }
@@ -192,6 +196,34 @@ final class Contacts {
             }
         }
         return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
+    }
+
+    /**
+     * Further contacts that the same words tell of: their meetings in X on Monday and in Y on
+     * Friday.
+     */
+    private List<Contact> again(Contact contact) {
+        List<Contact> all = new ArrayList<>();
+        Marked<String> first = contact.place;
+        DateMention day = contact.date;
+        if (!contact.noun || first == null || day == null || first.from() < contact.to) {
+            return all;
+        }
+        int last = Math.max(first.to(), sentence.tokens().at(day.span().start()));
+        for (Marked<String> place : sentence.places()) {
+            if (place.from() > last
+                    && !words.between(contact.to, place.from())
+                    && sentence.has(Meaning.AND, place.from() - 3, place.from())) {
+                for (DateMention date : sentence.dates()) {
+                    int from = sentence.tokens().at(date.span().start());
+                    if (from >= place.to() && from - place.to() <= 3 && !date.equals(day)) {
+                        all.add(contact.again(place, date));
+                        break;
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     /**

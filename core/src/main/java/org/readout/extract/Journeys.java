@@ -70,6 +70,22 @@ final class Journeys {
                 return clause.head(entity);
             }
         }
+        return compound(group);
+    }
+
+    /** The state in front of a noun, where its traveller stands before both: X made a Y trip. */
+    private @Nullable Entity compound(Group group) {
+        Entity before = null;
+        for (Entity entity : sentence.entities()) {
+            boolean state =
+                    entity.to() == group.from
+                            && entity.form() == Form.ACTOR
+                            && !world.isOrganisation(entity.actors().get(0));
+            if (state && before != null && Clause.differs(before, entity)) {
+                return entity;
+            }
+            before = Clause.isPersonal(entity) && entity.to() <= group.from ? entity : before;
+        }
         return null;
     }
 

@@ -72,9 +72,10 @@ final class Setting {
                 }
             }
         }
-        if (best == null && group.has(Meaning.VISIT)) {
+        if (group.has(Meaning.VISIT)) {
             Entity entity = journeys.target(group);
-            if (entity != null) {
+            if (entity != null
+                    && (best == null || !best.what().startsWith(entity.actors().get(0)))) {
                 best = new Marked<>(entity.from(), entity.to(), entity.actors().get(0));
             }
         }

@@ -128,6 +128,9 @@ final class Sides {
         }
         Set<String> before = new HashSet<>(contact.actors());
         boolean bare = before.isEmpty() && group.isNoun();
+        if (bare && isTopic(group)) {
+            return; // informed X about the talks
+        }
         boolean inner = false;
         for (int i = sentence.entities().size() - 1; i >= 0; i--) {
             Entity entity = sentence.entities().get(i);
@@ -163,6 +166,17 @@ final class Sides {
         taking.close(contact);
     }
 
+    /** Whether a contact itself is what is talked about. */
+    private boolean isTopic(Group group) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.TOPIC
+                                        && cue.to() <= group.from
+                                        && clause.isPlain(cue.to(), group.from)
+                                        && group.from - cue.to() <= 2);
+    }
+
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */
     private boolean isPaired(int i) {
         List<Entity> all = sentence.entities();
@@ -174,10 +188,15 @@ final class Sides {
                         && clause.joined(all.get(i).to(), all.get(i + 1).from());
     }
 
+    /** Whether a phrase goes on with a list; behind "A and B" a comma opens something else. */
     private boolean isCoordinated(int i) {
+        List<Entity> all = sentence.entities();
         return i > 0
-                && clause.joined(
-                        sentence.entities().get(i - 1).to(), sentence.entities().get(i).from());
+                && clause.joined(all.get(i - 1).to(), all.get(i).from())
+                && !(i > 1
+                        && clause.joined(all.get(i - 2).to(), all.get(i - 1).from())
+                        && sentence.has(Meaning.AND, all.get(i - 2).to(), all.get(i - 1).from())
+                        && !sentence.has(Meaning.AND, all.get(i - 1).to(), all.get(i).from()));
     }
 
     /**

@@ -29,6 +29,7 @@ final class Telling {
     private final Set<String> actors = new LinkedHashSet<>();
     private final Set<String> persons = new LinkedHashSet<>();
     private @Nullable DateMention best;
+    private boolean met;
     final List<Said> said = new ArrayList<>();
     final List<Sentence> discussed = new ArrayList<>();
     Status status;
@@ -59,7 +60,17 @@ final class Telling {
                                 || best.precision() != When.Precision.DAY
                                         && date.precision() == When.Precision.DAY
                                         && date.first() != null);
-        best = best == null || finer ? date : best;
+        // on a visit the day on which persons of both sides met counts, not that of arrival
+        boolean meet = date != null && isDay(date) && contact.hasBoth();
+        boolean arrival = !met && best != null && isDay(best) && first().journey;
+        best = best == null || finer || meet && arrival ? date : best;
+        met |= meet;
+    }
+
+    private static boolean isDay(DateMention date) {
+        return date.precision() == When.Precision.DAY
+                && date.first() != null
+                && date.first().equals(date.last());
     }
 
     /** Adds somebody who took part and whom another sentence names. */

@@ -308,13 +308,16 @@ final class Tellings {
 
     /**
      * Somebody who took no part is heard only where he speaks of the contact, of its people, or
-     * goes on doing so.
+     * goes on doing so, or right behind it where he is the head of a side that names nobody.
      */
     private static boolean isConcerned(List<Telling> tellings, Said said) {
         String person = said.speaker().person();
         for (Telling telling : tellings) {
             if (telling.persons().contains(person)
                     || telling.persons().isEmpty()
+                    || isHead(said.speaker())
+                            && follows(telling, said.sentence())
+                            && isUnnamed(telling, said.speaker().actor())
                     || telling.said.stream()
                             .anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
                 return true;
@@ -329,6 +332,28 @@ final class Tellings {
             }
         }
         return said.sentence().cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
+    }
+
+    private static boolean isHead(Entity speaker) {
+        return "president".equals(speaker.office())
+                || "prime-minister".equals(speaker.office())
+                || "monarch".equals(speaker.office());
+    }
+
+    private static boolean follows(Telling telling, Sentence sentence) {
+        return telling.contacts.stream()
+                .anyMatch(contact -> contact.sentence.to() == sentence.from());
+    }
+
+    /** Whether that side takes part without a person. */
+    private static boolean isUnnamed(Telling telling, @Nullable String actor) {
+        return telling.actors().contains(actor)
+                && telling.contacts.stream()
+                        .flatMap(contact -> contact.sides.stream())
+                        .noneMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().actors().contains(actor));
     }
 
     /**

@@ -1,0 +1,88 @@
+package org.readout.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.readout.model.Account;
+import org.readout.model.Page;
+import org.readout.quality.Told;
+
+/** Which contacts a page tells of, who took part in each, where and when. */
+class ContactsTest {
+
+    private static List<String> contacts(String text) {
+        return Told.READOUT.accounts(Told.READOUT.clean(Page.text("page", text))).stream()
+                .map(ContactsTest::line)
+                .toList();
+    }
+
+    private static String line(Account account) {
+        String persons =
+                account.participants().stream()
+                        .map(side -> Objects.requireNonNullElse(side.person(), side.actor()))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return persons
+                + (account.place() == null ? "" : " in " + account.place().id())
+                + (account.when() == null ? "" : " on " + account.when().first());
+    }
+
+    @Test
+    void meetings_named_one_after_the_other_each_have_their_place_and_day() {
+        assertThat(
+                        contacts(
+                                "Sergey Lavrov spoke by phone with Wang Yi on 2 March 2024.\n\n"
+                                        + "They recalled their meetings in Geneva on 3 May 2023 and in Vienna on 7 June 2023."))
+                .containsExactly(
+                        "sergey-lavrov wang-yi on 2024-03-02",
+                        "sergey-lavrov wang-yi in CHE:geneva on 2023-05-03",
+                        "sergey-lavrov wang-yi in AUT:vienna on 2023-06-07");
+    }
+
+    @Test
+    void who_says_that_he_will_travel_is_the_traveller() {
+        assertThat(
+                        contacts(
+                                "Chinese Foreign Minister Wang Yi is a man of few words.\n\n"
+                                        + "Russian President Vladimir Putin told reporters that he plans to visit Japan."))
+                .containsExactly("JPN vladimir-putin in JPN");
+    }
+
+    @Test
+    void a_visit_takes_place_where_it_goes_to_and_not_where_it_was_told() {
+        assertThat(
+                        contacts(
+                                "Chinese Foreign Minister Wang Yi will visit Japan in May, a member of parliament told reporters in Moscow."))
+                .containsExactly("JPN wang-yi in JPN on null");
+        assertThat(contacts("Chinese Foreign Minister Wang Yi will soon make a Japan trip."))
+                .containsExactly("JPN wang-yi in JPN");
+    }
+
+    @Test
+    void the_presidents_whose_line_others_follow_took_no_part() {
+        assertThat(
+                        contacts(
+                                "In line with exchanges between President Donald Trump and President Vladimir Putin, the United States held technical talks with the Russian delegation in Geneva."))
+                .containsExactly("RUS USA in CHE:geneva");
+    }
+
+    @Test
+    void who_is_told_of_talks_has_not_held_them() {
+        assertThat(
+                        contacts(
+                                "Donald Trump said he would inform Volodymyr Zelenskyy about the talks."))
+                .isEmpty();
+    }
+
+    @Test
+    void on_a_visit_the_day_of_the_talks_counts_and_not_that_of_arrival() {
+        assertThat(
+                        contacts(
+                                "Indian Prime Minister Narendra Modi arrived in Japan on 4 May 2024. "
+                                        + "Narendra Modi met Japanese Prime Minister Fumio Kishida on 5 May 2024."))
+                .containsExactly("fumio-kishida narendra-modi in JPN on 2024-05-05");
+    }
+}
