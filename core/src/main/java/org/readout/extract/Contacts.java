@@ -154,7 +154,7 @@ final class Contacts {
             for (String id : side.entity().actors()) {
                 if (side.entity().person() == null
                         && world.isOrganisation(id)
-                        && !id.equals(Pairs.UNION)) {
+                        && !world.isUnion(id)) {
                     return id;
                 }
             }

@@ -15,8 +15,6 @@ import org.readout.world.World;
 /** Finds the sides that a contact noun itself carries: between A and B, the A–B talks. */
 final class Pairs {
 
-    static final String UNION = "EU"; // acts as a side of its own
-
     private final World world;
     private final Clause clause;
     private final Sentence sentence;
@@ -51,7 +49,7 @@ final class Pairs {
         } else if (compound.size() == 1
                 && group.isNoun()
                 && compound.get(0).actors().stream()
-                        .anyMatch(id -> world.isOrganisation(id) && !id.equals(UNION))) {
+                        .anyMatch(id -> world.isOrganisation(id) && !world.isUnion(id))) {
             group.body = true; // the meeting of an organisation is one of many sides
             contact.channel = Channel.MULTILATERAL;
         }

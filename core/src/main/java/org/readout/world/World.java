@@ -170,7 +170,13 @@ public final class World {
     /** Whether the id names an organisation. */
     public boolean isOrganisation(String id) {
         Actor actor = actors.get(id);
-        return actor != null && actor.kind().equals("organisation");
+        return actor != null && (actor.kind().equals("organisation") || isUnion(id));
+    }
+
+    /** Whether the id names an organisation that acts as a side of its own, as a state does. */
+    public boolean isUnion(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind().equals("union");
     }
 
     /** The English name of a place, or null. */

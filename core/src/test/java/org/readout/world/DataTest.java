@@ -154,7 +154,7 @@ class DataTest {
                                         id.matches("[A-Z]{3}"),
                                         row,
                                         "a state's id has three capitals: " + id);
-                        case "organisation", "region" ->
+                        case "organisation", "union", "region" ->
                                 check(
                                         id.matches("[A-Z0-9+-]+"),
                                         row,
