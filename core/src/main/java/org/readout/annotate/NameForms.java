@@ -120,6 +120,9 @@ final class NameForms {
         }
         Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);
         while (polite != null) {
+            if (pack.flag("capital-nouns", false) && !tokens.isCapital(i)) {
+                return null; // an article opens another phrase
+            }
             i = polite.to();
             polite = sentence.find(Meaning.THE, i, i + 1);
         }

@@ -293,6 +293,8 @@ final class People {
                     subject = settled;
                 }
             }
+            sentence.entities.removeIf(
+                    entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
             if (subject != null) {
                 last = subject;
             }
@@ -380,7 +382,19 @@ final class People {
             }
             case OFFICE -> {
                 Entity named = office(entity, sentences);
+                boolean ours =
+                        named.actors().isEmpty()
+                                && "spokesperson".equals(named.office())
+                                && sentence.has(
+                                        Meaning.MINISTRY, sentence.from(), sentence.to());
+                if (ours && given != null) {
+                    return named.with(List.of(given), named.person());
+                }
                 return named.actors().isEmpty() ? atSeat(named, sentence) : named;
+            }
+            case SEAT -> { // a ministry without a state is the page's own
+                String actor = entity.actors().isEmpty() ? given : null;
+                return actor == null ? entity : entity.with(List.of(actor), null);
             }
             default -> {
                 return entity;

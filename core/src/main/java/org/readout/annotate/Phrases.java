@@ -329,6 +329,7 @@ final class Phrases {
         int j = k;
         while (j < atoms.size()) {
             Atom atom = atoms.get(j);
+            to = person == null && "ambassador".equals(office) ? there(to) : to;
             if (atom.from() < to) { // inside what was taken as a name
                 j++;
                 continue;
@@ -510,6 +511,7 @@ final class Phrases {
             }
         }
         if (person == null && (titled || counterpart) && !side) {
+            to = "ambassador".equals(office) ? there(to) : to;
             Marked<String> unknown = forms.unknown(to, this::stops);
             if (unknown != null) {
                 name = unknown.what();
@@ -589,7 +591,10 @@ final class Phrases {
             }
         } else if (titled) {
             form = Entity.Form.OFFICE;
-        } else if (first.part() == Part.PERSON || first.part() == Part.SIDE && actors.isEmpty()) {
+        } else if (first.part() == Part.PERSON
+                || first.part() == Part.SIDE
+                        && actors.isEmpty()
+                        && !sentence.has(Meaning.MINISTRY, from, to)) {
             return;
         } else if (side) {
             form = Entity.Form.SEAT;
@@ -704,6 +709,25 @@ final class Phrases {
         return place;
     }
 
+    /**
+     * The token behind words that tell that an envoy serves in a state named before ("in that
+     * country,"), or the token itself.
+     */
+    private int there(int from) {
+        Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
+        int i = in == null ? from : in.to();
+        while (pack.capitals()
+                && in != null
+                && i < sentence.to()
+                && i - in.to() < 3
+                && tokens.isWord(i)
+                && !tokens.isCapital(i)
+                && isFree(i, i + 1)) {
+            i++;
+        }
+        return in != null && i > in.to() && i < sentence.to() && tokens.first(i) == ',' ? i : from;
+    }
+
     /** Whether a token is a word in small letters that no cue of this sentence covers. */
     private boolean isSmall(int i) {
         return pack.capitals()
@@ -779,11 +803,27 @@ final class Phrases {
                     && atom.part() != Part.CAPITAL
                     && !forms.hasUnknown(atom.to(), this::stops);
         }
-        return glue.and()
+        return (glue.and() || glue.comma())
                 && atom.part() == Part.ADJECTIVE
-                && followed(j)
-                && atoms.get(j + 1).part() == Part.TITLE
-                && !followedByPerson(j + 1);
+                && isShared(j, glue.and());
+    }
+
+    /**
+     * Whether adjectives in a list, the last joined by "and", stand before one title: the A, B and
+     * C ministers.
+     */
+    private boolean isShared(int j, boolean and) {
+        if (followed(j) && atoms.get(j + 1).part() == Part.TITLE) {
+            return and && !followedByPerson(j + 1);
+        }
+        if (j + 1 >= atoms.size() || atoms.get(j + 1).part() != Part.ADJECTIVE) {
+            return false;
+        }
+        Glue next = glue(atoms.get(j).to(), atoms.get(j + 1).from());
+        return next.ok()
+                && !next.of()
+                && (next.and() || next.comma())
+                && isShared(j + 1, next.and());
     }
 
     /** Whether the word before a state tells that an envoy is posted there. */

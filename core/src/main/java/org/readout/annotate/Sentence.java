@@ -113,7 +113,8 @@ public final class Sentence {
         return entity.form() == Entity.Form.CAPITAL
                 && entity.from() == from
                 && entity.to() < to
-                && ",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0;
+                && (",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0
+                        || entity.to() == to - 1 && tokens.first(to - 1) == '.');
     }
 
     /** Its words. */

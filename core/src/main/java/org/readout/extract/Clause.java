@@ -159,6 +159,28 @@ final class Clause {
                                 || meaning == Meaning.OF);
     }
 
+    /**
+     * Whom a word names as the source of a report: who follows "according to", or stands before a
+     * word that follows its source. Null where it names nobody known.
+     */
+    @Nullable Entity source(Marked<Cue> word) {
+        if (word.what().meaning() == Meaning.SOURCE) {
+            return entityAt(word.to(), 2);
+        }
+        return word.what().meaning() != Meaning.SOURCED
+                ? null
+                : sentence.entities().stream()
+                        .filter(entity -> entity.to() <= word.from())
+                        .filter(entity -> word.from() - entity.to() <= 1)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether a phrase only tells whose something is: the fall of X. */
+    boolean isOwner(Entity entity) {
+        return isBehind(entity, meaning -> meaning == Meaning.OF);
+    }
+
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.to() <= entity.from()

@@ -40,6 +40,7 @@ final class Contact {
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
+    boolean negated;
     boolean requested;
     @Nullable String initiatedBy;
 
@@ -56,6 +57,7 @@ final class Contact {
         Contact copy = new Contact(sentence, from, to, rule, channel);
         copy.status = status;
         copy.past = past;
+        copy.negated = negated;
         copy.noun = noun;
         copy.journey = journey;
         copy.date = date;

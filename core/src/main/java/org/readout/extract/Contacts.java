@@ -268,7 +268,10 @@ final class Contacts {
                 && contact.actors().stream().anyMatch(last.actors()::contains)) {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
         }
-        if (!isGeneral(group, contact)) {
+        boolean none =
+                contact.negated
+                        && (contact.status == Status.HELD || contact.status == Status.PLANNED);
+        if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }
     }
@@ -310,12 +313,21 @@ final class Contacts {
                 continue;
             }
             for (Marked<Cue> cue : sentence.cues()) {
-                boolean behind = cue.from() >= b.to() && cue.from() - b.to() <= 4;
+                boolean signed = cue.what().meaning() == Meaning.AGREEMENT_SIGNED;
+                boolean behind =
+                        cue.from() >= b.to() && cue.from() - b.to() <= 4
+                                || signed && isNext(b.to(), cue.from());
                 boolean before =
-                        clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2;
+                        clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2
+                                || signed && isNext(cue.to(), a.from());
                 if (isShared(cue.what()) && (behind || before)) {
                     Contact contact =
-                            new Contact(sentence, cue.from(), cue.to(), "together.agreed", null);
+                            new Contact(
+                                    sentence,
+                                    cue.from(),
+                                    cue.to(),
+                                    "together.agreed",
+                                    signed ? Channel.MEETING : null);
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     contact.date = setting.date(new Group(cue));
@@ -324,6 +336,20 @@ final class Contacts {
                 }
             }
         }
+    }
+
+    /** Whether two places of a clause stand close, with no person or contact between. */
+    private boolean isNext(int from, int to) {
+        return from <= to
+                && to - from <= 14 * clause.scale()
+                && !words.between(from, to)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity ->
+                                        entity.from() >= from
+                                                && entity.to() <= to
+                                                && Clause.isPersonal(entity))
+                && !sentence.has(Meaning.SAY, from, to);
     }
 
     private static boolean isHolder(Entity entity) {

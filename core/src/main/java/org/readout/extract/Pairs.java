@@ -42,7 +42,8 @@ final class Pairs {
             compound.removeIf(clause::isBound); // where it goes
         }
         if (actors(compound) < 2 && !group.isJourney()) {
-            compound = behind(group);
+            List<Entity> behind = behind(group);
+            compound = behind.isEmpty() ? compound : behind;
         }
         if (actors(compound) > 1) {
             compound.forEach(entity -> taking.take(contact, entity));

@@ -78,6 +78,7 @@ final class Progress {
                                                 || cue.from() < group.to && group.from < cue.to()
                                         ? Status.DENIED
                                         : contact.status;
+                case NOT -> contact.negated |= denies(cue, group, gap);
                 case PAST -> contact.past |= gap <= NEAR;
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
@@ -87,6 +88,26 @@ final class Progress {
                 default -> {}
             }
         }
+    }
+
+    /**
+     * Whether "not" belongs to the words of a contact: right before them, or at the end of a clause
+     * whose verb stands second.
+     */
+    private boolean denies(Marked<Cue> not, Group group, int gap) {
+        if (group.has(Meaning.ATTEND)
+                || sentence.has(Meaning.AND, not.from(), not.from() + 1)
+                || sentence.isQuoted(not.from()) != sentence.isQuoted(group.from)) {
+            return false; // not only
+        }
+        if (not.to() <= group.from) {
+            return gap <= 2 && clause.isPlain(not.to(), group.from);
+        }
+        return clause.verbSecond()
+                && !group.isNoun()
+                && not.from() >= group.to
+                && clause.isPlain(group.to, not.from())
+                && !sentence.tokens().isWord(not.to());
     }
 
     private boolean crosses(Group group, Marked<Cue> cue) {

@@ -39,6 +39,9 @@ final class Setting {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
         for (Marked<String> place : sentence.places()) {
+            if (isPost(place)) {
+                continue;
+            }
             boolean in = false;
             for (Marked<Cue> cue : sentence.cues()) {
                 in |=
@@ -80,6 +83,16 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** Whether a city only tells where somebody serves: the ambassador of X in Y. */
+    private boolean isPost(Marked<String> place) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        entity ->
+                                Clause.isPersonal(entity)
+                                        && entity.from() < place.from()
+                                        && place.to() <= entity.to());
     }
 
     /**

@@ -140,11 +140,17 @@ final class Sides {
                     || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
-            if (clause.isBound(entity) || taking.isReserved(entity)) {
+            if (clause.isBound(entity)
+                    || taking.isReserved(entity)
+                    || group.from - entity.to() > 1 && isAside(entity)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)
-                    || taking.isTaken(entity) && !zones.isSubject(entity)) {
+                    || taking.isTaken(entity)
+                            && !zones.isSubject(entity)
+                            && !(group.has(Meaning.MEET)
+                                    && entity.to() == group.from
+                                    && !clause.isObject(entity))) {
                 continue;
             }
             if (entity.from() < say && inner) {
@@ -177,6 +183,19 @@ final class Sides {
                                         && group.from - cue.to() <= 2);
     }
 
+    /** Whether a person is only named inside the clause of another: A, after the fall of X, met. */
+    private boolean isAside(Entity entity) {
+        return entity.form() == Form.PERSON
+                && clause.isOwner(entity)
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        other.to() <= entity.from()
+                                                && Clause.isPersonal(other)
+                                                && !clause.isObject(other)
+                                                && !zones.isAway(other));
+    }
+
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */
     private boolean isPaired(int i) {
         List<Entity> all = sentence.entities();
@@ -193,6 +212,8 @@ final class Sides {
         List<Entity> all = sentence.entities();
         return i > 0
                 && clause.joined(all.get(i - 1).to(), all.get(i).from())
+                && (Clause.isPersonal(all.get(i - 1)) == Clause.isPersonal(all.get(i))
+                        || sentence.has(Meaning.AND, all.get(i - 1).to(), all.get(i).from()))
                 && !(i > 1
                         && clause.joined(all.get(i - 2).to(), all.get(i - 1).from())
                         && sentence.has(Meaning.AND, all.get(i - 2).to(), all.get(i - 1).from())

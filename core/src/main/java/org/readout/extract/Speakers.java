@@ -40,8 +40,7 @@ final class Speakers {
     /** Who is named behind "according to", or null. */
     private @Nullable Entity source() {
         for (Marked<Cue> cue : sentence.cues()) {
-            Entity source =
-                    cue.what().meaning() == Meaning.SOURCE ? clause.entityAt(cue.to(), 2) : null;
+            Entity source = clause.source(cue);
             if (source != null) {
                 return source;
             }
@@ -103,7 +102,7 @@ final class Speakers {
     }
 
     private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
-        boolean joint = clause.isJoint(speaker);
+        boolean joint = clause.isJoint(speaker) || word != null && isShared(speaker, word);
         Act base = word == null ? Act.COMMENT : word.what().act();
         Act act =
                 Acts.of(
@@ -131,6 +130,27 @@ final class Speakers {
                 act,
                 quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+    }
+
+    /** Whether somebody agrees on something with another side, so that both say it. */
+    private boolean isShared(Entity speaker, Marked<Cue> word) {
+        if (word.what().act() != Act.AGREE || quote) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Entity other =
+                    cue.what().meaning() == Meaning.WITH ? clause.objectAt(cue.to()) : null;
+            boolean near =
+                    other != null
+                            && (cue.from() >= word.to() && cue.from() - word.to() <= 2
+                                    || clause.verbSecond()
+                                            && other.to() <= word.from()
+                                            && clause.isPlain(other.to(), word.from()));
+            if (near && Clause.differs(speaker, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

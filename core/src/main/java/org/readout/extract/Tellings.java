@@ -16,6 +16,8 @@ import org.readout.model.Status;
 /** Joins what the sentences of one document tell of the same contact. */
 final class Tellings {
 
+    private static final int LEAD = 2; // paragraphs that may stand before what they are about
+
     private Tellings() {}
 
     static List<Telling> join(List<Contact> contacts, List<Contact> references) {
@@ -58,6 +60,9 @@ final class Tellings {
                             .sides
                             .forEach(side -> reference.add(side.sentence(), side.entity()));
                     tellings.add(new Telling(reference));
+                } else if (isHost(main, reference)) {
+                    reference.sides.removeIf(side -> side.entity().from() < reference.from);
+                    main.add(reference);
                 } else if (reference.status == main.status
                         && !reference.past
                         && main.actors().containsAll(reference.actors())
@@ -213,6 +218,15 @@ final class Tellings {
 
     /** "The telephone talks" tells how what was told just before took place. */
     private static void channel(List<Telling> tellings, Contact reference) {
+        Telling main = tellings.get(0);
+        if (reference.channel == Channel.MEETING
+                && reference.noun
+                && reference.actors().isEmpty()
+                && reference.status == main.status
+                && !reference.past
+                && main.channel == null) {
+            main.channel = Channel.MEETING; // "during the meeting" tells how they talked
+        }
         if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO
                 || !reference.actors().isEmpty()) {
             return;
@@ -223,6 +237,23 @@ final class Tellings {
                 telling.channel = reference.channel;
             }
         }
+    }
+
+    /** Whether it names whom the guest of a visit meets: talks with the president are planned. */
+    private static boolean isHost(Telling main, Contact reference) {
+        return reference.status == main.status
+                && !reference.isTold()
+                && !reference.journey
+                && reference.actors().size() == 1
+                && main.actors().containsAll(reference.actors())
+                && main.contacts.stream().anyMatch(contact -> contact.journey)
+                && reference.sides.stream()
+                        .anyMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().from() >= reference.from)
+                && sameDay(main.date(), reference.date)
+                && samePlace(main, reference);
     }
 
     /** Whether a contact told of the same sides has a time or place of its own. */
@@ -357,6 +388,16 @@ final class Tellings {
     }
 
     /**
+     * Whether something is said before the page comes to speak of a contact: it is about something
+     * else.
+     */
+    private static boolean isAhead(Telling telling, Said said) {
+        int paragraph = said.sentence().paragraph();
+        return telling.contacts.stream()
+                .allMatch(contact -> contact.sentence.paragraph() > paragraph + LEAD);
+    }
+
+    /**
      * The contact that something said belongs to: one with the speaker among its people, else its
      * sides; the nearest told before it.
      */
@@ -369,6 +410,9 @@ final class Tellings {
         Telling best = null;
         double most = 0;
         for (Telling telling : tellings) {
+            if (isAhead(telling, said)) {
+                continue;
+            }
             double score;
             if (said.joint()) {
                 List<String> named = said.speaker().actors();

@@ -70,7 +70,8 @@ final class Zones {
     private void mark(Marked<Cue> cue) {
         switch (cue.what().meaning()) {
             case DISCUSS, TOPIC -> topic(cue);
-            case SOURCE, HOSTED -> leave(clause.entityAt(cue.to(), 2));
+            case SOURCE, SOURCED -> leave(clause.source(cue));
+            case HOSTED -> leave(clause.entityAt(cue.to(), 2));
             case IN -> {
                 Entity entity = clause.entityAt(cue.to(), 1);
                 if (entity != null

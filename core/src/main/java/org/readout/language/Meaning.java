@@ -47,6 +47,8 @@ public enum Meaning {
     ACCOMPANIED(Group.ROLE),
     SPOKESMAN(Group.ROLE),
     SOURCE(Group.ROLE),
+    SOURCED(Group.ROLE),
+    MINISTRY(Group.FREE),
     SAY(Group.SPEECH),
     SENSE(Group.FREE),
     UNDERTAKE(Group.FREE),
