@@ -142,7 +142,7 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
-                    || group.from - entity.to() > 1 && isAside(entity)) {
+                    || group.isJourney() && isAside(entity)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)
@@ -183,7 +183,7 @@ final class Sides {
                                         && group.from - cue.to() <= 2);
     }
 
-    /** Whether a person is only named inside the clause of another: A, after the fall of X, met. */
+    /** Whether a person is only named beside the traveller: A went to Z after the fall of X. */
     private boolean isAside(Entity entity) {
         return entity.form() == Form.PERSON
                 && clause.isOwner(entity)
