@@ -385,8 +385,7 @@ final class People {
                 boolean ours =
                         named.actors().isEmpty()
                                 && "spokesperson".equals(named.office())
-                                && sentence.has(
-                                        Meaning.MINISTRY, sentence.from(), sentence.to());
+                                && sentence.has(Meaning.MINISTRY, sentence.from(), sentence.to());
                 if (ours && given != null) {
                     return named.with(List.of(given), named.person());
                 }

@@ -138,8 +138,7 @@ final class Speakers {
             return false;
         }
         for (Marked<Cue> cue : sentence.cues()) {
-            Entity other =
-                    cue.what().meaning() == Meaning.WITH ? clause.objectAt(cue.to()) : null;
+            Entity other = cue.what().meaning() == Meaning.WITH ? clause.objectAt(cue.to()) : null;
             boolean near =
                     other != null
                             && (cue.from() >= word.to() && cue.from() - word.to() <= 2
