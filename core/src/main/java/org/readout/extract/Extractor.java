@@ -48,6 +48,7 @@ public final class Extractor {
         athome(contacts, sentences);
         Possessives.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
+        new Landmarks(world, document, sentences).complete(contacts, references);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();

@@ -24,6 +24,7 @@ public final class World {
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
+    private final Map<String, List<Landmark>> landmarks = new HashMap<>();
     private final List<Actor> states = new ArrayList<>();
 
     private World() {}
@@ -77,6 +78,15 @@ public final class World {
         }
     }
 
+    /**
+     * An engagement that texts refer to by its place alone.
+     *
+     * @param actors ids of its sides
+     * @param people slugs of those who led it
+     * @param first its first day
+     */
+    public record Landmark(List<String> actors, List<String> people, LocalDate first) {}
+
     /** The state for which a newspaper, agency or broadcaster reports, by its name; or null. */
     public @Nullable String outlet(@Nullable String publisher) {
         return publisher == null ? null : outlets.get(publisher.toLowerCase(Locale.ROOT));
@@ -127,6 +137,13 @@ public final class World {
                     .computeIfAbsent(
                             tenure.office() + ' ' + tenure.actor(), key -> new ArrayList<>())
                     .add(tenure);
+        }
+        for (Data.Row row : Data.rows("world/landmarks.tsv")) {
+            if (!row.cell(7).isEmpty()) {
+                world.landmarks
+                        .computeIfAbsent(row.cell(7), key -> new ArrayList<>())
+                        .add(new Landmark(row.ids(2), row.ids(3), first(row, 5, LocalDate.MIN)));
+            }
         }
         return world;
     }
@@ -207,6 +224,11 @@ public final class World {
     /** The person with that slug, or null. */
     public @Nullable Person person(String id) {
         return people.get(id);
+    }
+
+    /** The engagements known by a place, in the order of the table. */
+    public List<Landmark> landmarks(String place) {
+        return landmarks.getOrDefault(place, List.of());
     }
 
     /** All people. */
