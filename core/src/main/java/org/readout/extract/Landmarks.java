@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.model.Document;
+import org.readout.model.Status;
 import org.readout.world.World;
 
 /**
@@ -35,8 +36,6 @@ final class Landmarks {
             World.Landmark landmark = landmark(reference, contacts);
             if (landmark != null && name(landmark, reference)) {
                 reference.refers = false;
-                reference.both = false;
-                reference.joint = false;
                 reference.past = true;
                 references.remove(reference);
                 contacts.add(reference);
@@ -49,6 +48,8 @@ final class Landmarks {
         if (document.published() == null
                 || !reference.noun
                 || reference.journey
+                || reference.joint
+                || reference.status != Status.HELD
                 || reference.place == null) {
             return null;
         }
@@ -103,7 +104,7 @@ final class Landmarks {
             Entity entity = side.entity();
             reference.add(side.sentence(), isOf(entity, landmark) ? entity : bare(entity));
         }
-        return true;
+        return reference.actors().size() > 1;
     }
 
     /** The side of a phrase whose person was not there. */

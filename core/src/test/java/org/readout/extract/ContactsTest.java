@@ -85,4 +85,23 @@ class ContactsTest {
                                         + "Narendra Modi met Japanese Prime Minister Fumio Kishida on 5 May 2024."))
                 .containsExactly("fumio-kishida narendra-modi in JPN on 2024-05-05");
     }
+
+    @Test
+    void a_summit_told_by_its_place_alone_has_the_sides_it_had() {
+        assertThat(
+                        contacts(
+                                "2 September 2025\n\nSergey Lavrov spoke by phone with Wang Yi on 1 September 2025.\n\n"
+                                        + "Both praised what was agreed at the summit in Anchorage.\n\n"
+                                        + "Vladimir Putin was in good health. Donald Trump was at home."))
+                .contains("donald-trump vladimir-putin in USA:anchorage");
+    }
+
+    @Test
+    void a_summit_told_by_its_place_is_none_where_the_page_does_not_name_its_sides() {
+        assertThat(
+                        contacts(
+                                "2 September 2025\n\nSergey Lavrov spoke by phone with Wang Yi on 1 September 2025.\n\n"
+                                        + "Both praised what was agreed at the summit in Anchorage."))
+                .noneMatch(line -> line.contains("anchorage"));
+    }
 }
