@@ -331,7 +331,7 @@ public final class Annotator {
         List<Hit<Cue>> hits = scan(pack.words(), sentence);
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(hit.marked()));
-        List<Hit<Cue>> parted = parted(hits, names, sentence);
+        List<Hit<Cue>> parted = parted(hits, names, sentence, pack.spaces());
         all.removeIf(
                 cue ->
                         parted.stream()
@@ -372,15 +372,17 @@ public final class Annotator {
 
     /**
      * The words in two parts whose second part ends its clause or opens the phrase of the other
-     * side, each with the nearest first part: a verb and its prefix, a verb and its preposition.
-     * They stand where their first part stands.
+     * side, each with the nearest first part: a verb and its prefix, a verb and its preposition. A
+     * second part of several words may stand anywhere. They stand where their first part stands.
      */
     private static List<Hit<Cue>> parted(
-            List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence) {
+            List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence, boolean spaces) {
         List<Hit<Cue>> parted = new ArrayList<>();
         for (Hit<Cue> hit : hits) {
             if (!hit.isWhole()
-                    && (closes(hit.to(), hits, sentence) || governs(hit, hits, names, sentence))) {
+                    && (spaces && hit.to() - hit.rest() > 1
+                            || closes(hit.to(), hits, sentence)
+                            || governs(hit, hits, names, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
                 if (parted.stream()
                         .noneMatch(other -> other.from() == hit.from() && other.to() < hit.to())) {

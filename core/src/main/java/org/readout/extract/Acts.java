@@ -51,7 +51,7 @@ final class Acts {
                             && sentence.cues().stream()
                                     .noneMatch(
                                             other ->
-                                                    other.what().meaning() == Meaning.UNDERTAKE
+                                                    other.what().meaning().isUndertaking()
                                                             && other.from() < cue.to()
                                                             && cue.from() < other.to());
             if (agreed) {
@@ -62,7 +62,7 @@ final class Acts {
                     && (cue.what().meaning() == Meaning.SENSE
                             || cue.what().meaning() == Meaning.SAY)) {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
-            } else if (cue.what().meaning() == Meaning.UNDERTAKE
+            } else if (cue.what().meaning().isUndertaking()
                     && (joint || isOwn(sentence, cue, speaker))) {
                 votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
             }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
-import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Commitment;
@@ -20,54 +20,98 @@ import org.readout.model.Span;
 import org.readout.model.Statement;
 
 /**
- * What parties bind themselves to do, in what they say. A sentence gives one commitment for each
- * party that binds itself in a clause of its own.
+ * What parties bind themselves to do, in what they say. A sentence, also one of several in a quote,
+ * gives one commitment for each party that binds itself in a clause of its own.
  */
 final class Commitments {
 
     private static final int CLAUSE = 6;
+    private static final String ENDS = ".!?\u3002\uFF01\uFF1F";
 
     private final Document document;
     private final Said said;
     private final Statement statement;
     private final List<String> sides;
     private final Sentence sentence;
+    private final Undertaker undertaker;
+    private final List<Commitment> found = new ArrayList<>();
 
-    private Commitments(Document document, Said said, Statement statement, List<String> sides) {
+    private Commitments(
+            Document document,
+            Said said,
+            Statement statement,
+            List<String> sides,
+            LanguagePack pack) {
         this.document = document;
         this.said = said;
         this.statement = statement;
         this.sides = sides;
         this.sentence = said.sentence();
+        this.undertaker = new Undertaker(new Clause(sentence, pack), said, sides, pack);
     }
 
+    /** What is promised in something said about a contact between {@code sides}. */
     static List<Commitment> of(
-            Document document, Said said, Statement statement, List<String> sides) {
-        Act act = said.act();
-        boolean binds =
-                act == Act.AGREE
-                        || act == Act.PLEDGE
-                        || act == Act.SUPPORT
-                        || act == Act.COMMENT && said.joint()
-                        || act == Act.CONCERN
-                                && !said.sentence().has(Meaning.IF, said.from(), said.to());
-        return binds ? new Commitments(document, said, statement, sides).read() : List.of();
+            Document document,
+            Said said,
+            Statement statement,
+            List<String> sides,
+            LanguagePack pack) {
+        return new Commitments(document, said, statement, sides, pack).read();
     }
 
     private List<Commitment> read() {
-        List<Commitment> found = new ArrayList<>();
-        int start = said.from();
+        int behind = said.last() == sentence ? said.to() : sentence.to();
+        int from = said.from();
+        for (int i = from; i < behind; i++) {
+            if (i == behind - 1 || isEnd(i)) {
+                boolean whole = from == said.from() && i == behind - 1;
+                read(from, i + 1, whole ? said.act() : act(from, i + 1));
+                from = i + 1;
+            }
+        }
+        return found;
+    }
+
+    private Act act(int from, int to) {
+        return Acts.of(sentence, from, to, Act.COMMENT, said.joint(), said.speaker());
+    }
+
+    /** Whether a sentence inside a quote ends with this token. */
+    private boolean isEnd(int i) {
+        int next = i + 1;
+        return sentence.isQuoted(i)
+                && sentence.isQuoted(next)
+                && ENDS.indexOf(sentence.tokens().first(i)) >= 0
+                && i - said.from() > CLAUSE
+                && (sentence.tokens().first(i) > '\u2FFF'
+                        || sentence.tokens().start(next) > sentence.tokens().end(i)
+                                && !Character.isLowerCase(sentence.tokens().first(next))
+                                && sentence.tokens().end(i - 1) - sentence.tokens().start(i - 1)
+                                        > 2);
+    }
+
+    private void read(int from, int to, Act act) {
+        if (act == Act.THREATEN
+                || act == Act.REQUEST
+                || act == Act.PROPOSE
+                || act == Act.REJECT
+                || act == Act.ACCUSE
+                || act == Act.CONCERN && sentence.has(Meaning.IF, from, to)) {
+            return;
+        }
+        int start = from;
         List<String> party = null;
         boolean conditional = false;
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.UNDERTAKE
-                    || cue.from() < said.from()
-                    || cue.from() >= said.to()
+            if (!cue.what().meaning().isUndertaking()
+                    || cue.from() < from
+                    || cue.from() >= to
                     || !binds(cue)) {
                 continue;
             }
-            Entity subject = subject(cue);
-            List<String> by = by(cue, subject);
+            Entity subject = undertaker.subject(cue, from);
+            List<String> by = undertaker.by(cue, subject, act);
             if (by.isEmpty() || by.equals(party)) {
                 continue;
             }
@@ -75,27 +119,17 @@ final class Commitments {
                 if (subject == null || !opens(subject)) {
                     continue;
                 }
-                found.add(commitment(party, start, clause(subject), conditional));
+                add(party, start, clause(subject), conditional);
                 start = subject.from();
-            }
-            if (party == null
-                    && subject != null
-                    && subject.from() - said.from() > CLAUSE
-                    && !sentence.isQuoted(subject.from())) {
-                start = head(subject); // what is undertaken begins with who undertakes it
+            } else {
+                start = start(cue, subject, from, to);
             }
             party = by;
-            conditional = sentence.has(Meaning.IF, start, said.to());
+            conditional = sentence.has(Meaning.IF, start, to);
         }
         if (party != null) {
-            found.add(
-                    commitment(
-                            party,
-                            start,
-                            said.last() == sentence ? said.to() : sentence.to(),
-                            conditional));
+            add(party, start, end(start, to), conditional);
         }
-        return found;
     }
 
     private boolean binds(Marked<Cue> cue) {
@@ -105,111 +139,91 @@ final class Commitments {
                 && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
     }
 
-    private @Nullable Entity subject(Marked<Cue> cue) {
-        Entity subject = null;
-        for (Entity entity : sentence.entities()) {
-            if (entity.to() <= cue.from()
-                    && cue.from() - entity.to() <= CLAUSE
-                    && entity.form() != Form.ADJECTIVE) {
-                subject = entity;
+    /**
+     * Where the words that hold an undertaking begin: with who undertakes it, where much stands
+     * before him and more behind him.
+     */
+    private int start(Marked<Cue> cue, @Nullable Entity subject, int from, int to) {
+        if (subject == null
+                || subject.from() > cue.from()
+                || subject.from() - from <= CLAUSE
+                || sentence.isQuoted(subject.from())
+                || to - cue.to() <= 2) {
+            return from;
+        }
+        Entity other = undertaker.coordinated(subject);
+        int start = other == null ? subject.from() : other.from();
+        return start > from && sentence.has(Meaning.THE, start - 1, start) ? start - 1 : start;
+    }
+
+    /** Where they end: before "and" and a verb of saying that binds nobody. */
+    private int end(int start, int to) {
+        for (Marked<Cue> and : sentence.cues()) {
+            if (and.what().meaning() != Meaning.AND
+                    || and.from() <= start + CLAUSE
+                    || and.to() >= to
+                    || sentence.isQuoted(and.from())) {
+                continue;
+            }
+            boolean verb =
+                    sentence.cues().stream()
+                            .anyMatch(
+                                    cue ->
+                                            cue.from() >= and.to()
+                                                    && cue.from() - and.to() <= 1
+                                                    && (cue.what().meaning() == Meaning.DISCUSS
+                                                            || cue.what().meaning() == Meaning.SAY
+                                                                    && cue.what().act() != Act.AGREE
+                                                                    && cue.what().act()
+                                                                            != Act.PLEDGE));
+            boolean later =
+                    sentence.cues().stream()
+                            .anyMatch(
+                                    cue ->
+                                            cue.what().meaning().isUndertaking()
+                                                    && cue.from() > and.to());
+            if (verb && !later) {
+                return undertaker.trim(and.from(), start + 1);
             }
         }
-        return subject;
+        return to;
     }
 
     /** Whether a new clause begins with this phrase. */
     private boolean opens(Entity subject) {
-        int before = subject.from() - 1;
-        return before > said.from()
-                && (",;".indexOf(sentence.tokens().first(before)) >= 0
-                        || sentence.has(Meaning.AND, before, before + 1)
-                        || sentence.has(Meaning.THE, before, before + 1)
-                                && sentence.has(Meaning.AND, before - 1, before));
-    }
-
-    private int head(Entity subject) {
-        Entity other = coordinated(subject);
-        int start = other == null ? subject.from() : other.from();
-        return start > said.from() && sentence.has(Meaning.THE, start - 1, start)
-                ? start - 1
-                : start;
+        for (int before = subject.from() - 1;
+                before > said.from() && before >= subject.from() - 3;
+                before--) {
+            if (",;".indexOf(sentence.tokens().first(before)) >= 0
+                    || sentence.has(Meaning.AND, before, before + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int clause(Entity subject) {
-        int end = subject.from();
-        while (end > said.from() + 1
-                && (!sentence.tokens().isWord(end - 1)
-                        || sentence.has(Meaning.AND, end - 1, end)
-                        || sentence.has(Meaning.THE, end - 1, end))) {
-            end--;
-        }
-        return end;
+        return undertaker.trim(subject.from(), said.from() + 1);
     }
 
-    private List<String> by(Marked<Cue> cue, @Nullable Entity subject) {
-        boolean agreed = false;
-        for (Marked<Cue> other : sentence.cues()) {
-            agreed |=
-                    other.what().meaning() == Meaning.SAY
-                            && other.what().act() == Act.AGREE
-                            && other.from() < cue.to()
-                            && cue.from() < other.to();
-        }
-        if (agreed) {
-            return sides;
-        }
-        if (subject != null && (subject.form() == Form.BOTH || subject.form() == Form.THEY)) {
-            return sides;
-        }
-        if (subject != null && !subject.actors().isEmpty() && sides.containsAll(subject.actors())) {
-            Entity other = coordinated(subject);
-            return other != null ? sides : subject.actors();
-        }
-        if (said.joint() || said.act() == Act.AGREE) {
-            return sides;
-        }
-        if (subject == null
-                && sentence.isQuoted(cue.from())
-                && sentence.find(
-                                Meaning.WE,
-                                Math.max(sentence.from(), cue.from() - CLAUSE),
-                                cue.from())
-                        == null) {
-            return List.of(); // in a quote, who will do it must be named or be "we"
-        }
-        return subject != null
-                        && !subject.actors().isEmpty()
-                        && !sides.containsAll(subject.actors())
-                ? List.of()
-                : List.of(statement.speaker());
-    }
-
-    private @Nullable Entity coordinated(Entity subject) {
-        for (Entity entity : sentence.entities()) {
-            boolean joined =
-                    entity.to() < subject.from()
-                            && subject.from() - entity.to() <= 2
-                            && sentence.has(Meaning.AND, entity.to(), subject.from());
-            if (joined && !entity.actors().isEmpty() && !entity.actors().equals(subject.actors())) {
-                return entity;
-            }
-        }
-        return null;
-    }
-
-    private Commitment commitment(List<String> by, int from, int to, boolean conditional) {
+    private void add(List<String> by, int from, int to, boolean conditional) {
         Evidence evidence =
                 document.evidence(sentence.span(from, Math.max(from + 1, to)), "commitment.words");
         List<String> others = sides.stream().filter(side -> !by.contains(side)).toList();
-        return new Commitment(
-                Ids.of("commitment", document.id(), evidence.span().start(), evidence.span().end()),
-                by,
-                others,
-                evidence.quote(),
-                statement.themes(),
-                due(evidence.span()),
-                conditional,
-                evidence);
+        found.add(
+                new Commitment(
+                        Ids.of(
+                                "commitment",
+                                document.id(),
+                                evidence.span().start(),
+                                evidence.span().end()),
+                        by,
+                        others,
+                        evidence.quote(),
+                        statement.themes(),
+                        due(evidence.span()),
+                        conditional,
+                        evidence));
     }
 
     /**

@@ -361,6 +361,6 @@ final class Contacts {
         return verb.meaning() == Meaning.DISCUSS
                 || verb.meaning() == Meaning.AGREEMENT_SIGNED
                 || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
-                || verb.meaning() == Meaning.UNDERTAKE;
+                || verb.meaning().isUndertaking();
     }
 }

@@ -83,7 +83,7 @@ public final class Extractor {
                         ? house
                         : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
-            Account account = account(document, telling, sentences, topics, voice);
+            Account account = account(document, telling, sentences, topics, voice, pack);
             boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
             if (!told) { // what nothing tells apart is told once
                 accounts.add(account);
@@ -156,7 +156,8 @@ public final class Extractor {
             Telling telling,
             List<Sentence> sentences,
             Topics topics,
-            String publisher) {
+            String publisher,
+            LanguagePack pack) {
         Contact first = telling.first();
         Evidence evidence = document.evidence(first.span(), first.rule);
         List<Participant> participants = participants(document, telling);
@@ -167,7 +168,7 @@ public final class Extractor {
         for (Said said : telling.said) {
             Statement statement = statement(document, said, topics, sides, publisher);
             statements.add(statement);
-            commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides)));
+            commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides), pack));
         }
         When when = telling.when(document, world);
         Place place = telling.place(document);

@@ -102,8 +102,12 @@ final class Speakers {
     }
 
     private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
-        boolean joint = clause.isJoint(speaker) || word != null && isShared(speaker, word);
         Act base = word == null ? Act.COMMENT : word.what().act();
+        boolean nobody = speaker.form() == Entity.Form.HE && speaker.actors().isEmpty();
+        boolean joint =
+                clause.isJoint(speaker)
+                        || nobody && base == Act.AGREE
+                        || word != null && isShared(speaker, word);
         Act act =
                 Acts.of(
                         sentence,
@@ -116,8 +120,12 @@ final class Speakers {
                 joint
                         && (act == Act.COMMENT && !quote
                                 || act == Act.PLEDGE
-                                        && sentence.has(
-                                                Meaning.UNDERTAKE, sentence.from(), sentence.to()));
+                                        && sentence.cues().stream()
+                                                .anyMatch(
+                                                        cue ->
+                                                                cue.what()
+                                                                        .meaning()
+                                                                        .isUndertaking()));
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
         return new Said(
                 sentence,
@@ -183,7 +191,7 @@ final class Speakers {
                                 cue.from() >= from
                                         && (cue.what().meaning() == Meaning.SAY
                                                 || cue.what().meaning() == Meaning.SENSE
-                                                || cue.what().meaning() == Meaning.UNDERTAKE));
+                                                || cue.what().meaning().isUndertaking()));
     }
 
     /** What stands before ", X said" or ", said X" is all said by X, whoever acts in it. */
@@ -309,8 +317,9 @@ final class Speakers {
         if (isInverted(cue, left, after, source)) {
             return after;
         }
+        boolean any = bare && cue.what().act() != Act.AGREE; // it was agreed: by the sides
         Entity other =
-                capitals && source == null ? Others.before(sentence, cue, left, names, bare) : null;
+                capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
         return other != null ? other : left;
     }
 

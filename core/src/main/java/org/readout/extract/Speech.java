@@ -59,7 +59,7 @@ final class Speech {
                         .anyMatch(
                                 cue ->
                                         cue.what().meaning() == Meaning.SAY
-                                                || cue.what().meaning() == Meaning.UNDERTAKE
+                                                || cue.what().meaning().isUndertaking()
                                                 || cue.what().meaning() == Meaning.SENSE
                                                 || cue.what().meaning() == Meaning.WILL);
         if (verb || !preamble) {

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -9,8 +10,14 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 
-/** Finds sides that bind themselves without a verb of saying: A will open its market. */
+/**
+ * Finds sides that bind themselves without a verb of saying: A will open its market; it was agreed
+ * to open the market.
+ */
 final class Undertakings {
+
+    private static final int HEAD = 3;
+    private static final int FAR = 6;
 
     private Undertakings() {}
 
@@ -18,7 +25,7 @@ final class Undertakings {
     static @Nullable Said in(Clause clause) {
         Sentence sentence = clause.sentence();
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.UNDERTAKE || sentence.isQuoted(cue.from())) {
+            if (!cue.what().meaning().isUndertaking() || sentence.isQuoted(cue.from())) {
                 continue;
             }
             Entity subject = null;
@@ -33,6 +40,7 @@ final class Undertakings {
                     || cue.from() - subject.to() > 12
                     || subject.from() - sentence.from() > 12
                     || isVisit(sentence, cue)
+                    || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)
                     || isName(sentence, subject)) {
                 continue;
             }
@@ -57,22 +65,59 @@ final class Undertakings {
                     false,
                     "statement.undertaking");
         }
+        return together(sentence);
+    }
+
+    /** What a sentence that names nobody tells as agreed or decided, or null. */
+    private static @Nullable Said together(Sentence sentence) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean head =
+                    cue.what().meaning() == Meaning.UNDERTAKE
+                            && cue.from() - sentence.from() <= HEAD
+                            && !sentence.isQuoted(cue.from())
+                            && sentence.entities().stream()
+                                    .noneMatch(entity -> entity.from() < cue.to());
+            if (head) {
+                Entity sides =
+                        new Entity(
+                                sentence.from(),
+                                sentence.from() + 1,
+                                Form.BOTH,
+                                List.of(),
+                                null,
+                                "",
+                                null);
+                return new Said(
+                        sentence,
+                        sentence,
+                        sentence.from(),
+                        sentence.to(),
+                        sides,
+                        true,
+                        null,
+                        Act.AGREE,
+                        false,
+                        "statement.agreed");
+            }
+        }
         return null;
     }
 
     /** Whether the undertaking is only to meet, or tells what will be talked about. */
     static boolean isVisit(Sentence sentence, Marked<Cue> undertaking) {
-        boolean agreed =
-                sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.SAY
-                                                && cue.from() < undertaking.to()
-                                                && undertaking.from() < cue.to());
+        if (Undertaker.isAgreed(sentence, undertaking)) {
+            return false; // that both meet again is agreed, not only announced
+        }
+        boolean shall = undertaking.what().meaning() == Meaning.SHALL;
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
-            boolean agenda = meaning == Meaning.DISCUSS && !agreed;
-            int near = meaning == Meaning.MEETING ? 0 : agenda ? 3 : 2;
+            boolean journey =
+                    meaning == Meaning.MEET
+                            || meaning == Meaning.VISIT
+                            || meaning == Meaning.CALL
+                            || meaning == Meaning.ATTEND;
+            boolean agenda = meaning == Meaning.DISCUSS;
+            int near = meaning == Meaning.MEETING ? 0 : shall && journey ? FAR : agenda ? 3 : 2;
             if ((meaning.isContact() || meaning == Meaning.ATTEND || agenda)
                     && cue.from() >= undertaking.from()
                     && cue.from() - undertaking.to() <= near) {

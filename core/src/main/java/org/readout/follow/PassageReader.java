@@ -47,6 +47,7 @@ final class PassageReader {
                     Meaning.PLANNED,
                     Meaning.PROPOSED,
                     Meaning.UNDERTAKE,
+                    Meaning.SHALL,
                     Meaning.IF);
 
     private final World world;

@@ -52,6 +52,7 @@ public enum Meaning {
     SAY(Group.SPEECH),
     SENSE(Group.FREE),
     UNDERTAKE(Group.FREE),
+    SHALL(Group.FREE),
     READY(Group.FREE),
     JOINT_STATEMENT(Group.OUTCOME),
     AGREEMENT_SIGNED(Group.OUTCOME),
@@ -96,6 +97,11 @@ public enum Meaning {
     /** Whether it tells of a contact. */
     public boolean isContact() {
         return group == Group.CONTACT;
+    }
+
+    /** Whether it tells that somebody binds himself, or only what he will do. */
+    public boolean isUndertaking() {
+        return this == UNDERTAKE || this == SHALL;
     }
 
     /** The meaning written {@code name} in {@code words.tsv}, without its act. */

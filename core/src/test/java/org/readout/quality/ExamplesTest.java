@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ExamplesTest {
 
     private static final Path LANGUAGES = Path.of("..", "languages");
+    private static final String PROMISED = "promised:";
     private static final Set<String> CHANNELS =
             Set.of("meeting", "call", "video", "multilateral", "letter");
     private static final Set<String> STATES =
@@ -120,8 +121,8 @@ class ExamplesTest {
     }
 
     /**
-     * An account in the words of an example; persons and what {@code held} goes without saying only
-     * where the example names them.
+     * An account in the words of an example; persons, who promised, and what {@code held} goes
+     * without saying only where the example names them.
      */
     private static Set<String> seen(Account account, Set<String> wanted) {
         Set<String> seen = new TreeSet<>(account.actors());
@@ -134,6 +135,18 @@ class ExamplesTest {
         if (account.channel() != null
                 && (wanted.isEmpty() || wanted.stream().anyMatch(CHANNELS::contains))) {
             seen.add(account.channel().name().toLowerCase(Locale.ROOT));
+        }
+        if (wanted.stream().anyMatch(word -> word.startsWith(PROMISED))) {
+            account.commitments()
+                    .forEach(
+                            commitment ->
+                                    seen.add(
+                                            PROMISED
+                                                    + String.join(
+                                                            "+", new TreeSet<>(commitment.by()))));
+            if (account.commitments().isEmpty()) {
+                seen.add(PROMISED + "none");
+            }
         }
         String status = account.status().name().toLowerCase(Locale.ROOT);
         if (!status.equals("held") || wanted.contains("held")) {

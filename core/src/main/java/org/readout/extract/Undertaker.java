@@ -1,0 +1,225 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+
+/**
+ * Finds who binds himself by a word of undertaking in something said. A word that only tells what
+ * its subject will do binds nobody but the party that stands beside it: things and third parties
+ * will do much that nobody promised.
+ */
+final class Undertaker {
+
+    private static final int CLAUSE = 6;
+    private static final int NEAR = 3;
+    private static final int INSERTED = 15;
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final Said said;
+    private final List<String> sides;
+    private final boolean dropped;
+    private final boolean continues;
+
+    Undertaker(Clause clause, Said said, List<String> sides, LanguagePack pack) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.said = said;
+        this.sides = sides;
+        this.dropped = pack.flag("subject-dropped", false);
+        this.continues = pack.flag("continuation", false);
+    }
+
+    /** The phrase that binds itself, or null where none is named. */
+    @Nullable Entity subject(Marked<Cue> cue, int from) {
+        if (cue.what().meaning() == Meaning.SHALL) {
+            return beside(cue, from);
+        }
+        Entity subject = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= from
+                    && entity.to() <= cue.from()
+                    && cue.from() - entity.to() <= CLAUSE
+                    && entity.form() != Form.ADJECTIVE
+                    && !clause.isGoverned(entity)) {
+                subject = entity;
+            }
+        }
+        return subject;
+    }
+
+    /** The subject of a verb that only tells what it will do. */
+    private @Nullable Entity beside(Marked<Cue> cue, int from) {
+        Entity before = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < from
+                    || entity.to() > cue.from()
+                    || entity.form() == Form.ADJECTIVE
+                    || clause.isGoverned(clause.head(entity))
+                    || sentence.has(Meaning.SAY, entity.to(), cue.from())
+                    || clause.verbFirst()
+                            && sentence.has(
+                                    Meaning.SAY,
+                                    Math.max(from, entity.from() - 2),
+                                    entity.from())) {
+                continue;
+            }
+            boolean near =
+                    words(entity.to(), cue.from()) <= NEAR * clause.scale()
+                            && clause.isPlain(entity.to(), cue.from());
+            boolean inserted = // X, as its minister said, will
+                    cue.from() - entity.to() <= INSERTED * clause.scale()
+                            && sentence.tokens().first(entity.to()) == ','
+                            && sentence.tokens().first(cue.from() - 1) == ','
+                            && sentence.tokens().isWord(cue.from() - 2);
+            boolean further = // X does this and will do that
+                    sentence.has(Meaning.AND, cue.from() - 1, cue.from())
+                            || continues && !sentence.tokens().isWord(cue.from() - 1);
+            if (near || inserted || further && (before == null || !continues)) {
+                before = entity;
+            }
+        }
+        Entity after =
+                clause.verbFirst() || clause.verbSecond()
+                        ? clause.entityAt(cue.to(), clause.verbFirst() ? 2 : 1)
+                        : null;
+        boolean behind =
+                after != null
+                        && after.form() != Form.ADJECTIVE
+                        && !clause.isGoverned(after)
+                        && (before == null || clause.verbFirst())
+                        && clause.isPlain(cue.to(), after.from());
+        return behind ? after : before;
+    }
+
+    /** How many tokens stand between, without those of a date. */
+    private int words(int from, int to) {
+        int words = to - from;
+        for (DateMention date : sentence.dates()) {
+            for (int i = from; i < to; i++) {
+                int start = sentence.tokens().start(i);
+                words -= date.span().start() <= start && start < date.span().end() ? 1 : 0;
+            }
+        }
+        return words;
+    }
+
+    /** The actors that bind themselves, none where that cannot be told. */
+    List<String> by(Marked<Cue> cue, @Nullable Entity subject, Act act) {
+        if (isAgreed(sentence, cue)) {
+            return sides;
+        }
+        if (subject != null && (subject.form() == Form.BOTH || subject.form() == Form.THEY)) {
+            return sides;
+        }
+        if (subject != null && !subject.actors().isEmpty() && sides.containsAll(subject.actors())) {
+            boolean other = // somebody else's plan that is told, not made
+                    cue.what().meaning() == Meaning.SHALL
+                            && Clause.isPersonal(subject)
+                            && !subject.equals(said.speaker())
+                            && subject.form() != Form.HE
+                            && (act == Act.COMMENT && !said.joint()
+                                    || sentence.isQuoted(subject.from()));
+            return other
+                    ? List.of()
+                    : coordinated(subject) != null || clause.isJoint(subject)
+                            ? sides
+                            : subject.actors();
+        }
+        List<String> speaker =
+                said.speaker().actor() == null || !sides.contains(said.speaker().actor())
+                        ? List.of()
+                        : List.of(said.speaker().actor());
+        if (subject == null && isWe(cue)) {
+            return said.joint() ? sides : speaker;
+        }
+        if (cue.what().meaning() == Meaning.SHALL) {
+            boolean goesOn = // they said X and will do Y
+                    dropped
+                            && said.joint()
+                            && sentence.has(Meaning.AND, cue.from() - 1, cue.from());
+            boolean left = subject == null && (goesOn || isReported(cue));
+            return !left ? List.of() : said.joint() ? sides : speaker;
+        }
+        if (act == Act.COMMENT && !said.joint()) {
+            return List.of();
+        }
+        if (said.joint() || said.act() == Act.AGREE) {
+            return sides;
+        }
+        if (subject == null && sentence.isQuoted(cue.from()) && !dropped) {
+            return List.of(); // in a quote, who will do it must be named or be "we"
+        }
+        return subject != null && !subject.actors().isEmpty() ? List.of() : speaker;
+    }
+
+    /** Whether a word of undertaking is one of agreeing too. */
+    static boolean isAgreed(Sentence sentence, Marked<Cue> undertaking) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.what().act() == Act.AGREE
+                                        && cue.from() < undertaking.to()
+                                        && undertaking.from() < cue.to());
+    }
+
+    private boolean isWe(Marked<Cue> cue) {
+        int reach = cue.what().meaning() == Meaning.SHALL ? 2 * clause.scale() : CLAUSE;
+        return sentence.has(Meaning.WE, Math.max(sentence.from(), cue.from() - reach), cue.to());
+    }
+
+    /** Whether the subject is left out behind a verb of saying, or a pronoun: said it will. */
+    private boolean isReported(Marked<Cue> cue) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        say ->
+                                say.what().meaning() == Meaning.SAY
+                                        && say.from() <= cue.from()
+                                        && isBare(say.to(), cue.from()));
+    }
+
+    /** Whether a mark and one word stand between at the most. */
+    private boolean isBare(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words += sentence.tokens().isWord(i) ? 1 : 0;
+        }
+        return words <= clause.scale() && to - from <= words + 1;
+    }
+
+    /** The other side where a phrase is the second of two that are joined, or null. */
+    @Nullable Entity coordinated(Entity subject) {
+        for (Entity entity : sentence.entities()) {
+            boolean joined =
+                    entity.to() < subject.from()
+                            && subject.from() - entity.to() <= 2
+                            && sentence.has(Meaning.AND, entity.to(), subject.from());
+            if (joined && !entity.actors().isEmpty() && !entity.actors().equals(subject.actors())) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** The end of what stands before token {@code i}, without marks and joining words. */
+    int trim(int i, int least) {
+        int end = i;
+        while (end > least
+                && (!sentence.tokens().isWord(end - 1)
+                        || sentence.has(Meaning.AND, end - 1, end)
+                        || sentence.has(Meaning.THE, end - 1, end))) {
+            end--;
+        }
+        return end;
+    }
+}
