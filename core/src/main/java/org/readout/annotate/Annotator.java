@@ -340,13 +340,14 @@ public final class Annotator {
         List<Marked<String>> themes =
                 scan(pack.themes(), sentence).stream().map(Hit::marked).toList();
         for (Marked<String> theme : themes) {
-            if (themes.stream()
-                    .noneMatch(
-                            other ->
-                                    other.from() <= theme.from()
-                                            && theme.to() <= other.to()
-                                            && other.to() - other.from()
-                                                    > theme.to() - theme.from())) {
+            if (!theme.what().equals("none")
+                    && themes.stream()
+                            .noneMatch(
+                                    other ->
+                                            other.from() <= theme.from()
+                                                    && theme.to() <= other.to()
+                                                    && other.to() - other.from()
+                                                            > theme.to() - theme.from())) {
                 sentence.themes.add(theme);
             }
         }

@@ -72,7 +72,8 @@ public final class Extractor {
         }
         discussed(sentences, tellings, skip);
         tellings.removeIf(Telling::isVague);
-        Topics topics = new Topics(world);
+        Set<Sentence> free = new LinkedHashSet<>(sentences.subList(skip, sentences.size()));
+        tellings.forEach(telling -> free.removeAll(telling.sentences()));
         List<Account> accounts = new ArrayList<>();
         String house =
                 document.kind() == Document.Kind.NEWS
@@ -83,7 +84,7 @@ public final class Extractor {
                         ? house
                         : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
-            Account account = account(document, telling, sentences, topics, voice, pack);
+            Account account = account(document, telling, sentences, free, voice, pack);
             boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
             if (!told) { // what nothing tells apart is told once
                 accounts.add(account);
@@ -155,7 +156,7 @@ public final class Extractor {
             Document document,
             Telling telling,
             List<Sentence> sentences,
-            Topics topics,
+            Set<Sentence> free,
             String publisher,
             LanguagePack pack) {
         Contact first = telling.first();
@@ -166,7 +167,7 @@ public final class Extractor {
         List<Statement> statements = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
         for (Said said : telling.said) {
-            Statement statement = statement(document, said, topics, sides, publisher);
+            Statement statement = statement(document, said, sides, publisher);
             statements.add(statement);
             commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides), pack));
         }
@@ -192,8 +193,8 @@ public final class Extractor {
                 place,
                 participants,
                 telling.initiatedBy(sides),
-                topics.themes(document, telling, sides),
-                topics.about(document, telling, sides),
+                Topics.themes(document, telling, free),
+                Topics.about(document, telling, sides),
                 statements,
                 commitments,
                 Outcomes.of(sentences, telling),
@@ -236,8 +237,7 @@ public final class Extractor {
         return all;
     }
 
-    private Statement statement(
-            Document document, Said said, Topics topics, Set<String> sides, String publisher) {
+    private Statement statement(Document document, Said said, Set<String> sides, String publisher) {
         Evidence evidence =
                 document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
         String speaker =
@@ -256,8 +256,8 @@ public final class Extractor {
                 speaker,
                 said.joint() ? null : said.speaker().person(),
                 said.act(),
-                topics.themes(said),
-                topics.about(said, sides),
+                Topics.themes(said),
+                Topics.about(said, sides),
                 said.quoted(),
                 evidence.quote(),
                 evidence);

@@ -93,6 +93,17 @@ final class Telling {
         return persons;
     }
 
+    /** The sentences that tell of it, or of what was said and discussed on it. */
+    Set<Sentence> sentences() {
+        Set<Sentence> sentences = new LinkedHashSet<>(discussed);
+        contacts.forEach(contact -> sentences.add(contact.sentence));
+        for (Said words : said) {
+            sentences.add(words.sentence());
+            sentences.add(words.last());
+        }
+        return sentences;
+    }
+
     /**
      * Whether it is only mentioned in what somebody says: held at no time and in no place that the
      * page tells.

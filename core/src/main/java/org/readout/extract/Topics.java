@@ -1,18 +1,20 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Document;
 import org.readout.model.Topic;
-import org.readout.world.World;
 
 /**
  * What is talked about: themes by their words, and the actors and regions that are not the sides
@@ -20,23 +22,19 @@ import org.readout.world.World;
  */
 final class Topics {
 
-    private final World world;
+    private Topics() {}
 
-    Topics(World world) {
-        this.world = world;
-    }
-
-    List<Topic> themes(Document document, Telling telling, Set<String> sides) {
+    static List<Topic> themes(Document document, Telling telling, Set<Sentence> free) {
         Map<String, Topic> found = new LinkedHashMap<>();
-        for (Range range : ranges(telling)) {
-            for (Marked<String> theme : range.sentence().themes()) {
-                if (theme.from() >= range.from() && theme.to() <= range.to()) {
+        for (Sentence sentence : sentences(telling, free)) {
+            for (Marked<String> theme : sentence.themes()) {
+                if (!isName(sentence, theme)) {
                     found.putIfAbsent(
                             theme.what(),
                             new Topic(
                                     theme.what(),
                                     document.evidence(
-                                            range.sentence().span(theme.from(), theme.to()),
+                                            sentence.span(theme.from(), theme.to()),
                                             "theme.word")));
                 }
             }
@@ -44,7 +42,7 @@ final class Topics {
         return new ArrayList<>(found.values());
     }
 
-    List<Topic> about(Document document, Telling telling, Set<String> sides) {
+    static List<Topic> about(Document document, Telling telling, Set<String> sides) {
         Map<String, Topic> found = new LinkedHashMap<>();
         for (Range range : ranges(telling)) {
             for (Marked<String> topic : range.sentence().topics()) {
@@ -64,13 +62,17 @@ final class Topics {
         return new ArrayList<>(found.values());
     }
 
-    List<String> themes(Said said) {
+    static List<String> themes(Said said) {
         Set<String> themes = new LinkedHashSet<>();
-        said.sentence().themes().forEach(theme -> themes.add(theme.what()));
+        for (Marked<String> theme : said.sentence().themes()) {
+            if (!isName(said.sentence(), theme)) {
+                themes.add(theme.what());
+            }
+        }
         return new ArrayList<>(themes);
     }
 
-    List<String> about(Said said, Set<String> sides) {
+    static List<String> about(Said said, Set<String> sides) {
         Set<String> about = new LinkedHashSet<>();
         for (Marked<String> topic : said.sentence().topics()) {
             if (!sides.contains(topic.what())) {
@@ -78,6 +80,43 @@ final class Topics {
             }
         }
         return new ArrayList<>(about);
+    }
+
+    /**
+     * Whether the words are part of a title or of the name of a body: a minister of defence, the
+     * Economic Forum. An organisation may be a theme by the head of its name: OPEC plus.
+     */
+    private static boolean isName(Sentence sentence, Marked<String> theme) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() <= theme.from()
+                    && theme.to() <= entity.to()
+                    && (entity.form() == Entity.Form.ACTOR
+                            ? entity.from() < theme.from()
+                            : entity.office() != null
+                                    || entity.form() == Entity.Form.SEAT
+                                    || entity.form() == Entity.Form.BOTH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whatever the text tells of a contact: the sentences that tell of it, what was said on it, and
+     * what stands beside these in a paragraph and tells of no other contact.
+     */
+    private static List<Sentence> sentences(Telling telling, Set<Sentence> free) {
+        Set<Sentence> told = telling.sentences();
+        Set<Integer> paragraphs = new HashSet<>();
+        told.forEach(sentence -> paragraphs.add(sentence.paragraph()));
+        List<Sentence> sentences = new ArrayList<>(told);
+        for (Sentence sentence : free) {
+            if (paragraphs.contains(sentence.paragraph())) {
+                sentences.add(sentence);
+            }
+        }
+        sentences.sort(Comparator.comparingInt(Sentence::from));
+        return sentences;
     }
 
     private record Range(Sentence sentence, int from, int to) {}
