@@ -186,7 +186,14 @@ final class NameForms {
                 break;
             }
         }
-        if (shouts) {
+        boolean title = // longer than any name: the headline of another page, named in a sentence
+                words == MOST_WORDS
+                        && i < sentence.to()
+                        && tokens.isWord(i)
+                        && tokens.isCapital(i)
+                        && !stop.test(i)
+                        && !isCue(i);
+        if (shouts || title) {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;

@@ -211,6 +211,9 @@ final class Clause {
         if (to - from > 6) {
             return false;
         }
+        if (to - from == 1 && isHyphen(from) && isPerson(from, true) && isPerson(to, false)) {
+            return true; // X-Y meet
+        }
         boolean link =
                 from == to
                         && scale > 1
@@ -237,6 +240,19 @@ final class Clause {
             }
         }
         return link;
+    }
+
+    private boolean isHyphen(int i) {
+        return sentence.tokens().first(i) == '-'
+                || Character.getType(sentence.tokens().first(i)) == Character.DASH_PUNCTUATION;
+    }
+
+    private boolean isPerson(int token, boolean ends) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        entity ->
+                                entity.form() == Form.PERSON
+                                        && (ends ? entity.to() : entity.from()) == token);
     }
 
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */

@@ -62,7 +62,7 @@ final class Companions {
                                                     && telling.persons().contains(entity.person()));
             for (Contact contact : telling.contacts) {
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
-                if (far < least && (known || far == 0)) {
+                if (far < least && (known && isOf(sentence, telling) || far == 0)) {
                     least = far;
                     best = telling;
                 }
@@ -73,6 +73,13 @@ final class Companions {
                         || sentence.has(Meaning.VISIT, sentence.from(), sentence.to())
                         || sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to());
         return best != null || another ? best : tellings.get(0);
+    }
+
+    /** Whether a sentence tells no day, or that of the contact. */
+    private static boolean isOf(Sentence sentence, Telling telling) {
+        return sentence.dates().isEmpty()
+                || sentence.dates().stream()
+                        .anyMatch(date -> Tellings.sameDay(telling.date(), date));
     }
 
     private static boolean isTopic(Sentence sentence, Entity entity) {

@@ -36,6 +36,7 @@ final class Contact {
     boolean noun;
     boolean journey;
     boolean hosted;
+    boolean conference; // one that the words do not name
     @Nullable String body;
     @Nullable DateMention date;
     @Nullable Marked<String> place;
@@ -60,6 +61,7 @@ final class Contact {
         copy.negated = negated;
         copy.noun = noun;
         copy.journey = journey;
+        copy.conference = conference;
         copy.date = date;
         copy.place = place;
         copy.placeSentence = placeSentence;

@@ -82,8 +82,14 @@ final class ContactWords {
      */
     private void verbs() {
         for (Marked<Cue> cue : sentence.cues()) {
-            if ((cue.what().meaning() == Meaning.DISCUSS && talksWith(cue)
-                            || cue.what().meaning() == Meaning.SAY && tells(cue))
+            boolean tells =
+                    switch (cue.what().meaning()) {
+                        case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
+                        case SAY -> tells(cue);
+                        case RECEIVE -> receives(cue);
+                        default -> false;
+                    };
+            if (tells
                     && groups.stream()
                             .noneMatch(
                                     group ->
@@ -152,9 +158,26 @@ final class ContactWords {
         return false;
     }
 
+    /** Whether a person stands right behind a verb of receiving, and somebody else before it. */
+    private boolean receives(Marked<Cue> verb) {
+        Entity subject = subject(verb.from());
+        Entity guest = clause.objectAt(verb.to());
+        return subject != null
+                && guest != null
+                && guest.from() - verb.to() <= 1
+                && Clause.isPersonal(guest)
+                && Clause.differs(subject, guest);
+    }
+
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
         Entity subject = subject(say.from());
+        Entity by = clause.entityAt(say.to(), 1); // "was conveyed by X to Y"
+        Marked<Cue> whom = by == null ? null : sentence.find(Meaning.TO, by.to(), by.to() + 1);
+        if (whom != null && Clause.isPersonal(by) && !sentence.isQuoted(say.from())) {
+            Entity other = clause.objectAt(whom.to());
+            return other != null && Clause.isPersonal(other) && Clause.differs(by, other);
+        }
         if (subject == null
                 || sentence.isQuoted(say.from())
                 || !Clause.isPersonal(subject)

@@ -35,6 +35,7 @@ final class Contacts {
     private final Conferences conferences;
     private final Progress progress;
     private final Setting setting;
+    private final Besides besides;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -50,6 +51,7 @@ final class Contacts {
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
+        besides = new Besides(clause, words);
     }
 
     /**
@@ -76,12 +78,16 @@ final class Contacts {
         }
         for (int g = 0; g < groups.size(); g++) {
             sides(g, contacts.get(g));
+            boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
             for (Contact contact : apart(contacts.get(g))) {
                 keep(groups.get(g), contact);
                 for (Contact other : again(contact)) {
                     keep(groups.get(g), other);
                 }
+            }
+            if (more) {
+                found.addAll(besides.further(contacts.get(g)));
             }
         }
     }
@@ -130,6 +136,7 @@ final class Contacts {
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
         contact.body = body(contact);
+        contact.conference = group.isConference() && contact.body == null && !isNamed(group);
         contact.refers = contact.actors().size() < 2;
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
@@ -146,6 +153,20 @@ final class Contacts {
         if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
             contact.status = Status.PLANNED;
         }
+    }
+
+    /** Whether a name stands beside the words: the Gondor Forum. */
+    private boolean isNamed(Group group) {
+        return isName(group.from - 1) || isName(group.to);
+    }
+
+    private boolean isName(int i) {
+        return i > sentence.from()
+                && i < sentence.to()
+                && sentence.tokens().isWord(i)
+                && sentence.tokens().isCapital(i)
+                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
+                && clause.entityAt(i, 0) == null;
     }
 
     /** The organisation that meets or that its members meet in, or null. */
@@ -167,13 +188,19 @@ final class Contacts {
      * the contact as it is.
      */
     private List<Contact> apart(Contact contact) {
+        int end =
+                contact.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .reduce(contact.to, Math::max);
         boolean each =
                 sentence.cues().stream()
                         .anyMatch(
                                 cue ->
                                         cue.what().meaning() == Meaning.EACH
-                                                && Math.abs(cue.from() - contact.from)
-                                                        <= 6 * clause.scale());
+                                                && (Math.abs(cue.from() - contact.from)
+                                                                <= 6 * clause.scale()
+                                                        || cue.from() >= end
+                                                                && cue.from() - end <= 2));
         if (!each && !isTwoCalls(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -286,10 +313,22 @@ final class Contacts {
      * what the sentence itself tells.
      */
     private boolean isGeneral(Group group, Contact contact) {
-        return zones.isTold(group.from)
+        return (zones.isTold(group.from) || isCalledFor(group))
                 && contact.date == null
                 && contact.place == null
-                && contact.persons().isEmpty();
+                && (contact.persons().isEmpty() || isCalledFor(group));
+    }
+
+    /** Whether a noun is what somebody only calls for: X called for talks with Z. */
+    private boolean isCalledFor(Group group) {
+        return group.isNoun()
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.SAY
+                                                && cue.what().act() == Act.REQUEST
+                                                && cue.to() <= group.from
+                                                && group.from - cue.to() <= 1);
     }
 
     /**
@@ -331,6 +370,8 @@ final class Contacts {
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     contact.date = setting.date(new Group(cue));
+                    contact.place = signed ? setting.place(new Group(cue)) : null;
+                    contact.placeSentence = sentence;
                     found.add(contact);
                     return;
                 }

@@ -64,14 +64,23 @@ final class Sides {
                             || meaning == Meaning.ACCOMPANIED
                             || meaning == Meaning.TO
                                     && (group.has(Meaning.LETTER)
-                                            || group.has(Meaning.MEET) && isPersonalAt(cue.to()));
-            if (governs && cue.from() >= group.from && cue.from() < end) {
+                                            || (group.has(Meaning.MEET) || group.has(Meaning.SAY))
+                                                    && isPersonalAt(cue.to()));
+            if (governs
+                    && cue.from() >= group.from
+                    && cue.from() < end
+                    && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))) {
                 Entity entity = clause.objectAt(cue.to());
                 if (entity != null && !taking.isTaken(entity)) {
                     taking.chain(entity.from(), contact, 0);
                 }
             }
         }
+    }
+
+    /** Whether a "with" behind the words stands in what is talked about: the row with Z. */
+    private boolean isSubjectMatter(Group group, int with) {
+        return with >= group.to && zones.isTopic(with);
     }
 
     /** Takes the person whom a journey goes to, beside the state: visited X in Z. */

@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.HashSet;
 import java.util.Set;
 import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
@@ -28,6 +29,14 @@ final class Taking {
     void take(Contact contact, Entity entity) {
         contact.add(sentence, entity);
         taken.add(entity);
+        Marked<Cue> led = sentence.find(Meaning.LED, entity.to(), entity.to() + 3);
+        Entity leader = led == null ? null : clause.objectAt(led.to());
+        if (leader != null
+                && leader.form() == Form.PERSON
+                && entity.actors().containsAll(leader.actors())) {
+            contact.add(sentence, leader); // the delegation of Z led by X
+            taken.add(leader);
+        }
     }
 
     /** Takes phrases joined by commas and "and" that start at or just behind token {@code from}. */

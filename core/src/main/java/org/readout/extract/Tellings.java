@@ -98,7 +98,9 @@ final class Tellings {
         Set<String> persons = telling.persons();
         Set<String> others = contact.persons();
         boolean people =
-                persons.isEmpty()
+                telling.channel == Channel.MULTILATERAL
+                                && (contact.channel == Channel.MULTILATERAL || contact.conference)
+                        || persons.isEmpty()
                         || others.isEmpty()
                         || persons.containsAll(others)
                         || others.containsAll(persons)
@@ -148,9 +150,19 @@ final class Tellings {
                 && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body))) {
             return true;
         }
+        if (isConference(telling, contact)) {
+            return true;
+        }
         boolean many =
                 telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
         return many && (sides.containsAll(others) || others.containsAll(sides));
+    }
+
+    /** Whether a conference without a name is the one told before: the summit. */
+    private static boolean isConference(Telling telling, Contact contact) {
+        return contact.conference
+                && telling.channel == Channel.MULTILATERAL
+                && telling.contacts.stream().anyMatch(told -> told.body != null);
     }
 
     private static boolean isOff(Status status) {
@@ -209,7 +221,8 @@ final class Tellings {
         boolean announced =
                 contact.status == Status.PLANNED
                         && telling.status == Status.HELD
-                        && telling.contacts.size() == 1
+                        && telling.contacts.stream()
+                                .allMatch(told -> told.sentence == telling.first().sentence)
                         && telling.first().date == null
                         && !telling.first().past
                         && (telling.first().noun || telling.first().sentence.paragraph() == 0);
@@ -233,7 +246,8 @@ final class Tellings {
         }
         for (Telling telling : tellings) {
             int gap = reference.sentence.from() - telling.first().sentence.to();
-            if (telling.channel == null && gap >= 0 && gap < 40) {
+            boolean open = telling.channel == null || telling.first().channel == null;
+            if (open && gap >= 0 && gap < 40) {
                 telling.channel = reference.channel;
             }
         }
@@ -301,7 +315,8 @@ final class Tellings {
                 <= 3;
     }
 
-    private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
+    /** Whether two days can be the same, as far as they are known. */
+    static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
         if (a == null || b == null) {
             return true;
         }

@@ -63,7 +63,10 @@ public enum Meaning {
     MARGIN(Group.ROLE),
     EACH(Group.FREE),
     ME(Group.ROLE),
-    POSTED(Group.ROLE);
+    POSTED(Group.ROLE),
+    BESIDES(Group.ROLE),
+    LED(Group.ROLE),
+    RECEIVE(Group.FREE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {
