@@ -75,11 +75,10 @@ final class Companions {
         return best != null || another ? best : tellings.get(0);
     }
 
-    /** Whether a sentence tells no day, or that of the contact. */
+    /** Whether a sentence tells no day, or one about that of the contact. */
     private static boolean isOf(Sentence sentence, Telling telling) {
         return sentence.dates().isEmpty()
-                || sentence.dates().stream()
-                        .anyMatch(date -> Tellings.sameDay(telling.date(), date));
+                || sentence.dates().stream().anyMatch(date -> Tellings.near(telling.date(), date));
     }
 
     private static boolean isTopic(Sentence sentence, Entity entity) {

@@ -133,6 +133,10 @@ final class Contacts {
     }
 
     private void circumstances(Group group, Contact contact) {
+        if (contact.channel == null
+                && sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())) {
+            contact.channel = Channel.MEETING; // they were at the same place
+        }
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
         contact.body = body(contact);
@@ -278,7 +282,7 @@ final class Contacts {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last != null
                 && contact.actors().size() < 2
-                && last.channel == Channel.MEETING
+                && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone

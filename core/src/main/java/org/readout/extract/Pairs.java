@@ -88,17 +88,35 @@ final class Pairs {
         if (before == null && bareBefore(group.from)) {
             before = lastBefore(group.from);
         }
+        boolean list = false;
         while (before != null && isBare(before)) {
             compound.add(0, before);
-            before = endingAt(before.from(), 1);
+            list |= sentence.has(Meaning.AND, before.to(), before.to() + 1);
+            Entity next = endingAt(before.from(), 1);
+            before = next == null && list ? listedBefore(before) : next;
         }
         return compound;
+    }
+
+    /** The side before a comma, in a list that "and" closes: A, B and C. */
+    private @Nullable Entity listedBefore(Entity entity) {
+        Entity before = lastBefore(entity.from());
+        return before != null
+                        && entity.from() - before.to() == 1
+                        && sentence.tokens().first(before.to()) == ','
+                ? before
+                : null;
     }
 
     /** Names of sides right behind the group. */
     private List<Entity> behind(Group group) {
         List<Entity> compound = new ArrayList<>();
-        Entity after = clause.entityAt(group.to, 1);
+        Entity after = clause.entityAt(group.to, 2);
+        if (after != null
+                && after.from() - group.to == 2
+                && !sentence.has(Meaning.OF, group.to, group.to + 1)) {
+            after = null; // only "of the" may stand between
+        }
         while (after != null && isBare(after)) {
             compound.add(after);
             Entity next = clause.entityAt(after.to(), 1);

@@ -55,10 +55,13 @@ final class Setting {
                     place.from() >= group.to
                             ? place.from() - group.to
                             : group.from - place.to() + 3;
+            in |= isReached(place);
             if ((in || place.to() == group.from)
                     && gap < least
-                    && !words.between(
-                            Math.min(group.to, place.to()), Math.max(group.from, place.from()))) {
+                    && (isReached(place)
+                            || !words.between(
+                                    Math.min(group.to, place.to()),
+                                    Math.max(group.from, place.from())))) {
                 least = gap;
                 best = place;
             }
@@ -93,6 +96,12 @@ final class Setting {
                                 Clause.isPersonal(entity)
                                         && entity.from() < place.from()
                                         && place.to() <= entity.to());
+    }
+
+    /** Whether a place stands right behind a word of travel: arrived in Z for talks. */
+    private boolean isReached(Marked<String> place) {
+        return sentence.cues().stream()
+                .anyMatch(cue -> cue.what().meaning() == Meaning.VISIT && cue.to() == place.from());
     }
 
     /**

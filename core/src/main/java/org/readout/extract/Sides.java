@@ -10,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /**
  * Finds the sides of a contact by where they stand: its subject before it, its object behind it.
@@ -131,7 +132,8 @@ final class Sides {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() == Meaning.SAY
                     && cue.to() <= group.from
-                    && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)) {
+                    && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)
+                    && !(contact.sides.isEmpty() && isAddressing(cue))) {
                 say = cue.to();
             }
         }
@@ -203,6 +205,14 @@ final class Sides {
                                                 && Clause.isPersonal(other)
                                                 && !clause.isObject(other)
                                                 && !zones.isAway(other));
+    }
+
+    /** Whether the person spoken to stands right behind a verb: thanked Y in a telephone call. */
+    private boolean isAddressing(Marked<Cue> say) {
+        boolean to =
+                say.what().act() != Act.COMMENT || sentence.has(Meaning.TOLD, say.from(), say.to());
+        Entity object = clause.entityAt(say.to(), 1);
+        return to && object != null && Clause.isPersonal(object);
     }
 
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */

@@ -161,6 +161,7 @@ final class Tellings {
     /** Whether a conference without a name is the one told before: the summit. */
     private static boolean isConference(Telling telling, Contact contact) {
         return contact.conference
+                && (contact.date == null || telling.date() != null)
                 && telling.channel == Channel.MULTILATERAL
                 && telling.contacts.stream().anyMatch(told -> told.body != null);
     }
@@ -300,7 +301,8 @@ final class Tellings {
                                 && !samePlace(main, reference));
     }
 
-    private static boolean near(@Nullable DateMention a, @Nullable DateMention b) {
+    /** Whether two days, as far as they are known, can belong to one visit. */
+    static boolean near(@Nullable DateMention a, @Nullable DateMention b) {
         if (a == null
                 || b == null
                 || a.first() == null
@@ -315,8 +317,7 @@ final class Tellings {
                 <= 3;
     }
 
-    /** Whether two days can be the same, as far as they are known. */
-    static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
+    private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
         if (a == null || b == null) {
             return true;
         }
