@@ -72,9 +72,23 @@ final class Besides {
         named.addAll(commas > 1 ? run.subList(0, run.size() - 1) : List.of(first));
     }
 
+    /** Who meets them and the others: the first person behind them, or null where none is met. */
+    @Nullable Entity subject() {
+        return named.isEmpty()
+                ? null
+                : sentence.entities().stream()
+                        .filter(entity -> entity.from() >= end() && Clause.isPersonal(entity))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private int end() {
+        return named.get(named.size() - 1).to();
+    }
+
     /**
-     * Takes them out of a contact told behind them. Tells whether they are met by the same words,
-     * for no other words stand before.
+     * Takes them out of a contact. Tells whether they are met by its words: by those that stand
+     * before them, else by those that follow.
      */
     boolean leave(Group group, Contact contact) {
         if (named.isEmpty() || group.isConference() || group.has(Meaning.ATTEND)) {
@@ -84,12 +98,12 @@ final class Besides {
                 contact.sides.stream().filter(side -> !named.contains(side.entity())).toList();
         Set<String> actors = new LinkedHashSet<>();
         left.forEach(side -> actors.addAll(side.entity().actors()));
-        int end = named.get(named.size() - 1).to();
-        if (actors.size() < 2 || group.from < end) {
+        boolean inside = group.from < end();
+        if (actors.size() < (inside ? 1 : 2)) {
             return false;
         }
         contact.sides.retainAll(left);
-        return !words.between(sentence.from(), end);
+        return inside || !words.between(sentence.from(), end());
     }
 
     /** The contacts of the subject of a contact with each of the sides met besides. */

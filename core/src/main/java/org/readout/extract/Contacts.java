@@ -52,6 +52,7 @@ final class Contacts {
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
         besides = new Besides(clause, words);
+        zones.lead(besides.subject());
     }
 
     /**

@@ -51,7 +51,9 @@ final class Taking {
                 if (other.from() >= entity.to()
                         && (clause.joined(entity.to(), other.from())
                                 || isGoverned(entity.to(), other)
-                                || entity.actors().isEmpty() && other.from() - entity.to() <= 6)) {
+                                || entity.actors().isEmpty()
+                                        && other.from() - entity.to() <= 6
+                                        && !zones.isTopic(other.from()))) {
                     next = other;
                     break;
                 }

@@ -12,6 +12,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
+import org.readout.model.When;
 
 /** Joins what the sentences of one document tell of the same contact. */
 final class Tellings {
@@ -98,8 +99,8 @@ final class Tellings {
         Set<String> persons = telling.persons();
         Set<String> others = contact.persons();
         boolean people =
-                telling.channel == Channel.MULTILATERAL
-                                && (contact.channel == Channel.MULTILATERAL || contact.conference)
+                isOfBody(telling, contact)
+                        || isConference(telling, contact)
                         || persons.isEmpty()
                         || others.isEmpty()
                         || persons.containsAll(others)
@@ -145,12 +146,7 @@ final class Tellings {
         if (sides.equals(others)) {
             return true;
         }
-        if (telling.channel == Channel.MULTILATERAL
-                && contact.body != null
-                && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body))) {
-            return true;
-        }
-        if (isConference(telling, contact)) {
+        if (isOfBody(telling, contact) || isConference(telling, contact)) {
             return true;
         }
         boolean many =
@@ -158,12 +154,23 @@ final class Tellings {
         return many && (sides.containsAll(others) || others.containsAll(sides));
     }
 
+    /** Whether both tell of a conference of one organisation. */
+    private static boolean isOfBody(Telling telling, Contact contact) {
+        return telling.channel == Channel.MULTILATERAL
+                && contact.body != null
+                && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body));
+    }
+
     /** Whether a conference without a name is the one told before: the summit. */
     private static boolean isConference(Telling telling, Contact contact) {
         return contact.conference
-                && (contact.date == null || telling.date() != null)
+                && (contact.date == null || isDay(telling.date()))
                 && telling.channel == Channel.MULTILATERAL
                 && telling.contacts.stream().anyMatch(told -> told.body != null);
+    }
+
+    private static boolean isDay(@Nullable DateMention date) {
+        return date != null && date.precision() == When.Precision.DAY;
     }
 
     private static boolean isOff(Status status) {

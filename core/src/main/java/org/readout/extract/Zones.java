@@ -23,6 +23,7 @@ final class Zones {
     private final BitSet topic = new BitSet();
     private final BitSet told = new BitSet();
     private final Set<Entity> away = new HashSet<>();
+    private @Nullable Entity lead;
 
     Zones(Clause clause, ContactWords words) {
         this.clause = clause;
@@ -56,8 +57,16 @@ final class Zones {
         return away.contains(entity);
     }
 
+    /** Takes a phrase for the subject although others stand before it. */
+    void lead(@Nullable Entity subject) {
+        lead = subject;
+    }
+
     /** Whether a phrase is the first that can be a side, or a person joined to it. */
     boolean isSubject(Entity entity) {
+        if (lead != null) {
+            return lead.equals(entity);
+        }
         Entity first =
                 sentence.entities().stream()
                         .filter(other -> !away.contains(other))
