@@ -89,7 +89,7 @@ final class Landmarks {
                 for (Entity entity : sentence.entities()) {
                     if (actor.equals(entity.actor())
                             && (side == null
-                                    || !isOf(side.entity(), landmark) && isOf(entity, landmark))) {
+                                    || rank(entity, landmark) < rank(side.entity(), landmark))) {
                         side = new Contact.Side(sentence, entity);
                     }
                 }
@@ -102,7 +102,9 @@ final class Landmarks {
         reference.sides.clear();
         for (Contact.Side side : named) {
             Entity entity = side.entity();
-            reference.add(side.sentence(), isOf(entity, landmark) ? entity : bare(entity));
+            reference.add(
+                    side.sentence(),
+                    rank(entity, landmark) < Integer.MAX_VALUE ? entity : bare(entity));
         }
         return reference.actors().size() > 1;
     }
@@ -119,7 +121,9 @@ final class Landmarks {
                 null);
     }
 
-    private static boolean isOf(Entity entity, World.Landmark landmark) {
-        return entity.person() != null && landmark.people().contains(entity.person());
+    /** The place of its person among those of the landmark, who stand in order of weight. */
+    private static int rank(Entity entity, World.Landmark landmark) {
+        int rank = landmark.people().indexOf(entity.person());
+        return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 }

@@ -56,6 +56,7 @@ final class Setting {
                             ? place.from() - group.to
                             : group.from - place.to() + 3;
             in |= isReached(place);
+            in |= group.isNoun() && place.from() == group.to; // "the summit in" as one word
             if ((in || place.to() == group.from)
                     && gap < least
                     && (isReached(place)
