@@ -49,6 +49,9 @@ public final class Annotator {
             if (!found.isEmpty()) {
                 sentence.cues.removeIf(cue -> isPart(cue, found));
             }
+            if (pack.spaces() && !pack.capitals()) {
+                sentence.cues.removeIf(cue -> isFirstName(cue, sentence, pack));
+            }
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE ->
@@ -283,11 +286,28 @@ public final class Annotator {
             if (name.from() > cue.from()) {
                 return false;
             }
-            if (isPart(cue, name)) {
+            if (isPart(cue, name) || isTorn(cue, name)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a preposition is a first name by its exact letters, and another name follows. */
+    private static boolean isFirstName(Marked<Cue> cue, Sentence sentence, LanguagePack pack) {
+        return cue.what().meaning().group() == Meaning.Group.ROLE
+                && cue.to() - cue.from() == 1
+                && cue.to() < sentence.to()
+                && pack.spelling().isWrittenFirst(sentence.tokens().written(cue.from()))
+                && pack.spelling().isName(sentence.tokens().folded(cue.to()));
+    }
+
+    /** Whether a cue begins inside the name of a side and ends behind it: what no phrase does. */
+    private static boolean isTorn(Marked<Cue> cue, Marked<Name> name) {
+        return name.what().kind() == Name.Kind.ACTOR
+                && name.from() < cue.from()
+                && cue.from() < name.to()
+                && name.to() < cue.to();
     }
 
     /** Whether a cue word is only part of a longer name. */

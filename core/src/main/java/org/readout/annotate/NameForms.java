@@ -270,10 +270,7 @@ final class NameForms {
      * somebody of the tables bears one of them.
      */
     private @Nullable Marked<String> words(int from, IntPredicate stop) {
-        int start = from;
-        while (start < sentence.to() && !stop.test(start) && isField(start)) {
-            start++; // "of higher education and science"
-        }
+        int start = field(from, stop);
         start += start < sentence.to() && tokens.first(start) == ',' ? 1 : 0;
         int to = start;
         int words = 0;
@@ -283,16 +280,40 @@ final class NameForms {
             borne |= pack.spelling().isName(tokens.folded(to));
             to++;
         }
-        boolean closed = to >= sentence.to() || !tokens.isWord(to);
+        boolean closed =
+                to >= sentence.to() || !tokens.isWord(to) || sentence.has(Meaning.SAY, to, to + 1);
         boolean name = words > 1 && words <= MOST_WORDS && !isParticle(to - 1);
         return name && (closed || borne)
                 ? new Marked<>(start, to, sentence.span(start, to).of(sentence.document().text()))
                 : null;
     }
 
-    /** Whether a word with the article, or "and" or "of" before one, goes on with a title. */
+    /**
+     * The token behind a field of duty that starts at token {@code from}, where a language without
+     * capitals writes it with articles: "of higher education and science".
+     */
+    int field(int from, IntPredicate stop) {
+        int end = from;
+        while (end < sentence.to() && !stop.test(end) && isField(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * Whether a word with the article, or a word or two before one with "and" or "of" among them,
+     * goes on with a title.
+     */
     private boolean isField(int i) {
         return isDefinite(i)
+                || i + 1 < sentence.to()
+                        && isDefinite(i + 1)
+                        && tokens.isWord(i)
+                        && sentence.has(Meaning.AND, i - 1, i)
+                || i + 2 < sentence.to()
+                        && sentence.has(Meaning.AND, i, i + 1)
+                        && isDefinite(i + 2)
+                        && sentence.cues.stream().noneMatch(cue -> cue.covers(i + 1))
                 || i + 1 < sentence.to()
                         && isDefinite(i + 1)
                         && (sentence.has(Meaning.AND, i, i + 1)
@@ -304,6 +325,10 @@ final class NameForms {
         String article = pack.fact("article");
         return article != null
                 && tokens.folded(i).startsWith(article)
+                && !sentence.has(Meaning.SIDE, i, i + 1)
+                && !sentence.has(Meaning.BOTH, i, i + 1)
+                && sentence.cues.stream()
+                        .noneMatch(cue -> cue.what().meaning().isContact() && cue.covers(i))
                 && !pack.spelling().isFirst(tokens.folded(i));
     }
 
@@ -316,8 +341,15 @@ final class NameForms {
         }
         return isParticle(i)
                 || tokens.end(i) - tokens.start(i) > 1
-                        && !pack.isCommon(tokens.folded(i))
+                        && (!pack.isCommon(tokens.folded(i)) || isFirstName(i))
                         && !isCue(i);
+    }
+
+    /** Whether a word that is a preposition but for its exact letters is a first name here. */
+    private boolean isFirstName(int i) {
+        return i + 1 < sentence.to()
+                && pack.spelling().isWrittenFirst(tokens.written(i))
+                && pack.spelling().isName(tokens.folded(i + 1));
     }
 
     private boolean isLatin(int i) {

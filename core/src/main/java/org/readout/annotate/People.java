@@ -19,6 +19,8 @@ import org.readout.world.World;
 final class People {
 
     private static final int RECENT = 5 * 366;
+    private static final String MINISTER = "minister";
+    private static final int BARE = 2; // words of a title alone
 
     private final World world;
     private final @Nullable LocalDate day;
@@ -277,6 +279,7 @@ final class People {
         Entity last = null;
         Entity speaker = null;
         for (Sentence sentence : sentences) {
+            envoys(sentence);
             Entity subject = null;
             Entity teller = speaker(sentence);
             speaker = teller == null ? speaker : teller;
@@ -297,6 +300,24 @@ final class People {
                     entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
             if (subject != null) {
                 last = subject;
+            }
+        }
+    }
+
+    /** Makes of "the ambassadors of X and Y" one of each. */
+    private static void envoys(Sentence sentence) {
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            if (entity.form() == Entity.Form.OFFICE
+                    && entity.actors().size() > 1
+                    && "ambassador".equals(entity.office())) {
+                List<Entity> each =
+                        entity.actors().stream()
+                                .map(actor -> entity.with(List.of(actor), null))
+                                .toList();
+                sentence.entities.remove(i);
+                sentence.entities.addAll(i, each);
+                i += each.size() - 1;
             }
         }
     }
@@ -419,7 +440,42 @@ final class People {
             }
         }
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
+        own = own == null ? minister(entity, sentences) : own;
         return own == null ? entity : own;
+    }
+
+    /** "The minister" is whichever minister was named last before. */
+    private @Nullable Entity minister(Entity entity, List<Sentence> sentences) {
+        if (!MINISTER.equals(entity.office()) || isField(entity)) {
+            return null;
+        }
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                if (other.from() >= entity.from()) {
+                    return last;
+                }
+                String office = other.person() == null ? null : officeOf(other.person());
+                boolean minister =
+                        office != null
+                                && office.endsWith(MINISTER)
+                                && !office.endsWith("prime-minister")
+                                && other.form() == Entity.Form.PERSON
+                                && (entity.actors().isEmpty()
+                                        || entity.actors().equals(other.actors()));
+                last = minister ? entity.with(other.actors(), other.person()) : last;
+            }
+        }
+        return last;
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    /** Whether a field of duty stands in a phrase: the minister of transport. */
+    private static boolean isField(Entity entity) {
+        return entity.to() - entity.from() > BARE;
     }
 
     /** The office held by who is named with it before a token, of one side where one is given. */
@@ -430,7 +486,13 @@ final class People {
                 if (other.person() != null
                         && other.from() < before
                         && entity.office() != null
-                        && entity.office().equals(officeOf(other.person()))) {
+                        && entity.office().equals(officeOf(other.person()))
+                        && !(MINISTER.equals(entity.office())
+                                && isField(entity)
+                                && entity.actors().isEmpty()
+                                && !sentence.span(other.from(), other.to())
+                                        .of(sentence.document().text())
+                                        .contains(last(entity.name())))) {
                     List<String> sides =
                             other.actors().isEmpty() && actorOf(other.person()) != null
                                     ? List.of(actorOf(other.person()))

@@ -84,7 +84,7 @@ final class Phrases {
                     switch (cue.what().meaning()) {
                         case COUNTERPART -> Part.COUNTERPART;
                         case SIDE -> Part.SIDE;
-                        case HE -> Part.HE;
+                        case HE -> isPolite(cue) ? null : Part.HE;
                         case ME -> Part.ME;
                         case THEY -> Part.THEY;
                         case BOTH -> Part.BOTH;
@@ -230,6 +230,7 @@ final class Phrases {
                                                                 == Meaning.Group.ROLE);
         if (part == null
                 || word
+                || name.what().kind() == Name.Kind.SHORT && isDate(name.from())
                 || name.what().kind() == Name.Kind.SHORT && isOthers(name)
                 || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
@@ -300,6 +301,17 @@ final class Phrases {
             }
         }
         return true;
+    }
+
+    /** Whether a pronoun that is polite before names stands before one: Sir, Sir X. */
+    private boolean isPolite(Marked<Cue> he) {
+        int i = he.to();
+        return sentence.has(Meaning.THE, he.from(), he.from() + 1)
+                && pack.capitals()
+                && i < sentence.to()
+                && tokens.isWord(i)
+                && tokens.isCapital(i)
+                && !forms.isShouted();
     }
 
     /** The phrases of the sentence, in order. */
@@ -493,7 +505,7 @@ final class Phrases {
                 default -> {}
             }
             to = Math.max(to, atom.to());
-            if (atom.part() == Part.TITLE && isPortfolio(office)) {
+            if (atom.part() == Part.TITLE && hasField(office)) {
                 to = portfolio(to);
             }
             j++;
@@ -631,9 +643,12 @@ final class Phrases {
                 || "chief-negotiator".equals(office);
     }
 
-    /** Whether the name of a field may stand behind the word for an office. */
-    private static boolean isPortfolio(@Nullable String office) {
-        return "minister".equals(office)
+    /**
+     * Whether the name of a field, or of a further one, may stand behind the word for an office.
+     */
+    private boolean hasField(@Nullable String office) {
+        return office != null && !pack.capitals() && office.endsWith("minister")
+                || "minister".equals(office)
                 || "deputy-minister".equals(office)
                 || "official".equals(office);
     }
@@ -643,9 +658,12 @@ final class Phrases {
      * and Housing" behind "minister".
      */
     private int portfolio(int from) {
+        if (!pack.capitals()) {
+            return pack.spaces() ? forms.field(from, this::stops) : from;
+        }
         int end = from;
         boolean of = false;
-        for (int i = from; i < sentence.to() && pack.capitals() && i - from < 8; ) {
+        for (int i = from; i < sentence.to() && i - from < 8; ) {
             Marked<Cue> role = role(i, sentence.to());
             int at = i;
             if (role != null && atoms.stream().noneMatch(atom -> atom.covers(at))) {
@@ -909,13 +927,14 @@ final class Phrases {
                 return true;
             }
         }
+        return isDate(i);
+    }
+
+    /** Whether a token is part of a date: in May 2021. */
+    private boolean isDate(int i) {
         int start = tokens.start(i);
-        for (DateMention date : sentence.dates) {
-            if (date.span().start() <= start && start < date.span().end()) {
-                return true;
-            }
-        }
-        return false;
+        return sentence.dates.stream()
+                .anyMatch(date -> date.span().start() <= start && start < date.span().end());
     }
 
     private Glue glue(int from, int to) {
@@ -973,6 +992,7 @@ final class Phrases {
                     && cue.to() <= to
                     && (meaning == Meaning.OF
                             || meaning == Meaning.THE
+                            || meaning == Meaning.LATE
                             || meaning == Meaning.POSTED
                             || meaning == Meaning.AND)) {
                 return cue;

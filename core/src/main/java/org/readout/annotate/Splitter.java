@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
 import org.readout.language.Tokens;
 import org.readout.model.Document;
 
@@ -14,6 +15,7 @@ final class Splitter {
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
+    private static final int TEXT = 2; // stops inside a quote of a whole text
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST = 250;
 
@@ -83,12 +85,45 @@ final class Splitter {
     }
 
     private void quote(int from, int to) {
-        if (to - from <= LONGEST_QUOTE) {
+        if (to - from <= LONGEST_QUOTE && !isText(from, to)) {
             closed.set(from, to);
             if (to - from > (pack.spaces() ? SPEECH : SPEECH * 3) + 1) {
                 quoted.set(from, to);
             }
         }
+    }
+
+    /**
+     * Whether a quote is the text of a document, given in full behind a colon: several sentences
+     * that nobody is said to say.
+     */
+    private boolean isText(int from, int to) {
+        if (from == 0 || ":\uFF1A".indexOf(tokens.first(from - 1)) < 0) {
+            return false;
+        }
+        int ends = 0;
+        for (int i = from; i + 1 < to; i++) {
+            ends += ends(i, to) && begins(i, i + 1) ? 1 : 0;
+        }
+        int head = from - 1;
+        while (head > 0 && ENDS.indexOf(tokens.first(head - 1)) < 0 && from - head < LONGEST) {
+            head--;
+        }
+        return ends >= TEXT && !isSaid(head, from);
+    }
+
+    private boolean isSaid(int from, int to) {
+        boolean[] said = new boolean[1];
+        for (int i = from; i < to; i++) {
+            pack.words()
+                    .match(
+                            tokens,
+                            i,
+                            to,
+                            (end, gap, rest, cue) ->
+                                    said[0] |= end == gap && cue.meaning() == Meaning.SAY);
+        }
+        return said[0];
     }
 
     /** Whether a mark that opens and closes alike here closes what another mark opens. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Folding {
 
     /** Lower case and apostrophes alone. */
-    static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
+    static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
 
     private final Map<Character, String> letters = new HashMap<>();
+    private final Map<String, String> pairs;
     private final List<String> endings;
     private final List<String> prefixes;
 
@@ -24,8 +25,14 @@ public final class Folding {
      *     passed over)
      * @param endings what names may end in, longest first
      * @param prefixes what may be written together with the following word, longest first
+     * @param pairs two letters, and the two that they are taken for
      */
-    Folding(List<String> same, List<String> endings, List<String> prefixes) {
+    Folding(
+            List<String> same,
+            List<String> endings,
+            List<String> prefixes,
+            Map<String, String> pairs) {
+        this.pairs = pairs;
         for (String pair : same) {
             letters.put(pair.charAt(0), pair.substring(1));
         }
@@ -35,7 +42,7 @@ public final class Folding {
 
     /** Part of a text as it is compared. */
     public String fold(String text, int start, int end) {
-        boolean plain = letters.isEmpty();
+        boolean plain = letters.isEmpty() && pairs.isEmpty();
         for (int i = start; i < end && plain; i++) {
             char c = text.charAt(i);
             plain = c < 128 && !(c >= 'A' && c <= 'Z');
@@ -57,7 +64,17 @@ public final class Folding {
                 out.append(c);
             }
         }
-        return out.toString();
+        return pairs.isEmpty() ? out.toString() : paired(out);
+    }
+
+    private String paired(StringBuilder word) {
+        for (int i = 0; i + 1 < word.length(); i++) {
+            String other = pairs.get(word.substring(i, i + 2));
+            if (other != null) {
+                word.replace(i, i + 2, other);
+            }
+        }
+        return word.toString();
     }
 
     /** A whole word as it is compared. */

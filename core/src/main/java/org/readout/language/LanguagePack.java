@@ -37,7 +37,7 @@ public final class LanguagePack {
     private LanguagePack(String code, World world) {
         this.code = code;
         facts = Data.yaml("languages/" + code + "/pack.yaml");
-        folding = new Folding(list("fold"), list("endings"), list("prefixes"));
+        folding = new Folding(list("fold"), list("endings"), list("prefixes"), pairs("fold-pairs"));
         spaces = flag("spaces", true);
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));
@@ -77,12 +77,16 @@ public final class LanguagePack {
         return cases;
     }
 
-    private Clitics learnt() {
-        Map<String, String> fused = new HashMap<>();
-        if (facts.get("fused") instanceof Map<?, ?> forms) {
-            forms.forEach((way, rest) -> fused.put(String.valueOf(way), String.valueOf(rest)));
+    private Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new HashMap<>();
+        if (facts.get(key) instanceof Map<?, ?> given) {
+            given.forEach((way, other) -> pairs.put(String.valueOf(way), String.valueOf(other)));
         }
-        Clitics all = new Clitics(list("clitics"), fused, folding);
+        return pairs;
+    }
+
+    private Clitics learnt() {
+        Clitics all = new Clitics(list("clitics"), pairs("fused"), folding);
         for (String name : List.of("names.tsv", "titles.tsv", "words.tsv", "themes.tsv")) {
             Data.rows(file(name)).forEach(row -> row.ways(1).forEach(all::learn));
         }

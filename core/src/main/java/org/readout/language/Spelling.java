@@ -28,6 +28,7 @@ public final class Spelling {
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     /**
      * @param folding how words are compared
@@ -57,6 +58,7 @@ public final class Spelling {
             return;
         }
         firsts.add(name[0]);
+        written.add(way.substring(0, way.indexOf(' ')));
         double[][] best = new double[name.length + 1][parts.length + 1];
         int[][] step = new int[name.length + 1][parts.length + 1];
         for (int i = 0; i <= name.length; i++) {
@@ -185,6 +187,11 @@ public final class Spelling {
     /** Whether the full name of some person begins with a folded word. */
     public boolean isFirst(String word) {
         return firsts.contains(word);
+    }
+
+    /** Whether the full name of some person begins with a word exactly as it is written here. */
+    public boolean isWrittenFirst(String word) {
+        return written.contains(word);
     }
 
     /** A name in Latin letters: as news spells its parts, else letter by letter. */

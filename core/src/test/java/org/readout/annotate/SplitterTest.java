@@ -56,6 +56,15 @@ class SplitterTest {
     }
 
     @Test
+    void the_text_of_a_document_in_quotes_is_parted_and_what_somebody_says_is_not() {
+        String words = "\u201CWe met. We talked all day. We agreed on all.\u201D";
+        List<Sentence> text = split("en", "The full text of the communiqué: " + words);
+        assertThat(text).hasSize(3);
+        assertThat(text.get(1).isQuoted(text.get(1).from())).isFalse();
+        assertThat(texts("en", "Took said of it: " + words)).hasSize(1);
+    }
+
+    @Test
     void a_quote_goes_on_where_the_next_paragraph_opens_one_again() {
         List<Sentence> sentences =
                 split(

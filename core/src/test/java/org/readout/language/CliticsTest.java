@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CliticsTest {
 
-    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of("al"));
+    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of("al"), Map.of());
     private final Clitics clitics = new Clitics(List.of("wa", "li"), Map.of("lil", "al"), PLAIN);
 
     @BeforeEach

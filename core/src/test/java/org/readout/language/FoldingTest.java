@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
 
     private static final Folding FOLDING =
-            new Folding(List.of("ёе", "ـ"), List.of("om", "y", "yami"), List.of("w", "wal"));
+            new Folding(
+                    List.of("ёе", "ـ"), List.of("om", "y", "yami"), List.of("w", "wal"), Map.of());
+
+    @Test
+    void two_letters_may_be_taken_for_two_others() {
+        Folding tones = new Folding(List.of(), List.of(), List.of(), Map.of("ọa", "oạ"));
+        assertThat(tones.fold("Ngọai")).isEqualTo(tones.fold("ngoại"));
+    }
 
     @Test
     void words_are_compared_in_lower_case() {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
 
-    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
+    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
     private static final Folding INFLECTED =
-            new Folding(List.of(), List.of("om", "a", "u"), List.of("wa"));
+            new Folding(List.of(), List.of("om", "a", "u"), List.of("wa"), Map.of());
 
     /** What is found in a text, as {@code value@start-end} in words. */
     private static List<String> found(Lexicon<String> lexicon, Folding folding, String text) {

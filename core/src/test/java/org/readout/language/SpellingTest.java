@@ -11,7 +11,7 @@ class SpellingTest {
 
     private final Spelling spelling =
             new Spelling(
-                    new Folding(List.of(), List.of(), List.of()),
+                    new Folding(List.of(), List.of(), List.of(), Map.of()),
                     null,
                     List.of(Map.of("ом", "", "ым", "", "ой", "а"), Map.of("у", "", "е", "а")));
 

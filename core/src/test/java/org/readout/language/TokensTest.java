@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.readout.Babble;
 
 class TokensTest {
 
-    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of());
+    private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
 
     private static List<String> words(String text) {
         Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN, Clitics.NONE);
