@@ -30,6 +30,11 @@ final class Companions {
                 continue;
             }
             boolean told = telling.contacts.stream().anyMatch(other -> other.sentence == sentence);
+            if (!told
+                    && isJourney(sentence)
+                    && sentence.has(Meaning.SAY, sentence.from(), cue.from())) {
+                continue; // whom somebody speaks of
+            }
             for (Entity entity : sentence.entities()) {
                 if (entity.form() == Form.PERSON
                         && telling.actors().containsAll(entity.actors())
@@ -68,11 +73,17 @@ final class Companions {
                 }
             }
         }
-        boolean another =
-                !sentence.dates().isEmpty()
-                        || sentence.has(Meaning.VISIT, sentence.from(), sentence.to())
-                        || sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to());
-        return best != null || another ? best : tellings.get(0);
+        return best != null || isAnother(sentence) ? best : tellings.get(0);
+    }
+
+    /** Whether a sentence may tell of another journey or day. */
+    private static boolean isAnother(Sentence sentence) {
+        return !sentence.dates().isEmpty() || isJourney(sentence);
+    }
+
+    private static boolean isJourney(Sentence sentence) {
+        return sentence.has(Meaning.VISIT, sentence.from(), sentence.to())
+                || sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to());
     }
 
     /** Whether a sentence tells no day, or one about that of the contact. */

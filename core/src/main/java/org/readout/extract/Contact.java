@@ -29,6 +29,7 @@ final class Contact {
     @Nullable Channel channel;
     Status status = Status.HELD;
     boolean past;
+    boolean ahead;
     boolean refers;
     boolean joint;
     boolean both;
@@ -59,6 +60,7 @@ final class Contact {
         copy.status = status;
         copy.past = past;
         copy.negated = negated;
+        copy.ahead = ahead;
         copy.noun = noun;
         copy.journey = journey;
         copy.conference = conference;

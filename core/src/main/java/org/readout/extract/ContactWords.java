@@ -78,7 +78,8 @@ final class ContactWords {
     }
 
     /**
-     * Adds verbs of discussing and saying that stand alone and tell of a contact by their object.
+     * Adds verbs of discussing, signing and saying that stand alone and tell of a contact by their
+     * object.
      */
     private void verbs() {
         for (Marked<Cue> cue : sentence.cues()) {
@@ -138,7 +139,7 @@ final class ContactWords {
         return entity != null && group.has(Meaning.ATTEND) && Clause.isPersonal(entity);
     }
 
-    /** Whether one side discusses with a person of another. */
+    /** Whether one side discusses or signs something with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
         Entity before = subject(discuss.from());
         boolean inverted = clause.verbFirst() || clause.verbSecond() && before == null;

@@ -104,6 +104,9 @@ final class Contacts {
             sides.right(g, contact);
             sides.left(group, contact);
         }
+        if (contact.actors().size() < 2 && sides.isTheirs(group)) {
+            sides.theirs(group, contact);
+        }
         if (clause.verbFirst() && contact.actors().size() < 2 && !group.isJourney()) {
             sides.behind(g, contact);
         }
@@ -155,8 +158,9 @@ final class Contacts {
                         group.to,
                         group.to + 3); // the name of a text, not its day
         contact.date = titled ? null : setting.date(group);
-        if (contact.status == Status.HELD && setting.isAhead(contact.date)) {
-            contact.status = Status.PLANNED;
+        if (setting.isAhead(contact.date)) {
+            contact.ahead = zones.isTold(group.from) || contact.isTold();
+            contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
     }
 
@@ -206,7 +210,7 @@ final class Contacts {
                                                                 <= 6 * clause.scale()
                                                         || cue.from() >= end
                                                                 && cue.from() - end <= 2));
-        if (!each && !isTwoCalls(contact)
+        if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
             return List.of(contact);
@@ -228,6 +232,19 @@ final class Contacts {
             }
         }
         return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
+    }
+
+    /** Whether ambassadors of several states were met, as for their credentials: each alone. */
+    private static boolean hasEnvoys(Contact contact) {
+        return contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(entity -> entity.from() >= contact.from)
+                        .filter(entity -> "ambassador".equals(entity.office()))
+                        .filter(entity -> entity.actor() != null)
+                        .map(Entity::actor)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -14,6 +15,9 @@ import org.readout.world.World;
 
 /** Finds where and on what day a contact took place. */
 final class Setting {
+
+    private static final int YEAR_GAP = 20;
+    private static final int STATE = 3; // letters of the state that a place id begins with
 
     private final World world;
     private final Clause clause;
@@ -67,6 +71,7 @@ final class Setting {
                 best = place;
             }
         }
+        best = best == null ? null : outer(best);
         if (best == null) {
             for (Marked<Cue> cue : sentence.cues()) {
                 Entity entity =
@@ -105,6 +110,19 @@ final class Setting {
                 .anyMatch(cue -> cue.what().meaning() == Meaning.VISIT && cue.to() == place.from());
     }
 
+    /** The city of another state that a quarter called like a city lies in: in X in Y. */
+    private Marked<String> outer(Marked<String> inner) {
+        for (Marked<String> place : sentence.places()) {
+            if (place.from() > inner.to()
+                    && place.from() - inner.to() <= 2
+                    && sentence.has(Meaning.IN, inner.to(), place.from())
+                    && !place.what().regionMatches(0, inner.what(), 0, STATE)) {
+                return place;
+            }
+        }
+        return inner;
+    }
+
     /**
      * Where the words before a place end: at the comma where they name a site of it, in Hall X, Y.
      */
@@ -130,9 +148,18 @@ final class Setting {
         int least = Integer.MAX_VALUE;
         for (DateMention date : sentence.dates()) {
             int from = sentence.tokens().at(date.span().start());
+            if (isSince(from)) {
+                continue;
+            }
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
+            if (other && isAhead(date)) {
+                continue; // the day of what is to come
+            }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
+            if (year && gap > YEAR_GAP * clause.scale()) {
+                continue;
+            }
             int cost =
                     gap + (other ? 30 : 0) + (year ? 40 : 0) + (isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
@@ -141,6 +168,16 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** Whether a day is that of an earlier contact: for the first time since May. */
+    private boolean isSince(int from) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SINCE
+                                        && (cue.covers(from)
+                                                || cue.to() <= from && from - cue.to() <= 2));
     }
 
     /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */
@@ -157,16 +194,19 @@ final class Setting {
     }
 
     /**
-     * Whether a day comes after the day of publication. A day that contradicts its weekday proves
-     * nothing.
+     * Whether a day, or the whole of a month, comes after the day of publication. A day that
+     * contradicts its weekday proves nothing.
      */
     boolean isAhead(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
-        return date != null
-                && date.first() != null
-                && published != null
-                && !date.doubtful()
-                && date.precision() == Precision.DAY
-                && date.first().compareTo(published.plusDays(1).toString()) > 0;
+        if (date == null || date.first() == null || published == null || date.doubtful()) {
+            return false;
+        }
+        LocalDate last = published.plusDays(1);
+        return switch (date.precision()) {
+            case DAY -> date.first().compareTo(last.toString()) > 0;
+            case MONTH -> date.first().compareTo(YearMonth.from(last).toString()) > 0;
+            case YEAR -> false;
+        };
     }
 }

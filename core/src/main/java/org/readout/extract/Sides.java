@@ -351,8 +351,28 @@ final class Sides {
                 .anyMatch(
                         cue ->
                                 cue.what().meaning() == Meaning.THEIR
-                                        && cue.to() <= group.from
-                                        && group.from - cue.to() <= 3);
+                                        && (cue.to() <= group.from && group.from - cue.to() <= 3
+                                                || clause.verbFirst()
+                                                        && cue.from() >= group.to
+                                                        && cue.from() - group.to <= 3));
+    }
+
+    /** Takes the only two sides whose persons the same sentence names before "their talks". */
+    void theirs(Group group, Contact contact) {
+        List<Entity> persons =
+                sentence.entities().stream()
+                        .filter(entity -> entity.to() <= group.from)
+                        .filter(Clause::isPersonal)
+                        .filter(entity -> entity.actor() != null)
+                        .filter(entity -> !zones.isAway(entity) && !zones.isTopic(entity.from()))
+                        .filter(
+                                entity ->
+                                        sentence.isQuoted(entity.from())
+                                                == sentence.isQuoted(group.from))
+                        .toList();
+        if (persons.stream().map(Entity::actor).distinct().count() == 2) {
+            persons.forEach(entity -> taking.take(contact, entity));
+        }
     }
 
     /** Whether a possessive gives a contact to one person named elsewhere: his visit. */

@@ -43,8 +43,10 @@ final class Taking {
     void chain(int from, Contact contact, int gap) {
         Entity entity = clause.entityAt(from, gap);
         while (entity != null) {
-            if (!zones.isAway(entity)) {
-                take(contact, entity);
+            for (Entity same : sentence.entities()) { // the envoys of X and Y
+                if (same.from() == entity.from() && !zones.isAway(same)) {
+                    take(contact, same);
+                }
             }
             Entity next = null;
             for (Entity other : sentence.entities()) {

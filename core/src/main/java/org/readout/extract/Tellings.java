@@ -86,6 +86,7 @@ final class Tellings {
     private static boolean isSame(Telling telling, Contact contact) {
         boolean journey =
                 !telling.first().rule.startsWith("say")
+                        && !(contact.ahead && telling.status == Status.HELD)
                         && (contact.journey
                                 || telling.first().journey
                                         && (telling.contacts.size() == 1
@@ -94,6 +95,10 @@ final class Tellings {
                 || !sameState(telling, contact)
                         && !(isOff(telling.status) && isOff(contact.status))
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
+            return false;
+        }
+        if (isConferenceBeside(contact, telling.first())
+                || isConferenceBeside(telling.first(), contact)) {
             return false;
         }
         Set<String> persons = telling.persons();
@@ -137,6 +142,20 @@ final class Tellings {
                 && !(contact.past
                         && !telling.first().past
                         && contact.status != Status.DENIED); // denied that they had spoken
+    }
+
+    /** Whether somebody attended a conference in a state with whose people he also met alone. */
+    private static boolean isConferenceBeside(Contact conference, Contact meeting) {
+        return conference.channel == Channel.MULTILATERAL
+                && conference.hosted
+                && meeting.channel == Channel.MEETING
+                && !meeting.journey
+                && meeting.sides.stream()
+                                .filter(side -> side.entity().person() != null)
+                                .flatMap(side -> side.entity().actors().stream())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** The same sides; of a conference each sentence may name other ones of those who come. */

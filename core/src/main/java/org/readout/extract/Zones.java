@@ -17,6 +17,9 @@ import org.readout.language.Meaning;
  */
 final class Zones {
 
+    private static final int LONGEST_BRACKET = 30;
+    private static final int SHORTEST_BRACKET = 5;
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -37,6 +40,33 @@ final class Zones {
                 .forEach(away::add);
         sentence.cues().forEach(this::mark);
         places();
+        sentence.entities().stream().filter(this::isExplained).forEach(away::add);
+    }
+
+    /**
+     * Whether a phrase stands in brackets that tell of no contact: the members of what is named
+     * before them.
+     */
+    private boolean isExplained(Entity entity) {
+        int open = entity.from() - 1;
+        while (open > sentence.from()
+                && entity.from() - open <= LONGEST_BRACKET
+                && "()".indexOf(sentence.tokens().first(open)) < 0) {
+            open--;
+        }
+        int close = entity.to();
+        while (close < sentence.to()
+                && close - entity.to() <= LONGEST_BRACKET
+                && "()".indexOf(sentence.tokens().first(close)) < 0) {
+            close++;
+        }
+        return !Clause.isPersonal(entity)
+                && open >= sentence.from()
+                && close < sentence.to()
+                && sentence.tokens().first(open) == '('
+                && sentence.tokens().first(close) == ')'
+                && close - open > SHORTEST_BRACKET * clause.scale()
+                && !words.between(open, close);
     }
 
     /**
@@ -81,6 +111,13 @@ final class Zones {
             case DISCUSS, TOPIC -> topic(cue);
             case SOURCE, SOURCED -> leave(clause.source(cue));
             case HOSTED -> leave(clause.entityAt(cue.to(), 2));
+            case BEHALF -> {
+                Entity master = clause.entityAt(cue.to(), 2);
+                if (master != null && Clause.isPersonal(master)) {
+                    away.add(master);
+                }
+            }
+            case LATE -> dead(cue);
             case IN -> {
                 Entity entity = clause.entityAt(cue.to(), 1);
                 if (entity != null
@@ -116,6 +153,19 @@ final class Zones {
                     .filter(entity -> entity.form() == Form.ACTOR)
                     .filter(entity -> entity.from() >= from && entity.to() <= cue.to())
                     .forEach(away::add);
+        }
+    }
+
+    /** Who is said to be dead takes no part: beside the word, or with it inside the name. */
+    private void dead(Marked<Cue> late) {
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.to() == late.from();
+            boolean behind = entity.from() >= late.from() && entity.from() - late.to() <= 1;
+            boolean inside = entity.from() < late.from() && late.to() <= entity.to();
+            if (Clause.isPersonal(entity) && (inside || behind || before)) {
+                away.add(entity);
+                return;
+            }
         }
     }
 

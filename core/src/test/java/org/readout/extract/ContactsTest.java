@@ -52,6 +52,31 @@ class ContactsTest {
     }
 
     @Test
+    void the_day_since_which_nobody_met_is_no_day_of_the_meeting() {
+        assertThat(contacts("Sergey Lavrov met Wang Yi, the first such meeting since May 2021."))
+                .containsExactly("sergey-lavrov wang-yi");
+    }
+
+    @Test
+    void who_is_spoken_for_takes_no_part() {
+        assertThat(
+                        contacts(
+                                "The Chinese foreign minister Wang Yi, representing President Xi Jinping, met Sergey Lavrov in Vienna."))
+                .containsExactly("sergey-lavrov wang-yi in AUT:vienna");
+    }
+
+    @Test
+    void a_conference_attended_beside_a_meeting_is_another_contact() {
+        assertThat(
+                        contacts(
+                                "Sergey Lavrov met Wang Yi in Beijing.\n\n"
+                                        + "Lavrov took part in an international conference on water held in Shanghai."))
+                .containsExactly(
+                        "sergey-lavrov wang-yi in CHN:beijing",
+                        "CHN sergey-lavrov in CHN:shanghai");
+    }
+
+    @Test
     void who_says_that_he_will_travel_is_the_traveller() {
         assertThat(
                         contacts(
