@@ -252,7 +252,8 @@ final class Tellings {
                                 .allMatch(told -> told.sentence == telling.first().sentence)
                         && telling.first().date == null
                         && !telling.first().past
-                        && (telling.first().noun || telling.first().sentence.paragraph() == 0);
+                        && (telling.first().noun && contact.channel != Channel.MULTILATERAL
+                                || telling.first().sentence.paragraph() == 0);
         return open || announced;
     }
 
