@@ -16,6 +16,9 @@ final class Cluster {
     /** The fullest tellings stand for all. */
     private static final int FULLEST = 6;
 
+    /** Fewer themes than these in common with none of the other's tell nothing: each side has its own. */
+    private static final int MANY_THEMES = 3;
+
     /** How many reasons are kept. */
     private static final int REASONS = 16;
 
@@ -135,7 +138,7 @@ final class Cluster {
         if (themes != 0 && other.themes != 0) {
             int shared = Long.bitCount(themes & other.themes);
             int fewer = Math.min(Long.bitCount(themes), Long.bitCount(other.themes));
-            most += shared > 0 ? (double) shared / fewer : -0.3;
+            most += shared > 0 ? (double) shared / fewer : fewer < MANY_THEMES ? 0 : -0.3;
             most -= apart && shared * 3 < fewer ? 2 : 0;
         }
         return most;
