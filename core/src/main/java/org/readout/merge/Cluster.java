@@ -16,7 +16,10 @@ final class Cluster {
     /** The fullest tellings stand for all. */
     private static final int FULLEST = 6;
 
-    /** Fewer themes than these in common with none of the other's tell nothing: each side has its own. */
+    /**
+     * Fewer themes than these in common with none of the other's tell nothing: each side has its
+     * own.
+     */
     private static final int MANY_THEMES = 3;
 
     /** How many reasons are kept. */
