@@ -134,8 +134,9 @@ final class Commitments {
 
     private boolean binds(Marked<Cue> cue) {
         int before = Math.max(sentence.from(), cue.from() - 2);
+        int reach = 2 * undertaker.scale();
         return !Undertakings.isVisit(sentence, cue)
-                && sentence.find(Meaning.READY, before, cue.to() + 2) == null
+                && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
                 && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
     }
 
@@ -144,6 +145,11 @@ final class Commitments {
      * before him and more behind him.
      */
     private int start(Marked<Cue> cue, @Nullable Entity subject, int from, int to) {
+        if (sentence.has(Meaning.AND, cue.from() - 1, cue.from())
+                && cue.from() - from > 2 * CLAUSE
+                && !sentence.isQuoted(cue.from())) {
+            return cue.from(); // they did this and agreed to do that
+        }
         if (subject == null
                 || subject.from() > cue.from()
                 || subject.from() - from <= CLAUSE

@@ -43,6 +43,7 @@ final class Pairs {
         }
         if (actors(compound) < 2 && !group.isJourney()) {
             List<Entity> behind = behind(group);
+            behind.removeIf(clause::isBound); // where they meet
             compound = behind.isEmpty() ? compound : behind;
         }
         if (actors(compound) > 1) {

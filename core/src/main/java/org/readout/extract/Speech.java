@@ -268,7 +268,11 @@ final class Speech {
         if (!quote && !free) {
             return dropped(clause);
         }
-        return again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
+        Said more = again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
+        boolean bare = first == null || first.from() - sentence.from() > 6;
+        boolean row = // one proposal behind the other, without a subject of its own
+                free && !quote && bare && last.act() == Act.PROPOSE && more.act() == Act.COMMENT;
+        return row ? again(last, sentence, Act.PROPOSE, false, "statement.goes-on") : more;
     }
 
     /** One more sentence of the same speaker. */

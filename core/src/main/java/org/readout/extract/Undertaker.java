@@ -39,6 +39,11 @@ final class Undertaker {
         this.continues = pack.flag("continuation", false);
     }
 
+    /** How many tokens go for a word. */
+    int scale() {
+        return clause.scale();
+    }
+
     /** The phrase that binds itself, or null where none is named. */
     @Nullable Entity subject(Marked<Cue> cue, int from) {
         if (cue.what().meaning() == Meaning.SHALL) {
@@ -49,12 +54,19 @@ final class Undertaker {
             if (entity.from() >= from
                     && entity.to() <= cue.from()
                     && cue.from() - entity.to() <= CLAUSE
-                    && entity.form() != Form.ADJECTIVE
+                    && isSubject(entity)
                     && !clause.isGoverned(entity)) {
                 subject = entity;
             }
         }
         return subject;
+    }
+
+    /** Whether a phrase can do something: no adjective, and nobody whose something is told of. */
+    private boolean isSubject(Entity entity) {
+        return entity.form() != Form.ADJECTIVE
+                && (entity.to() >= sentence.to()
+                        || "'\u2019".indexOf(sentence.tokens().first(entity.to())) < 0);
     }
 
     /** The subject of a verb that only tells what it will do. */
@@ -63,7 +75,7 @@ final class Undertaker {
         for (Entity entity : sentence.entities()) {
             if (entity.from() < from
                     || entity.to() > cue.from()
-                    || entity.form() == Form.ADJECTIVE
+                    || !isSubject(entity)
                     || clause.isGoverned(clause.head(entity))
                     || sentence.has(Meaning.SAY, entity.to(), cue.from())
                     || clause.verbFirst()
@@ -122,13 +134,15 @@ final class Undertaker {
             return sides;
         }
         if (subject != null && !subject.actors().isEmpty() && sides.containsAll(subject.actors())) {
-            boolean other = // somebody else's plan that is told, not made
+            boolean other = // thanks for what the other does, or somebody else's plan that is told,
+                    // not made
                     cue.what().meaning() == Meaning.SHALL
                             && Clause.isPersonal(subject)
                             && !subject.equals(said.speaker())
                             && subject.form() != Form.HE
                             && (act == Act.COMMENT && !said.joint()
                                     || sentence.isQuoted(subject.from()));
+            other |= act == Act.SUPPORT && !subject.actors().contains(said.speaker().actor());
             return other
                     ? List.of()
                     : coordinated(subject) != null || clause.isJoint(subject)

@@ -16,7 +16,7 @@ import org.readout.model.Act;
  */
 final class Undertakings {
 
-    private static final int HEAD = 3;
+    private static final int HEAD = 6;
     private static final int FAR = 6;
 
     private Undertakings() {}
