@@ -44,7 +44,9 @@ final class Journeys {
                     || words.between(group.to, entity.from())) {
                 continue;
             }
-            boolean placed = entity.from() - group.to <= 1;
+            boolean origin = // arrived from Z
+                    !group.isNoun() && sentence.has(Meaning.OF, group.to, entity.from());
+            boolean placed = entity.from() - group.to <= 1 && !origin;
             for (Marked<Cue> cue : sentence.cues()) {
                 boolean to =
                         cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
