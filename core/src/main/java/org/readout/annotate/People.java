@@ -286,7 +286,11 @@ final class People {
             for (int i = 0; i < sentence.entities.size(); i++) {
                 Entity entity = sentence.entities.get(i);
                 Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
-                Entity meant = entity.form() == Entity.Form.ME ? speaker : last;
+                Entity here =
+                        subject == null || "spokesperson".equals(subject.office())
+                                ? last
+                                : subject;
+                Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
                 meant = said == null ? meant : said;
                 Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
@@ -378,6 +382,7 @@ final class People {
                             entity.office() != null
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+                    actor = actor == null ? apposed(entity, sentence) : actor;
                     actor = actor == null && ours ? home() : actor;
                     if (actor != null) {
                         named(entity.person(), actor, entity.office());
@@ -420,6 +425,29 @@ final class People {
                 return entity;
             }
         }
+    }
+
+    /**
+     * The side of the offices before a person, where commas alone stand between: the adviser of X's
+     * president, head of the staff, general N.
+     */
+    private static @Nullable String apposed(Entity person, Sentence sentence) {
+        Entity last = person;
+        for (int i = sentence.entities.indexOf(person) - 1; i >= 0; i--) {
+            Entity before = sentence.entities.get(i);
+            boolean comma =
+                    last.from() - before.to() <= 2
+                            && before.to() < last.from()
+                            && sentence.tokens().first(before.to()) == ',';
+            if (!comma || before.form() != Entity.Form.OFFICE) {
+                return null;
+            }
+            if (before.actor() != null) {
+                return before.actor();
+            }
+            last = before;
+        }
+        return null;
     }
 
     /**

@@ -267,7 +267,8 @@ final class Clause {
                     || other.from() - last.to() > 3
                     || other.actors().isEmpty()
                     || !joined(last.to(), other.from())
-                            && !sentence.has(Meaning.AND, last.to(), other.from())) {
+                            && (!sentence.has(Meaning.AND, last.to(), other.from())
+                                    || sentence.has(Meaning.SAY, last.to(), other.from()))) {
                 continue;
             }
             differs |= !other.actors().equals(speaker.actors());

@@ -67,7 +67,9 @@ final class Companions {
                                                     && telling.persons().contains(entity.person()));
             for (Contact contact : telling.contacts) {
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
-                if (far < least && (known && isOf(sentence, telling) || far == 0)) {
+                boolean here =
+                        known && !telling.first().past && isOf(sentence, telling) || far == 0;
+                if (far < least && here) {
                     least = far;
                     best = telling;
                 }

@@ -12,6 +12,7 @@ import org.readout.annotate.Sentence;
 final class Headline {
 
     private static final int FIRST = 4;
+    private static final int HEAD = 8;
 
     private Headline() {}
 
@@ -38,6 +39,7 @@ final class Headline {
                 Entity first = sentence.entities().isEmpty() ? null : sentence.entities().get(0);
                 if (first != null
                         && first.form() == Form.PERSON
+                        && first.from() - sentence.from() <= HEAD
                         && first.actor() != null
                         && !reference.actors().contains(first.actor())) {
                     reference.add(sentence, first);

@@ -29,7 +29,7 @@ final class Others {
             name |= sentence.tokens().isCapital(to);
             to++;
         }
-        boolean article = sentence.has(Meaning.THE, from, from + 1);
+        boolean article = sentence.has(Meaning.THE, from, Math.min(to, from + 2));
         return to > from + (article ? 1 : 0) && capitals && (name || article)
                 ? other(sentence, from, to)
                 : null;

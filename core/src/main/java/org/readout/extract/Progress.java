@@ -111,6 +111,14 @@ final class Progress {
     }
 
     private boolean crosses(Group group, Marked<Cue> cue) {
-        return words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
+        boolean others =
+                words.groups().stream()
+                        .anyMatch(
+                                other ->
+                                        other != group
+                                                && other.from >= cue.to()
+                                                && other.from - cue.to() <= 2
+                                                && group.to <= cue.from());
+        return others || words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
     }
 }

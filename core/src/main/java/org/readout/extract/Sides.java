@@ -145,6 +145,13 @@ final class Sides {
         boolean inner = false;
         for (int i = sentence.entities().size() - 1; i >= 0; i--) {
             Entity entity = sentence.entities().get(i);
+            if (entity.form() == Form.HE
+                    && entity.actors().isEmpty()
+                    && !group.isNoun()
+                    && entity.to() <= group.from
+                    && group.from - entity.to() <= 1) {
+                break; // its subject is somebody not known, not who stands before
+            }
             if (entity.to() > group.from
                     || zones.isTopic(entity.from())
                     || zones.isAway(entity)
@@ -153,7 +160,9 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
-                    || group.isJourney() && isAside(entity)) {
+                    || group.isJourney()
+                            && group.from - entity.to() > 1
+                            && isAside(entity)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)
@@ -194,10 +203,13 @@ final class Sides {
                                         && group.from - cue.to() <= 2);
     }
 
-    /** Whether a person is only named beside the traveller: A went to Z after the fall of X. */
+    /**
+     * Whether a person or state is only named beside the traveller: A went to Z after the fall of
+     * X, A who came from Y visited Z.
+     */
     private boolean isAside(Entity entity) {
-        return entity.form() == Form.PERSON
-                && clause.isOwner(entity)
+        return (entity.form() == Form.PERSON && clause.isOwner(entity)
+                        || entity.form() == Form.ACTOR && !zones.isSubject(entity))
                 && sentence.entities().stream()
                         .anyMatch(
                                 other ->

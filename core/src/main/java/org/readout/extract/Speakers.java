@@ -232,6 +232,8 @@ final class Speakers {
                 }
             }
             if (speaker != null) {
+                Entity teller = speaker;
+                speaker = isTeller(teller) ? master(teller, cue.from()) : teller;
                 boolean joint = clause.isJoint(speaker);
                 Act act =
                         Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
@@ -242,13 +244,33 @@ final class Speakers {
                         sentence.to(),
                         speaker,
                         joint,
-                        isTeller(speaker) ? speaker.actor() : null,
+                        isTeller(teller) ? teller.actor() : null,
                         act,
                         quote,
                         quote ? "statement.quote" : "statement.attributed");
             }
         }
         return null;
+    }
+
+    /**
+     * Whose words a spokesman tells, where they stand before his own verb of saying: the person of
+     * his side who heads a clause with a verb of saying; else the spokesman.
+     */
+    private Entity master(Entity teller, int to) {
+        for (Entity entity : sentence.entities()) {
+            Marked<Cue> say = sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
+            if (entity.form() == Form.PERSON
+                    && !"spokesperson".equals(entity.office())
+                    && entity.actors().equals(teller.actors())
+                    && !sentence.isQuoted(entity.from())
+                    && !clause.isObject(entity)
+                    && say != null
+                    && clause.isPlain(entity.to(), say.from())) {
+                return entity;
+            }
+        }
+        return teller;
     }
 
     /**

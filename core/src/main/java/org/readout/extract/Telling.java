@@ -112,8 +112,13 @@ final class Telling {
         return !main
                 && status == Status.HELD
                 && best == null
-                && said.isEmpty()
+                && (said.isEmpty() || persons.isEmpty() && said.stream().allMatch(this::isOwn))
                 && contacts.stream().allMatch(contact -> contact.place == null && contact.isTold());
+    }
+
+    /** Whether something is said in the very sentence that mentions the contact. */
+    private boolean isOwn(Said statement) {
+        return contacts.stream().anyMatch(contact -> contact.sentence == statement.sentence());
     }
 
     /** The finest day that any of its sentences tells. */

@@ -168,6 +168,11 @@ final class Tellings {
         if (isOfBody(telling, contact) || isConference(telling, contact)) {
             return true;
         }
+        boolean press =
+                telling.first().rule.startsWith("press") || contact.rule.startsWith("press");
+        if (press && (sides.containsAll(others) || others.containsAll(sides))) {
+            return true; // before the press some of those who met may be named alone
+        }
         boolean many =
                 telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
         return many && (sides.containsAll(others) || others.containsAll(sides));

@@ -94,6 +94,8 @@ public final class Tokens {
                             || Character.isUpperCase(text.charAt(at + 1))
                                     && at - start <= LONGEST_CLITIC)) {
                 return at + 1; // an article or preposition cut short belongs to its apostrophe
+            } else if (isApostrophe(c) && at + 1 == to && at - start <= LONGEST_CLITIC) {
+                return to; // the same in a pack, where no word stands behind it
             } else {
                 break;
             }

@@ -52,6 +52,7 @@ class TokensTest {
     void an_article_cut_short_keeps_its_apostrophe() {
         assertThat(words("l'Ukraine et l\u2019Arnor"))
                 .containsExactly("l'", "Ukraine", "et", "l\u2019", "Arnor");
+        assertThat(words("de l'")).containsExactly("de", "l'"); // as a pack writes it
     }
 
     @Test
