@@ -287,9 +287,7 @@ final class People {
                 Entity entity = sentence.entities.get(i);
                 Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
                 Entity here =
-                        subject == null || "spokesperson".equals(subject.office())
-                                ? last
-                                : subject;
+                        subject == null || "spokesperson".equals(subject.office()) ? last : subject;
                 Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
                 meant = said == null ? meant : said;
                 Entity settled = settle(entity, meant, sentence, sentences);

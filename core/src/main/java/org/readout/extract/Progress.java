@@ -119,6 +119,7 @@ final class Progress {
                                                 && other.from >= cue.to()
                                                 && other.from - cue.to() <= 2
                                                 && group.to <= cue.from());
-        return others || words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
+        return others
+                || words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
     }
 }

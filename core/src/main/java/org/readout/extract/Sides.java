@@ -160,9 +160,7 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
-                    || group.isJourney()
-                            && group.from - entity.to() > 1
-                            && isAside(entity)) {
+                    || group.isJourney() && group.from - entity.to() > 1 && isAside(entity)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)

@@ -259,7 +259,8 @@ final class Speakers {
      */
     private Entity master(Entity teller, int to) {
         for (Entity entity : sentence.entities()) {
-            Marked<Cue> say = sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
+            Marked<Cue> say =
+                    sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
             if (entity.form() == Form.PERSON
                     && !"spokesperson".equals(entity.office())
                     && entity.actors().equals(teller.actors())
