@@ -29,13 +29,13 @@ final class Merging {
 
     private static final int SIDES = 200;
     private static final int CONTACTS_A_DAY = 45;
-    private static final int SINGLE = 300;
+    private static final int SINGLE = 2000;
 
     private static final String[] THEMES = {
         "trade", "energy", "military", "sanctions", "peace-process", "technology", "culture"
     };
 
-    private final Random random = new Random(1);
+    private Random random = new Random(1);
     private final Archive archive = new Archive();
     private int documents;
     private int accounts;
@@ -74,6 +74,7 @@ final class Merging {
         int contactsThen = contacts;
         long memory = used() - before;
         double single = 0;
+        random = new Random(2); // the same further contacts whatever there is
         for (int more = 0; more < SINGLE; ) {
             for (Runnable adding : contact()) {
                 long then = Clock.processor();

@@ -24,10 +24,13 @@ import org.readout.model.Span;
  */
 public final class Archive {
 
-    // accounts whose day is told, then those of a known week or month, then all others
+    // accounts whose day is told, then those of a known week or month, then what both refer to
     private final Stage days = new Stage(Cells::days);
     private final Stage weeks = new Stage(Cells::halfMonths);
     private final Stage references = new Stage(Cells::references);
+    // then all others, each to the contact that it is likest to, and what is like none
+    private final Homes homes = new Homes(Cells::references);
+    private final Stage rest = new Stage(Cells::references);
 
     private final Map<String, String> pool = new HashMap<>();
     private final Map<String, List<Alike>> documents = new HashMap<>();
@@ -110,7 +113,7 @@ public final class Archive {
             changed.add(alike);
             of.add(alike);
         }
-        documents.put(document, of);
+        documents.put(document, List.copyOf(of));
     }
 
     /** Each account once, in the order of the text. */
@@ -161,11 +164,23 @@ public final class Archive {
         }
         changed.clear();
         near.add(days.apply(told));
-        open.add(weeks.apply(near));
-        Stage.Change change = references.apply(open);
-        change.gone().forEach(cluster -> clusters.remove(cluster.name()));
-        change.come().forEach(cluster -> clusters.put(cluster.name(), cluster));
-        return new Change(groups(change.gone()), groups(change.come()));
+        Homes.Result found = homes.apply(references.apply(weeks.apply(near)), open);
+        Stage.Change change = rest.apply(found.rest());
+        change.add(found.settled());
+        Map<String, Cluster> gone = new LinkedHashMap<>();
+        change.gone().forEach(cluster -> gone.put(cluster.name(), cluster));
+        clusters.keySet().removeAll(gone.keySet());
+        List<Cluster> come = new ArrayList<>();
+        for (Cluster cluster : change.come()) {
+            clusters.put(cluster.name(), cluster);
+            Cluster old = gone.get(cluster.name());
+            if (old != null && old.isSame(cluster)) {
+                gone.remove(cluster.name());
+            } else {
+                come.add(cluster);
+            }
+        }
+        return new Change(groups(gone.values()), groups(come));
     }
 
     /** All accounts, each in one group; as of the last update, in no order. */

@@ -175,9 +175,10 @@ final class Cluster {
                         && !Likeness.isDistant(other));
     }
 
-    /** Whether none of its accounts tells a day, a month or a year. */
-    boolean isOpen() {
-        return sketches.stream().allMatch(Sketch::isOpen);
+    /** Whether it tells nothing of the day, nor when it was published. */
+    boolean isUndated() {
+        return sketches.stream()
+                .allMatch(sketch -> sketch.isOpen() && sketch.published() == Sketch.UNDATED);
     }
 
     /** Whether both are of the same accounts for the same reasons. */

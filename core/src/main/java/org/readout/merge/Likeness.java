@@ -244,7 +244,11 @@ final class Likeness {
         if (putOff(one, other)) {
             return true;
         }
-        boolean travelled = !isDistant(a) && a.inTown() && Objects.equals(a.place(), b.place());
+        boolean travelled =
+                !isDistant(a)
+                        && !isDistant(b)
+                        && a.inTown()
+                        && Objects.equals(a.place(), b.place());
         if (gap <= Stage.DAYS_OF_TALKS && travelled) {
             add(0.6, () -> DESPITE + "days: " + dates());
             return true;
@@ -254,7 +258,11 @@ final class Likeness {
 
     /** Whether the earlier was put off, so that the later may be what came of it. */
     private boolean putOff(Time one, Time other) {
-        Sketch early = one.first() < other.first() ? a : b;
+        boolean before =
+                one.first() == other.first()
+                        ? a.status() == Status.POSTPONED && one.stated()
+                        : one.first() < other.first();
+        Sketch early = before ? a : b;
         Sketch late = early == a ? b : a;
         boolean may =
                 early.status() == Status.POSTPONED

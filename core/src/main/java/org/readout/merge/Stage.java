@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of merging: joins clusters that stand in one cell and are alike. What it gives depends
@@ -35,9 +34,6 @@ final class Stage {
 
     /** Of the clusters of a full cell, so many are compared with all others. */
     static final int MOST = 48;
-
-    /** How near two homes of an undated account may be to leave it without any. */
-    private static final double MARGIN = 0.3;
 
     private final Function<Cluster, long[]> keys;
     private final Map<Long, List<Cluster>> cells = new HashMap<>();
@@ -62,6 +58,21 @@ final class Stage {
         void add(Change other) {
             gone.addAll(other.gone);
             come.addAll(other.come);
+        }
+
+        /** What is left of it where some came and went several times. */
+        Change net() {
+            Map<Cluster, Integer> counts = new IdentityHashMap<>();
+            gone.forEach(cluster -> counts.merge(cluster, -1, Integer::sum));
+            come.forEach(cluster -> counts.merge(cluster, 1, Integer::sum));
+            Change net = none();
+            counts.forEach(
+                    (cluster, count) -> {
+                        if (count != 0) {
+                            (count < 0 ? net.gone : net.come).add(cluster);
+                        }
+                    });
+            return net;
         }
     }
 
@@ -235,8 +246,6 @@ final class Stage {
 
     /** The likest are joined first, as long as nothing in them excludes each other. */
     private static Collection<Cluster> joined(List<Cluster> in, List<Edge> edges) {
-        Set<Cluster> homeless = homeless(in, edges);
-        edges.removeIf(edge -> homeless.contains(edge.a) || homeless.contains(edge.b));
         edges.sort(
                 Comparator.comparingDouble((Edge edge) -> -edge.score)
                         .thenComparing(edge -> edge.a.name())
@@ -268,40 +277,5 @@ final class Stage {
             home = next;
         }
         return home;
-    }
-
-    /** Undated accounts that may as well be one contact as another. */
-    private static Set<Cluster> homeless(List<Cluster> in, List<Edge> edges) {
-        Set<Cluster> homeless = identity(List.of());
-        Map<Cluster, Edge> best = new IdentityHashMap<>();
-        for (Cluster open : in) {
-            if (!open.isOpen() || open.sketches.get(0).published() != Sketch.UNDATED) {
-                continue;
-            }
-            @Nullable Edge most = null;
-            for (Edge edge : edges) {
-                if (edge.a == open || edge.b == open) {
-                    most = most == null || edge.score > most.score ? edge : most;
-                }
-            }
-            if (most != null) {
-                best.put(open, most);
-            }
-        }
-        best.forEach(
-                (open, most) -> {
-                    Cluster home = most.a == open ? most.b : most.a;
-                    for (Edge edge : edges) {
-                        Cluster other = edge.a == open ? edge.b : edge.b == open ? edge.a : home;
-                        if (other != home
-                                && edge.score > most.score - MARGIN
-                                && !home.isOpen()
-                                && !other.isOpen()
-                                && home.likeness(other) == Likeness.IMPOSSIBLE) {
-                            homeless.add(open);
-                        }
-                    }
-                });
-        return homeless;
     }
 }

@@ -101,6 +101,26 @@ class ArchiveLawsTest {
     }
 
     @Test
+    void two_accounts_are_as_like_as_the_other_way_round() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Tales tales = world(seed);
+            List<Sketch> sketches = new ArrayList<>();
+            for (int i = 0; i < tales.accounts.size(); i++) {
+                LocalDate published = tales.documents.get(i).published();
+                sketches.add(
+                        Sketch.of(tales.accounts.get(i), published, Sketch.NONE, text -> text));
+            }
+            for (Sketch one : sketches) {
+                for (Sketch other : sketches) {
+                    assertThat(Likeness.of(one, other))
+                            .as("%s%n%s", one, other)
+                            .isEqualTo(Likeness.of(other, one));
+                }
+            }
+        }
+    }
+
+    @Test
     void a_document_that_is_there_already_changes_nothing() {
         Tales tales = world(1);
         Archive archive = archive(tales, inOrder(tales), 5);
