@@ -481,7 +481,7 @@ final class Phrases {
                     }
                     person =
                             people.choose(
-                                    atom.whole()
+                                    atom.whole() || pack.spaces() && atom.to() - atom.from() > 1
                                             ? atom.ids()
                                             : people.here(atom.ids(), written(atom)),
                                     actors.size() == 1 ? actors.get(0) : null,

@@ -17,7 +17,7 @@ import org.readout.language.Meaning;
  */
 final class Besides {
 
-    private static final int NEAR = 3; // "besides meeting with X"
+    private static final int NEAR = 6; // "besides holding talks with X"
 
     private final Clause clause;
     private final Sentence sentence;

@@ -19,10 +19,13 @@ final class Companions {
 
     /** Adds the companions to the contacts that their sentences speak of. */
     static void join(List<Telling> tellings, List<Sentence> sentences) {
+        boolean listing = false;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
-            if (cue == null || sentence.isQuoted(cue.from())) {
+            boolean here = cue != null && !sentence.isQuoted(cue.from());
+            listing = here || listing && goesOn(sentence);
+            if (!listing) {
                 continue;
             }
             Telling telling = telling(tellings, sentences, i);
@@ -41,12 +44,28 @@ final class Companions {
                         && !entity.actors().isEmpty()
                         && !"spokesperson".equals(entity.office())
                         && !sentence.isQuoted(entity.from())
-                        && !(told && entity.from() < cue.to())
+                        && !(told && cue != null && entity.from() < cue.to())
                         && !isTopic(sentence, entity)) {
                     telling.join(sentence, entity);
                 }
             }
         }
+    }
+
+    /** Whether a sentence holds nothing but more persons: among them the minister X and Y. */
+    private static boolean goesOn(Sentence sentence) {
+        boolean persons =
+                sentence.entities().stream().filter(entity -> entity.form() == Form.PERSON).count()
+                        > 1;
+        return persons
+                && sentence.dates().isEmpty()
+                && sentence.cues().stream()
+                        .noneMatch(
+                                cue ->
+                                        switch (cue.what().meaning()) {
+                                            case SAY, DISCUSS, WILL, PLANNED, WITH -> true;
+                                            default -> cue.what().meaning().isContact();
+                                        });
     }
 
     /**
@@ -91,7 +110,8 @@ final class Companions {
     /** Whether a sentence tells no day, or one about that of the contact. */
     private static boolean isOf(Sentence sentence, Telling telling) {
         return sentence.dates().isEmpty()
-                || sentence.dates().stream().anyMatch(date -> Tellings.near(telling.date(), date));
+                || sentence.dates().stream()
+                        .anyMatch(date -> Tellings.near(telling.date(), date, 1));
     }
 
     private static boolean isTopic(Sentence sentence, Entity entity) {

@@ -37,6 +37,7 @@ final class Contact {
     boolean noun;
     boolean journey;
     boolean hosted;
+    boolean attended; // tells only who came to a meeting
     boolean conference; // one that the words do not name
     @Nullable String body;
     @Nullable DateMention date;
@@ -63,6 +64,7 @@ final class Contact {
         copy.ahead = ahead;
         copy.noun = noun;
         copy.journey = journey;
+        copy.attended = attended;
         copy.conference = conference;
         copy.date = date;
         copy.place = place;

@@ -122,7 +122,8 @@ final class ContactWords {
         return sentence.cues().stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.MARGIN
+                                (cue.what().meaning() == Meaning.MARGIN
+                                                || cue.what().meaning() == Meaning.EVE)
                                         && (cue.to() <= group.from
                                                         && group.from - cue.to()
                                                                 <= 8 * clause.scale()

@@ -97,7 +97,9 @@ final class Contacts {
     private void sides(int g, Contact contact) {
         Group group = words.groups().get(g);
         if (contact.actors().size() < 2 && group.isJourney()) {
-            sides.left(group, contact);
+            if (!sides.owner(group, contact)) {
+                sides.left(group, contact);
+            }
             found.addAll(journeys.read(group, contact));
         }
         if (contact.actors().size() < 2) {
@@ -144,6 +146,8 @@ final class Contacts {
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
         contact.body = body(contact);
+        contact.attended =
+                group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();
         contact.conference = group.isConference() && contact.body == null && !isNamed(group);
         contact.refers = contact.actors().size() < 2;
         contact.both = contact.refers && sides.isBoth(group);
@@ -391,7 +395,8 @@ final class Contacts {
                                     signed ? Channel.MEETING : null);
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
-                    contact.date = setting.date(new Group(cue));
+                    DateMention date = setting.date(new Group(cue));
+                    contact.date = setting.isLater(date) ? null : date; // else of what is agreed
                     contact.place = signed ? setting.place(new Group(cue)) : null;
                     contact.placeSentence = sentence;
                     found.add(contact);

@@ -43,7 +43,7 @@ final class Setting {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
         for (Marked<String> place : sentence.places()) {
-            if (isPost(place)) {
+            if (isPost(place) || isOutside(group, place.from())) {
                 continue;
             }
             boolean in = false;
@@ -148,7 +148,7 @@ final class Setting {
         int least = Integer.MAX_VALUE;
         for (DateMention date : sentence.dates()) {
             int from = sentence.tokens().at(date.span().start());
-            if (isSince(from)) {
+            if (isSince(from) || isOutside(group, from)) {
                 continue;
             }
             int gap = from >= group.to ? from - group.to : group.from - from;
@@ -170,14 +170,21 @@ final class Setting {
         return best;
     }
 
-    /** Whether a day is that of an earlier contact: for the first time since May. */
+    /** Whether a contact stands in a quote and a day or place beside it, where it was told. */
+    private boolean isOutside(Group group, int token) {
+        return sentence.isQuoted(group.from) && !sentence.isQuoted(token);
+    }
+
+    /** Whether a day is that of an earlier contact or event: for the first time since May. */
     private boolean isSince(int from) {
         return sentence.cues().stream()
                 .anyMatch(
                         cue ->
                                 cue.what().meaning() == Meaning.SINCE
                                         && (cue.covers(from)
-                                                || cue.to() <= from && from - cue.to() <= 2));
+                                                || cue.to() <= from
+                                                        && from - cue.to() <= 10
+                                                        && clause.isPlain(cue.to(), from)));
     }
 
     /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */
@@ -191,6 +198,15 @@ final class Setting {
                                                         && cue.to() <= from
                                                         && from - cue.to() <= 2
                                                         && cue.to() < group.from));
+    }
+
+    /** Whether a time of any length begins after the day of publication. */
+    boolean isLater(@Nullable DateMention date) {
+        LocalDate published = sentence.document().published();
+        return date != null
+                && date.first() != null
+                && published != null
+                && date.first().compareTo(published.toString()) > 0;
     }
 
     /**

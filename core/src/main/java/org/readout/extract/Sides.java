@@ -84,6 +84,23 @@ final class Sides {
         return with >= group.to && zones.isTopic(with);
     }
 
+    /** Takes the traveller who stands right behind the word for a journey: the visit of X to Z. */
+    boolean owner(Group group, Contact contact) {
+        Entity entity = clause.entityAt(group.to, 2);
+        if (entity == null || entity.form() != Form.PERSON || zones.isAway(entity)) {
+            return false;
+        }
+        boolean of = entity.from() > group.to;
+        boolean owner =
+                (!of || sentence.has(Meaning.OF, group.to, group.to + 1))
+                        && (sentence.has(Meaning.TO, entity.to(), entity.to() + 1)
+                                || of && sentence.has(Meaning.IN, entity.to(), entity.to() + 1));
+        if (owner) {
+            taking.take(contact, entity);
+        }
+        return owner;
+    }
+
     /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
     void visited(Group group, Contact contact) {
         Entity object = clause.entityAt(group.to, 3);
@@ -181,7 +198,9 @@ final class Sides {
                 continue;
             }
             contact.add(sentence, entity);
-            inner |= entity.from() >= say;
+            inner |=
+                    entity.from() >= say
+                            && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
             Set<String> now = contact.actors();
             if (now.size() > before.size() && now.size() > 1 && !isCoordinated(i)) {
                 break;

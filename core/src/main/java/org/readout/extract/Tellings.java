@@ -19,6 +19,8 @@ final class Tellings {
 
     private static final int LEAD = 2; // paragraphs that may stand before what they are about
 
+    private static final int VISIT = 3; // days
+
     private Tellings() {}
 
     static List<Telling> join(List<Contact> contacts, List<Contact> references) {
@@ -34,7 +36,9 @@ final class Tellings {
             if (same == null) {
                 tellings.add(new Telling(contact));
             } else {
-                boolean open = same.contacts.stream().allMatch(Tellings::isOpen);
+                boolean open =
+                        same.contacts.stream().allMatch(Tellings::isOpen)
+                                && !contact.rule.startsWith("press");
                 same.add(contact);
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
@@ -104,7 +108,8 @@ final class Tellings {
         Set<String> persons = telling.persons();
         Set<String> others = contact.persons();
         boolean people =
-                isOfBody(telling, contact)
+                isAttended(telling, contact)
+                        || isOfBody(telling, contact)
                         || isConference(telling, contact)
                         || persons.isEmpty()
                         || others.isEmpty()
@@ -132,7 +137,7 @@ final class Tellings {
                         && (persons.isEmpty()
                                 || others.isEmpty()
                                 || persons.stream().anyMatch(others::contains));
-        if (visit && near(telling.date(), contact.date)) {
+        if (visit && near(telling.date(), contact.date, VISIT)) {
             return true; // a visit and what happens on it are one
         }
         return people
@@ -165,7 +170,9 @@ final class Tellings {
         if (sides.equals(others)) {
             return true;
         }
-        if (isOfBody(telling, contact) || isConference(telling, contact)) {
+        if (isAttended(telling, contact)
+                || isOfBody(telling, contact)
+                || isConference(telling, contact)) {
             return true;
         }
         boolean press =
@@ -176,6 +183,14 @@ final class Tellings {
         boolean many =
                 telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
         return many && (sides.containsAll(others) || others.containsAll(sides));
+    }
+
+    /** Whether it only tells who of the sides of a meeting came. */
+    private static boolean isAttended(Telling telling, Contact contact) {
+        return contact.attended
+                && telling.channel == Channel.MEETING
+                && telling.actors().size() > 2
+                && telling.actors().containsAll(contact.actors());
     }
 
     /** Whether both tell of a conference of one organisation. */
@@ -333,8 +348,8 @@ final class Tellings {
                                 && !samePlace(main, reference));
     }
 
-    /** Whether two days, as far as they are known, can belong to one visit. */
-    static boolean near(@Nullable DateMention a, @Nullable DateMention b) {
+    /** Whether two days, as far as they are known, lie no more than some days apart. */
+    static boolean near(@Nullable DateMention a, @Nullable DateMention b, int days) {
         if (a == null
                 || b == null
                 || a.first() == null
@@ -346,7 +361,7 @@ final class Tellings {
         return Math.abs(
                         LocalDate.parse(a.first()).toEpochDay()
                                 - LocalDate.parse(b.first()).toEpochDay())
-                <= 3;
+                <= days;
     }
 
     private static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {

@@ -128,7 +128,7 @@ final class Zones {
                 }
             }
             case SAY -> teller(cue);
-            case MARGIN -> occasion(cue);
+            case MARGIN, EVE -> occasion(cue);
             case NOT -> {
                 Entity but = clause.entityAt(cue.to(), 0);
                 if (but != null && but.form() == Form.ACTOR) {

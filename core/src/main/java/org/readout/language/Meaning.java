@@ -69,7 +69,9 @@ public enum Meaning {
     POSTED(Group.ROLE),
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
-    RECEIVE(Group.FREE);
+    RECEIVE(Group.FREE),
+    EVE(Group.FREE),
+    SINCE(Group.FREE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {
