@@ -70,8 +70,7 @@ public enum Meaning {
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
     RECEIVE(Group.FREE),
-    EVE(Group.FREE),
-    SINCE(Group.FREE);
+    EVE(Group.FREE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {
