@@ -43,7 +43,10 @@ final class Pairs {
         }
         if (actors(compound) < 2 && !group.isJourney()) {
             List<Entity> behind = behind(group);
-            behind.removeIf(clause::isBound); // where they meet
+            if (behind.stream()
+                    .allMatch(entity -> entity.from() > group.to && clause.isBound(entity))) {
+                behind.clear(); // only where they meet
+            }
             compound = behind.isEmpty() ? compound : behind;
         }
         if (actors(compound) > 1) {
