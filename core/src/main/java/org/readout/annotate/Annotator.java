@@ -102,6 +102,9 @@ public final class Annotator {
             }
         }
         people.refer(sentences);
+        if (pack.flag("head-final", false)) {
+            sentences.forEach(HeadFinal::order);
+        }
         return sentences;
     }
 

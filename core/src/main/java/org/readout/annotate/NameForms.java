@@ -112,7 +112,10 @@ final class NameForms {
     /** The name that starts at or just behind token {@code from}, or null. */
     @Nullable Marked<String> unknown(int from, IntPredicate stop) {
         int i = from;
-        if (i < sentence.to() && tokens.first(i) == ',' && pack.capitals()) {
+        if (i < sentence.to()
+                && tokens.first(i) == ','
+                && pack.capitals()
+                && !pack.flag("head-final", false)) {
             i++;
         }
         if (i + 2 < sentence.to() && tokens.first(i) == '(' && tokens.first(i + 2) == ')') {

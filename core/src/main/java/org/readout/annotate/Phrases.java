@@ -62,6 +62,7 @@ final class Phrases {
     private final List<Entity> entities = new ArrayList<>();
     private final NameForms forms;
     private final boolean ownerBehind;
+    private final boolean headFinal;
     private int heading; // the first word of the title in the phrase being read, -1 where none is
 
     Phrases(
@@ -77,6 +78,7 @@ final class Phrases {
         this.people = people;
         this.forms = new NameForms(pack, sentence, people);
         this.ownerBehind = "behind".equals(pack.fact("owner"));
+        this.headFinal = pack.flag("head-final", false);
         names.forEach(this::atom);
         parts();
         for (Marked<Cue> cue : sentence.cues) {
@@ -387,7 +389,7 @@ final class Phrases {
                                         person == null
                                                 && !glue.and()
                                                 && (!glue.hyphen() || !opened)
-                                                && (!glue.comma() || titled || counterpart)
+                                                && (!glue.comma() || (titled || counterpart) && !headFinal)
                                                 && !side
                                                 && agrees(atom, actors, office, titled);
                                 case COUNTERPART ->
@@ -816,7 +818,8 @@ final class Phrases {
                         || atoms.get(j + 1).part() != Part.TITLE
                                 && atoms.get(j + 1).part() != Part.PERSON;
         if (titled) {
-            return (glue.and() || glue.comma())
+            return !headFinal
+                    && (glue.and() || glue.comma())
                     && last
                     && atom.part() != Part.CAPITAL
                     && !forms.hasUnknown(atom.to(), this::stops);

@@ -103,9 +103,10 @@ public final class Sentence {
         return span(from, to);
     }
 
-    /** Where a run of its tokens stands in the text. */
+    /** Where a run of its tokens stands in the text; an empty one where it starts. */
     public Span span(int first, int behind) {
-        return new Span(tokens.start(first), tokens.end(behind - 1));
+        int start = tokens.start(first);
+        return new Span(start, first < behind ? tokens.end(behind - 1) : start);
     }
 
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */

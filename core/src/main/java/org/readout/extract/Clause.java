@@ -24,12 +24,14 @@ final class Clause {
     private final int scale;
     private final boolean verbFirst;
     private final boolean verbSecond;
+    private final boolean headFinal;
 
     Clause(Sentence sentence, LanguagePack pack) {
         this.sentence = sentence;
         this.scale = pack.spaces() ? 1 : 2;
         this.verbFirst = pack.flag("verb-first", false);
         this.verbSecond = pack.flag("verb-second", false);
+        this.headFinal = pack.flag("head-final", false);
     }
 
     Sentence sentence() {
@@ -52,6 +54,14 @@ final class Clause {
      */
     boolean verbSecond() {
         return verbSecond;
+    }
+
+    /**
+     * Whether its language puts the verb last, with subject and object before it. What governs a
+     * phrase behind it has been moved before it, whatever stands there in the text.
+     */
+    boolean headFinal() {
+        return headFinal;
     }
 
     static boolean isPersonal(Entity entity) {
@@ -123,7 +133,7 @@ final class Clause {
                         meaning ->
                                 meaning == Meaning.IN
                                         || meaning == Meaning.TO
-                                        || meaning == Meaning.VISIT);
+                                        || meaning == Meaning.VISIT && !headFinal);
     }
 
     /** The first of the states that stand in one list up to this one. */
@@ -143,7 +153,7 @@ final class Clause {
 
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
-        return isGoverned(entity) || isBehind(entity, Meaning::isContact);
+        return isGoverned(entity) || !headFinal && isBehind(entity, Meaning::isContact);
     }
 
     /** Whether a preposition governs a phrase. */
@@ -156,7 +166,7 @@ final class Clause {
                                 || meaning == Meaning.TO
                                 || meaning == Meaning.BETWEEN
                                 || meaning == Meaning.TOPIC
-                                || meaning == Meaning.OF);
+                                || meaning == Meaning.OF && !headFinal);
     }
 
     /**

@@ -49,7 +49,7 @@ final class Conferences {
                                             Math.max(group.from, entity.from()));
             if (near
                     && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE)
-                    && entity.actors().stream().anyMatch(world::isOrganisation)) {
+                    && isBody(entity)) {
                 bodies.add(entity);
             }
         }
@@ -82,7 +82,9 @@ final class Conferences {
         for (int i = all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
             if (entity.to() <= cue.from()
-                    && cue.from() - entity.to() <= 3 * clause.scale()
+                    && (clause.headFinal()
+                            ? entity.to() <= contact.from && !isBody(entity)
+                            : cue.from() - entity.to() <= 3 * clause.scale())
                     && !zones.isAway(entity)
                     && !clause.isBound(entity)
                     && !zones.isTopic(entity.from())) {
@@ -98,6 +100,10 @@ final class Conferences {
         }
         Marked<Cue> by = sentence.find(Meaning.HOSTED, cue.to(), cue.to() + 1);
         taking.chain(by == null ? cue.to() : by.to(), contact, 1);
+    }
+
+    private boolean isBody(Entity entity) {
+        return entity.actors().stream().anyMatch(world::isOrganisation);
     }
 
     /** Whether the sentence says that somebody takes part, or comes for it. */

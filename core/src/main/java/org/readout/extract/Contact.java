@@ -136,7 +136,7 @@ final class Contact {
 
     /** The words that tell of it: its sentence, from the first side to the last. */
     Span span() {
-        Span span = sentence.span(from, to);
+        Span span = from < to ? sentence.span(from, to) : sentence.span();
         for (Side side : sides) {
             if (side.sentence() == sentence) {
                 span = span.cover(sentence.span(side.entity().from(), side.entity().to()));

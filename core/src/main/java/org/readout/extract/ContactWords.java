@@ -150,7 +150,8 @@ final class ContactWords {
             return false;
         }
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.WITH && cue.from() >= discuss.to()) {
+            if (cue.what().meaning() == Meaning.WITH
+                    && (clause.headFinal() || cue.from() >= discuss.to())) {
                 Entity other = clause.entityAt(cue.to(), 2);
                 if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
                     return true;

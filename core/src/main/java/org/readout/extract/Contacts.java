@@ -109,6 +109,10 @@ final class Contacts {
         if (contact.actors().size() < 2 && sides.isTheirs(group)) {
             sides.theirs(group, contact);
         }
+        if (clause.headFinal() && contact.actors().size() < 2) {
+            sides.ahead(g, contact);
+            sides.left(group, contact);
+        }
         if (clause.verbFirst() && contact.actors().size() < 2 && !group.isJourney()) {
             sides.behind(g, contact);
         }
@@ -219,15 +223,16 @@ final class Contacts {
                 || contact.channel == Channel.MULTILATERAL) {
             return List.of(contact);
         }
+        List<Contact.Side> others = others(contact);
         List<Contact.Side> before =
-                contact.sides.stream().filter(side -> side.entity().to() <= contact.from).toList();
+                contact.sides.stream()
+                        .filter(side -> side.entity().to() <= contact.from)
+                        .filter(side -> !others.contains(side))
+                        .toList();
         List<Contact> all = new ArrayList<>();
         for (String actor : contact.actors()) {
             List<Contact.Side> theirs =
-                    contact.sides.stream()
-                            .filter(side -> side.entity().from() >= contact.from)
-                            .filter(side -> actor.equals(side.entity().actor()))
-                            .toList();
+                    others.stream().filter(side -> actor.equals(side.entity().actor())).toList();
             if (!theirs.isEmpty()) {
                 Contact one = contact.copy();
                 before.forEach(side -> one.add(sentence, side.entity()));
@@ -279,16 +284,24 @@ final class Contacts {
         return all;
     }
 
+    /** Those whom the subject meets: the sides behind the words, or behind the first of all. */
+    private List<Contact.Side> others(Contact contact) {
+        int from =
+                clause.headFinal()
+                        ? contact.sides.stream()
+                                .mapToInt(side -> side.entity().to())
+                                .min()
+                                .orElse(contact.from)
+                        : contact.from;
+        return contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
+    }
+
     /**
      * Whether the press tells in one sentence of two calls: A spoke by telephone with B and C. An
      * official text that names two names those of one call.
      */
     private boolean isTwoCalls(Contact contact) {
-        List<Entity> others =
-                contact.sides.stream()
-                        .map(Contact.Side::entity)
-                        .filter(entity -> entity.from() >= contact.from)
-                        .toList();
+        List<Entity> others = others(contact).stream().map(Contact.Side::entity).toList();
         return sentence.document().kind() == Document.Kind.NEWS
                 && (contact.channel == Channel.CALL || contact.channel == null)
                 && contact.actors().size() == 3
@@ -380,7 +393,7 @@ final class Contacts {
             for (Marked<Cue> cue : sentence.cues()) {
                 boolean signed = cue.what().meaning() == Meaning.AGREEMENT_SIGNED;
                 boolean behind =
-                        cue.from() >= b.to() && cue.from() - b.to() <= 4
+                        cue.from() >= b.to() && (clause.headFinal() || cue.from() - b.to() <= 4)
                                 || signed && isNext(b.to(), cue.from());
                 boolean before =
                         clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2

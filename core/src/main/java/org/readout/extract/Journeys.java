@@ -33,12 +33,8 @@ final class Journeys {
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
     @Nullable Entity target(Group group) {
         for (Entity entity : sentence.entities()) {
-            boolean state =
-                    entity.form() == Form.ACTOR
-                                    && entity.actor() != null
-                                    && !world.isOrganisation(entity.actor())
-                            || entity.form() == Form.CAPITAL;
-            if (!state
+            if (!isState(entity)
+                    || clause.headFinal()
                     || entity.from() < group.to
                     || entity.from() - group.to > 8
                     || words.between(group.to, entity.from())) {
@@ -62,17 +58,22 @@ final class Journeys {
                 return entity;
             }
         }
+        Entity target = null;
         for (Entity entity :
                 sentence.entities()) { // "is travelling to Z" where the verb stands last
+            boolean bound =
+                    clause.isBound(entity)
+                            || clause.headFinal() && isState(entity) && entity.to() == group.from;
             if (entity.to() <= group.from
-                    && group.from - entity.to() <= 4
-                    && clause.isBound(entity)
+                    && group.from - entity.to() <= (clause.headFinal() ? 8 : 4) * clause.scale()
+                    && bound
+                    && !words.between(entity.to(), group.from)
                     && !sentence.isDateline(entity)
                     && !world.isOrganisation(entity.actors().get(0))) {
-                return clause.head(entity);
+                target = target == null || clause.headFinal() ? clause.head(entity) : target;
             }
         }
-        return compound(group);
+        return target != null ? target : compound(group);
     }
 
     /** The state in front of a noun, where its traveller stands before both: X made a Y trip. */
@@ -89,6 +90,13 @@ final class Journeys {
             before = Clause.isPersonal(entity) && entity.to() <= group.from ? entity : before;
         }
         return null;
+    }
+
+    private boolean isState(Entity entity) {
+        return entity.form() == Form.ACTOR
+                        && entity.actor() != null
+                        && !world.isOrganisation(entity.actor())
+                || entity.form() == Form.CAPITAL;
     }
 
     /** Whether only the name of an airport or another site stands before a state. */

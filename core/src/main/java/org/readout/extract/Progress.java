@@ -61,7 +61,9 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                before && gap <= 6 || gap <= 2 ? Status.PROPOSED : contact.status;
+                                (before || clause.headFinal()) && gap <= 6 || gap <= 2
+                                        ? Status.PROPOSED
+                                        : contact.status;
                 case POSTPONED ->
                         contact.status =
                                 gap <= FAR && !crosses(group, cue)
@@ -74,7 +76,7 @@ final class Progress {
                                         : contact.status;
                 case DENIED ->
                         contact.status =
-                                before && gap <= 16
+                                (before || clause.headFinal()) && gap <= 16
                                                 || cue.from() < group.to && group.from < cue.to()
                                         ? Status.DENIED
                                         : contact.status;

@@ -101,6 +101,27 @@ final class Sides {
         return owner;
     }
 
+    /** Where the verb stands last, takes those before the words whom "with" or "to" governs. */
+    void ahead(int g, Contact contact) {
+        Group group = words.groups().get(g);
+        int start = g > 0 ? words.groups().get(g - 1).to : sentence.from();
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            boolean governs =
+                    meaning == Meaning.WITH
+                            || meaning == Meaning.ACCOMPANIED
+                            || meaning == Meaning.TO
+                                    && !group.isJourney()
+                                    && isPersonalAt(cue.to());
+            if (governs && cue.from() >= start && cue.to() < group.from) {
+                Entity entity = clause.entityAt(cue.to(), 0);
+                if (entity != null && !zones.isTopic(entity.from()) && !zones.isAway(entity)) {
+                    taking.chain(entity.from(), contact, 0);
+                }
+            }
+        }
+    }
+
     /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
     void visited(Group group, Contact contact) {
         Entity object = clause.entityAt(group.to, 3);

@@ -318,6 +318,9 @@ final class Speakers {
         if (named != null) {
             return named;
         }
+        if (clause.headFinal()) {
+            return before(cue, source);
+        }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
             if (entity.to() > cue.from()
@@ -344,6 +347,30 @@ final class Speakers {
         Entity other =
                 capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
         return other != null ? other : left;
+    }
+
+    /**
+     * Who says it where the verb stands last: the first that nothing governs, else a person who
+     * owns what is said ("his stressing that"). A sentence without either goes on with the last
+     * speaker.
+     */
+    private @Nullable Entity before(Marked<Cue> cue, @Nullable Entity source) {
+        Entity owner = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() > cue.from()
+                    || entity.form() == Form.ADJECTIVE
+                    || sentence.isQuoted(entity.from())
+                    || entity.equals(source)
+                    || sentence.isDateline(entity)
+                    || clause.isObject(entity)) {
+                continue;
+            }
+            if (!sentence.has(Meaning.OF, entity.to(), entity.to() + 1)) {
+                return entity;
+            }
+            owner = owner == null && Clause.isPersonal(entity) ? entity : owner;
+        }
+        return owner;
     }
 
     /** Whether the subject follows its verb, for something else opens the sentence. */

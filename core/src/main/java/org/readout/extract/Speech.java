@@ -305,19 +305,29 @@ final class Speech {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean head =
                     cue.what().meaning() == Meaning.SAY
-                            && cue.from() - sentence.from() <= 4
+                            && (clause.headFinal() || cue.from() - sentence.from() <= 4)
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
                                     .noneMatch(
                                             entity ->
                                                     entity.from() < cue.from()
-                                                            && entity.form() != Form.ADJECTIVE);
+                                                            && entity.form() != Form.ADJECTIVE
+                                                            && !(clause.headFinal()
+                                                                    && isNoSubject(
+                                                                            clause, entity)));
             if (head && cue.what().act() != null) {
                 return again(
                         last, sentence, cue.what().act(), clause.hasQuote(), "statement.dropped");
             }
         }
         return null;
+    }
+
+    /** Whether something governs a phrase, or it owns what follows it. */
+    private static boolean isNoSubject(Clause clause, Entity entity) {
+        return clause.isObject(entity)
+                || clause.sentence().isQuoted(entity.from())
+                || clause.sentence().has(Meaning.OF, entity.to(), entity.to() + 1);
     }
 
     /** Whether a quote is given to a name that is no side's. */

@@ -37,7 +37,7 @@ final class Undertakings {
                 }
             }
             if (subject == null
-                    || cue.from() - subject.to() > 12
+                    || cue.from() - subject.to() > 12 && !clause.headFinal()
                     || subject.from() - sentence.from() > 12
                     || isVisit(sentence, cue)
                     || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)

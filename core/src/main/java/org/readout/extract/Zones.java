@@ -151,7 +151,12 @@ final class Zones {
             int from = before ? cue.from() : margin.to();
             sentence.entities().stream()
                     .filter(entity -> entity.form() == Form.ACTOR)
-                    .filter(entity -> entity.from() >= from && entity.to() <= cue.to())
+                    .filter(
+                            entity ->
+                                    entity.from() >= from && entity.to() <= cue.to()
+                                            || clause.headFinal()
+                                                    && entity.to() <= from
+                                                    && from - entity.to() <= 2)
                     .forEach(away::add);
         }
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folding {
 
+    /** Letters behind an apostrophe that are an ending where a pack says nothing: 's. */
+    static final int SHORT = 2;
+
     /** Lower case and apostrophes alone. */
     static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
 
@@ -19,6 +22,16 @@ public final class Folding {
     private final Map<String, String> pairs;
     private final List<String> endings;
     private final List<String> prefixes;
+    private final int apostrophe;
+
+    /** As the longer one, where at most two letters behind an apostrophe are an ending. */
+    Folding(
+            List<String> same,
+            List<String> endings,
+            List<String> prefixes,
+            Map<String, String> pairs) {
+        this(same, endings, prefixes, pairs, SHORT);
+    }
 
     /**
      * @param same pairs of letters: what is written, and what it is taken for (nothing: it is
@@ -26,13 +39,17 @@ public final class Folding {
      * @param endings what names may end in, longest first
      * @param prefixes what may be written together with the following word, longest first
      * @param pairs two letters, and the two that they are taken for
+     * @param apostrophe how many letters behind an apostrophe are an ending; of more it opens a
+     *     word behind a short article
      */
     Folding(
             List<String> same,
             List<String> endings,
             List<String> prefixes,
-            Map<String, String> pairs) {
+            Map<String, String> pairs,
+            int apostrophe) {
         this.pairs = pairs;
+        this.apostrophe = apostrophe;
         for (String pair : same) {
             letters.put(pair.charAt(0), pair.substring(1));
         }
@@ -115,6 +132,11 @@ public final class Folding {
     /** Whether names of this language have endings. */
     boolean inflects() {
         return !endings.isEmpty();
+    }
+
+    /** How many letters behind an apostrophe are an ending and no word. */
+    int apostrophe() {
+        return apostrophe;
     }
 
     /** Upper and lower case of an id or code, independent of the machine's locale. */

@@ -37,7 +37,15 @@ public final class LanguagePack {
     private LanguagePack(String code, World world) {
         this.code = code;
         facts = Data.yaml("languages/" + code + "/pack.yaml");
-        folding = new Folding(list("fold"), list("endings"), list("prefixes"), pairs("fold-pairs"));
+        folding =
+                new Folding(
+                        list("fold"),
+                        list("endings"),
+                        list("prefixes"),
+                        pairs("fold-pairs"),
+                        facts.get("apostrophe") instanceof Integer letters
+                                ? letters
+                                : Folding.SHORT);
         spaces = flag("spaces", true);
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Tokens {
 
-    private static final int LONGEST_CLITIC = 2;
+    private static final int SHORT = 2;
 
     private final String text;
     private String[] folded = new String[64];
@@ -51,12 +51,14 @@ public final class Tokens {
                 at = next;
                 continue;
             }
-            int end = isWordPart(c) ? wordEnd(at, next, to, c) : next;
+            int end = isWordPart(c) ? wordEnd(at, next, to, c, folding) : next;
             if (isApostrophe(c)
                     && next < to
                     && Character.isLetter(text.charAt(next))
-                    && (size == 0 ? clitic(next, to) <= LONGEST_CLITIC : ends[size - 1] == at)) {
-                end = wordEnd(at, next, to, 'a');
+                    && (size == 0
+                            ? clitic(next, to) <= folding.apostrophe()
+                            : ends[size - 1] == at)) {
+                end = wordEnd(at, next, to, 'a', folding);
             }
             String word = folding.fold(text, at, end);
             List<String> parts = word.length() == end - at ? clitics.cut(word) : List.of();
@@ -72,7 +74,7 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, size);
     }
 
-    private int wordEnd(int start, int next, int to, int first) {
+    private int wordEnd(int start, int next, int to, int first, Folding folding) {
         if (isUnspaced(first)) {
             return next;
         }
@@ -90,9 +92,8 @@ public final class Tokens {
             } else if (isApostrophe(c)
                     && at + 1 < to
                     && Character.isLetter(text.charAt(at + 1))
-                    && (clitic(at + 1, to) > LONGEST_CLITIC
-                            || Character.isUpperCase(text.charAt(at + 1))
-                                    && at - start <= LONGEST_CLITIC)) {
+                    && (clitic(at + 1, to) > folding.apostrophe()
+                            || Character.isUpperCase(text.charAt(at + 1)) && at - start <= SHORT)) {
                 return at + 1; // an article or preposition cut short belongs to its apostrophe
             } else if (isApostrophe(c) && at + 1 == to && at - start <= LONGEST_CLITIC) {
                 return to; // the same in a pack, where no word stands behind it

@@ -12,8 +12,14 @@ class TokensTest {
 
     private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
 
+    private static final Folding LONG_ENDINGS = new Folding(List.of(), List.of(), List.of(), Map.of(), 8);
+
     private static List<String> words(String text) {
-        Tokens tokens = Tokens.of(text, 0, text.length(), PLAIN, Clitics.NONE);
+        return words(text, PLAIN);
+    }
+
+    private static List<String> words(String text, Folding folding) {
+        Tokens tokens = Tokens.of(text, 0, text.length(), folding, Clitics.NONE);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             words.add(tokens.written(i));
@@ -46,6 +52,13 @@ class TokensTest {
     void a_short_ending_behind_an_apostrophe_is_a_word() {
         assertThat(words("China's and Gondor\u2019s"))
                 .containsExactly("China", "'s", "and", "Gondor", "\u2019s");
+    }
+
+    @Test
+    void a_long_ending_is_a_word_where_a_language_writes_its_endings_behind_an_apostrophe() {
+        assertThat(words("Rohan'dan Gondor\u2019daki", LONG_ENDINGS))
+                .containsExactly("Rohan", "'dan", "Gondor", "\u2019daki");
+        assertThat(words("Rohan'dan")).containsExactly("Rohan'", "dan");
     }
 
     @Test
