@@ -389,7 +389,8 @@ final class Phrases {
                                         person == null
                                                 && !glue.and()
                                                 && (!glue.hyphen() || !opened)
-                                                && (!glue.comma() || (titled || counterpart) && !headFinal)
+                                                && (!glue.comma()
+                                                        || (titled || counterpart) && !headFinal)
                                                 && !side
                                                 && agrees(atom, actors, office, titled);
                                 case COUNTERPART ->

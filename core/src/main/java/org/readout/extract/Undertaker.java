@@ -96,7 +96,11 @@ final class Undertaker {
             boolean further = // X does this and will do that
                     sentence.has(Meaning.AND, cue.from() - 1, cue.from())
                             || continues && !sentence.tokens().isWord(cue.from() - 1);
-            if (near || inserted || further && (before == null || !continues)) {
+            boolean first = // the verb stands last, far from its subject
+                    clause.headFinal()
+                            && before == null
+                            && !sentence.has(Meaning.OF, entity.to(), entity.to() + 1);
+            if (near || first || inserted || further && (before == null || !continues)) {
                 before = entity;
             }
         }

@@ -12,7 +12,8 @@ class TokensTest {
 
     private static final Folding PLAIN = new Folding(List.of(), List.of(), List.of(), Map.of());
 
-    private static final Folding LONG_ENDINGS = new Folding(List.of(), List.of(), List.of(), Map.of(), 8);
+    private static final Folding LONG_ENDINGS =
+            new Folding(List.of(), List.of(), List.of(), Map.of(), 8);
 
     private static List<String> words(String text) {
         return words(text, PLAIN);
