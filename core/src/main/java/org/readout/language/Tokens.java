@@ -95,7 +95,7 @@ public final class Tokens {
                     && (clitic(at + 1, to) > folding.apostrophe()
                             || Character.isUpperCase(text.charAt(at + 1)) && at - start <= SHORT)) {
                 return at + 1; // an article or preposition cut short belongs to its apostrophe
-            } else if (isApostrophe(c) && at + 1 == to && at - start <= LONGEST_CLITIC) {
+            } else if (isApostrophe(c) && at + 1 == to && at - start <= SHORT) {
                 return to; // the same in a pack, where no word stands behind it
             } else {
                 break;
