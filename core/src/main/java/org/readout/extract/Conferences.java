@@ -19,6 +19,8 @@ import org.readout.world.World;
  */
 final class Conferences {
 
+    private static final int HEAD = 3;
+
     private final World world;
     private final Clause clause;
     private final Sentence sentence;
@@ -89,6 +91,7 @@ final class Conferences {
                     && !clause.isBound(entity)
                     && !zones.isTopic(entity.from())) {
                 taking.take(contact, entity);
+                inviter(entity, contact);
                 while (i > 0 && clause.joined(all.get(i - 1).to(), all.get(i).from())) {
                     i--;
                     if (!zones.isAway(all.get(i))) {
@@ -100,6 +103,42 @@ final class Conferences {
         }
         Marked<Cue> by = sentence.find(Meaning.HOSTED, cue.to(), cue.to() + 1);
         taking.chain(by == null ? cue.to() : by.to(), contact, 1);
+        if (cue.from() - sentence.from() <= HEAD && contact.persons().isEmpty()) {
+            behind(contact);
+        }
+    }
+
+    /** Who attends, behind the clause that opens the sentence: attending the summit, X said. */
+    private void behind(Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() > contact.to
+                    && Clause.isPersonal(entity)
+                    && !entity.actors().isEmpty()) {
+                boolean comma = !clause.isPlain(contact.to, entity.from());
+                if (comma && !clause.isGoverned(entity) && !zones.isAway(entity)) {
+                    contact.add(sentence, entity);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Who invited the person that comes takes part too: A invited B to the summit. */
+    private void inviter(Entity guest, Contact contact) {
+        Entity host = null;
+        for (Entity entity : sentence.entities()) {
+            boolean before =
+                    entity.to() <= guest.from()
+                            && Clause.isPersonal(entity)
+                            && !zones.isAway(entity);
+            host = before ? entity : host;
+        }
+        if (host != null
+                && Clause.differs(host, guest)
+                && sentence.has(Meaning.PROPOSED, host.to(), guest.from() + 1)
+                && guest.from() - host.to() <= HEAD * clause.scale()) {
+            contact.add(sentence, host);
+        }
     }
 
     private boolean isBody(Entity entity) {

@@ -98,6 +98,9 @@ final class Contacts {
         Group group = words.groups().get(g);
         if (contact.actors().size() < 2 && group.isJourney()) {
             if (!sides.owner(group, contact)) {
+                sides.visitor(group, contact);
+            }
+            if (contact.sides.isEmpty()) {
                 sides.left(group, contact);
             }
             found.addAll(journeys.read(group, contact));

@@ -153,8 +153,9 @@ final class Setting {
             }
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
-            if (other && isAhead(date)) {
-                continue; // the day of what is to come
+            boolean told = zones.isTold(group.from) && !zones.isTold(from);
+            if (other && (told || isAhead(date))) {
+                continue; // the day of what is to come, or of the talks that talk of these
             }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
             if (year && gap > YEAR_GAP * clause.scale()) {

@@ -17,6 +17,8 @@ import org.readout.model.Act;
  */
 final class Sides {
 
+    private static final int VISITOR = 6;
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -70,7 +72,9 @@ final class Sides {
             if (governs
                     && cue.from() >= group.from
                     && cue.from() < end
-                    && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))) {
+                    && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
+                    && !((group.isNoun() || group.isJourney())
+                            && sentence.has(Meaning.SAY, group.to, cue.from()))) {
                 Entity entity = clause.objectAt(cue.to());
                 if (entity != null && !taking.isTaken(entity)) {
                     taking.chain(entity.from(), contact, 0);
@@ -206,7 +210,8 @@ final class Sides {
                             && !zones.isSubject(entity)
                             && !(group.has(Meaning.MEET)
                                     && entity.to() == group.from
-                                    && !clause.isObject(entity))) {
+                                    && !clause.isObject(entity))
+                            && !isOwn(entity, group)) {
                 continue;
             }
             if (entity.from() < say && inner) {
@@ -263,6 +268,43 @@ final class Sides {
                 say.what().act() != Act.COMMENT || sentence.has(Meaning.TOLD, say.from(), say.to());
         Entity object = clause.entityAt(say.to(), 1);
         return to && object != null && Clause.isPersonal(object);
+    }
+
+    /**
+     * Whether a person stands right before a verb, behind a comma: after talks with X, Y called Z.
+     */
+    private boolean isOwn(Entity entity, Group group) {
+        int head = entity.from() - 1;
+        while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+            head--;
+        }
+        return !group.isNoun()
+                && Clause.isPersonal(entity)
+                && group.from - entity.to() <= clause.scale()
+                && !sentence.has(Meaning.AND, entity.to(), group.from)
+                && head >= sentence.from()
+                && sentence.tokens().first(head) == ',';
+    }
+
+    /** Takes who stands behind the state visited and "of": the visit to X of Y. */
+    void visitor(Group group, Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < group.to) {
+                continue;
+            }
+            boolean of =
+                    sentence.has(Meaning.OF, entity.from() - 1, entity.from())
+                            || sentence.has(Meaning.TO, entity.from() - 1, entity.from());
+            if (Clause.isPersonal(entity)
+                    && of
+                    && entity.from() - group.to <= VISITOR
+                    && clause.isPlain(group.to, entity.from())) {
+                taking.take(contact, entity);
+            }
+            if (entity.form() != Form.ACTOR && entity.form() != Form.CAPITAL) {
+                return;
+            }
+        }
     }
 
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */

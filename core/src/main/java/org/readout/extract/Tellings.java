@@ -216,6 +216,10 @@ final class Tellings {
         return status == Status.CANCELLED || status == Status.POSTPONED;
     }
 
+    private static boolean isToCome(Status status) {
+        return status == Status.PROPOSED || status == Status.PLANNED;
+    }
+
     private static boolean isReal(Status status) {
         return status == Status.HELD || status == Status.PLANNED;
     }
@@ -274,7 +278,12 @@ final class Tellings {
                         && !telling.first().past
                         && (telling.first().noun && contact.channel != Channel.MULTILATERAL
                                 || telling.first().sentence.paragraph() == 0);
-        return open || announced;
+        boolean invited =
+                contact.body != null
+                        && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body))
+                        && isToCome(contact.status)
+                        && isToCome(telling.status);
+        return open || announced || invited;
     }
 
     /** "The telephone talks" tells how what was told just before took place. */
