@@ -61,7 +61,9 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                (before || clause.headFinal()) && gap <= 6 || gap <= 2
+                                (before || clause.headFinal())
+                                                        && gap <= (isComing(group) ? 12 : 6)
+                                                || gap <= 2
                                         ? Status.PROPOSED
                                         : contact.status;
                 case POSTPONED ->
@@ -110,6 +112,11 @@ final class Progress {
                 && not.from() >= group.to
                 && clause.isPlain(group.to, not.from())
                 && !sentence.tokens().isWord(not.to());
+    }
+
+    /** Whether somebody comes, so that the guest stands between the invitation and the words. */
+    private static boolean isComing(Group group) {
+        return group.has(Meaning.ATTEND) || group.has(Meaning.VISIT);
     }
 
     private boolean crosses(Group group, Marked<Cue> cue) {

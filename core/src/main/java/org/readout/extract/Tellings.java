@@ -280,7 +280,8 @@ final class Tellings {
                                 || telling.first().sentence.paragraph() == 0);
         boolean invited =
                 contact.body != null
-                        && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body))
+                        && telling.contacts.stream()
+                                .anyMatch(told -> contact.body.equals(told.body))
                         && isToCome(contact.status)
                         && isToCome(telling.status);
         return open || announced || invited;
