@@ -288,20 +288,25 @@ final class Sides {
 
     /** Takes who stands behind the state visited and "of": the visit to X of Y. */
     void visitor(Group group, Contact contact) {
+        boolean visited = false;
         for (Entity entity : sentence.entities()) {
             if (entity.from() < group.to) {
                 continue;
             }
             boolean of =
                     sentence.has(Meaning.OF, entity.from() - 1, entity.from())
-                            || sentence.has(Meaning.TO, entity.from() - 1, entity.from());
+                            || !clause.verbFirst()
+                                    && sentence.has(
+                                            Meaning.TO, entity.from() - 1, entity.from());
             if (Clause.isPersonal(entity)
+                    && visited
                     && of
                     && entity.from() - group.to <= VISITOR
                     && clause.isPlain(group.to, entity.from())) {
                 taking.take(contact, entity);
             }
-            if (entity.form() != Form.ACTOR && entity.form() != Form.CAPITAL) {
+            visited = entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL;
+            if (!visited) {
                 return;
             }
         }
