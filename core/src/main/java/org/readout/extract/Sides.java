@@ -296,8 +296,7 @@ final class Sides {
             boolean of =
                     sentence.has(Meaning.OF, entity.from() - 1, entity.from())
                             || !clause.verbFirst()
-                                    && sentence.has(
-                                            Meaning.TO, entity.from() - 1, entity.from());
+                                    && sentence.has(Meaning.TO, entity.from() - 1, entity.from());
             if (Clause.isPersonal(entity)
                     && visited
                     && of
