@@ -61,8 +61,7 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                (before || clause.headFinal())
-                                                        && gap <= (isComing(group) ? 12 : 6)
+                                (before || clause.headFinal()) && gap <= (isComing(group) ? 12 : 6)
                                                 || gap <= 2
                                         ? Status.PROPOSED
                                         : contact.status;
