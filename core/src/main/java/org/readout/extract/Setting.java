@@ -16,6 +16,8 @@ import org.readout.world.World;
 /** Finds where and on what day a contact took place. */
 final class Setting {
 
+    private static final int NAME = 4; // words of the name of a conference behind its place
+
     private static final int YEAR_GAP = 20;
     private static final int STATE = 3; // letters of the state that a place id begins with
 
@@ -61,7 +63,7 @@ final class Setting {
                             : group.from - place.to() + 3;
             in |= isReached(place);
             in |= group.isNoun() && place.from() == group.to; // "the summit in" as one word
-            if ((in || place.to() == group.from)
+            if ((in || place.to() == group.from || isNamedAfter(group, place))
                     && gap < least
                     && (isReached(place)
                             || !words.between(
@@ -108,6 +110,19 @@ final class Setting {
     private boolean isReached(Marked<String> place) {
         return sentence.cues().stream()
                 .anyMatch(cue -> cue.what().meaning() == Meaning.VISIT && cue.to() == place.from());
+    }
+
+    /** Whether a conference bears the name of a place: the X International Forum. */
+    private boolean isNamedAfter(Group group, Marked<String> place) {
+        if (!group.isConference() || place.from() >= group.to) {
+            return false;
+        }
+        for (int i = place.to(); i < group.from; i++) {
+            if (!sentence.tokens().isWord(i) || !sentence.tokens().isCapital(i)) {
+                return false;
+            }
+        }
+        return place.from() >= group.from || group.from - place.to() <= NAME;
     }
 
     /** The city of another state that a quarter called like a city lies in: in X in Y. */
