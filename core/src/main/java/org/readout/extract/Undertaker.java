@@ -146,7 +146,8 @@ final class Undertaker {
                             && subject.form() != Form.HE
                             && (act == Act.COMMENT && !said.joint()
                                     || sentence.isQuoted(subject.from()));
-            other |= act == Act.SUPPORT && !subject.actors().contains(said.speaker().actor());
+            String own = said.speaker().actor();
+            other |= act == Act.SUPPORT && (own == null || !subject.actors().contains(own));
             return other
                     ? List.of()
                     : coordinated(subject) != null || clause.isJoint(subject)
