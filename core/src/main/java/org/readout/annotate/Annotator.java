@@ -383,7 +383,7 @@ public final class Annotator {
                     o++) {
                 alone = !hides(all.get(o), cue);
             }
-            if (alone && seen.add(cue)) {
+            if (alone && cue.what().meaning() != Meaning.NONE && seen.add(cue)) {
                 sentence.cues.add(cue);
             }
         }
@@ -500,6 +500,9 @@ public final class Annotator {
     private static boolean isHidden(Cue longer, Cue cue) {
         Meaning.Group group = cue.meaning().group();
         Meaning.Group other = longer.meaning().group();
+        if (other == Meaning.Group.NONE) {
+            return true;
+        }
         if (group == Meaning.Group.FREE) {
             return other == Meaning.Group.FREE && cue.meaning() == longer.meaning();
         }

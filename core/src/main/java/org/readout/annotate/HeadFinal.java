@@ -99,7 +99,7 @@ final class HeadFinal {
     /** Where the phrase, place or day that ends before a token begins; the token itself if none. */
     private int start(int to) {
         int end = to;
-        while (end > sentence.from() && isOwner(end - 1)) {
+        while (end > sentence.from() && (isOwner(end - 1) || isPolite(end))) {
             end--;
         }
         Entity entity = endingAt(end);
@@ -117,6 +117,16 @@ final class HeadFinal {
     /** Whether an ending that makes a name an owner stands there: "at Gondor's invitation". */
     private boolean isOwner(int i) {
         return sentence.has(Meaning.OF, i, i + 1);
+    }
+
+    /** Whether a polite word that follows a name ends before a token. */
+    private boolean isPolite(int end) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.THE
+                                        && cue.to() == end
+                                        && endingAt(cue.from()) != null);
     }
 
     /** Where the member of a list before the one that starts at a token ends; the token if none. */

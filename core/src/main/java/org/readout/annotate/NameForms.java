@@ -23,6 +23,7 @@ final class NameForms {
     private static final int MOST_LETTERS = 9;
     private static final int MOST_OF_ALL = 28; // letters of all parts of a name
     private static final int LONG = 4;
+    private static final int LONGEST_NOTE = 12;
 
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -32,6 +33,7 @@ final class NameForms {
     private final String transliterated;
     private final Set<String> surnames;
     private final boolean shouts;
+    private final boolean titleBehind;
 
     NameForms(LanguagePack pack, Sentence sentence, People people) {
         this.pack = pack;
@@ -42,6 +44,7 @@ final class NameForms {
         this.stops = pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
         this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
         this.surnames = Set.copyOf(pack.list("surnames"));
+        this.titleBehind = !pack.spaces() && "after".equals(pack.fact("title"));
     }
 
     /** Whether all tokens of a run are not yet part of a name. */
@@ -76,6 +79,7 @@ final class NameForms {
                 for (Map.Entry<String, String> name : people.written().entrySet()) {
                     int end = tokens.start(i) + name.getKey().length();
                     if (sentence.document().text().startsWith(name.getKey(), tokens.start(i))
+                            && tokens.end(tokens.at(end) - 1) == end
                             && free.is(i, tokens.at(end))) {
                         found.add(new Marked<>(i, tokens.at(end), name.getValue()));
                         i = tokens.at(end) - 1;
@@ -111,6 +115,9 @@ final class NameForms {
 
     /** The name that starts at or just behind token {@code from}, or null. */
     @Nullable Marked<String> unknown(int from, IntPredicate stop) {
+        if (titleBehind) {
+            return null;
+        }
         int i = from;
         if (i < sentence.to()
                 && tokens.first(i) == ','
@@ -433,7 +440,8 @@ final class NameForms {
         while (start - 2 >= sentence.from() && isDot(start - 1)) {
             int part = start - 1;
             while (part > sentence.from()
-                    && transliterated.contains(tokens.folded(part - 1))
+                    && (transliterated.contains(tokens.folded(part - 1))
+                            || part == start - 1 && tokens.isForeign(part - 1))
                     && free.is(part - 1, part)) {
                 part--;
             }
@@ -456,7 +464,7 @@ final class NameForms {
                         && i > sentence.from()
                         && transliterated.contains(tokens.folded(i - 1))
                         && transliterated.contains(tokens.folded(i + 1));
-        return c == 0x00B7 || c == 0x2022 || c == 0x30FB || hyphen;
+        return c == 0x00B7 || c == 0x2022 || c == 0x30FB || c == 0xFF1D || hyphen;
     }
 
     private boolean isEnd(int i) {
@@ -473,6 +481,67 @@ final class NameForms {
             }
         }
         return false;
+    }
+
+    /** Whether titles stand right behind names, without blanks. */
+    boolean isTitleBehind() {
+        return titleBehind;
+    }
+
+    /**
+     * The end of a short note in brackets at token {@code from}, as papers print the sound or the
+     * age behind a name; {@code from} where there is none.
+     */
+    int note(int from) {
+        if (!titleBehind || from >= sentence.to() || "(\uFF08".indexOf(tokens.first(from)) < 0) {
+            return from;
+        }
+        int i = from + 1;
+        while (i < sentence.to() && (tokens.isWord(i) || isDot(i)) && i - from <= LONGEST_NOTE) {
+            i++;
+        }
+        return i < sentence.to() && ")\uFF09".indexOf(tokens.first(i)) >= 0 ? i + 1 : from;
+    }
+
+    /**
+     * The name right before a title at token {@code to}, over a note in brackets: foreign words
+     * with dots between, or a surname and more; or null.
+     */
+    @Nullable Marked<String> titled(int to, IntPredicate stop) {
+        int end = to;
+        if (end - 1 > sentence.from() && ")\uFF09".indexOf(tokens.first(end - 1)) >= 0) {
+            int open = end - 1;
+            while (open > sentence.from() && note(open) != to && to - open <= LONGEST_NOTE + 2) {
+                open--;
+            }
+            end = note(open) == to ? open : end;
+        }
+        int start = end;
+        while (start > sentence.from()
+                && !stop.test(start - 1)
+                && (tokens.isForeign(start - 1) && (start == end || isDot(start))
+                        || start < end
+                                && isDot(start - 1)
+                                && start - 2 >= sentence.from()
+                                && !stop.test(start - 2)
+                                && tokens.isForeign(start - 2))) {
+            start--;
+        }
+        if (start == end) {
+            while (start > sentence.from()
+                    && end - start <= LONG
+                    && !stop.test(start - 1)
+                    && Character.isIdeographic(tokens.first(start - 1))) {
+                start--;
+            }
+            start = isOwn(start, end) ? start : end;
+        }
+        return end - start > 1
+                        || end > start
+                                && tokens.end(start) - tokens.start(start) > 1
+                                && !isCue(start)
+                ? new Marked<>(start, end, sentence.span(start, end).of(sentence.document().text()))
+                : null;
     }
 
     /** The name that stands before token {@code to}, parted from it by a comma, or null. */

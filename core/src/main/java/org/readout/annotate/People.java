@@ -78,7 +78,10 @@ final class People {
         String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
-            same = Sound.spelt(name) == null ? similar(id, actor, office) : id;
+            same =
+                    Sound.spelt(name) == null
+                            ? similar(id, Sound.isSyllables(name), actor, office)
+                            : id;
             full.put(id, same);
             called(name, same);
             families.put(spelling.last(name), same);
@@ -94,6 +97,7 @@ final class People {
     void called(String name, String id) {
         written.put(name, id);
         int dot = Math.max(name.lastIndexOf('\u00B7'), name.lastIndexOf('\u2022'));
+        dot = Math.max(dot, name.lastIndexOf('\u30FB'));
         if (name.length() - dot > 2) {
             written.putIfAbsent(name.substring(dot + 1), id);
         }
@@ -103,13 +107,16 @@ final class People {
      * The person of the tables who held that office and whose name sounds like this, else the slug
      * itself.
      */
-    private String similar(String id, @Nullable String actor, @Nullable String office) {
+    private String similar(
+            String id, boolean syllables, @Nullable String actor, @Nullable String office) {
         if (actor == null || office == null) {
             return id;
         }
         for (World.Tenure tenure : world.holders(office, actor)) {
             if ((day == null || tenure.distance(day) < RECENT)
-                    && Sound.alike(id, tenure.person())) {
+                    && (syllables
+                            ? Sound.rhymes(id, tenure.person())
+                            : Sound.alike(id, tenure.person()))) {
                 return tenure.person();
             }
         }

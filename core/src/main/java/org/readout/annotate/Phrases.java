@@ -141,6 +141,17 @@ final class Phrases {
                                                                 && atom.to() <= cue.to()
                                                                 && cue.to() - cue.from()
                                                                         > atom.to() - atom.from()));
+        if (!pack.spaces()) { // the foreign ministers' talks of a pair of states
+            atoms.removeIf(
+                    atom ->
+                            atom.part() == Part.TITLE
+                                    && isInContact(atom)
+                                    && atoms.stream()
+                                            .anyMatch(
+                                                    pair ->
+                                                            pair.to() == atom.from()
+                                                                    && pair.ids().size() > 1));
+        }
         for (Marked<String> known : forms.known(this::isFree)) {
             atoms.add(
                     new Atom(
@@ -166,9 +177,40 @@ final class Phrases {
                 }
             }
         }
+        if (forms.isTitleBehind()) {
+            outsiders();
+        }
         atoms.sort(
                 Comparator.comparingInt(Atom::from)
                         .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+    }
+
+    /** Whether a word for a contact begins with a title. */
+    private boolean isInContact(Atom title) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning().isContact()
+                                        && cue.from() == title.from()
+                                        && cue.to() > title.to());
+    }
+
+    /** Adds the names of persons outside the tables that stand before a title, or its state. */
+    private void outsiders() {
+        for (Atom title : List.copyOf(atoms)) {
+            if (title.part() != Part.TITLE) {
+                continue;
+            }
+            int to = title.from();
+            for (Atom state : atoms) {
+                boolean beside = state.part() == Part.ACTOR && state.to() == to;
+                to = beside ? forms.isDot(state.from() - 1) ? state.from() - 1 : state.from() : to;
+            }
+            Marked<String> name = forms.titled(to, i -> stops(i) || !isFree(i, i + 1));
+            if (name != null) {
+                atoms.add(new Atom(name.from(), to, Part.PERSON, List.of(), name.what(), true));
+            }
+        }
     }
 
     /**
@@ -179,6 +221,7 @@ final class Phrases {
         if (pack.spaces()) {
             return;
         }
+        atoms.removeIf(atom -> atom.part() == Part.PERSON && isLetter(atom));
         atoms.removeIf(
                 atom ->
                         atom.part() == Part.PERSON
@@ -190,12 +233,34 @@ final class Phrases {
                         atom.part() == Part.PERSON
                                 ? new Atom(
                                         start(atom),
-                                        atom.to(),
+                                        forms.note(atom.to()),
                                         atom.part(),
                                         atom.ids(),
                                         atom.name(),
                                         atom.whole())
                                 : atom);
+    }
+
+    /**
+     * Whether a name is one letter of a longer word: no title or polite word stands right behind
+     * it, or another letter of its script before it.
+     */
+    private boolean isLetter(Atom name) {
+        if (name.to() - name.from() > 1 || !Character.isIdeographic(tokens.first(name.from()))) {
+            return false;
+        }
+        boolean titled =
+                sentence.has(Meaning.THE, name.to(), name.to() + 1)
+                        || atoms.stream()
+                                .anyMatch(
+                                        atom ->
+                                                atom.part() == Part.TITLE
+                                                        && atom.from() == name.to());
+        boolean inside =
+                name.from() > sentence.from()
+                        && Character.isIdeographic(tokens.first(name.from() - 1))
+                        && isFree(name.from() - 1, name.from());
+        return !titled || inside;
     }
 
     /** Where the name in parts begins that an atom ends; the other atoms are no part of it. */
@@ -454,6 +519,11 @@ final class Phrases {
                     }
                 }
                 case PERSON -> {
+                    if (atom.ids().isEmpty()) { // known by its title, which is still to come
+                        name = atom.name();
+                        person = "";
+                        break;
+                    }
                     if (isFirstName(atom) && !titled && !counterpart) {
                         break;
                     }
@@ -524,6 +594,9 @@ final class Phrases {
                                 atom.ids().isEmpty() ? null : atom.ids().get(0)));
                 return j;
             }
+        }
+        if (person != null && person.isEmpty()) {
+            person = unknown(name, actors.size() == 1 ? actors.get(0) : null, office);
         }
         if (person == null && (titled || counterpart) && !side) {
             to = "ambassador".equals(office) ? there(to) : to;
@@ -798,6 +871,16 @@ final class Phrases {
                     && !glue.comma()
                     && atom.part() == Part.ACTOR;
         }
+        if (person != null && forms.isTitleBehind()) { // X Z president: the state of the title
+            return actors.isEmpty()
+                    && !glue.comma()
+                    && !glue.of()
+                    && (!glue.and() || forms.isDot(atom.from() - 1))
+                    && !apposed
+                    && j + 1 < atoms.size()
+                    && atoms.get(j + 1).part() == Part.TITLE
+                    && atoms.get(j + 1).from() - atom.to() <= 1;
+        }
         if (person != null) {
             return actors.isEmpty()
                     && atom.ids().stream().allMatch(id -> people.serves(person, id))
@@ -864,6 +947,7 @@ final class Phrases {
             return actors.isEmpty() || atom.whole();
         }
         return !atom.whole()
+                || atom.ids().isEmpty()
                 || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
     }
 

@@ -2,6 +2,7 @@ package org.readout.annotate;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
@@ -11,6 +12,9 @@ import org.readout.language.Spelling;
 final class Sound {
 
     private static final Map<Integer, String> SYLLABLES = syllables();
+
+    /** Letters that a syllabary does not tell apart, and those that stand for them. */
+    private static final List<Data.Row> COARSE = Data.rows("world/coarse.tsv");
 
     private Sound() {}
 
@@ -57,6 +61,48 @@ final class Sound {
         return same(x[x.length - 1], y[y.length - 1])
                 || shared >= Math.min(x.length, y.length)
                 || Spelling.bones(a).equals(Spelling.bones(b));
+    }
+
+    /** Whether a name is written in the syllables of a language that spells foreign names so. */
+    static boolean isSyllables(String name) {
+        return !name.isEmpty()
+                && Character.UnicodeScript.of(name.codePointAt(0))
+                        == Character.UnicodeScript.KATAKANA;
+    }
+
+    /**
+     * Whether the slug of a name that was written in syllables may stand for a slug: the last
+     * parts, or all parts of the slug and some of the name, have the same consonants, when those
+     * that a syllabary does not tell apart are one.
+     */
+    static boolean rhymes(String syllables, String slug) {
+        String last = slug.substring(slug.lastIndexOf('-') + 1);
+        String name = syllables.substring(syllables.lastIndexOf('-') + 1);
+        String bones = coarse(last);
+        List<String> parts = Arrays.stream(syllables.split("-")).map(Sound::coarse).toList();
+        if (slug.indexOf('-') > 0
+                && Arrays.stream(slug.split("-")).map(Sound::coarse).allMatch(parts::contains)) {
+            return true;
+        }
+        return bones.length() > 1
+                && (bones.equals(coarse(name)) || coarse(slug).equals(coarse(name)));
+    }
+
+    /** The consonants of a name as a syllabary writes them. */
+    private static String coarse(String name) {
+        String word = name;
+        for (Data.Row row : COARSE) {
+            word = word.replace(row.cell(0), row.cell(1));
+        }
+        StringBuilder bones = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ("aeiouyhw-".indexOf(c) < 0
+                    && (bones.length() == 0 || bones.charAt(bones.length() - 1) != c)) {
+                bones.append(c);
+            }
+        }
+        return bones.toString();
     }
 
     private static boolean same(String x, String y) {

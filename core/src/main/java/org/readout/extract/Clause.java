@@ -128,12 +128,69 @@ final class Clause {
      */
     boolean isBound(Entity entity) {
         return (entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL)
-                && isBehind(
-                        head(entity),
-                        meaning ->
-                                meaning == Meaning.IN
-                                        || meaning == Meaning.TO
-                                        || meaning == Meaning.VISIT && !headFinal);
+                && (isVisited(entity)
+                        || isBehind(
+                                head(entity),
+                                meaning ->
+                                        meaning == Meaning.IN
+                                                || meaning == Meaning.TO
+                                                || meaning == Meaning.VISIT && !headFinal));
+    }
+
+    /** Whether the word for the journey holds the state that it goes to. */
+    boolean isVisited(Entity entity) {
+        return headFinal
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.VISIT
+                                                && cue.from() <= entity.from()
+                                                && entity.to() <= cue.to());
+    }
+
+    /** Whether a particle behind a phrase, and the polite words that follow it, marks a subject. */
+    boolean isSubject(Entity entity) {
+        int at = entity.to();
+        Marked<Cue> polite = sentence.find(Meaning.THE, at, at + 1);
+        while (polite != null) {
+            at = polite.to();
+            polite = sentence.find(Meaning.THE, at, at + 1);
+        }
+        return sentence.has(Meaning.SUBJECT, at, at + 1);
+    }
+
+    /** Whether some particle in the sentence marks a subject. */
+    boolean marksSubject() {
+        return sentence.has(Meaning.SUBJECT, sentence.from(), sentence.to());
+    }
+
+    /** Whether a word of that meaning governs a phrase. */
+    boolean isGoverned(Entity entity, Meaning meaning) {
+        return isBehind(entity, other -> other == meaning);
+    }
+
+    /** The first of the phrases that are joined up to this one: A and B. */
+    Entity first(Entity last) {
+        Entity first = last;
+        List<Entity> all = sentence.entities();
+        for (int i = all.indexOf(last) - 1; i >= 0; i--) {
+            if (!joined(all.get(i).to(), first.from())) {
+                break;
+            }
+            first = all.get(i);
+        }
+        return first;
+    }
+
+    /** Whether, where the verb stands last, the sentence names somebody of another side "with". */
+    boolean isPartnered(Entity speaker) {
+        return headFinal
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        differs(speaker, other)
+                                                && !sentence.isQuoted(other.from())
+                                                && isGoverned(other, Meaning.WITH));
     }
 
     /** The first of the states that stand in one list up to this one. */
@@ -277,7 +334,8 @@ final class Clause {
                     || other.from() - last.to() > 3
                     || other.actors().isEmpty()
                     || !joined(last.to(), other.from())
-                            && (!sentence.has(Meaning.AND, last.to(), other.from())
+                            && (headFinal
+                                    || !sentence.has(Meaning.AND, last.to(), other.from())
                                     || sentence.has(Meaning.SAY, last.to(), other.from()))) {
                 continue;
             }

@@ -96,6 +96,9 @@ final class Contacts {
     /** Looks for sides until there are two, in the places where they are surest first. */
     private void sides(int g, Contact contact) {
         Group group = words.groups().get(g);
+        if (clause.marksSubject() && contact.actors().size() < 2) {
+            sides.marked(g, contact);
+        }
         if (contact.actors().size() < 2 && group.isJourney()) {
             if (!sides.owner(group, contact)) {
                 sides.visitor(group, contact);

@@ -33,6 +33,11 @@ final class Journeys {
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
     @Nullable Entity target(Group group) {
         for (Entity entity : sentence.entities()) {
+            if (entity.from() >= group.from
+                    && entity.to() <= group.to
+                    && clause.isVisited(entity)) {
+                return entity;
+            }
             if (!isState(entity)
                     || clause.headFinal()
                     || entity.from() < group.to

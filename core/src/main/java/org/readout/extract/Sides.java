@@ -54,6 +54,7 @@ final class Sides {
         }
         if (object != null
                 && object.from() < end
+                && (!clause.marksSubject() || Clause.isPersonal(object))
                 && !zones.isTopic(object.from())
                 && clause.isPlain(Math.min(group.to, object.from()), object.from())
                 && !zones.isAway(object)
@@ -113,6 +114,7 @@ final class Sides {
             Meaning meaning = cue.what().meaning();
             boolean governs =
                     meaning == Meaning.WITH
+                            || meaning == Meaning.BETWEEN
                             || meaning == Meaning.ACCOMPANIED
                             || meaning == Meaning.TO
                                     && !group.isJourney()
@@ -124,6 +126,43 @@ final class Sides {
                 }
             }
         }
+    }
+
+    /**
+     * Where particles mark subjects: takes whom "with", "between" or "to" governs, then the nearest
+     * subject, or owner of the noun, of another side.
+     */
+    void marked(int g, Contact contact) {
+        ahead(g, contact);
+        Group group = words.groups().get(g);
+        List<Entity> all = sentence.entities();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Entity entity = all.get(i);
+            boolean owner =
+                    group.isNoun()
+                            && sentence.has(Meaning.OF, entity.to(), entity.to() + 3)
+                            && !words.between(entity.to(), group.from)
+                            && group.from - entity.to() <= (Clause.isPersonal(entity) ? 12 : 2);
+            boolean here =
+                    entity.to() <= group.from
+                            && entity.form() != Form.ADJECTIVE
+                            && !zones.isTopic(entity.from())
+                            && !zones.isAway(entity)
+                            && !taking.isReserved(entity)
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                            && (clause.isSubject(entity) || owner)
+                            && !contact.actors().containsAll(entity.actors());
+            if (here) {
+                taking.take(contact, entity);
+                return;
+            }
+        }
+    }
+
+    /** Whether something but "with" governs a phrase, or it owns what follows. */
+    private boolean isOtherwise(Entity entity) {
+        return sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
+                || clause.isGoverned(entity) && !clause.isGoverned(entity, Meaning.WITH);
     }
 
     /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
@@ -202,6 +241,7 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
+                    || clause.marksSubject() && isOtherwise(entity)
                     || group.isJourney() && group.from - entity.to() > 1 && isAside(entity)) {
                 continue;
             }

@@ -145,6 +145,9 @@ final class Speakers {
         if (word.what().act() != Act.AGREE || quote) {
             return false;
         }
+        if (clause.isPartnered(speaker)) {
+            return true;
+        }
         for (Marked<Cue> cue : sentence.cues()) {
             Entity other = cue.what().meaning() == Meaning.WITH ? clause.objectAt(cue.to()) : null;
             boolean near =
@@ -318,6 +321,9 @@ final class Speakers {
         if (named != null) {
             return named;
         }
+        if (clause.marksSubject()) {
+            return marked(cue, source);
+        }
         if (clause.headFinal()) {
             return before(cue, source);
         }
@@ -371,6 +377,44 @@ final class Speakers {
             owner = owner == null && Clause.isPersonal(entity) ? entity : owner;
         }
         return owner;
+    }
+
+    /**
+     * The first phrase since the last word of saying that a particle marks as a subject, else the
+     * first of the sentence, else one that nothing governs.
+     */
+    private @Nullable Entity marked(Marked<Cue> cue, @Nullable Entity source) {
+        int since = sentence.from();
+        for (Marked<Cue> say : sentence.cues()) {
+            if (say.what().meaning() == Meaning.SAY
+                    && say.to() <= cue.from()
+                    && !sentence.isQuoted(say.from())) {
+                since = say.to();
+            }
+        }
+        Entity first = null;
+        Entity bare = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() > cue.from()
+                    || entity.form() == Form.ADJECTIVE
+                    || sentence.isQuoted(entity.from())
+                    || entity.equals(source)
+                    || sentence.isDateline(entity)) {
+                continue;
+            }
+            if (clause.isSubject(entity)) {
+                if (entity.from() >= since) {
+                    return clause.first(entity);
+                }
+                first = first == null ? entity : first;
+            } else if (bare == null
+                    && (Clause.isPersonal(entity) || entity.isJoint())
+                    && !clause.isGoverned(entity)
+                    && !sentence.has(Meaning.OF, entity.to(), entity.to() + 1)) {
+                bare = entity;
+            }
+        }
+        return first != null ? first : bare;
     }
 
     /** Whether the subject follows its verb, for something else opens the sentence. */

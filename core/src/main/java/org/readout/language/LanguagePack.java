@@ -136,7 +136,7 @@ public final class LanguagePack {
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
             row.ways(1).stream()
-                    .filter(way -> way.length() > 1)
+                    .filter(way -> way.length() > 1 || "after".equals(fact("title")))
                     .forEach(way -> person(row.cell(0), way, spaces && way.indexOf(' ') < 0));
         }
         if (spaces && !script().equals("Latn")) {

@@ -40,6 +40,7 @@ public enum Meaning {
     HIS(Group.ROLE),
     THEIR(Group.ROLE),
     SIDE(Group.ROLE),
+    SUBJECT(Group.ROLE),
     WE(Group.ROLE),
     INITIATED(Group.ROLE),
     REQUESTED(Group.ROLE),
@@ -70,7 +71,8 @@ public enum Meaning {
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
     RECEIVE(Group.FREE),
-    EVE(Group.FREE);
+    EVE(Group.FREE),
+    NONE(Group.NONE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
     public enum Group {
@@ -86,6 +88,8 @@ public enum Meaning {
         SPEECH,
         /** What came of it. */
         OUTCOME,
+        /** No meaning: they keep what stands inside them from being read. */
+        NONE,
         /** Words that may stand inside all others. */
         FREE
     }

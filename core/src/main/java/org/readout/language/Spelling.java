@@ -249,6 +249,11 @@ public final class Spelling {
             int stroke = letters == null ? -1 : letters.indexOf('/');
             if (letters == null) {
                 out.appendCodePoint(c);
+            } else if (letters.startsWith("-")) { // a small syllable: its vowel for the last one
+                if (isVowel(out, out.length() - 1)) {
+                    out.setLength(out.length() - 1);
+                }
+                out.append(letters, 1, letters.length());
             } else if (stroke < 0) {
                 boolean twice = // a breath behind its own consonant: Singkh is Singh
                         letters.length() == 2

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and
- * digits; a letter of a script that is written without blanks is a word of its own; an abbreviation
- * with full stops between single letters is one word; a short ending behind an apostrophe is a word
- * of its own.
+ * digits; a letter of a script that is written without blanks is a word of its own, but a run of
+ * Katakana is one, for its names and loan words are whole words; an abbreviation with full stops
+ * between single letters is one word; a short ending behind an apostrophe is a word of its own.
  */
 public final class Tokens {
 
@@ -75,10 +75,13 @@ public final class Tokens {
     }
 
     private int wordEnd(int start, int next, int to, int first, Folding folding) {
-        if (isUnspaced(first)) {
-            return next;
-        }
         int at = next;
+        if (isUnspaced(first)) {
+            while (isKatakana(first) && at < to && isKatakana(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
         while (at < to) {
             int c = text.codePointAt(at);
             if (isWordPart(c) && !isUnspaced(c)) {
@@ -169,6 +172,11 @@ public final class Tokens {
                 || c >= 0x0E00 && c <= 0x0E7F;
     }
 
+    /** Whether a letter is one that words and names of other languages are written in. */
+    private static boolean isKatakana(int c) {
+        return c >= 0x30A1 && c <= 0x30FA || c >= 0x30FC && c <= 0x30FE;
+    }
+
     /** How many there are. */
     public int size() {
         return size;
@@ -210,6 +218,11 @@ public final class Tokens {
     public boolean isCapital(int i) {
         char c = first(i);
         return Character.isUpperCase(c) || Character.isTitleCase(c);
+    }
+
+    /** Whether token {@code i} is a run of letters that foreign words are written in. */
+    public boolean isForeign(int i) {
+        return isKatakana(text.charAt(starts[i]));
     }
 
     /** The first token that starts at or behind a UTF-16 offset. */
