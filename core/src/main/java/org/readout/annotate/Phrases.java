@@ -471,7 +471,8 @@ final class Phrases {
                                                 && (opened || j == k);
                                 case HE, ME, THEY, BOTH -> j == k;
                             };
-            boolean posted = isPosted(atom) && (take || !actors.isEmpty()) && j > k;
+            boolean posted =
+                    (isPosted(atom) || isPosting(j)) && (take || !actors.isEmpty()) && j > k;
             if (posted
                     || !take
                             && person == null
@@ -929,6 +930,16 @@ final class Phrases {
                 && !next.of()
                 && (next.and() || next.comma())
                 && isShared(j + 1, next.and());
+    }
+
+    /** Whether a state or capital stands before its envoy and the title behind it: Z's Y envoy. */
+    private boolean isPosting(int j) {
+        return headFinal
+                && (atoms.get(j).part() == Part.ACTOR || atoms.get(j).part() == Part.CAPITAL)
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.TITLE
+                && "ambassador".equals(atoms.get(j + 1).ids().get(0))
+                && atoms.get(j + 1).from() == atoms.get(j).to();
     }
 
     /** Whether the word before a state tells that an envoy is posted there. */

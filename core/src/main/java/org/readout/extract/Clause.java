@@ -248,11 +248,24 @@ final class Clause {
         return isBehind(entity, meaning -> meaning == Meaning.OF);
     }
 
+    /** Whether a word for "to" before a state is rather its article, where one word is both. */
+    private boolean isArticle(Marked<Cue> cue, Entity entity) {
+        return cue.what().meaning() == Meaning.TO
+                && entity.form() == Form.ACTOR
+                && sentence.cues().stream()
+                        .anyMatch(
+                                other ->
+                                        other.what().meaning() == Meaning.THE
+                                                && other.from() == cue.from()
+                                                && other.to() == cue.to());
+    }
+
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.to() <= entity.from()
                     && entity.from() - cue.to() <= 1
-                    && governs.test(cue.what().meaning())) {
+                    && governs.test(cue.what().meaning())
+                    && !isArticle(cue, entity)) {
                 return true;
             }
         }
@@ -298,6 +311,10 @@ final class Clause {
                 link = true;
             } else if (the != null) {
                 i = the.to() - 1;
+            } else if (i > from
+                    && sentence.has(Meaning.OF, i, i + 1)
+                    && sentence.has(Meaning.AND, i - 1, i)) { // of X and of Y
+                continue;
             } else if (places
                     && link
                     && (sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1))) {

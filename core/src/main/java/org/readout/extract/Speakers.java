@@ -314,6 +314,7 @@ final class Speakers {
                         && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
         if (after != null
                 && after.form() != Form.ADJECTIVE
+                && !sentence.isQuoted(after.from())
                 && (closes || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
