@@ -3,7 +3,9 @@ package org.readout.follow;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Channel;
@@ -26,7 +28,7 @@ final class Contact {
     final @Nullable Period days;
     final @Nullable String place;
     final Set<String> sides = new TreeSet<>();
-    final Set<String> persons = new HashSet<>();
+    final Map<String, Set<String>> people = new TreeMap<>(); // persons and offices of each side
     final Set<String> offices = new HashSet<>();
     final Set<String> themes = new HashSet<>();
     final List<Note> notes;
@@ -39,11 +41,16 @@ final class Contact {
         place = engagement.place() == null ? null : engagement.place().id();
         for (Participant participant : engagement.participants()) {
             sides.add(participant.actor());
+            Set<String> here = new HashSet<>();
             if (participant.person() != null) {
-                persons.add(participant.person());
+                here.add(participant.person());
             }
             if (participant.office() != null) {
+                here.add(participant.office());
                 offices.add(participant.office());
+            }
+            if (!here.isEmpty()) {
+                people.computeIfAbsent(participant.actor(), any -> new HashSet<>()).addAll(here);
             }
         }
         engagement.themes().stream().map(Topic::id).forEach(themes::add);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Deed;
@@ -135,8 +136,8 @@ final class Taking {
     }
 
     /**
-     * Whether the offices promised come, or else somebody, or an office, that was there when it was
-     * promised.
+     * Whether the offices promised come, or else, of each side that names anybody, somebody or an
+     * office that was there when it was promised.
      */
     private boolean sameLevel(Contact later) {
         Set<String> others = new HashSet<>(promised.passage().offices());
@@ -144,9 +145,15 @@ final class Taking {
         if (!others.isEmpty()) {
             return !Collections.disjoint(others, later.offices);
         }
-        return at.persons.isEmpty() && later.persons.isEmpty()
-                || !Collections.disjoint(at.persons, later.persons)
-                || !Collections.disjoint(at.offices, later.offices);
+        boolean come = false;
+        for (Map.Entry<String, Set<String>> side : at.people.entrySet()) {
+            Set<String> there = later.people.get(side.getKey());
+            if (there != null && Collections.disjoint(side.getValue(), there)) {
+                return false; // an envoy is not the president
+            }
+            come |= there != null;
+        }
+        return come || at.people.isEmpty() && later.people.isEmpty();
     }
 
     private boolean placed(Contact later) {
