@@ -17,6 +17,7 @@ import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
 import org.readout.model.Document;
+import org.readout.model.Halt;
 import org.readout.model.When;
 import org.readout.world.World;
 
@@ -38,11 +39,13 @@ public final class Annotator {
         List<Sentence> sentences = Splitter.split(document, pack);
         List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
+            Halt.ifAsked();
             names.add(names(sentence, pack));
         }
         either(names);
         dates(document, pack, sentences);
         for (int i = 0; i < sentences.size(); i++) {
+            Halt.ifAsked();
             Sentence sentence = sentences.get(i);
             List<Marked<Name>> found = names.get(i);
             words(sentence, found, pack);
@@ -89,6 +92,7 @@ public final class Annotator {
                 round < 2;
                 round++) { // who is named in full below may be named in short above
             for (int i = 0; i < sentences.size(); i++) {
+                Halt.ifAsked();
                 Sentence sentence = sentences.get(i);
                 sentence.entities.clear();
                 sentence.entities.addAll(

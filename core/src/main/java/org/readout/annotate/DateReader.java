@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.DateMatcher;
 import org.readout.language.DateMeaning;
 import org.readout.language.DateWords;
+import org.readout.model.Halt;
 import org.readout.model.Span;
 import org.readout.model.When;
 
@@ -58,6 +59,7 @@ public final class DateReader {
             if (!here) {
                 continue;
             }
+            Halt.ifAsked();
             boolean found = best.look(matcher, i);
             if (!found) {
                 int prefix = words.prefix(text, i, end);

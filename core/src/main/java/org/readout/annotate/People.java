@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.language.Spelling;
+import org.readout.model.Halt;
 import org.readout.world.World;
 
 /** The persons of one document: who a short name, an office alone or a pronoun stands for. */
@@ -286,6 +287,7 @@ final class People {
         Entity last = null;
         Entity speaker = null;
         for (Sentence sentence : sentences) {
+            Halt.ifAsked();
             envoys(sentence);
             Entity subject = null;
             Entity teller = speaker(sentence);

@@ -9,6 +9,7 @@ import org.readout.data.Data;
 import org.readout.language.Packs;
 import org.readout.model.Document;
 import org.readout.model.Document.DateSource;
+import org.readout.model.Halt;
 import org.readout.model.Ids;
 import org.readout.model.Page;
 
@@ -65,6 +66,7 @@ public final class Cleaner {
         facts.headline(blocks);
         Anchored text = join(blocks);
         for (int round = 0; round < ROUNDS; round++) {
+            Halt.ifAsked();
             List<Block> lines = Lines.read(text, false, drops);
             learn(blocks, lines);
             blocks = new Sieve(furniture, dates, drops).sift(lines, null);

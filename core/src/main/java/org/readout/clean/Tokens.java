@@ -3,12 +3,16 @@ package org.readout.clean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.readout.model.Halt;
 
 /**
  * The words of a line, lower-cased, with their places in it. A script without blanks gives one
  * token a character. Marks and signs are no tokens.
  */
 final class Tokens {
+
+    /** After how many words it is asked whether to go on. */
+    private static final int PACE = 1024;
 
     final String line;
     private String[] words = new String[16];
@@ -54,6 +58,9 @@ final class Tokens {
     }
 
     private void add(int start, int end) {
+        if (size % PACE == 0) {
+            Halt.ifAsked();
+        }
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
             starts = Arrays.copyOf(starts, size * 2);

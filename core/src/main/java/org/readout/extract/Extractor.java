@@ -19,6 +19,7 @@ import org.readout.model.Account;
 import org.readout.model.Commitment;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
+import org.readout.model.Halt;
 import org.readout.model.Ids;
 import org.readout.model.Participant;
 import org.readout.model.Place;
@@ -41,6 +42,7 @@ public final class Extractor {
         List<Contact> contacts = new ArrayList<>();
         List<Contact> references = new ArrayList<>();
         for (Sentence sentence : sentences) {
+            Halt.ifAsked();
             for (Contact contact : Contacts.of(world, pack, sentence)) {
                 (contact.refers ? references : contacts).add(contact);
             }
@@ -65,6 +67,7 @@ public final class Extractor {
             skip++;
         }
         for (Said said : Repetition.drop(Speech.of(sentences, pack, skip))) {
+            Halt.ifAsked();
             Telling telling = Tellings.owner(tellings, said);
             if (telling != null) {
                 telling.said.add(said);
@@ -84,6 +87,7 @@ public final class Extractor {
                         ? house
                         : document.publisher() != null ? document.publisher() : document.source();
         for (Telling telling : tellings) {
+            Halt.ifAsked();
             Account account = account(document, telling, sentences, free, voice, pack);
             boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
             if (!told) { // what nothing tells apart is told once

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.readout.model.Halt;
 
 /**
  * A page often says a thing twice: in the lines under its headline and in the text. Said again by
@@ -21,6 +22,7 @@ final class Repetition {
         List<Said> kept = new ArrayList<>();
         List<Set<String>> words = new ArrayList<>();
         for (Said said : all) {
+            Halt.ifAsked();
             Set<String> here = words(said);
             int same = -1;
             for (int i = 0; i < kept.size(); i++) {

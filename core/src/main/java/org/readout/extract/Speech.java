@@ -12,6 +12,7 @@ import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Document;
+import org.readout.model.Halt;
 
 /**
  * Reads who says what, sentence by sentence in reading order. Remembers the last speaker, for
@@ -37,6 +38,7 @@ final class Speech {
             return speech.said;
         }
         for (int i = skip; i < sentences.size(); i++) {
+            Halt.ifAsked();
             speech.read(sentences.get(i));
         }
         return speech.said;

@@ -11,6 +11,7 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
+import org.readout.model.Halt;
 import org.readout.model.Status;
 import org.readout.model.When;
 
@@ -26,6 +27,7 @@ final class Tellings {
     static List<Telling> join(List<Contact> contacts, List<Contact> references) {
         List<Telling> tellings = new ArrayList<>();
         for (Contact contact : contacts) {
+            Halt.ifAsked();
             Telling same = null;
             for (Telling telling : tellings) {
                 if (isSame(telling, contact)) {

@@ -2,6 +2,7 @@ package org.readout.language;
 
 import java.util.Arrays;
 import java.util.List;
+import org.readout.model.Halt;
 
 /**
  * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and
@@ -12,6 +13,9 @@ import java.util.List;
 public final class Tokens {
 
     private static final int SHORT = 2;
+
+    /** After how many words it is asked whether to go on. */
+    private static final int PACE = 1024;
 
     private final String text;
     private String[] folded = new String[64];
@@ -45,6 +49,9 @@ public final class Tokens {
     private void read(int from, int to, Folding folding, Clitics clitics) {
         int at = from;
         while (at < to) {
+            if (size % PACE == 0) {
+                Halt.ifAsked();
+            }
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
             if (isSpace(c)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -188,18 +189,35 @@ public final class Reading implements AutoCloseable {
         if (found instanceof Found.Ready ready) {
             Page page = ready.page();
             characters += page.content().length();
-            pending.add(new UnderWay(page, workers.submit(() -> read(page))));
+            AtomicBoolean late = new AtomicBoolean();
+            pending.add(new UnderWay(page, late, workers.submit(() -> read(page, late))));
         } else if (found instanceof Found.Unreadable unreadable) {
             pending.add(new LeftOut(unreadable));
         }
         drain(places, UNDER_WAY);
     }
 
-    private Told read(Page page) {
-        Document document = readout.clean(page);
-        List<Account> accounts = readout.accounts(document);
-        return new Told(
-                document, accounts, readout.notes(document, accounts), readout.sketch(document));
+    private Told read(Page page, AtomicBoolean late) {
+        try {
+            Document document = readout.clean(page);
+            List<Account> accounts = readout.accounts(document);
+            return new Told(
+                    document,
+                    accounts,
+                    readout.notes(document, accounts),
+                    readout.sketch(document));
+        } finally {
+            if (late.get()) {
+                workers(-1); // it has stopped, and its stand-in is not needed any more
+            }
+        }
+    }
+
+    private synchronized void workers(int more) {
+        int count = workers.getCorePoolSize() + more;
+        workers.setMaximumPoolSize(Math.max(count, workers.getMaximumPoolSize()));
+        workers.setCorePoolSize(count);
+        workers.setMaximumPoolSize(count);
     }
 
     /** Hands over the oldest documents until few enough are under way. */
@@ -210,20 +228,21 @@ public final class Reading implements AutoCloseable {
                 sink.problem(out.found.source(), out.found.reason());
             } else if (next instanceof UnderWay page) {
                 characters -= page.page.content().length();
-                hand(page.page.source(), page.told);
+                hand(page);
             }
         }
     }
 
-    private void hand(String source, Future<Told> future) {
+    private void hand(UnderWay page) {
+        String source = page.page.source();
         Told told;
         try {
             // The oldest is under way: workers begin in the order of the input.
-            told = future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            told = page.told.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            future.cancel(true);
-            workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
-            workers.setCorePoolSize(workers.getMaximumPoolSize()); // one for the one that is stuck
+            workers(1); // one for the one that is stuck, until it stops
+            page.late.set(true);
+            page.told.cancel(true);
             sink.problem(
                     source,
                     "takes longer than "
@@ -290,7 +309,7 @@ public final class Reading implements AutoCloseable {
 
     private sealed interface Pending {}
 
-    private record UnderWay(Page page, Future<Told> told) implements Pending {}
+    private record UnderWay(Page page, AtomicBoolean late, Future<Told> told) implements Pending {}
 
     private record LeftOut(Found.Unreadable found) implements Pending {}
 }

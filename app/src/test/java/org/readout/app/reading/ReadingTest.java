@@ -49,4 +49,53 @@ class ReadingTest {
                         problem -> assertThat(problem).startsWith("long takes longer than"),
                         problem -> assertThat(problem).isEqualTo("after is there"));
     }
+
+    @Test
+    void the_thread_of_a_document_that_takes_too_long_soon_stops() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 150_000; i++) { // what is said again would not be read again
+            words.append("Gondor met Rohan in room ").append(i).append(", and the king spoke. ");
+        }
+        List<Boolean> stopped = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Sink sink =
+                new Sink() {
+                    @Override
+                    public void document(Document document, List<Account> accounts) {
+                        // none is read in time
+                    }
+
+                    @Override
+                    public void problem(String source, String reason) {
+                        problems.add(source);
+                        Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> thread.getName().equals("reader"))
+                                .forEach(reader -> stopped.add(isStopped(reader)));
+                    }
+
+                    @Override
+                    public void engagement(Engagement engagement, List<Account> accounts) {
+                        // contacts are not looked at here
+                    }
+                };
+        Reading.run(
+                Readout.create(),
+                new Reading.Terms(1, Duration.ofMillis(200), null, List.of()),
+                found -> found.accept(new Found.Ready(Page.text("long", words.toString()))),
+                sink);
+        assertThat(problems).containsExactly("long");
+        assertThat(stopped).isNotEmpty().containsOnly(true); // looked at while the run goes on
+    }
+
+    /** Waits until a thread waits for more work or is gone; longer than that is a failure. */
+    private static boolean isStopped(Thread reader) {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < end) {
+            if (reader.getState() != Thread.State.RUNNABLE) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
 }
