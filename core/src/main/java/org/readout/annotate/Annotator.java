@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
+import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Lexicon;
 import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
 import org.readout.model.Document;
-import org.readout.model.Halt;
 import org.readout.model.When;
 import org.readout.world.World;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.DateMatcher;
 import org.readout.language.DateMeaning;
 import org.readout.language.DateWords;
-import org.readout.model.Halt;
+import org.readout.language.Halt;
 import org.readout.model.Span;
 import org.readout.model.When;
 

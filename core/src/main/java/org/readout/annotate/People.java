@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
+import org.readout.language.Halt;
 import org.readout.language.Meaning;
 import org.readout.language.Spelling;
-import org.readout.model.Halt;
 import org.readout.world.World;
 
 /** The persons of one document: who a short name, an office alone or a pronoun stands for. */

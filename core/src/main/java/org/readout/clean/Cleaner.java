@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.readout.data.Data;
+import org.readout.language.Halt;
 import org.readout.language.Packs;
 import org.readout.model.Document;
 import org.readout.model.Document.DateSource;
-import org.readout.model.Halt;
 import org.readout.model.Ids;
 import org.readout.model.Page;
 

@@ -3,7 +3,7 @@ package org.readout.clean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.readout.model.Halt;
+import org.readout.language.Halt;
 
 /**
  * The words of a line, lower-cased, with their places in it. A script without blanks gives one

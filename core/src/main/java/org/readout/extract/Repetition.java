@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.readout.model.Halt;
+import org.readout.language.Halt;
 
 /**
  * A page often says a thing twice: in the lines under its headline and in the text. Said again by

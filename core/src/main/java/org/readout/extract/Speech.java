@@ -8,11 +8,11 @@ import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
+import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Document;
-import org.readout.model.Halt;
 
 /**
  * Reads who says what, sentence by sentence in reading order. Remembers the last speaker, for

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
+import org.readout.language.Halt;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
-import org.readout.model.Halt;
 import org.readout.model.Status;
 import org.readout.model.When;
 
@@ -453,7 +453,8 @@ final class Tellings {
 
     /** Whether that side takes part without a person. */
     private static boolean isUnnamed(Telling telling, @Nullable String actor) {
-        return telling.actors().contains(actor)
+        return actor != null
+                && telling.actors().contains(actor)
                 && telling.contacts.stream()
                         .flatMap(contact -> contact.sides.stream())
                         .noneMatch(

@@ -2,7 +2,6 @@ package org.readout.language;
 
 import java.util.Arrays;
 import java.util.List;
-import org.readout.model.Halt;
 
 /**
  * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and

@@ -1,4 +1,4 @@
-package org.readout.model;
+package org.readout.language;
 
 import java.util.concurrent.CancellationException;
 
