@@ -1,0 +1,392 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.readout.annotate.Atom.Part;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Name;
+import org.readout.language.Tokens;
+import org.readout.world.World;
+
+/**
+ * Finds the atoms of a sentence: what the tables name in it, pronouns and the like, and persons
+ * known by how this page names them.
+ */
+final class Atoms {
+
+    private final World world;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final NameForms forms;
+    private final People people;
+    private final List<Atom> atoms = new ArrayList<>();
+
+    Atoms(
+            World world,
+            LanguagePack pack,
+            Sentence sentence,
+            List<Marked<Name>> names,
+            NameForms forms,
+            People people) {
+        this.world = world;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.forms = forms;
+        this.people = people;
+        names.forEach(this::name);
+        parts();
+        sentence.cues.forEach(this::cue);
+        atoms.removeIf(this::isOfConference);
+        if (!pack.spaces()) { // the foreign ministers' talks of a pair of states
+            atoms.removeIf(this::isOfPair);
+        }
+        named();
+        if (forms.isTitleBehind()) {
+            outsiders();
+        }
+        atoms.sort(
+                Comparator.comparingInt(Atom::from)
+                        .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+    }
+
+    /** The atoms in order of the text, the longer first where two begin together. */
+    List<Atom> all() {
+        return atoms;
+    }
+
+    /** Whether one of them holds token {@code i}. */
+    boolean covers(int i) {
+        return atoms.stream().anyMatch(atom -> atom.covers(i));
+    }
+
+    /** Adds the pronoun, counterpart, side or spokesman that a cue is. */
+    private void cue(Marked<Cue> cue) {
+        Part part =
+                switch (cue.what().meaning()) {
+                    case COUNTERPART -> Part.COUNTERPART;
+                    case SIDE -> Part.SIDE;
+                    case HE -> isPolite(cue) ? null : Part.HE;
+                    case ME -> Part.ME;
+                    case THEY -> Part.THEY;
+                    case BOTH -> Part.BOTH;
+                    default -> null;
+                };
+        List<String> offices = List.of();
+        if (part == Part.HE) { // "the same minister" is who was named before
+            atoms.removeIf(
+                    atom ->
+                            atom.part() == Part.TITLE
+                                    && cue.from() <= atom.from()
+                                    && atom.to() <= cue.to());
+        }
+        if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are
+            // meant
+            offices =
+                    atoms.stream()
+                            .filter(
+                                    atom ->
+                                            atom.part() == Part.TITLE
+                                                    && cue.from() <= atom.from()
+                                                    && atom.to() <= cue.to())
+                            .map(atom -> atom.ids().get(0))
+                            .toList();
+            atoms.removeIf(
+                    atom ->
+                            atom.part() == Part.TITLE
+                                    && cue.from() <= atom.from()
+                                    && atom.to() <= cue.to());
+        }
+        if (part != null && isFree(cue.from(), cue.to())) {
+            atoms.add(new Atom(cue.from(), cue.to(), part, offices, "", true));
+        } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
+            atoms.add(
+                    new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
+        }
+    }
+
+    /** Whether a title is part of the name of a conference: the ministers' meeting. */
+    private boolean isOfConference(Atom atom) {
+        return atom.part() == Part.TITLE
+                && sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.CONFERENCE
+                                                && cue.from() <= atom.from()
+                                                && atom.to() <= cue.to()
+                                                && cue.to() - cue.from() > atom.to() - atom.from());
+    }
+
+    /** Whether a title opens a word for a contact right behind a pair of states. */
+    private boolean isOfPair(Atom title) {
+        return title.part() == Part.TITLE
+                && isInContact(title)
+                && atoms.stream()
+                        .anyMatch(pair -> pair.to() == title.from() && pair.ids().size() > 1);
+    }
+
+    /** Adds the persons named before on this page, and companions by the form of their names. */
+    private void named() {
+        for (Marked<String> known : forms.known(this::isFree)) {
+            atoms.add(
+                    new Atom(
+                            known.from(),
+                            known.to(),
+                            Part.PERSON,
+                            List.of(known.what()),
+                            "",
+                            !pack.spaces()));
+        }
+        for (Marked<Cue> cue : sentence.cues) {
+            if (cue.what().meaning() == Meaning.ACCOMPANIED) {
+                for (Marked<String> name : forms.companions(cue.from(), this::isFree)) {
+                    String person = people.unknown(name.what(), null, null);
+                    atoms.add(
+                            new Atom(
+                                    name.from(),
+                                    name.to(),
+                                    Part.PERSON,
+                                    List.of(person),
+                                    name.what(),
+                                    true));
+                }
+            }
+        }
+    }
+
+    /** Whether a word for a contact begins with a title. */
+    private boolean isInContact(Atom title) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning().isContact()
+                                        && cue.from() == title.from()
+                                        && cue.to() > title.to());
+    }
+
+    /** Adds the names of persons outside the tables that stand before a title, or its state. */
+    private void outsiders() {
+        for (Atom title : List.copyOf(atoms)) {
+            if (title.part() != Part.TITLE) {
+                continue;
+            }
+            int to = title.from();
+            for (Atom state : atoms) {
+                boolean beside = state.part() == Part.ACTOR && state.to() == to;
+                to = beside ? forms.isDot(state.from() - 1) ? state.from() - 1 : state.from() : to;
+            }
+            Marked<String> name = forms.titled(to, i -> stops(i) || !isFree(i, i + 1));
+            if (name != null) {
+                atoms.add(new Atom(name.from(), to, Part.PERSON, List.of(), name.what(), true));
+            }
+        }
+    }
+
+    /**
+     * A name that is part of a longer one with dots between stands for the whole where it ends it,
+     * else for somebody else.
+     */
+    private void parts() {
+        if (pack.spaces()) {
+            return;
+        }
+        atoms.removeIf(atom -> atom.part() == Part.PERSON && isLetter(atom));
+        atoms.removeIf(
+                atom ->
+                        atom.part() == Part.PERSON
+                                && (forms.isDot(atom.to())
+                                        || start(atom) < atom.from()
+                                                && forms.latin(atom.to()) != null));
+        atoms.replaceAll(
+                atom ->
+                        atom.part() == Part.PERSON
+                                ? new Atom(
+                                        start(atom),
+                                        forms.note(atom.to()),
+                                        atom.part(),
+                                        atom.ids(),
+                                        atom.name(),
+                                        atom.whole())
+                                : atom);
+    }
+
+    /**
+     * Whether a name is one letter of a longer word: no title or polite word stands right behind
+     * it, or another letter of its script before it.
+     */
+    private boolean isLetter(Atom name) {
+        if (name.to() - name.from() > 1 || !Character.isIdeographic(tokens.first(name.from()))) {
+            return false;
+        }
+        boolean titled =
+                sentence.has(Meaning.THE, name.to(), name.to() + 1)
+                        || atoms.stream()
+                                .anyMatch(
+                                        atom ->
+                                                atom.part() == Part.TITLE
+                                                        && atom.from() == name.to());
+        boolean inside =
+                name.from() > sentence.from()
+                        && Character.isIdeographic(tokens.first(name.from() - 1))
+                        && isFree(name.from() - 1, name.from());
+        return !titled || inside;
+    }
+
+    /** Where the name in parts begins that an atom ends; the other atoms are no part of it. */
+    private int start(Atom atom) {
+        return forms.start(
+                atom.from(),
+                (from, to) ->
+                        atoms.stream()
+                                .noneMatch(
+                                        other ->
+                                                other.part() != Part.PERSON
+                                                        && other.from() < to
+                                                        && from < other.to()));
+    }
+
+    private void name(Marked<Name> name) {
+        Part part =
+                switch (name.what().kind()) {
+                    case ACTOR -> Part.ACTOR;
+                    case ADJECTIVE -> Part.ADJECTIVE;
+                    case SEAT -> Part.SEAT;
+                    case PLACE -> world.isCapital(name.what().id()) ? Part.CAPITAL : null;
+                    case TITLE -> Part.TITLE;
+                    case PERSON, SHORT -> Part.PERSON;
+                    case TOPIC, EITHER -> null;
+                };
+        boolean word =
+                name.what().kind() == Name.Kind.SHORT
+                        && sentence.cues.stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.from() == name.from()
+                                                        && cue.what().meaning().group()
+                                                                == Meaning.Group.ROLE);
+        if (part == null
+                || word
+                || name.what().kind() == Name.Kind.SHORT && isDate(name.from())
+                || name.what().kind() == Name.Kind.SHORT && isOthers(name)
+                || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
+            return;
+        }
+        List<String> ids =
+                part == Part.CAPITAL
+                        ? List.of(name.what().id().substring(0, name.what().id().indexOf(':')))
+                        : name.what().ids();
+        Atom last = atoms.isEmpty() ? null : atoms.get(atoms.size() - 1);
+        if (last != null
+                && last.from() == name.from()
+                && last.part() == Part.PERSON
+                && part == Part.PERSON) {
+            Set<String> all = new LinkedHashSet<>(last.ids());
+            all.addAll(ids);
+            atoms.set(
+                    atoms.size() - 1,
+                    new Atom(
+                            last.from(),
+                            last.to(),
+                            part,
+                            List.copyOf(all),
+                            last.name(),
+                            last.whole() || name.what().kind() == Name.Kind.PERSON));
+        } else {
+            atoms.add(
+                    new Atom(
+                            name.from(),
+                            name.to(),
+                            part,
+                            ids,
+                            name.what().written(),
+                            name.what().kind() != Name.Kind.SHORT));
+        }
+    }
+
+    /** Whether a given name of somebody else stands before the name of a person of the tables. */
+    private boolean isOthers(Marked<Name> name) {
+        int before = name.from() - 1;
+        if (!pack.capitals()
+                || !pack.spaces()
+                || forms.isShouted()
+                || before <= sentence.from()
+                || !tokens.isWord(before)
+                || !tokens.isCapital(before)
+                || tokens.end(before) - tokens.start(before) < 3
+                || tokens.end(before) + 1 < tokens.start(name.from())
+                || !isFree(before, before + 1)
+                || sentence.cues.stream().anyMatch(cue -> cue.covers(before))) {
+            return false;
+        }
+        String given = people.slug(tokens.written(before));
+        return name.what().ids().stream()
+                .flatMap(id -> List.of(id.split("-")).stream())
+                .noneMatch(part -> isForm(given, part));
+    }
+
+    /** Whether a name may be a form of another: both begin alike, as inflected ones do. */
+    private static boolean isForm(String a, String b) {
+        int alike = Math.max(3, Math.min(a.length(), b.length()) - 2);
+        return a.regionMatches(0, b, 0, alike);
+    }
+
+    /** Whether no atom holds any token of a run. */
+    boolean isFree(int from, int to) {
+        for (Atom atom : atoms) {
+            if (atom.from() < to && from < atom.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a pronoun that is polite before names stands before one: Sir, Sir X. */
+    private boolean isPolite(Marked<Cue> he) {
+        int i = he.to();
+        return sentence.has(Meaning.THE, he.from(), he.from() + 1)
+                && pack.capitals()
+                && i < sentence.to()
+                && tokens.isWord(i)
+                && tokens.isCapital(i)
+                && !forms.isShouted();
+    }
+
+    /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */
+    private boolean isSurname(int i) {
+        boolean before =
+                pack.capitals()
+                        && i > sentence.from()
+                        && tokens.isWord(i - 1)
+                        && tokens.isCapital(i - 1)
+                        && tokens.isCapital(i)
+                        && isFree(i - 1, i)
+                        && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
+        return before
+                && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+    }
+
+    /** Whether a name by form may not run into token {@code i}. */
+    boolean stops(int i) {
+        for (Atom atom : atoms) {
+            if (atom.covers(i)
+                    && atom.part() != Part.PERSON
+                    && !(atom.part() == Part.TITLE && isSurname(i))) {
+                return true;
+            }
+        }
+        return isDate(i);
+    }
+
+    /** Whether a token is part of a date: in May 2021. */
+    private boolean isDate(int i) {
+        int start = tokens.start(i);
+        return sentence.dates.stream()
+                .anyMatch(date -> date.span().start() <= start && start < date.span().end());
+    }
+}

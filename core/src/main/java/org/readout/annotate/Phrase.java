@@ -1,0 +1,461 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Atom.Part;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Tokens;
+import org.readout.world.World;
+
+/** One phrase as it is being read, atom by atom: what it holds so far, and what it may take. */
+final class Phrase {
+
+    private final World world;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final People people;
+    private final NameForms forms;
+    private final Atoms found;
+    private final List<Atom> atoms;
+    private final Surroundings surroundings;
+    private final int start; // the atom it begins with
+    private final Atom first;
+    private final List<String> actors = new ArrayList<>();
+    private int from;
+    private int to;
+    private int heading = -1; // the first word of its title, -1 where it has none
+    private @Nullable String office;
+    private @Nullable String person;
+    private String name = "";
+    private boolean opened; // whether it has taken an atom
+    private boolean titled;
+    private boolean counterpart;
+    private boolean side;
+    private boolean apposed; // the title stands behind the name: X, president of Y
+
+    /** The phrase that begins with atom {@code start}. */
+    Phrase(
+            World world,
+            LanguagePack pack,
+            Sentence sentence,
+            People people,
+            NameForms forms,
+            Atoms found,
+            Surroundings surroundings,
+            int start) {
+        this.world = world;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.people = people;
+        this.forms = forms;
+        this.found = found;
+        this.atoms = found.all();
+        this.surroundings = surroundings;
+        this.start = start;
+        this.first = atoms.get(start);
+        this.from = first.from();
+        this.to = first.from();
+    }
+
+    /** Reads it to its end and adds what it names; tells the atom behind it. */
+    int read(List<Entity> entities) {
+        int next = start;
+        while (next < atoms.size()) {
+            Atom atom = atoms.get(next);
+            to = person == null && isEnvoy() ? surroundings.there(to) : to;
+            if (atom.from() < to) { // inside what was taken as a name
+                next++;
+                continue;
+            }
+            Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
+            boolean takes = takes(next, glue);
+            if (isPost(next, takes)) { // where an envoy serves is not whom he serves
+                to = atom.to();
+                next++;
+                continue;
+            }
+            if (!takes) {
+                if (!takeUnknown()) {
+                    break;
+                }
+                continue;
+            }
+            opened = true;
+            take(atom, glue);
+            next++;
+            if (atom.isPronoun()) {
+                String meant = atom.ids().isEmpty() ? null : atom.ids().get(0);
+                entities.add(nobody(Entity.Form.valueOf(atom.part().name()), to, meant));
+                return next;
+            }
+        }
+        person = person != null && person.isEmpty() ? unknown(name) : person;
+        if (person == null && isHeaded() && !side) {
+            to = isEnvoy() ? surroundings.there(to) : to;
+            if (!takeUnknown()) {
+                takeBefore();
+            }
+        }
+        if (isOfBoth(next)) { // the ministers of both countries
+            entities.add(nobody(Entity.Form.BOTH, atoms.get(next).to(), office));
+            return next + 1;
+        }
+        notNamesake(next);
+        close(entities);
+        return Math.max(next, start + 1);
+    }
+
+    /** Whether it may go on with an atom, over what stands between. */
+    private boolean takes(int j, Glue glue) {
+        Atom atom = atoms.get(j);
+        if (!glue.ok()
+                || glue.in() && atom.part() != Part.ACTOR
+                || j > start && !glue.of() && surroundings.isApart(first, atom)) {
+            return false;
+        }
+        return switch (atom.part()) {
+            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, glue);
+            case TITLE -> takesTitle(j, glue);
+            case PERSON ->
+                    person == null
+                            && !glue.and()
+                            && (!glue.hyphen() || !opened)
+                            && (!glue.comma() || isHeaded() && !pack.flag("head-final", false))
+                            && !side
+                            && agrees(atom);
+            case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
+            case SIDE ->
+                    person == null
+                            && !titled
+                            && !glue.comma()
+                            && !glue.and()
+                            && (opened || j == start);
+            case HE, ME, THEY, BOTH -> j == start;
+        };
+    }
+
+    private boolean takesTitle(int j, Glue glue) {
+        if (glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !titled) {
+            return !opened;
+        }
+        if (person != null) {
+            return !glue.and() && (glue.comma() || !pack.spaces()) && !surroundings.namesAnother(j);
+        }
+        boolean joined = !glue.and() || titled && actors.isEmpty() && surroundings.followed(j);
+        return !glue.comma() && joined || !opened;
+    }
+
+    private boolean takesActor(int j, Glue glue) {
+        Atom atom = atoms.get(j);
+        if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
+            return isHeaded()
+                    && person == null
+                    && actors.isEmpty()
+                    && !glue.comma()
+                    && atom.part() == Part.ACTOR;
+        }
+        if (person != null && forms.isTitleBehind()) { // X Z president: the state of the title
+            return actors.isEmpty()
+                    && !glue.comma()
+                    && !glue.of()
+                    && (!glue.and() || forms.isDot(atom.from() - 1))
+                    && !apposed
+                    && j + 1 < atoms.size()
+                    && atoms.get(j + 1).part() == Part.TITLE
+                    && atoms.get(j + 1).from() - atom.to() <= 1;
+        }
+        if (person != null) {
+            return actors.isEmpty()
+                    && atom.ids().stream().allMatch(id -> people.serves(person, id))
+                    && (glue.of() || apposed && !glue.comma() && !glue.and())
+                    && atom.part() != Part.SEAT
+                    && !surroundings.followedByPerson(j);
+        }
+        if (actors.isEmpty()) {
+            return !glue.comma()
+                    && !glue.and()
+                    && (atom.part() != Part.CAPITAL || !isHeaded() || glue.of());
+        }
+        if (actors.containsAll(atom.ids())) {
+            return !glue.comma() && !glue.and() && !glue.hyphen();
+        }
+        // one title, several sides
+        boolean last =
+                !surroundings.followed(j)
+                        || atoms.get(j + 1).part() != Part.TITLE
+                                && atoms.get(j + 1).part() != Part.PERSON;
+        if (isHeaded()) {
+            return (glue.and() || glue.comma())
+                    && last
+                    && atom.part() != Part.CAPITAL
+                    && !forms.hasUnknown(atom.to(), found::stops);
+        }
+        return (glue.and() || glue.comma())
+                && atom.part() == Part.ADJECTIVE
+                && surroundings.isShared(j, glue.and());
+    }
+
+    private boolean agrees(Atom atom) {
+        if (actors.size() != 1) {
+            return actors.isEmpty() || atom.whole();
+        }
+        return !atom.whole()
+                || atom.ids().isEmpty()
+                || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
+    }
+
+    /** Whether an atom names where an envoy serves. */
+    private boolean isPost(int j, boolean takes) {
+        Atom atom = atoms.get(j);
+        boolean posted =
+                j > start
+                        && (takes || !actors.isEmpty())
+                        && (surroundings.isPosted(atom) || surroundings.isPosting(j));
+        return posted
+                || !takes
+                        && person == null
+                        && !actors.isEmpty()
+                        && isEnvoy()
+                        && surroundings.isPost(atom, to);
+    }
+
+    private void take(Atom atom, Glue glue) {
+        int end = atom.to();
+        switch (atom.part()) {
+            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> {
+                atom.ids().stream().filter(id -> !actors.contains(id)).forEach(actors::add);
+                name = name.isEmpty() ? atom.name() : name;
+            }
+            case TITLE -> takeTitle(atom);
+            case PERSON -> end = takePerson(atom, glue);
+            case COUNTERPART -> counterpart = true;
+            case SIDE -> side = true;
+            default -> {}
+        }
+        to = Math.max(to, end);
+        if (atom.part() == Part.TITLE && surroundings.hasField(office)) {
+            to = surroundings.portfolio(to);
+        }
+    }
+
+    private void takeTitle(Atom atom) {
+        apposed |= person != null;
+        String title = atom.ids().get(0);
+        boolean higher = office == null || world.rank(title) < world.rank(office) && !titled;
+        office = higher ? title : office;
+        heading = heading < 0 ? atom.from() : heading;
+        titled = true;
+        if (actors.isEmpty() && atom.ids().size() > 1) {
+            actors.add(atom.ids().get(1));
+        }
+    }
+
+    /** Takes whom a name stands for; tells the token behind the whole name. */
+    private int takePerson(Atom atom, Glue glue) {
+        if (atom.ids().isEmpty()) { // known by its title, which is still to come
+            name = atom.name();
+            person = "";
+            return atom.to();
+        }
+        if (isFirstName(atom) && !isHeaded()) {
+            return atom.to();
+        }
+        if (glue.of() && titled && actors.isEmpty() && isServant()) {
+            String master = people.actorOf(atom.ids().get(0));
+            if (master != null) { // the envoy of X serves the side of X
+                actors.add(master);
+                return atom.to();
+            }
+        }
+        Marked<String> run =
+                atom.whole() || !titled && endsName(atom)
+                        ? null
+                        : forms.run(atom.from(), found::stops);
+        if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+            name = run.what();
+            String within = people.within(atom.ids(), name);
+            person = within != null ? within : unknown(name);
+            return run.to();
+        }
+        boolean full = atom.whole() || pack.spaces() && atom.to() - atom.from() > 1;
+        person =
+                people.choose(
+                        full ? atom.ids() : people.here(atom.ids(), written(atom)),
+                        actor(),
+                        office,
+                        isHeaded() || atom.whole());
+        name = words(atom.from(), atom.to());
+        if (person == null) { // somebody else of that name
+            person = isHeaded() ? unknown(name) : null;
+        } else if (atom.whole()) {
+            people.named(person, actor(), office);
+        }
+        return atom.to();
+    }
+
+    /** Takes a person outside the tables who is named where the phrase has come to. */
+    private boolean takeUnknown() {
+        Marked<String> unknown =
+                person == null && isHeaded() && !side ? forms.unknown(to, found::stops) : null;
+        if (unknown == null) {
+            return false;
+        }
+        name = unknown.what();
+        Marked<String> latin = forms.latin(unknown.to()); // tells how the name is spelt
+        person = unknown(latin == null ? name : latin.what());
+        if (latin != null) {
+            people.called(name, person);
+        }
+        to = unknown.to();
+        return true;
+    }
+
+    /** Takes a person outside the tables who is named before the title. */
+    private void takeBefore() {
+        Marked<String> before = forms.before(from, found::stops);
+        if (before != null) {
+            name = before.what();
+            person = unknown(name);
+            from = before.from();
+        }
+    }
+
+    private boolean isOfBoth(int next) {
+        if (person != null
+                || !titled
+                || !actors.isEmpty()
+                || next >= atoms.size()
+                || atoms.get(next).part() != Part.BOTH) {
+            return false;
+        }
+        Glue glue = Glue.of(sentence, to, atoms.get(next).from());
+        return glue.ok() && !glue.comma() && !glue.and() && !glue.in();
+    }
+
+    /** Where the person never served the side of the phrase, a namesake who did is meant. */
+    private void notNamesake(int next) {
+        String other = person;
+        if (other == null
+                || actors.size() != 1
+                || world.person(other) == null
+                || people.serves(other, actors.get(0))) {
+            return;
+        }
+        List<String> ids =
+                atoms.subList(start, Math.max(next, start + 1)).stream()
+                        .filter(atom -> atom.part() == Part.PERSON && atom.ids().contains(other))
+                        .flatMap(atom -> atom.ids().stream())
+                        .filter(id -> people.serves(id, actors.get(0)))
+                        .toList();
+        String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
+        boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
+        person = better != null ? better : spelt ? unknown(name) : other;
+    }
+
+    /** Adds what the phrase names, if it names anybody. */
+    private void close(List<Entity> entities) {
+        Entity.Form form = form();
+        if (form == null) {
+            return;
+        }
+        String own = person == null ? null : people.actorOf(person);
+        if (actors.isEmpty() && own != null) {
+            actors.add(own);
+            people.athome(own, isHeaded());
+        }
+        entities.add(
+                new Entity(
+                        from,
+                        to,
+                        form,
+                        List.copyOf(actors),
+                        person,
+                        name.isEmpty() ? words(from, to) : name,
+                        office));
+    }
+
+    /** How the phrase names somebody; null where it names nobody. */
+    private Entity.@Nullable Form form() {
+        if (person != null) {
+            return Entity.Form.PERSON;
+        }
+        if (isHeaded()) {
+            return Entity.Form.OFFICE;
+        }
+        boolean ministry = sentence.has(Meaning.MINISTRY, from, to);
+        if (first.part() == Part.PERSON
+                || first.part() == Part.SIDE && actors.isEmpty() && !ministry) {
+            return null;
+        }
+        if (side) {
+            return Entity.Form.SEAT;
+        }
+        return switch (first.part()) {
+            case ADJECTIVE -> Entity.Form.ADJECTIVE;
+            case SEAT -> Entity.Form.SEAT;
+            case CAPITAL -> Entity.Form.CAPITAL;
+            default -> Entity.Form.ACTOR;
+        };
+    }
+
+    private Entity nobody(Entity.Form form, int end, @Nullable String meant) {
+        return new Entity(from, end, form, List.of(), null, words(from, end), meant);
+    }
+
+    /** A person outside the tables, by the name in the nominative. */
+    private String unknown(String written) {
+        String title = heading < 0 ? null : tokens.folded(heading);
+        return people.unknown(pack.spelling().nominative(written, title), actor(), office);
+    }
+
+    /** Whether a person must follow: behind a title or a word for a colleague. */
+    private boolean isHeaded() {
+        return titled || counterpart;
+    }
+
+    private boolean isEnvoy() {
+        return "ambassador".equals(office);
+    }
+
+    /** Whether who holds the office may be called by whose servant he is. */
+    private boolean isServant() {
+        return "special-envoy".equals(office)
+                || "adviser".equals(office)
+                || "chief-negotiator".equals(office);
+    }
+
+    /** Whether a short name alone is as likely the first name of somebody else. */
+    private boolean isFirstName(Atom atom) {
+        return !atom.whole()
+                && !pack.capitals()
+                && pack.spaces()
+                && pack.spelling().isFirst(tokens.folded(atom.from()))
+                && people.byPart(tokens.folded(atom.from())) == null;
+    }
+
+    /**
+     * Whether a word is the last of the name of all whom it may stand for, so that capitals behind
+     * it are no part of one: the X Administration.
+     */
+    private boolean endsName(Atom atom) {
+        String word = written(atom);
+        return atom.ids().stream().allMatch(id -> id.endsWith("-" + word));
+    }
+
+    /** The side, where it is just one. */
+    private @Nullable String actor() {
+        return actors.size() == 1 ? actors.get(0) : null;
+    }
+
+    private String written(Atom atom) {
+        return tokens.folded(atom.to() - 1);
+    }
+
+    private String words(int begin, int end) {
+        return sentence.span(begin, end).of(sentence.document().text());
+    }
+}

@@ -1,0 +1,213 @@
+package org.readout.annotate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Atom.Part;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Tokens;
+
+/** What stands beside an atom, as far as it tells whether the atom goes on with a phrase. */
+final class Surroundings {
+
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final Atoms found;
+    private final List<Atom> atoms;
+    private final NameForms forms;
+    private final boolean ownerBehind;
+    private final boolean headFinal;
+
+    Surroundings(LanguagePack pack, Sentence sentence, Atoms found, NameForms forms) {
+        this.pack = pack;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.found = found;
+        this.atoms = found.all();
+        this.forms = forms;
+        this.ownerBehind = "behind".equals(pack.fact("owner"));
+        this.headFinal = pack.flag("head-final", false);
+    }
+
+    /** What stands between atom {@code j} and the next. */
+    Glue behind(int j) {
+        return Glue.of(sentence, atoms.get(j).to(), atoms.get(j + 1).from());
+    }
+
+    /**
+     * Whether a state or its capital stands behind a title that ends at a token and "to", "in" or
+     * another small word that joins no two.
+     */
+    boolean isPost(Atom atom, int title) {
+        if (atom.part() != Part.ACTOR && atom.part() != Part.CAPITAL
+                || atom.from() <= title
+                || atom.from() - title > 3) {
+            return false;
+        }
+        boolean place = false;
+        for (int i = title; i < atom.from(); i++) {
+            boolean in =
+                    sentence.has(Meaning.IN, i, i + 1)
+                            || sentence.has(Meaning.TO, i, i + 1)
+                            || isSmall(i);
+            if (!in && !sentence.has(Meaning.THE, i, i + 1)) {
+                return false;
+            }
+            place |= in;
+        }
+        return place;
+    }
+
+    /**
+     * The token behind words that tell that an envoy serves in a state named before ("in that
+     * country,"), or the token itself.
+     */
+    int there(int from) {
+        Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
+        int i = in == null ? from : in.to();
+        while (pack.capitals()
+                && in != null
+                && i < sentence.to()
+                && i - in.to() < 3
+                && tokens.isWord(i)
+                && !tokens.isCapital(i)
+                && found.isFree(i, i + 1)) {
+            i++;
+        }
+        return in != null && i > in.to() && i < sentence.to() && tokens.first(i) == ',' ? i : from;
+    }
+
+    /** Whether a token is a word in small letters that no cue of this sentence covers. */
+    private boolean isSmall(int i) {
+        return pack.capitals()
+                && tokens.isWord(i)
+                && !tokens.isCapital(i)
+                && sentence.cues.stream().noneMatch(cue -> cue.covers(i));
+    }
+
+    /**
+     * Whether a state or capital that a phrase begins with does not own the title or person behind
+     * it: it stands behind "in", or its language puts the owner behind the title.
+     */
+    boolean isApart(Atom first, Atom next) {
+        boolean state = first.part() == Part.ACTOR || first.part() == Part.CAPITAL;
+        boolean titled = next.part() == Part.TITLE || next.part() == Part.COUNTERPART;
+        return ownerBehind && titled && (state || first.part() == Part.SEAT)
+                || (titled || next.part() == Part.PERSON)
+                        && state
+                        && sentence.cues.stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.IN
+                                                        && cue.to() == first.from());
+    }
+
+    /**
+     * Whether adjectives in a list, the last joined by "and", stand before one title: the A, B and
+     * C ministers.
+     */
+    boolean isShared(int j, boolean and) {
+        if (followed(j) && atoms.get(j + 1).part() == Part.TITLE) {
+            return and && !followedByPerson(j + 1);
+        }
+        if (j + 1 >= atoms.size() || atoms.get(j + 1).part() != Part.ADJECTIVE) {
+            return false;
+        }
+        Glue next = behind(j);
+        return next.ok()
+                && !next.of()
+                && (next.and() || next.comma())
+                && isShared(j + 1, next.and());
+    }
+
+    /** Whether a state or capital stands before its envoy and the title behind it: Z's Y envoy. */
+    boolean isPosting(int j) {
+        return headFinal
+                && (atoms.get(j).part() == Part.ACTOR || atoms.get(j).part() == Part.CAPITAL)
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.TITLE
+                && "ambassador".equals(atoms.get(j + 1).ids().get(0))
+                && atoms.get(j + 1).from() == atoms.get(j).to();
+    }
+
+    /** Whether the word before a state tells that an envoy is posted there. */
+    boolean isPosted(Atom atom) {
+        return (atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
+                && sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.POSTED
+                                                && cue.to() == atom.from());
+    }
+
+    /** Whether the atom behind {@code j} may belong to the same phrase, without comma or "and". */
+    boolean followed(int j) {
+        return j + 1 < atoms.size()
+                && behind(j).ok()
+                && !behind(j).in()
+                && !behind(j).comma()
+                && !behind(j).and();
+    }
+
+    /** Whether a person, known or not, is named right behind {@code j}. */
+    boolean followedByPerson(int j) {
+        return followed(j) && atoms.get(j + 1).part() == Part.PERSON
+                || forms.hasUnknown(atoms.get(j).to(), found::stops);
+    }
+
+    /** Whether the title at {@code j} opens the phrase of another person. */
+    boolean namesAnother(int j) {
+        int i = j;
+        while (followed(i) && i - j < 3) {
+            i++;
+            if (atoms.get(i).part() == Part.PERSON || atoms.get(i).part() == Part.BOTH) {
+                return true;
+            }
+        }
+        if (i > j
+                && i + 1 < atoms.size()
+                && "ambassador".equals(atoms.get(j).ids().get(0))
+                && isPost(atoms.get(i + 1), atoms.get(i).to())) {
+            i++;
+        }
+        return followed(i) && atoms.get(i + 1).part() == Part.PERSON
+                || forms.hasUnknown(atoms.get(i).to(), found::stops);
+    }
+
+    /**
+     * Whether the name of a field, or of a further one, may stand behind the word for an office.
+     */
+    boolean hasField(@Nullable String office) {
+        return office != null && !pack.capitals() && office.endsWith("minister")
+                || "minister".equals(office)
+                || "deputy-minister".equals(office)
+                || "official".equals(office);
+    }
+
+    /**
+     * The token behind a field of duty that no table knows, from token {@code from}: "of Transport
+     * and Housing" behind "minister".
+     */
+    int portfolio(int from) {
+        if (!pack.capitals()) {
+            return pack.spaces() ? forms.field(from, found::stops) : from;
+        }
+        int end = from;
+        boolean of = false;
+        for (int i = from; i < sentence.to() && i - from < 8; ) {
+            Marked<Cue> role = Glue.role(sentence, i, sentence.to());
+            int at = i;
+            if (role != null && !found.covers(at)) {
+                of |= role.what().meaning() == Meaning.OF;
+                i = role.to();
+            } else if (of && tokens.isWord(i) && tokens.isCapital(i) && !found.covers(at)) {
+                end = ++i;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+}
