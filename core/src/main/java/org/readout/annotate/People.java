@@ -37,6 +37,7 @@ final class People {
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
+    private @Nullable String press;
     private @Nullable String house;
 
     /** A person of this document with the side and office it was named with. */
@@ -272,6 +273,11 @@ final class People {
         }
     }
 
+    /** Notes the state whose press writes in the language of the page, if there is one. */
+    void press(@Nullable String actor) {
+        press = actor;
+    }
+
     private @Nullable String home() {
         String best = given;
         for (Map.Entry<String, Integer> entry : home.entrySet()) {
@@ -279,7 +285,7 @@ final class People {
                 best = entry.getKey();
             }
         }
-        return best;
+        return best == null ? press : best;
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
