@@ -141,6 +141,26 @@ final class NameForms {
                 : pack.capitals() ? capitals(i, stop) : words(i, stop);
     }
 
+    /**
+     * The name that stands between commas behind the name of what somebody leads: the leader of the
+     * New Union, X Y, said; null where none does, or where the commas part a list.
+     */
+    @Nullable Marked<String> leader(Marked<String> led, IntPredicate stop) {
+        int comma = led.to();
+        if (comma >= sentence.to() || tokens.first(comma) != ',' || !pack.capitals()) {
+            return null;
+        }
+        Marked<String> name = capitals(comma + 1, stop);
+        int end = name == null ? sentence.to() : name.to();
+        boolean closed =
+                end + 1 < sentence.to()
+                        && end - comma > 2
+                        && tokens.first(end) == ','
+                        && !tokens.isCapital(end + 1)
+                        && sentence.find(Meaning.AND, end + 1, end + 2) == null;
+        return closed ? name : null;
+    }
+
     /** The run of capital words from token {@code from} on, or null. */
     @Nullable Marked<String> run(int from, IntPredicate stop) {
         return pack.spaces() && pack.capitals() && !shouts ? capitals(from, stop) : null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
+import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
@@ -300,7 +301,7 @@ final class Phrase {
     /** Takes a person outside the tables who is named where the phrase has come to. */
     private boolean takeUnknown() {
         Marked<String> unknown =
-                person == null && isHeaded() && !side ? forms.unknown(to, found::stops) : null;
+                person == null && isHeaded() && !side ? holder() : null;
         if (unknown == null) {
             return false;
         }
@@ -312,6 +313,19 @@ final class Phrase {
         }
         to = unknown.to();
         return true;
+    }
+
+    /** The name behind a title, or behind the name of what its holder leads and a comma; or null. */
+    private @Nullable Marked<String> holder() {
+        Marked<String> name = forms.unknown(to, found::stops);
+        if (!"president".equals(office) && !"party-leader".equals(office)) {
+            return name;
+        }
+        Marked<Cue> of = sentence.find(Meaning.OF, to, to + 1);
+        Marked<String> led =
+                name == null && of != null ? forms.unknown(of.to(), found::stops) : name;
+        Marked<String> leader = led == null ? null : forms.leader(led, found::stops);
+        return leader == null ? name : leader;
     }
 
     /** Takes a person outside the tables who is named before the title. */
