@@ -295,6 +295,7 @@ final class People {
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
             envoys(sentence);
+            both(sentence, sentences);
             Entity subject = null;
             Entity teller = speaker(sentence);
             speaker = teller == null ? speaker : teller;
@@ -307,6 +308,12 @@ final class People {
                 meant = said == null ? meant : said;
                 Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
+                List<Entity> holders = holders(settled, sentences);
+                if (!holders.isEmpty()) {
+                    sentence.entities.remove(i);
+                    sentence.entities.addAll(i, holders);
+                    i += holders.size() - 1;
+                }
                 if (settled.person() != null
                         && subject == null
                         && !sentence.isQuoted(settled.from())) {
@@ -335,6 +342,59 @@ final class People {
                 sentence.entities.remove(i);
                 sentence.entities.addAll(i, each);
                 i += each.size() - 1;
+            }
+        }
+    }
+
+    /**
+     * Of "the ministers of X and Y" one of each, where the page names one of them with that office;
+     * else none.
+     */
+    private List<Entity> holders(Entity entity, List<Sentence> sentences) {
+        List<Entity> each = new ArrayList<>();
+        if (entity.form() == Entity.Form.OFFICE && entity.actors().size() > 1) {
+            for (String actor : entity.actors()) {
+                Entity one = office(entity.with(List.of(actor), null), sentences);
+                each.add(one);
+            }
+        }
+        return each.stream().anyMatch(one -> one.person() != null) ? each : List.of();
+    }
+
+    /**
+     * Makes of the states behind "the two ministers of" those whom the page names with that office.
+     */
+    private void both(Sentence sentence, List<Sentence> sentences) {
+        Entity last = null;
+        String office = null;
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            boolean next =
+                    last != null
+                            && entity.form() == Entity.Form.ACTOR
+                            && entity.from() - last.to() <= 2
+                            && sentence.find(
+                                            last.form() == Entity.Form.BOTH
+                                                    ? Meaning.OF
+                                                    : Meaning.AND,
+                                            last.to(),
+                                            entity.from())
+                                    != null;
+            office = entity.form() == Entity.Form.BOTH ? entity.office() : next ? office : null;
+            last = office == null ? null : entity;
+            if (next && office != null) {
+                Entity holder =
+                        office(
+                                new Entity(
+                                        entity.from(),
+                                        entity.to(),
+                                        Entity.Form.OFFICE,
+                                        entity.actors(),
+                                        null,
+                                        entity.name(),
+                                        office),
+                                sentences);
+                sentence.entities.set(i, holder.person() == null ? entity : holder);
             }
         }
     }

@@ -214,7 +214,7 @@ final class Sides {
             if (cue.what().meaning() == Meaning.SAY
                     && cue.to() <= group.from
                     && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)
-                    && !(contact.sides.isEmpty() && isAddressing(cue))) {
+                    && !(contact.sides.isEmpty() && isAddressing(cue, group))) {
                 say = cue.to();
             }
         }
@@ -302,12 +302,22 @@ final class Sides {
                                                 && !zones.isAway(other));
     }
 
-    /** Whether the person spoken to stands right behind a verb: thanked Y in a telephone call. */
-    private boolean isAddressing(Marked<Cue> say) {
+    /**
+     * Whether the person spoken to stands right behind a verb: thanked Y in a telephone call; but
+     * where another person is the subject of what is told, it is his: told Y that Z would come.
+     */
+    private boolean isAddressing(Marked<Cue> say, Group group) {
         boolean to =
                 say.what().act() != Act.COMMENT || sentence.has(Meaning.TOLD, say.from(), say.to());
         Entity object = clause.entityAt(say.to(), 1);
-        return to && object != null && Clause.isPersonal(object);
+        return to
+                && object != null
+                && Clause.isPersonal(object)
+                && (group.isNoun()
+                        || sentence.entities().stream()
+                                .filter(entity -> entity.from() >= object.to())
+                                .filter(entity -> entity.to() <= group.from)
+                                .noneMatch(Clause::isPersonal));
     }
 
     /**
