@@ -140,11 +140,39 @@ final class Contacts {
         if (group.isConference()) {
             conferences.read(group, contact);
         }
+        if (group.has(Meaning.MEET) && contact.actors().size() == 1) {
+            officials(group, contact);
+        }
         if (group.isConference()
                 && contact.actors().size() == 1
                 && !contact.persons().isEmpty()
                 && conferences.isAttended(group)) {
             conferences.host(contact, setting.place(group));
+        }
+    }
+
+    /** Officials of no state named are those of the capital they were met in. */
+    private void officials(Group group, Contact contact) {
+        boolean met =
+                sentence.entities().stream()
+                        .anyMatch(
+                                entity ->
+                                        entity.form() == Form.OFFICE
+                                                && entity.actors().isEmpty()
+                                                && entity.from() >= group.to
+                                                && entity.from() - group.to <= 4 * clause.scale());
+        for (Entity entity : sentence.entities()) {
+            boolean there =
+                    entity.form() == Form.CAPITAL
+                            && sentence.has(Meaning.IN, entity.from() - 1, entity.from())
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                            && !words.between(
+                                    Math.min(group.to, entity.to()),
+                                    Math.max(group.from, entity.from()));
+            if (met && there) {
+                contact.add(sentence, entity);
+                return;
+            }
         }
     }
 

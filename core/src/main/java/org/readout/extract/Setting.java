@@ -86,6 +86,7 @@ final class Setting {
                 }
             }
         }
+        best = best == null && group.isConference() ? named(group) : best;
         if (group.has(Meaning.VISIT)) {
             Entity entity = journeys.target(group);
             if (entity != null
@@ -94,6 +95,27 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** The city that a conference is called after: the Z Economic Forum. */
+    private @Nullable Marked<String> named(Group group) {
+        for (Marked<String> place : sentence.places()) {
+            int from = Math.min(group.to, place.to());
+            int to = Math.max(group.from, place.from());
+            boolean inside = from >= to; // else the words between belong to the name
+            for (int i = from; i < to; i++) {
+                inside =
+                        sentence.tokens().isCapital(i) && clause.entityAt(i, 0) == null
+                                || sentence.has(Meaning.OF, i, i + 1);
+                if (!inside) {
+                    break;
+                }
+            }
+            if (inside && !isPost(place) && !isOutside(group, place.from())) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** Whether a city only tells where somebody serves: the ambassador of X in Y. */
