@@ -97,21 +97,16 @@ final class Setting {
         return best;
     }
 
-    /** The city that a conference is called after: the Z Economic Forum. */
+    /** The city that ends the name of a conference: the Economic Forum of Z. */
     private @Nullable Marked<String> named(Group group) {
         for (Marked<String> place : sentence.places()) {
-            int from = Math.min(group.to, place.to());
-            int to = Math.max(group.from, place.from());
-            boolean inside = from >= to; // else the words between belong to the name
-            for (int i = from; i < to; i++) {
-                inside =
+            boolean ends = place.from() >= group.to;
+            for (int i = group.to; i < place.from() && ends; i++) {
+                ends =
                         sentence.tokens().isCapital(i) && clause.entityAt(i, 0) == null
                                 || sentence.has(Meaning.OF, i, i + 1);
-                if (!inside) {
-                    break;
-                }
             }
-            if (inside && !isPost(place) && !isOutside(group, place.from())) {
+            if (ends && !isPost(place) && !isOutside(group, place.from())) {
                 return place;
             }
         }
