@@ -300,8 +300,7 @@ final class Phrase {
 
     /** Takes a person outside the tables who is named where the phrase has come to. */
     private boolean takeUnknown() {
-        Marked<String> unknown =
-                person == null && isHeaded() && !side ? holder() : null;
+        Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
         if (unknown == null) {
             return false;
         }
@@ -315,7 +314,9 @@ final class Phrase {
         return true;
     }
 
-    /** The name behind a title, or behind the name of what its holder leads and a comma; or null. */
+    /**
+     * The name behind a title, or behind the name of what its holder leads and a comma; or null.
+     */
     private @Nullable Marked<String> holder() {
         Marked<String> name = forms.unknown(to, found::stops);
         if (!"president".equals(office) && !"party-leader".equals(office)) {
