@@ -456,6 +456,7 @@ class DataTest {
         Set<String> read =
                 Set.of(
                         "actors.tsv",
+                        "coarse.tsv",
                         "cooperation.tsv",
                         "han.tsv",
                         "hosts.tsv",
