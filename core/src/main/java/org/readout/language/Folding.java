@@ -53,8 +53,17 @@ public final class Folding {
         for (String pair : same) {
             letters.put(pair.charAt(0), pair.substring(1));
         }
-        this.endings = endings.stream().sorted((a, b) -> b.length() - a.length()).toList();
-        this.prefixes = prefixes.stream().sorted((a, b) -> b.length() - a.length()).toList();
+        this.endings = folded(endings);
+        this.prefixes = folded(prefixes);
+    }
+
+    /** As words are compared, longest first. */
+    private List<String> folded(List<String> parts) {
+        return parts.stream()
+                .map(this::fold)
+                .distinct()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
     }
 
     /** Part of a text as it is compared. */

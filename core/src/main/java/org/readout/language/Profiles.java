@@ -18,6 +18,9 @@ final class Profiles {
 
     private static final int SAMPLE = 3000;
 
+    /** Words of a text in which function words tell less than the alphabet. */
+    private static final int FEW = 30;
+
     private final List<Profile> all;
 
     /** For each word what it counts in each profile. */
@@ -48,6 +51,10 @@ final class Profiles {
         int[] byScript = new int[UnicodeScript.values().length];
         int letters = letters(sample, byScript);
         List<String> tokens = tokens(sample);
+        List<String> spelt = tokens.size() < FEW ? spelt(sample) : List.of();
+        if (spelt.size() == 1) {
+            return spelt.get(0);
+        }
         int[] hits = hits(tokens);
         String best = "und";
         double most = 0.04;
@@ -71,7 +78,7 @@ final class Profiles {
                 best = profile.code;
             }
         }
-        return best.equals("und") ? spelt(sample) : best;
+        return best.equals("und") && !spelt.isEmpty() ? spelt.get(0) : best;
     }
 
     private int[] hits(List<String> tokens) {
@@ -85,17 +92,12 @@ final class Profiles {
         return hits;
     }
 
-    /**
-     * The one language whose alphabet holds all letters of a text too short for function words, or
-     * {@code und}.
-     */
-    private String spelt(String sample) {
-        List<String> fit =
-                all.stream()
-                        .filter(profile -> profile.spells(sample))
-                        .map(profile -> profile.code)
-                        .toList();
-        return fit.size() == 1 ? fit.get(0) : "und";
+    /** The languages whose alphabet holds all letters of a text, in their order. */
+    private List<String> spelt(String sample) {
+        return all.stream()
+                .filter(profile -> profile.spells(sample))
+                .map(profile -> profile.code)
+                .toList();
     }
 
     /** Counts the letters of each script; how many they are together. */
