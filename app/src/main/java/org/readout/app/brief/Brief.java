@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.app.reading.Comparison;
+import org.readout.app.reading.History;
 import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.follow.Promise;
@@ -55,6 +56,7 @@ public final class Brief {
             out.append(Ink.BOLD.on(line, colours)).append('\n');
         }
         facts(engagement);
+        history(engagement, accounts, documents);
         tellings(engagement, accounts);
         promises(engagement, accounts);
         differ(engagement, accounts);
@@ -109,6 +111,16 @@ public final class Brief {
         }
         if (engagement.outcome() != null) {
             row("outcome", Wording.word(engagement.outcome()));
+        }
+    }
+
+    private void history(Engagement engagement, List<Account> accounts, List<Reference> documents) {
+        List<History.Step> steps =
+                History.of(
+                        accounts,
+                        id -> documents.get(engagement.documents().indexOf(id)).published());
+        if (!steps.isEmpty()) {
+            row("history", Wording.history(steps));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.readout.app.reading.Comparison;
+import org.readout.app.reading.History;
 import org.readout.app.reading.Voices;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
@@ -108,6 +109,10 @@ final class EngagementView {
                                     .map(place -> place.evidence()));
             html.close("dd");
         }
+        List<History.Step> steps = History.of(accounts, this::published);
+        if (!steps.isEmpty()) {
+            html.element("dt", "history").element("dd", Wording.history(steps));
+        }
         topics("themes", engagement.themes());
         topics("about", engagement.about());
         html.element("dt", "told by").open("dd", "class", "list");
@@ -118,6 +123,12 @@ final class EngagementView {
                     account.evidence());
         }
         html.close("dd").close("dl");
+    }
+
+    private String published(String document) {
+        Shown shown = documents.get(document);
+        boolean known = shown != null && shown.document().published() != null;
+        return known ? shown.document().published().toString() : "";
     }
 
     private void who(Engagement engagement, List<Account> accounts) {

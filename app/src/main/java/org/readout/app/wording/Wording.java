@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.readout.app.reading.History;
 import org.readout.model.Participant;
 import org.readout.model.Place;
 import org.readout.model.Statement;
@@ -41,6 +42,15 @@ public final class Wording {
     /** A value of a closed list in plain words: {@code no joint statement}. */
     public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * How far a contact had come, and when that was told: planned (2031-03-06), held (2031-03-09).
+     */
+    public static String history(List<History.Step> steps) {
+        return steps.stream()
+                .map(step -> word(step.status()) + " (" + step.day() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** An actor or region by its name; its id where it has none. */
