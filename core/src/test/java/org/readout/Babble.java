@@ -91,7 +91,10 @@ public final class Babble {
                 List.of("words", "words", "names", "names", "titles", "people", "themes")) {
             List<String> ways = new ArrayList<>();
             Data.rows("languages/" + language + '/' + table + ".tsv")
-                    .forEach(row -> ways.addAll(row.ways(1)));
+                    .forEach(
+                            row ->
+                                    ways.addAll(
+                                            table.equals("words") ? row.patterns(1) : row.ways(1)));
             if (!ways.isEmpty()) {
                 words.add(ways);
             }

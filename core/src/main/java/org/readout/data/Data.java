@@ -160,6 +160,16 @@ public final class Data {
             return ways;
         }
 
+        /**
+         * The same, with {@code (a|b)} for a choice and {@code [a]} for what may be missing written
+         * out.
+         *
+         * @throws DataException where a bracket has no other
+         */
+        public List<String> patterns(int column) {
+            return Ways.of(this, cell(column));
+        }
+
         /** The ids in the cell at {@code column}, which stand there with {@code ;} between them. */
         public List<String> ids(int column) {
             List<String> ids = new ArrayList<>();

@@ -95,9 +95,10 @@ public final class LanguagePack {
 
     private Clitics learnt() {
         Clitics all = new Clitics(list("clitics"), pairs("fused"), folding);
-        for (String name : List.of("names.tsv", "titles.tsv", "words.tsv", "themes.tsv")) {
+        for (String name : List.of("names.tsv", "titles.tsv", "themes.tsv")) {
             Data.rows(file(name)).forEach(row -> row.ways(1).forEach(all::learn));
         }
+        Data.rows(file("words.tsv")).forEach(row -> row.patterns(1).forEach(all::learn));
         Data.rows(file("people.tsv")).forEach(row -> row.ways(1).forEach(all::whole));
         List.of("particles", "ordinary").forEach(key -> list(key).forEach(all::whole));
         return all;
@@ -206,7 +207,7 @@ public final class LanguagePack {
                 throw row.fault(
                         "there is no meaning " + row.cell(0) + "; languages/README.md lists them");
             }
-            row.ways(1).forEach(way -> words.add(way, cue));
+            row.patterns(1).forEach(way -> words.add(way, cue));
         }
         for (Data.Row row : Data.rows(file("themes.tsv"))) {
             row.ways(1).forEach(way -> themes.add(way, row.cell(0)));

@@ -143,7 +143,11 @@ class QualityPagesTest {
                 page.append(' ')
                         .append(
                                 Data.rows("languages/" + code + '/' + table + ".tsv").stream()
-                                        .mapToInt(row -> row.ways(1).size())
+                                        .mapToInt(
+                                                row ->
+                                                        table.equals("words")
+                                                                ? row.patterns(1).size()
+                                                                : row.ways(1).size())
                                         .sum())
                         .append(" |");
             }

@@ -376,7 +376,7 @@ class DataTest {
                                     : readme.contains("`" + meaning + "`"),
                             row,
                             "there is no meaning " + meaning);
-                    row.ways(1)
+                    row.patterns(1)
                             .forEach(
                                     way ->
                                             check(
@@ -430,7 +430,7 @@ class DataTest {
                 Data.rows("languages/" + code + '/' + table + ".tsv")
                         .forEach(
                                 row ->
-                                        row.ways(1)
+                                        (table.equals("words") ? row.patterns(1) : row.ways(1))
                                                 .forEach(
                                                         way ->
                                                                 check(
