@@ -1,31 +1,45 @@
 package org.readout.clean;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.readout.model.Document;
 
 /**
- * A piece of text of which every UTF-16 unit knows where it stands in the page.
- *
- * @param text the text
- * @param at for each unit of it, the offset in the page's content; -1 where it was put in
+ * A piece of text of which every UTF-16 unit knows where it stands in the page. What is kept is
+ * where its runs begin, in the text and in the page: cleaned text has few, so that a piece takes
+ * little more than its words.
  */
-record Anchored(String text, int[] at) {
+final class Anchored {
 
-    static final Anchored EMPTY = new Anchored("", new int[0]);
+    static final Anchored EMPTY = new Anchored("", new int[0], new int[0]);
+
+    private final String text;
+
+    /** Where each run begins in the text, ascending; the first at 0. */
+    private final int[] starts;
+
+    /** Where the first unit of each run stands in the page; -1 for a run that was put in. */
+    private final int[] places;
+
+    private Anchored(String text, int[] starts, int[] places) {
+        this.text = text;
+        this.starts = starts;
+        this.places = places;
+    }
 
     /** A whole page, each unit at its own place. */
     static Anchored whole(String content) {
-        int[] at = new int[content.length()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = i;
-        }
-        return new Anchored(content, at);
+        return content.isEmpty() ? EMPTY : new Anchored(content, new int[1], new int[1]);
     }
 
     /** Text that stands nowhere in the page. */
     static Anchored loose(String text) {
-        int[] at = new int[text.length()];
-        Arrays.fill(at, -1);
-        return new Anchored(text, at);
+        return text.isEmpty() ? EMPTY : new Anchored(text, new int[1], new int[] {-1});
+    }
+
+    String text() {
+        return text;
     }
 
     int length() {
@@ -40,15 +54,33 @@ record Anchored(String text, int[] at) {
         return text.charAt(index);
     }
 
+    /** Where a unit stands in the page, or -1 where it was put in. */
+    int place(int index) {
+        int run = run(index);
+        return places[run] < 0 ? -1 : places[run] + index - starts[run];
+    }
+
+    private int run(int index) {
+        if (starts.length == 1) {
+            return 0;
+        }
+        int found = Arrays.binarySearch(starts, index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int end(int run) {
+        return run + 1 < starts.length ? starts[run + 1] : text.length();
+    }
+
     Anchored slice(int start, int end) {
         return start == 0 && end == text.length()
                 ? this
-                : new Anchored(text.substring(start, end), Arrays.copyOfRange(at, start, end));
+                : new Builder(end - start).add(this, start, end).build();
     }
 
     /** Where its first anchored unit stands, or -1. */
     int first() {
-        for (int place : at) {
+        for (int place : places) {
             if (place >= 0) {
                 return place;
             }
@@ -58,12 +90,34 @@ record Anchored(String text, int[] at) {
 
     /** One past the place of its last anchored unit, or -1. */
     int last() {
-        for (int i = at.length - 1; i >= 0; i--) {
-            if (at[i] >= 0) {
-                return at[i] + 1;
+        for (int run = places.length - 1; run >= 0; run--) {
+            if (places[run] >= 0) {
+                return places[run] + end(run) - starts[run];
             }
         }
         return -1;
+    }
+
+    /** Its lines' runs that say the same in the page. */
+    List<Document.Run> said(String content) {
+        List<Document.Run> said = new ArrayList<>(starts.length);
+        for (int run = 0; run < starts.length; run++) {
+            int shift = places[run] - starts[run];
+            int start = -1;
+            for (int i = places[run] < 0 ? end(run) : starts[run]; i <= end(run); i++) {
+                boolean same =
+                        i < end(run)
+                                && text.charAt(i) != '\n'
+                                && content.charAt(i + shift) == text.charAt(i);
+                if (start >= 0 && !same) {
+                    said.add(new Document.Run(start, start + shift, i - start));
+                    start = -1;
+                } else if (same && start < 0) {
+                    start = i;
+                }
+            }
+        }
+        return said;
     }
 
     /**
@@ -93,14 +147,17 @@ record Anchored(String text, int[] at) {
 
     private Anchored tidied() {
         Builder tidy = new Builder(length());
-        for (int i = 0; i < length(); i++) {
-            char c = text.charAt(i);
-            if (Letters.blank(c)) {
-                if (tidy.length() > 0 && tidy.last() != ' ') {
-                    tidy.add(' ', at[i]);
+        for (int run = 0; run < starts.length; run++) {
+            for (int i = starts[run]; i < end(run); i++) {
+                char c = text.charAt(i);
+                int place = places[run] < 0 ? -1 : places[run] + i - starts[run];
+                if (Letters.blank(c)) {
+                    if (tidy.length() > 0 && tidy.last() != ' ') {
+                        tidy.add(' ', place);
+                    }
+                } else if (!Letters.unseen(c)) {
+                    tidy.add(c, place);
                 }
-            } else if (!Letters.unseen(c)) {
-                tidy.add(c, at[i]);
             }
         }
         if (tidy.length() > 0 && tidy.last() == ' ') {
@@ -113,11 +170,15 @@ record Anchored(String text, int[] at) {
     static final class Builder {
 
         private final StringBuilder text;
-        private int[] at;
+        private int[] starts = new int[4];
+        private int[] places = new int[4];
+        private int runs;
+
+        /** Where a unit that carries the last run on would stand in the page; -1 where put in. */
+        private int next;
 
         Builder(int capacity) {
             text = new StringBuilder(capacity);
-            at = new int[Math.max(16, capacity)];
         }
 
         int length() {
@@ -138,10 +199,7 @@ record Anchored(String text, int[] at) {
         }
 
         Builder add(char c, int place) {
-            if (text.length() == at.length) {
-                at = Arrays.copyOf(at, at.length * 2);
-            }
-            at[text.length()] = place;
+            run(place, 1);
             text.append(c);
             return this;
         }
@@ -151,21 +209,51 @@ record Anchored(String text, int[] at) {
         }
 
         Builder add(Anchored piece, int start, int end) {
-            int more = end - start;
-            if (text.length() + more > at.length) {
-                at = Arrays.copyOf(at, Math.max(at.length * 2, text.length() + more));
+            if (start >= end) {
+                return this;
             }
-            System.arraycopy(piece.at, start, at, text.length(), more);
-            text.append(piece.text, start, end);
+            int at = start;
+            for (int run = piece.run(start); at < end; run++) {
+                int until = Math.min(end, piece.end(run));
+                run(
+                        piece.places[run] < 0 ? -1 : piece.places[run] + at - piece.starts[run],
+                        until - at);
+                text.append(piece.text, at, until);
+                at = until;
+            }
             return this;
         }
 
+        /** Notes where the next {@code length} units stand. */
+        private void run(int place, int length) {
+            if (runs == 0 || place != next) {
+                if (runs == starts.length) {
+                    starts = Arrays.copyOf(starts, runs * 2);
+                    places = Arrays.copyOf(places, runs * 2);
+                }
+                starts[runs] = text.length();
+                places[runs++] = place;
+            }
+            next = place < 0 ? -1 : place + length;
+        }
+
         void cut(int length) {
+            if (length == text.length()) {
+                return;
+            }
             text.setLength(length);
+            while (runs > 0 && starts[runs - 1] >= length) {
+                runs--;
+            }
+            next =
+                    runs == 0 || places[runs - 1] < 0
+                            ? -1
+                            : places[runs - 1] + length - starts[runs - 1];
         }
 
         Anchored build() {
-            return new Anchored(text.toString(), Arrays.copyOf(at, text.length()));
+            return new Anchored(
+                    text.toString(), Arrays.copyOf(starts, runs), Arrays.copyOf(places, runs));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.readout.clean;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +124,7 @@ public final class Cleaner {
                 kinds.of(facts.url(), facts.publisher(), facts.title(), words),
                 facts.title(),
                 words,
-                runs(text, page.content()),
+                text.said(page.content()),
                 drops.ordered());
     }
 
@@ -138,28 +137,5 @@ public final class Cleaner {
             text.add(block.words());
         }
         return text.build();
-    }
-
-    /** The anchored units of the text as runs, those only that say the same in the page. */
-    private static List<Document.Run> runs(Anchored text, String content) {
-        List<Document.Run> runs = new ArrayList<>();
-        String words = text.text();
-        int[] at = text.at();
-        int start = -1;
-        for (int i = 0; i <= at.length; i++) {
-            boolean same =
-                    i < at.length
-                            && at[i] >= 0
-                            && words.charAt(i) != '\n'
-                            && content.charAt(at[i]) == words.charAt(i);
-            if (start >= 0 && (!same || at[i] != at[i - 1] + 1)) {
-                runs.add(new Document.Run(start, at[start], i - start));
-                start = -1;
-            }
-            if (same && start < 0) {
-                start = i;
-            }
-        }
-        return runs;
     }
 }

@@ -286,7 +286,7 @@ final class Lines {
             }
             Anchored.Builder cells = new Anchored.Builder(row.length());
             for (int j = 0; j < row.length(); j++) {
-                cells.add(row.charAt(j) == '|' ? ' ' : row.charAt(j), row.at()[j]);
+                cells.add(row.charAt(j) == '|' ? ' ' : row.charAt(j), row.place(j));
             }
             kind = Block.Kind.ITEM;
             add(cells.build().tidy());

@@ -70,7 +70,7 @@ final class Marks {
                 free++;
             }
         }
-        out.add(c, piece.at()[i]);
+        out.add(c, piece.place(i));
     }
 
     private static boolean mark(char c) {
@@ -185,7 +185,7 @@ final class Marks {
         Anchored.Builder rest = new Anchored.Builder(all.length());
         for (int i = 0; i < gone.length; i++) {
             if (!gone[i]) {
-                rest.add(all.charAt(i), all.at()[i]);
+                rest.add(all.charAt(i), all.place(i));
             }
         }
         return rest.build();

@@ -113,18 +113,19 @@ final class Tags {
     private Anchored run(Anchored page, Drops drops) {
         Anchored.Builder out = new Anchored.Builder(page.length());
         int i = 0;
+        int kept = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             int end = c == '<' ? tagEnd(i) : c == '&' ? entityEnd(i) : -1;
             if (end < 0) {
-                out.add(c, page.at()[i++]);
-            } else if (c == '&') {
-                i = entity(page, i, end, out);
-            } else {
-                i = tag(page, i, end, out, drops);
+                i++;
+                continue;
             }
+            out.add(page, kept, i);
+            i = c == '&' ? entity(page, i, end, out) : tag(page, i, end, out, drops);
+            kept = i;
         }
-        return out.build();
+        return out.add(page, kept, i).build();
     }
 
     private int tag(Anchored page, int start, int end, Anchored.Builder out, Drops drops) {
@@ -261,7 +262,7 @@ final class Tags {
         String meant =
                 entities.computeIfAbsent(written, entity -> Parser.unescapeEntities(entity, false));
         if (meant.equals(written)) {
-            out.add(page.charAt(start), page.at()[start]);
+            out.add(page.charAt(start), page.place(start));
             return start + 1;
         }
         for (int i = 0; i < meant.length(); i++) {
