@@ -1,5 +1,6 @@
 package org.readout.clean;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,13 @@ final class Furniture {
         private int signs;
     }
 
+    /** The signs of a line that shows none. */
+    private static final int[] NONE = {};
+
     private final Node root = new Node();
+
+    /** The hashes, cut short, of the words that ways begin with: most words are passed by these. */
+    private final BitSet opening = new BitSet(1 << 16);
 
     /** Reads {@code languages/xx/furniture.tsv} of each language. */
     Furniture(Set<String> languages) {
@@ -41,6 +48,9 @@ final class Furniture {
     private void add(Sign sign, String way, Data.Row row) {
         Tokens tokens = Tokens.of(way);
         Node node = root;
+        if (tokens.size() > 0) {
+            opening.set(tokens.hash(0) & 0xffff);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             node = node.next.computeIfAbsent(tokens.word(i), word -> new Node());
         }
@@ -56,7 +66,8 @@ final class Furniture {
      */
     int match(Sign sign, Tokens tokens, int from) {
         int bit = 1 << sign.ordinal();
-        if (from >= tokens.size() || (signs(tokens)[from] & bit) == 0) {
+        int[] signs = signs(tokens);
+        if (from >= signs.length || (signs[from] & bit) == 0) {
             return 0;
         }
         int longest = 0;
@@ -101,21 +112,28 @@ final class Furniture {
     }
 
     private int[] signs(Tokens tokens) {
-        int[] signs = tokens.signs;
-        if (signs == null) {
-            signs = new int[tokens.size()];
-            for (int from = 0; from < signs.length; from++) {
-                Node node = root;
-                for (int i = from; i < signs.length; i++) {
-                    node = node.next.get(tokens.word(i));
-                    if (node == null) {
-                        break;
-                    }
-                    signs[from] |= node.signs;
+        if (tokens.signs == null) {
+            int[] signs = NONE;
+            for (int from = 0; from < tokens.size(); from++) {
+                int begun = opening.get(tokens.hash(from) & 0xffff) ? signs(tokens, from) : 0;
+                if (begun != 0) {
+                    signs = signs == NONE ? new int[tokens.size()] : signs;
+                    signs[from] = begun;
+                    tokens.allSigns |= begun;
                 }
-                tokens.allSigns |= signs[from];
             }
             tokens.signs = signs;
+        }
+        return tokens.signs;
+    }
+
+    /** The signs whose words begin at a token. */
+    private int signs(Tokens tokens, int from) {
+        int signs = 0;
+        Node node = root.next.get(tokens.word(from));
+        for (int i = from + 1; node != null; i++) {
+            signs |= node.signs;
+            node = i < tokens.size() ? node.next.get(tokens.word(i)) : null;
         }
         return signs;
     }

@@ -7,7 +7,8 @@ import org.readout.language.Halt;
 
 /**
  * The words of a line, lower-cased, with their places in it. A script without blanks gives one
- * token a character. Marks and signs are no tokens.
+ * token a character. Marks and signs are no tokens. Of a word only its hash is kept, as most are
+ * looked at for nothing else.
  */
 final class Tokens {
 
@@ -15,7 +16,7 @@ final class Tokens {
     private static final int PACE = 1024;
 
     final String line;
-    private String[] words = new String[16];
+    private int[] hashes = new int[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int size;
@@ -50,7 +51,14 @@ final class Tokens {
                 start = i;
             }
         }
-        return tokens;
+        return tokens.trimmed();
+    }
+
+    private Tokens trimmed() {
+        hashes = Arrays.copyOf(hashes, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        return this;
     }
 
     private static boolean digit(char c) {
@@ -61,17 +69,33 @@ final class Tokens {
         if (size % PACE == 0) {
             Halt.ifAsked();
         }
-        if (size == words.length) {
-            words = Arrays.copyOf(words, size * 2);
+        if (size == starts.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
-        words[size] =
-                end - start == 1 && line.charAt(start) > 0x2fff
-                        ? line.substring(start, end)
-                        : line.substring(start, end).toLowerCase(Locale.ROOT);
         starts[size] = start;
-        ends[size++] = end;
+        ends[size] = end;
+        hashes[size] = lowerHash(start, end);
+        size++;
+    }
+
+    /** The hash of a word as {@link String#hashCode} gives it, found without making a string. */
+    private int lowerHash(int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = line.charAt(i);
+            if (c == 0x130 || c == 0x3a3) { // what these become depends on what is round them
+                return lower(start, end).hashCode();
+            }
+            hash = 31 * hash + Character.toLowerCase(c);
+        }
+        return hash;
+    }
+
+    private String lower(int start, int end) {
+        String word = line.substring(start, end);
+        return end - start == 1 && word.charAt(0) > 0x2fff ? word : word.toLowerCase(Locale.ROOT);
     }
 
     int size() {
@@ -79,7 +103,12 @@ final class Tokens {
     }
 
     String word(int token) {
-        return words[token];
+        return lower(starts[token], ends[token]);
+    }
+
+    /** The hash of a word, the same as that of {@link #word}. */
+    int hash(int token) {
+        return hashes[token];
     }
 
     int start(int token) {
@@ -102,7 +131,7 @@ final class Tokens {
 
     /** Whether a token is a number. */
     boolean number(int token) {
-        return digit(words[token].charAt(0));
+        return digit(line.charAt(starts[token]));
     }
 
     /** Whether a token begins with a capital letter, or its script has none. */
@@ -161,7 +190,8 @@ final class Tokens {
         while (n < most
                 && token + n < size
                 && other + n < that.size
-                && words[token + n].equals(that.words[other + n])) {
+                && hashes[token + n] == that.hashes[other + n]
+                && word(token + n).equals(that.word(other + n))) {
             n++;
         }
         return n;
@@ -173,7 +203,7 @@ final class Tokens {
     long hash(int from, int to) {
         long hash = 1125899906842597L;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + words[i].hashCode();
+            hash = 31 * hash + hashes[i];
             hash ^= hash >>> 29;
         }
         return hash * 31 + (to - from);
