@@ -84,11 +84,13 @@ final class Companions {
                                     entity ->
                                             entity.person() != null
                                                     && telling.persons().contains(entity.person()));
+            boolean open = known && !telling.first().past && isOf(sentence, telling);
             for (Contact contact : telling.contacts) {
+                if (!open && contact.sentence != sentence) {
+                    continue;
+                }
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
-                boolean here =
-                        known && !telling.first().past && isOf(sentence, telling) || far == 0;
-                if (far < least && here) {
+                if (far < least) {
                     least = far;
                     best = telling;
                 }
