@@ -189,12 +189,16 @@ public final class Reading implements AutoCloseable {
         if (found instanceof Found.Ready ready) {
             Page page = ready.page();
             characters += page.content().length();
-            AtomicBoolean late = new AtomicBoolean();
-            pending.add(new UnderWay(page, late, workers.submit(() -> read(page, late))));
+            pending.add(underWay(page, false));
         } else if (found instanceof Found.Unreadable unreadable) {
             pending.add(new LeftOut(unreadable));
         }
         drain(places, UNDER_WAY);
+    }
+
+    private UnderWay underWay(Page page, boolean alone) {
+        AtomicBoolean late = new AtomicBoolean();
+        return new UnderWay(page, late, workers.submit(() -> read(page, late)), alone);
     }
 
     private Told read(Page page, AtomicBoolean late) {
@@ -254,8 +258,19 @@ public final class Reading implements AutoCloseable {
             throw new IllegalStateException("reading was interrupted", e);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (cause instanceof OutOfMemoryError error) {
-                throw error;
+            if (cause instanceof OutOfMemoryError && !page.alone) {
+                settle();
+                hand(underWay(page.page, true));
+                return;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                sink.problem(
+                        source,
+                        "needs more memory to read than the "
+                                + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MB that Java may use; allow it more"
+                                + " (READOUT_JAVA_OPTS=-Xmx2g), or cut it into its articles");
+                return;
             }
             if (cause instanceof UnreadablePageException unreadable) {
                 String message = String.valueOf(unreadable.getMessage());
@@ -289,6 +304,22 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /** Waits until no document is under way, so that the next has all the memory there is. */
+    private void settle() {
+        for (Pending other : pending) {
+            if (other instanceof UnderWay page) {
+                try {
+                    page.told.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                } catch (ExecutionException | TimeoutException e) {
+                    continue; // said when it is handed over
+                }
+            }
+        }
+    }
+
     /** A fault and where in Readout it came up. */
     private static String cause(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
@@ -309,7 +340,14 @@ public final class Reading implements AutoCloseable {
 
     private sealed interface Pending {}
 
-    private record UnderWay(Page page, AtomicBoolean late, Future<Told> told) implements Pending {}
+    /**
+     * A document that is being read.
+     *
+     * @param late told when it has taken too long
+     * @param alone whether it is read while no other is, for want of memory
+     */
+    private record UnderWay(Page page, AtomicBoolean late, Future<Told> told, boolean alone)
+            implements Pending {}
 
     private record LeftOut(Found.Unreadable found) implements Pending {}
 }

@@ -157,6 +157,30 @@ class ReadCommandIT {
         assertThat(result.code()).isZero();
     }
 
+    @Test
+    void a_page_for_which_memory_is_too_small_is_a_problem_and_the_rest_goes_on() throws Exception {
+        StringBuilder page = new StringBuilder("<html><body><article>");
+        for (int i = 0; page.length() < 9_000_000; i++) {
+            page.append("<p>Gondor told Rohan in room ").append(i).append(" of the matter.</p>");
+        }
+        Files.writeString(folder.resolve("large.html"), page);
+        Files.writeString(folder.resolve("small.txt"), CALL);
+        Command.Result result =
+                Command.readout(
+                        folder,
+                        List.of("-Xmx72m", "-XX:+UseSerialGC"),
+                        out -> {},
+                        "read",
+                        "large.html",
+                        "small.txt");
+        assertThat(result.code()).as(result.err()).isEqualTo(1);
+        assertThat(result.lines("problem"))
+                .singleElement()
+                .asString()
+                .contains("large.html", "needs more memory", "READOUT_JAVA_OPTS");
+        assertThat(result.lines("account")).hasSize(1);
+    }
+
     private static void line(java.io.OutputStream out, String line) throws IOException {
         out.write(line.getBytes(UTF_8));
     }
