@@ -83,7 +83,7 @@ public final class Annotator {
         People people = new People(world, day(document, sentences), pack.spelling());
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
-        people.press(pack.fact("home"));
+        people.press(pack.fact("home"), Set.copyOf(pack.list("surnames")));
         if (publisher != null) {
             people.of(publisher);
         } else if (outlet != null) {

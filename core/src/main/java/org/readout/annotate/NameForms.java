@@ -60,11 +60,9 @@ final class NameForms {
     /** Words of the sentence that stand for a person named before on this page. */
     List<Marked<String>> known(Free free) {
         List<Marked<String>> found = new ArrayList<>();
-        if (!pack.flag("short-names", true)) {
-            return found;
-        }
+        boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (!tokens.isWord(i) || !free.is(i, i + 1)) {
+            if (!tokens.isWord(i) || !free.is(i, i + 1) || !bare && !isCalled(i)) {
                 continue;
             }
             if (pack.spaces()) {
@@ -89,6 +87,11 @@ final class NameForms {
             }
         }
         return found;
+    }
+
+    /** Whether a pronoun that is polite before names stands before token {@code i}. */
+    private boolean isCalled(int i) {
+        return sentence.has(Meaning.HE, i - 1, i) && sentence.has(Meaning.THE, i - 1, i);
     }
 
     /** The first word of the name, as the page writes it, that ends at token {@code i}. */

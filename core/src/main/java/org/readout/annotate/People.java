@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
@@ -38,6 +40,7 @@ final class People {
     private final Map<String, Integer> home = new TreeMap<>();
     private @Nullable String given;
     private @Nullable String press;
+    private Set<String> surnames = Set.of();
     private @Nullable String house;
 
     /** A person of this document with the side and office it was named with. */
@@ -273,25 +276,57 @@ final class People {
         }
     }
 
-    /** Notes the state whose press writes in the language of the page, if there is one. */
-    void press(@Nullable String actor) {
+    /**
+     * Notes the state whose press writes in the language of the page, if there is one, and the
+     * family names, in small letters, with which the names of its own people begin.
+     */
+    void press(@Nullable String actor, Set<String> names) {
         press = actor;
+        surnames = names;
     }
 
-    private @Nullable String home() {
+    /**
+     * Gives those who bear a name of the state whose press this is, and an office of no state that
+     * the page names, to that state.
+     */
+    private void ours() {
+        if (press == null || surnames.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, String> name : written.entrySet()) {
+            Known person = known.get(name.getValue());
+            if (person != null
+                    && person.office() != null
+                    && isOurs(name.getKey())
+                    && actorOf(person.id()) == null) {
+                known.put(person.id(), new Known(person.id(), press, person.office()));
+            }
+        }
+    }
+
+    private boolean isOurs(String name) {
+        int end = name.indexOf(' ');
+        return end > 0 && surnames.contains(name.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The state that a page leaves out before its own offices; null for who bears no such name. */
+    private @Nullable String home(Entity person) {
         String best = given;
         for (Map.Entry<String, Integer> entry : home.entrySet()) {
             if (best == null || given == null && entry.getValue() > home.get(best)) {
                 best = entry.getKey();
             }
         }
-        return best == null ? press : best;
+        best = best == null ? press : best;
+        boolean ours = surnames.isEmpty() || best == null || !best.equals(press);
+        return ours || isOurs(person.name()) ? best : null;
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
     void refer(List<Sentence> sentences) {
         Entity last = null;
         Entity speaker = null;
+        ours();
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
             envoys(sentence);
@@ -456,7 +491,8 @@ final class People {
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
                     actor = actor == null ? apposed(entity, sentence) : actor;
-                    actor = actor == null && ours ? home() : actor;
+                    actor = actor == null && ours ? colleague(entity, sentence, sentences) : actor;
+                    actor = actor == null && ours ? home(entity) : actor;
                     if (actor != null) {
                         named(entity.person(), actor, entity.office());
                     }
@@ -521,6 +557,35 @@ final class People {
             last = before;
         }
         return null;
+    }
+
+    /**
+     * The side of a holder of an office whom the page names without a state: that of the same
+     * office named before without its holder (the minister of X will come. Minister N said), else
+     * of who speaks of him (the spokesman of X said that minister N will come).
+     */
+    private @Nullable String colleague(
+            Entity person, Sentence sentence, List<Sentence> sentences) {
+        for (Sentence other : sentences) {
+            for (Entity office : other.entities) {
+                if (office.from() >= person.from()) {
+                    break;
+                }
+                if (office.form() == Entity.Form.OFFICE
+                        && office.person() == null
+                        && office.actor() != null
+                        && Objects.equals(office.office(), person.office())) {
+                    return office.actor();
+                }
+            }
+        }
+        Entity teller = speaker(sentence);
+        boolean told =
+                teller != null
+                        && teller.office() != null
+                        && teller.to() <= person.from()
+                        && sentence.has(Meaning.SAY, teller.to(), person.from());
+        return told ? teller.actor() : null;
     }
 
     /**
