@@ -564,8 +564,7 @@ final class People {
      * office named before without its holder (the minister of X will come. Minister N said), else
      * of who speaks of him (the spokesman of X said that minister N will come).
      */
-    private @Nullable String colleague(
-            Entity person, Sentence sentence, List<Sentence> sentences) {
+    private @Nullable String colleague(Entity person, Sentence sentence, List<Sentence> sentences) {
         for (Sentence other : sentences) {
             for (Entity office : other.entities) {
                 if (office.from() >= person.from()) {

@@ -72,7 +72,10 @@ final class Speakers {
             if (speaker == null) {
                 speaker = subject;
                 word = cue;
-            } else if (isTeller(speaker) && !isTeller(subject) && !subject.equals(speaker)) {
+            } else if (isTeller(speaker)
+                    && !isTeller(subject)
+                    && !subject.equals(speaker)
+                    && !sentence.has(Meaning.IF, speaker.to(), subject.from())) {
                 voice = speaker;
                 speaker = subject;
                 word = cue;
@@ -287,13 +290,14 @@ final class Speakers {
     }
 
     /**
-     * Under "according to", the side that the clause is about speaks, if it is one; else the teller
-     * itself.
+     * Under "according to", the sides that agree on or undertake something speak, if there are
+     * such; else the teller itself.
      */
     private Entity inner(Entity voice) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= voice.to()
-                    && (entity.form() == Form.BOTH || entity.form() == Form.THEY)) {
+                    && (entity.form() == Form.BOTH || entity.form() == Form.THEY)
+                    && binds(entity.to())) {
                 return entity;
             }
         }

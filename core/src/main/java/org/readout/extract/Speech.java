@@ -64,15 +64,12 @@ final class Speech {
                                                 || cue.what().meaning().isUndertaking()
                                                 || cue.what().meaning() == Meaning.SENSE
                                                 || cue.what().meaning() == Meaning.WILL);
-        if (verb || !preamble) {
-            Act act =
-                    Acts.of(
-                            sentence,
-                            sentence.from(),
-                            sentence.to(),
-                            preamble ? Act.COMMENT : Act.AGREE,
-                            true,
-                            sides);
+        boolean tells = // how they came together, and not what they say
+                !verb && sentence.cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
+        if (verb || !preamble && !tells) {
+            Act shown = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, true, sides);
+            boolean plan = shown == Act.COMMENT || shown == Act.PLEDGE || shown == Act.SUPPORT;
+            Act act = plan && !preamble ? Act.AGREE : shown;
             said.add(
                     new Said(
                             sentence,
