@@ -83,11 +83,19 @@ public final class Annotator {
         People people = new People(world, day(document, sentences), pack.spelling());
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
-        people.press(pack.fact("home"), Set.copyOf(pack.list("surnames")));
+        List<String> homes = pack.list("home");
+        String country = Publisher.country(document);
+        people.press(
+                homes.size() == 1
+                        ? homes
+                        : homes.stream().filter(home -> isNamed(home, names)).toList(),
+                Set.copyOf(pack.list("surnames")));
         if (publisher != null) {
             people.of(publisher);
         } else if (outlet != null) {
             people.from(outlet);
+        } else if (country != null && homes.contains(country)) {
+            people.from(country);
         }
         for (int round = 0;
                 round < 2;
@@ -101,8 +109,10 @@ public final class Annotator {
                 if (i < 3) {
                     sentence.entities.stream()
                             .filter(sentence::isDateline)
+                            .map(city -> city.actors().get(0))
+                            .filter(state -> homes.isEmpty() || homes.contains(state))
                             .findFirst()
-                            .ifPresent(city -> people.from(city.actors().get(0)));
+                            .ifPresent(people::from);
                 }
             }
         }
@@ -111,6 +121,23 @@ public final class Annotator {
             sentences.forEach(HeadFinal::order);
         }
         return sentences;
+    }
+
+    /** Whether a page names a state, a place in it or one of its persons. */
+    private boolean isNamed(String state, List<List<Marked<Name>>> names) {
+        for (List<Marked<Name>> all : names) {
+            for (Marked<Name> name : all) {
+                for (String id : name.what().ids()) {
+                    World.Person person = isPerson(name) ? world.person(id) : null;
+                    if (id.equals(state)
+                            || id.startsWith(state + ":")
+                            || person != null && person.actor().equals(state)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -236,7 +263,7 @@ public final class Annotator {
                     && hit.isWhole()
                     && hit.what().kind() == Name.Kind.ADJECTIVE
                     && (title.what().ids().size() == 1
-                            || title.what().ids().get(1).equals(hit.what().id()))) {
+                            || title.what().ids().indexOf(hit.what().id()) > 0)) {
                 return new Name(
                         Name.Kind.TITLE,
                         List.of(title.what().id(), hit.what().id()),

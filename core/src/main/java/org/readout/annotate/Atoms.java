@@ -72,9 +72,9 @@ final class Atoms {
                 switch (cue.what().meaning()) {
                     case COUNTERPART -> Part.COUNTERPART;
                     case SIDE -> Part.SIDE;
-                    case HE -> isPolite(cue) ? null : Part.HE;
+                    case HE -> isPolite(cue) || isPlural(cue) ? null : Part.HE;
                     case ME -> Part.ME;
-                    case THEY -> Part.THEY;
+                    case THEY -> isSingular(cue) ? null : Part.THEY;
                     case BOTH -> Part.BOTH;
                     default -> null;
                 };
@@ -355,6 +355,47 @@ final class Atoms {
                 && tokens.isWord(i)
                 && tokens.isCapital(i)
                 && !forms.isShouted();
+    }
+
+    /** Whether a pronoun of one or of several is that of several here, by its verb beside it. */
+    private boolean isPlural(Marked<Cue> pronoun) {
+        return isEither(pronoun) && (isAddress(pronoun) || hasPluralVerb(pronoun));
+    }
+
+    /** Whether a pronoun of one or of several is that of one here. */
+    private boolean isSingular(Marked<Cue> pronoun) {
+        return isEither(pronoun) && (isAddress(pronoun) || !hasPluralVerb(pronoun));
+    }
+
+    private boolean isEither(Marked<Cue> pronoun) {
+        return sentence.cues.stream()
+                        .filter(
+                                cue ->
+                                        cue.from() == pronoun.from()
+                                                && cue.to() == pronoun.to()
+                                                && (cue.what().meaning() == Meaning.HE
+                                                        || cue.what().meaning() == Meaning.THEY))
+                        .count()
+                > 1;
+    }
+
+    /** Whether a capital inside a sentence shows that the reader is meant: haben Sie. */
+    private boolean isAddress(Marked<Cue> pronoun) {
+        int i = pronoun.from();
+        return tokens.isCapital(i) && i > sentence.from() && tokens.isWord(i - 1);
+    }
+
+    /** Whether the verb stands right behind a pronoun that opens a clause, else before it. */
+    private boolean hasPluralVerb(Marked<Cue> pronoun) {
+        int i = pronoun.from();
+        boolean opens =
+                i == sentence.from()
+                        || !tokens.isWord(i - 1)
+                        || sentence.has(Meaning.AND, i - 1, i);
+        int verb = opens ? pronoun.to() : i - 1;
+        return verb < sentence.to()
+                && pack.list("plural-verbs").stream()
+                        .anyMatch(end -> tokens.folded(verb).endsWith(end));
     }
 
     /** Whether a word that is a title elsewhere ends a name here: Azlan Hakim, Larry King. */

@@ -23,6 +23,8 @@ final class People {
 
     private static final int RECENT = 5 * 366;
     private static final String MINISTER = "minister";
+    private static final String SPOKESMAN = "spokesperson";
+    private static final int NEAR = 4; // persons named last
     private static final int BARE = 2; // words of a title alone
 
     private final World world;
@@ -38,10 +40,14 @@ final class People {
                             .thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Integer> home = new TreeMap<>();
+    private final Map<String, Boolean> women = new HashMap<>();
+    private final List<Entity> recent = new ArrayList<>(); // the last one named first
     private @Nullable String given;
-    private @Nullable String press;
+    private List<String> press = List.of();
     private Set<String> surnames = Set.of();
     private @Nullable String house;
+    private @Nullable String abroad;
+    private @Nullable String seat; // whose ministry or other house was named last
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
@@ -258,6 +264,11 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
+    /** Notes whether a person bears a title of women. */
+    void called(String id, boolean woman) {
+        women.put(id, woman);
+    }
+
     /** Notes the state from whose capital the page reports. */
     void from(String actor) {
         given = given == null ? actor : given;
@@ -277,11 +288,12 @@ final class People {
     }
 
     /**
-     * Notes the state whose press writes in the language of the page, if there is one, and the
-     * family names, in small letters, with which the names of its own people begin.
+     * Notes the states whose press writes in the language of the page, the likeliest first, where
+     * there are few, and the family names, in small letters, with which the names of the people of
+     * the first begin.
      */
-    void press(@Nullable String actor, Set<String> names) {
-        press = actor;
+    void press(List<String> actors, Set<String> names) {
+        press = actors;
         surnames = names;
     }
 
@@ -290,7 +302,7 @@ final class People {
      * the page names, to that state.
      */
     private void ours() {
-        if (press == null || surnames.isEmpty()) {
+        if (press.isEmpty() || surnames.isEmpty()) {
             return;
         }
         for (Map.Entry<String, String> name : written.entrySet()) {
@@ -299,7 +311,7 @@ final class People {
                     && person.office() != null
                     && isOurs(name.getKey())
                     && actorOf(person.id()) == null) {
-                known.put(person.id(), new Known(person.id(), press, person.office()));
+                known.put(person.id(), new Known(person.id(), press.get(0), person.office()));
             }
         }
     }
@@ -309,17 +321,45 @@ final class People {
         return end > 0 && surnames.contains(name.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
-    /** The state that a page leaves out before its own offices; null for who bears no such name. */
-    private @Nullable String home(Entity person) {
-        String best = given;
+    /**
+     * The state of offices named without one: the one given, else of those whose press it may be
+     * the one whose officers the page names most without their state.
+     */
+    private @Nullable String home() {
+        if (given != null) {
+            return given;
+        }
+        String best = null;
         for (Map.Entry<String, Integer> entry : home.entrySet()) {
-            if (best == null || given == null && entry.getValue() > home.get(best)) {
+            if ((press.isEmpty() || press.contains(entry.getKey()))
+                    && (best == null || entry.getValue() > home.get(best))) {
                 best = entry.getKey();
             }
         }
-        best = best == null ? press : best;
-        boolean ours = surnames.isEmpty() || best == null || !best.equals(press);
+        return best == null && !press.isEmpty() ? press.get(0) : best;
+    }
+
+    /** The state that a page leaves out before its own offices; null for who bears no such name. */
+    private @Nullable String home(Entity person) {
+        String best = home();
+        boolean ours = surnames.isEmpty() || best == null || !press.contains(best);
         return ours || isOurs(person.name()) ? best : null;
+    }
+
+    /**
+     * The one of several sides that have an office of one name whose it is here: of somebody named
+     * with it, else of the page's own state, else the first.
+     */
+    String own(List<String> sides, @Nullable String office) {
+        for (Known person : known.values()) {
+            if (person.actor() != null
+                    && sides.contains(person.actor())
+                    && Objects.equals(office, person.office())) {
+                return person.actor();
+            }
+        }
+        String home = home();
+        return home != null && sides.contains(home) ? home : sides.get(0);
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
@@ -341,13 +381,20 @@ final class People {
                         subject == null || "spokesperson".equals(subject.office()) ? last : subject;
                 Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
                 meant = said == null ? meant : said;
+                meant = entity.form() == Entity.Form.HE ? fitting(entity, meant, sentence) : meant;
                 Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
+                seat = settled.form() == Entity.Form.SEAT ? settled.actor() : seat;
+                note(settled);
                 List<Entity> holders = holders(settled, sentences);
                 if (!holders.isEmpty()) {
                     sentence.entities.remove(i);
                     sentence.entities.addAll(i, holders);
                     i += holders.size() - 1;
+                }
+                if (settled.form() == Entity.Form.PERSON) {
+                    recent.remove(settled);
+                    recent.add(0, settled);
                 }
                 if (settled.person() != null
                         && subject == null
@@ -480,6 +527,26 @@ final class People {
         return null;
     }
 
+    /**
+     * Whom a pronoun stands for that is of women or men alone: who is thought to be meant, unless
+     * the page calls that person by titles of the others; then the last one that it fits.
+     */
+    private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
+        if (women.isEmpty() || meant == null || meant.person() == null) {
+            return meant;
+        }
+        boolean she = sentence.has(Meaning.SHE, pronoun.from(), pronoun.to());
+        Boolean woman = women.get(meant.person());
+        if (woman == null || woman == she) {
+            return meant;
+        }
+        return recent.stream()
+                .limit(NEAR)
+                .filter(person -> Boolean.valueOf(she).equals(women.get(person.person())))
+                .findFirst()
+                .orElse(meant);
+    }
+
     private Entity settle(
             Entity entity, @Nullable Entity last, Sentence sentence, List<Sentence> sentences) {
         switch (entity.form()) {
@@ -491,8 +558,8 @@ final class People {
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
                     actor = actor == null ? apposed(entity, sentence) : actor;
-                    actor = actor == null && ours ? colleague(entity, sentence, sentences) : actor;
-                    actor = actor == null && ours ? home(entity) : actor;
+                    actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
+                    actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;
                     if (actor != null) {
                         named(entity.person(), actor, entity.office());
                     }
@@ -533,6 +600,54 @@ final class People {
             default -> {
                 return entity;
             }
+        }
+    }
+
+    /**
+     * The side of an officer named without one: where the press of the language is that of few
+     * states the page's own before that of a colleague, else behind it.
+     */
+    private @Nullable String officer(
+            Entity person, Sentence sentence, List<Sentence> sentences) {
+        String own = press.isEmpty() ? null : abroad(person, sentence);
+        String other = own == null ? colleague(person, sentence, sentences) : own;
+        return other == null ? abroad(person, sentence) : other;
+    }
+
+    /**
+     * The side of an officer named without one: the page's own; but whom one of its own meets there
+     * is of the other state that was named last.
+     */
+    private @Nullable String abroad(Entity officer, Sentence sentence) {
+        String home = home(officer);
+        Marked<Cue> with = sentence.find(Meaning.WITH, officer.from() - 3, officer.from());
+        boolean met =
+                abroad != null
+                        && with != null
+                        && officer.from() - with.to() <= 1
+                        && sentence.entities.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.to() <= officer.from()
+                                                        && other.person() != null
+                                                        && home != null
+                                                        && home.equals(other.actor()));
+        return met ? abroad : home;
+    }
+
+    /** Notes the state named last that is not the page's own. */
+    private void note(Entity entity) {
+        boolean state =
+                entity.form() == Entity.Form.ACTOR
+                        || entity.form() == Entity.Form.ADJECTIVE
+                        || entity.form() == Entity.Form.CAPITAL;
+        String actor = entity.actor();
+        if (state
+                && actor != null
+                && !world.isOrganisation(actor)
+                && !world.isRegion(actor)
+                && !actor.equals(home())) {
+            abroad = actor;
         }
     }
 

@@ -30,9 +30,11 @@ final class Phrase {
     private int heading = -1; // the first word of its title, -1 where it has none
     private @Nullable String office;
     private @Nullable String person;
+    private List<String> sides = List.of(); // those that its title may be of
     private String name = "";
     private boolean opened; // whether it has taken an atom
     private boolean titled;
+    private @Nullable Boolean woman; // by its title
     private boolean counterpart;
     private boolean side;
     private boolean apposed; // the title stands behind the name: X, president of Y
@@ -250,8 +252,16 @@ final class Phrase {
         office = higher ? title : office;
         heading = heading < 0 ? atom.from() : heading;
         titled = true;
-        if (actors.isEmpty() && atom.ids().size() > 1) {
+        String word = written(atom);
+        if (ends(word, "women")) {
+            woman = true;
+        } else if (!pack.list("women").isEmpty() && !ends(word, "either")) {
+            woman = false;
+        }
+        if (actors.isEmpty() && atom.ids().size() == 2) {
             actors.add(atom.ids().get(1));
+        } else if (atom.ids().size() > 2) {
+            sides = atom.ids().subList(1, atom.ids().size());
         }
     }
 
@@ -382,6 +392,15 @@ final class Phrase {
             actors.add(own);
             people.athome(own, isHeaded());
         }
+        if (actors.isEmpty() && !sides.isEmpty()) {
+            actors.add(people.own(sides, office));
+            if (person != null) {
+                people.named(person, actor(), office);
+            }
+        }
+        if (person != null && woman != null) {
+            people.called(person, woman);
+        }
         entities.add(
                 new Entity(
                         from,
@@ -464,6 +483,10 @@ final class Phrase {
     /** The side, where it is just one. */
     private @Nullable String actor() {
         return actors.size() == 1 ? actors.get(0) : null;
+    }
+
+    private boolean ends(String word, String endings) {
+        return pack.list(endings).stream().anyMatch(word::endsWith);
     }
 
     private String written(Atom atom) {

@@ -1,6 +1,8 @@
 package org.readout.annotate;
 
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
@@ -21,6 +23,16 @@ public final class Publisher {
     public static @Nullable String side(Document document, LanguagePack pack, World world) {
         String named = named(document, pack, world);
         return named != null || document.url() == null ? named : world.owner(document.url());
+    }
+
+    /** The state whose letters the host of the page's address ends in (.at, .ch), or null. */
+    static @Nullable String country(Document document) {
+        String host = document.url() == null ? "" : World.host(document.url());
+        try {
+            return new Locale("", host.substring(host.lastIndexOf('.') + 1)).getISO3Country();
+        } catch (MissingResourceException e) {
+            return null; // letters of no state
+        }
     }
 
     private static @Nullable String named(Document document, LanguagePack pack, World world) {

@@ -112,10 +112,21 @@ public final class Sentence {
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */
     public boolean isDateline(Entity entity) {
         return entity.form() == Entity.Form.CAPITAL
-                && entity.from() == from
+                && isHead(entity.from())
                 && entity.to() < to
                 && (",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0
                         || entity.to() == to - 1 && tokens.first(to - 1) == '.');
+    }
+
+    /** Whether nothing but other cities, with slashes between, stands before a token: X/Y. */
+    private boolean isHead(int token) {
+        for (int i = from; i < token; i++) {
+            boolean slash = tokens.first(i) == '/';
+            if (!slash && !tokens.isCapital(i) || i == token - 1 && !slash) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its words. */

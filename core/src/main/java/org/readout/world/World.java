@@ -203,9 +203,7 @@ public final class World {
 
     /** The state or organisation whose house the host of an address is, or null. */
     public @Nullable String owner(String url) {
-        int start = url.indexOf("://") + 3;
-        int end = start < 3 ? -1 : url.indexOf('/', start);
-        String host = start < 3 ? "" : url.substring(start, end < 0 ? url.length() : end);
+        String host = host(url);
         while (!host.isEmpty()) {
             String owner = hosts.get(host);
             if (owner != null) {
@@ -214,6 +212,13 @@ public final class World {
             host = host.indexOf('.') < 0 ? "" : host.substring(host.indexOf('.') + 1);
         }
         return null;
+    }
+
+    /** The host of an address, empty where it has none. */
+    public static String host(String url) {
+        int start = url.indexOf("://") + 3;
+        int end = start < 3 ? -1 : url.indexOf('/', start);
+        return start < 3 ? "" : url.substring(start, end < 0 ? url.length() : end);
     }
 
     /** Whether a place is the capital of its state, so that its name may stand for the state. */
