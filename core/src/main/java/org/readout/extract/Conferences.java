@@ -49,6 +49,7 @@ final class Conferences {
                                     && !words.between(
                                             Math.min(group.to, entity.to()),
                                             Math.max(group.from, entity.from()));
+            near |= isOfMembers(entity) && clause.isPlain(entity.to(), group.from);
             if (near
                     && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE)
                     && isBody(entity)) {
@@ -76,6 +77,16 @@ final class Conferences {
                 && actors.size() != 1) {
             contact.channel = Channel.MEETING;
         }
+    }
+
+    /** Whether a body's name stands behind those who lead its members: the leaders of the Z. */
+    private boolean isOfMembers(Entity body) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        entity ->
+                                entity.form() == Form.BOTH
+                                        && entity.to() <= body.from()
+                                        && body.from() - entity.to() <= 2 * clause.scale());
     }
 
     /** The list of sides that stands right before or right behind a word of taking part. */

@@ -62,7 +62,7 @@ final class Speakers {
                     || sentence.isQuoted(cue.from())) {
                 continue;
             }
-            Entity subject = subject(cue, source);
+            Entity subject = isPassive(cue) ? agent(cue) : subject(cue, source);
             if (subject == null) {
                 if (word == null && speaker != null) {
                     word = cue;
@@ -141,6 +141,47 @@ final class Speakers {
                 act,
                 quote,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+    }
+
+    /**
+     * Whether what a verb tells is done to its subject: its auxiliary stands beside it, or, where
+     * the verb stands second, before all of the clause that it ends.
+     */
+    private boolean isPassive(Marked<Cue> verb) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() != Meaning.PASSIVE) {
+                continue;
+            }
+            boolean bracket =
+                    clause.verbSecond()
+                            && cue.to() <= verb.from()
+                            && clause.isPlain(cue.to(), verb.from())
+                            && !sentence.has(Meaning.AND, cue.to(), verb.from())
+                            && (verb.to() >= sentence.to()
+                                    || !sentence.tokens().isWord(verb.to())
+                                    || sentence.has(Meaning.AND, verb.to(), verb.to() + 1));
+            if (bracket
+                    || cue.from() == verb.to()
+                    || cue.to() <= verb.from() && verb.from() - cue.to() <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By whom it is done, or null: X was invited by Z. */
+    private @Nullable Entity agent(Marked<Cue> verb) {
+        for (Entity entity : sentence.entities()) {
+            if (clause.isOwner(entity)
+                    && Math.min(
+                                    Math.abs(verb.from() - entity.to()),
+                                    Math.abs(entity.from() - verb.to()))
+                            <= 3
+                    && Clause.isPersonal(entity)) {
+                return entity;
+            }
+        }
+        return null;
     }
 
     /** Whether somebody agrees on something with another side, so that both say it. */

@@ -20,6 +20,8 @@ import org.readout.model.Document;
  */
 final class Speech {
 
+    private static final int HEAD = 4; // words before the subject that a sentence begins with
+
     private final LanguagePack pack;
     private final List<Said> said = new ArrayList<>();
     private @Nullable Said last;
@@ -44,7 +46,10 @@ final class Speech {
         return speech.said;
     }
 
-    /** In a joint statement every sentence is said by the sides together. */
+    /**
+     * In a joint statement every sentence is said by the sides together, what one of them will do
+     * too, but for those in which one of them judges, thanks or asks for itself.
+     */
     private void together(Sentence sentence) {
         char end = sentence.tokens().first(sentence.to() - 1);
         boolean preamble =
@@ -66,7 +71,17 @@ final class Speech {
                                                 || cue.what().meaning() == Meaning.WILL);
         boolean tells = // how they came together, and not what they say
                 !verb && sentence.cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
-        if (verb || !preamble && !tells) {
+        Said own = new Speakers(new Clause(sentence, pack), pack).read();
+        boolean alone =
+                own != null
+                        && !own.joint()
+                        && own.speaker().actor() != null
+                        && own.act() != Act.PLEDGE
+                        && !sentence.has(Meaning.WILL, sentence.from(), sentence.to())
+                        && own.speaker().from() - sentence.from() <= HEAD;
+        if (alone) {
+            said.add(own);
+        } else if (verb || !preamble && !tells) {
             Act shown = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, true, sides);
             boolean plan = shown == Act.COMMENT || shown == Act.PLEDGE || shown == Act.SUPPORT;
             Act act = plan && !preamble ? Act.AGREE : shown;
