@@ -607,8 +607,7 @@ final class People {
      * The side of an officer named without one: where the press of the language is that of few
      * states the page's own before that of a colleague, else behind it.
      */
-    private @Nullable String officer(
-            Entity person, Sentence sentence, List<Sentence> sentences) {
+    private @Nullable String officer(Entity person, Sentence sentence, List<Sentence> sentences) {
         String own = press.isEmpty() ? null : abroad(person, sentence);
         String other = own == null ? colleague(person, sentence, sentences) : own;
         return other == null ? abroad(person, sentence) : other;

@@ -74,6 +74,7 @@ final class Speech {
         Said own = new Speakers(new Clause(sentence, pack), pack).read();
         boolean alone =
                 own != null
+                        && own.rule().equals("statement.told")
                         && !own.joint()
                         && own.speaker().actor() != null
                         && own.act() != Act.PLEDGE
