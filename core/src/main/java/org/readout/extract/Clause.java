@@ -210,7 +210,11 @@ final class Clause {
 
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
-        return isGoverned(entity) || !headFinal && isBehind(entity, Meaning::isContact);
+        return isGoverned(entity)
+                || !headFinal
+                        && isBehind(
+                                entity,
+                                meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
     }
 
     /** Whether a preposition governs a phrase. */

@@ -363,7 +363,9 @@ final class Speakers {
                 && (closes || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
-        Entity named = closes && after == null ? Others.behind(sentence, cue, capitals) : null;
+        boolean judged = cue.what().act() != Act.AGREE; // X, the son of Y, agreed closes no speech
+        Entity named =
+                closes && judged && after == null ? Others.behind(sentence, cue, capitals) : null;
         if (named != null) {
             return named;
         }

@@ -236,6 +236,9 @@ final class Tellings {
         if (telling.actors().size() != 2 || contact.sentence.paragraph() == 0 || more) {
             return false; // who else took part
         }
+        if (isGuest(telling, contact)) {
+            return false; // whom else a guest of state met that day
+        }
         for (Contact.Side side : contact.sides) {
             String person = side.entity().person();
             String actor = side.entity().actor();
@@ -258,6 +261,17 @@ final class Tellings {
             }
         }
         return false;
+    }
+
+    /** Whether talks of the same day are with somebody who is told to be on a visit. */
+    private static boolean isGuest(Telling telling, Contact contact) {
+        Sentence told = telling.first().sentence;
+        return telling.date() != null
+                && contact.date != null
+                && telling.date().first() != null
+                && isDay(contact.date)
+                && telling.date().first().equals(contact.date.first())
+                && told.has(Meaning.VISIT, told.from(), told.to());
     }
 
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
