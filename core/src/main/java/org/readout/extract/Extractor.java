@@ -66,7 +66,9 @@ public final class Extractor {
         while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
             skip++;
         }
-        for (Said said : Repetition.drop(Speech.of(sentences, pack, skip))) {
+        List<Said> all = new ArrayList<>(Speech.of(sentences, pack, skip));
+        all.removeIf(Said::aside);
+        for (Said said : Repetition.drop(all)) {
             Halt.ifAsked();
             Telling telling = Tellings.owner(tellings, said);
             if (telling != null) {

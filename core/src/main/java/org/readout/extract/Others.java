@@ -79,14 +79,16 @@ final class Others {
     /** Whom a word such as "according to" names, where it is nobody known, or null. */
     static @Nullable Entity source(Sentence sentence) {
         for (Marked<Cue> cue : sentence.cues()) {
-            int to = cue.to();
+            Marked<Cue> article = sentence.find(Meaning.THE, cue.to(), cue.to() + 1);
+            int from = article == null ? cue.to() : article.to();
+            int to = from;
             while (cue.what().meaning() == Meaning.SOURCE
                     && to < sentence.to()
-                    && to - cue.to() < LONGEST
+                    && to - from < LONGEST
                     && isPart(sentence, to)) {
                 to++;
             }
-            if (to > cue.to() && !sentence.isQuoted(cue.from())) {
+            if (to > from && !sentence.isQuoted(cue.from())) {
                 return other(sentence, cue.to(), to);
             }
         }

@@ -17,6 +17,8 @@ import org.readout.model.Act;
  * @param voice actor id of whose telling it stands in, or null for the publisher's
  * @param act what is done by saying it
  * @param quoted whether it is a direct quote
+ * @param aside whether it is no statement of its own: told within what somebody else says, or only
+ *     thought, wanted or stood for
  * @param rule what read it
  */
 record Said(
@@ -29,4 +31,5 @@ record Said(
         @Nullable String voice,
         Act act,
         boolean quoted,
+        boolean aside,
         String rule) {}

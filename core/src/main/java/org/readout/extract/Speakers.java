@@ -20,6 +20,8 @@ final class Speakers {
     private final boolean capitals;
     private final boolean names;
     private final boolean bare;
+    private final @Nullable Subjects subjects;
+    private @Nullable Entity earlier;
 
     Speakers(Clause clause, LanguagePack pack) {
         this.clause = clause;
@@ -28,6 +30,7 @@ final class Speakers {
         this.quote = clause.hasQuote();
         this.capitals = pack.capitals();
         this.bare = !pack.flag("subject-dropped", false);
+        this.subjects = pack.flag("clauses", false) ? new Subjects(clause, pack) : null;
         this.names = !pack.flag("capital-nouns", false);
     }
 
@@ -140,6 +143,7 @@ final class Speakers {
                 voice == null ? null : voice.actor(),
                 act,
                 quote,
+                false,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }
 
@@ -294,6 +298,7 @@ final class Speakers {
                         isTeller(teller) ? teller.actor() : null,
                         act,
                         quote,
+                        false,
                         quote ? "statement.quote" : "statement.attributed");
             }
         }
@@ -374,6 +379,11 @@ final class Speakers {
         }
         if (clause.headFinal()) {
             return before(cue, source);
+        }
+        if (subjects != null) {
+            Entity subject = subjects.of(cue, earlier);
+            earlier = subject != null ? subject : earlier;
+            return subject;
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {

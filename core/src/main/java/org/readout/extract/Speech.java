@@ -7,6 +7,7 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.extract.Attributions.Attribution;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
@@ -97,6 +98,7 @@ final class Speech {
                             null,
                             act,
                             false,
+                            false,
                             "statement.joint-text"));
         }
     }
@@ -126,16 +128,68 @@ final class Speech {
                             null,
                             Act.COMMENT,
                             clause.hasQuote(),
+                            false,
                             "statement.source");
         }
         if (here != null) {
             said.add(here);
             last = here;
-        } else if (last != null
+        }
+        also(clause, here);
+        if (here == null
+                && last != null
                 && last.sentence().paragraph() != sentence.paragraph()
                 && !sentence.entities().isEmpty()) {
             last = null;
         }
+    }
+
+    /** What others say or think in the same sentence: A said that B had warned of it. */
+    private void also(Clause clause, @Nullable Said here) {
+        Sentence sentence = clause.sentence();
+        List<Entity> told = new ArrayList<>();
+        if (here != null) {
+            told.add(here.speaker());
+        }
+        for (Attribution one : Attributions.of(clause, pack)) {
+            Entity source = one.source();
+            if (told.stream().anyMatch(other -> overlap(source, other))) {
+                continue;
+            }
+            told.add(source);
+            Act verb = one.act();
+            boolean joint = clause.isJoint(source);
+            boolean own =
+                    verb != null
+                            && (here == null
+                                    || one.beside()
+                                            && !here.speaker().actors().equals(source.actors()));
+            Act act =
+                    Acts.of(
+                            sentence,
+                            one.from(),
+                            one.to(),
+                            verb == null ? Act.COMMENT : verb,
+                            joint,
+                            source);
+            said.add(
+                    new Said(
+                            sentence,
+                            sentence,
+                            one.from(),
+                            one.to(),
+                            source,
+                            joint,
+                            null,
+                            act,
+                            clause.hasQuote(),
+                            !own,
+                            "statement.also"));
+        }
+    }
+
+    private static boolean overlap(Entity a, Entity b) {
+        return a.from() < b.to() && b.from() < a.to();
     }
 
     /** A transcript's "Name: words", and all that follows until the next name. */
@@ -166,6 +220,7 @@ final class Speech {
                                 null,
                                 act,
                                 true,
+                                false,
                                 "statement.label"));
                 return true;
             }
@@ -191,6 +246,7 @@ final class Speech {
                                             label)
                                     : last.act(),
                             true,
+                            false,
                             "statement.label"));
             return true;
         }
@@ -278,6 +334,7 @@ final class Speech {
                     last.voice(),
                     act,
                     false,
+                    false,
                     "statement.in-turn");
         }
         if (!quote && !free) {
@@ -305,6 +362,7 @@ final class Speech {
                 last.voice(),
                 act,
                 quote,
+                false,
                 rule);
     }
 

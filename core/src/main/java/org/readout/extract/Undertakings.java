@@ -63,6 +63,7 @@ final class Undertakings {
                     null,
                     act,
                     false,
+                    false,
                     "statement.undertaking");
         }
         return together(sentence);
@@ -96,6 +97,7 @@ final class Undertakings {
                         true,
                         null,
                         Act.AGREE,
+                        false,
                         false,
                         "statement.agreed");
             }
