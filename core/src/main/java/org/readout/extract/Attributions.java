@@ -51,7 +51,9 @@ final class Attributions {
                 if (source != null) {
                     all.add(new Attribution(source, null, false, sentence.from(), sentence.to()));
                 }
-            } else if (meaning == Meaning.SAY || meaning == Meaning.THINK) {
+            } else if (meaning == Meaning.SAY
+                    || meaning == Meaning.THINK
+                    || meaning == Meaning.VERBAL && isVerb(sentence, cue.from() - 1)) {
                 Entity source = subjects.of(cue, earlier);
                 if (source != null) {
                     boolean closes = source.from() >= cue.to();
@@ -75,6 +77,18 @@ final class Attributions {
             }
         }
         return all;
+    }
+
+    /** Whether the word before one that may be a noun shows that it is a verb. */
+    private static boolean isVerb(Sentence sentence, int before) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.covers(before)
+                                        && switch (cue.what().meaning()) {
+                                            case AID, NOT, WILL, HE, THEY, ME, WE, RELATIVE -> true;
+                                            default -> false;
+                                        });
     }
 
     /** Whether the word before a source sets what it says beside what was told before it. */

@@ -256,7 +256,7 @@ final class Speakers {
                 continue;
             }
             Entity speaker = null;
-            Entity after = clause.entityAt(cue.to(), 2);
+            Entity after = subjects != null ? subjects.behind(cue) : clause.entityAt(cue.to(), 2);
             if (after != null
                     && after.form() != Form.ADJECTIVE
                     && !clause.isBound(after)
@@ -355,6 +355,11 @@ final class Speakers {
      * first.
      */
     private @Nullable Entity subject(Marked<Cue> cue, @Nullable Entity source) {
+        if (subjects != null) {
+            Entity subject = subjects.of(cue, earlier);
+            earlier = subject != null ? subject : earlier;
+            return subject;
+        }
         Entity after =
                 sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
                         ? null
@@ -379,11 +384,6 @@ final class Speakers {
         }
         if (clause.headFinal()) {
             return before(cue, source);
-        }
-        if (subjects != null) {
-            Entity subject = subjects.of(cue, earlier);
-            earlier = subject != null ? subject : earlier;
-            return subject;
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {

@@ -112,7 +112,7 @@ final class Subjects {
     }
 
     /** Who follows a verb that closes what is said: "…", said X; ", said X on Monday. */
-    private @Nullable Entity behind(Marked<Cue> verb) {
+    @Nullable Entity behind(Marked<Cue> verb) {
         int before = verb.from() - 1;
         if (before <= sentence.from()) {
             return null;
@@ -144,9 +144,9 @@ final class Subjects {
             to++;
         }
         boolean article = sentence.has(Meaning.THE, verb.to(), verb.to() + 1);
-        boolean names = capital || article;
         boolean alone = to >= sentence.to() || !sentence.tokens().isWord(to);
-        return to > verb.to() && names && (quoted || alone) ? other(verb.to(), to) : null;
+        boolean names = quoted ? capital || article : capital && alone;
+        return to > verb.to() && names ? other(verb.to(), to) : null;
     }
 
     /**

@@ -57,6 +57,7 @@ public enum Meaning {
     MINISTRY(Group.FREE),
     SAY(Group.SPEECH),
     THINK(Group.FREE),
+    VERBAL(Group.FREE),
     AID(Group.FREE),
     BE(Group.FREE),
     AGENT(Group.FREE),
