@@ -62,7 +62,10 @@ final class NameForms {
         List<Marked<String>> found = new ArrayList<>();
         boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (!tokens.isWord(i) || !free.is(i, i + 1) || !bare && !isCalled(i)) {
+            if (!tokens.isWord(i)
+                    || !free.is(i, i + 1)
+                    || !bare && !isCalled(i)
+                    || isPartOfPhrase(i)) {
                 continue;
             }
             if (pack.spaces()) {
@@ -92,6 +95,13 @@ final class NameForms {
     /** Whether a pronoun that is polite before names stands before token {@code i}. */
     private boolean isCalled(int i) {
         return sentence.has(Meaning.HE, i - 1, i) && sentence.has(Meaning.THE, i - 1, i);
+    }
+
+    /** Whether a word is one of several that only together mean something: on the sidelines. */
+    private boolean isPartOfPhrase(int i) {
+        return pack.spaces()
+                && sentence.cues.stream()
+                        .anyMatch(cue -> cue.covers(i) && cue.to() - cue.from() > 1);
     }
 
     /** The first word of the name, as the page writes it, that ends at token {@code i}. */

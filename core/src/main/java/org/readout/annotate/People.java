@@ -398,6 +398,7 @@ final class People {
                 }
                 if (settled.person() != null
                         && subject == null
+                        && !isAddressed(settled, sentence)
                         && !sentence.isQuoted(settled.from())) {
                     subject = settled;
                 }
@@ -408,6 +409,12 @@ final class People {
                 last = subject;
             }
         }
+    }
+
+    /** Whether a sentence opens with whom its subject speaks to: To the minister, he said. */
+    private static boolean isAddressed(Entity entity, Sentence sentence) {
+        Marked<Cue> to = sentence.find(Meaning.TO, sentence.from(), sentence.from() + 1);
+        return to != null && entity.from() >= to.to() && entity.from() - to.to() <= 1;
     }
 
     /** Makes of "the ambassadors of X and Y" one of each. */
@@ -558,6 +565,7 @@ final class People {
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
                     actor = actor == null ? apposed(entity, sentence) : actor;
+                    actor = actor == null ? led(entity, sentence) : actor;
                     actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
                     actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;
                     if (actor != null) {
@@ -699,6 +707,27 @@ final class People {
                         && teller.to() <= person.from()
                         && sentence.has(Meaning.SAY, teller.to(), person.from());
         return told ? teller.actor() : null;
+    }
+
+    /**
+     * The side of the delegation whose leader a person is: the delegation of Z led by minister X.
+     */
+    private static @Nullable String led(Entity person, Sentence sentence) {
+        for (Marked<Cue> led : sentence.cues) {
+            if (led.what().meaning() != Meaning.LED
+                    || person.from() < led.to()
+                    || person.from() - led.to() > 2) {
+                continue;
+            }
+            for (Entity body : sentence.entities) {
+                if (body.to() <= led.from()
+                        && led.from() - body.to() <= 2
+                        && body.actor() != null) {
+                    return body.actor();
+                }
+            }
+        }
+        return null;
     }
 
     /**

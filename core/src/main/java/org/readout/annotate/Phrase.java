@@ -310,6 +310,12 @@ final class Phrase {
 
     /** Takes a person outside the tables who is named where the phrase has come to. */
     private boolean takeUnknown() {
+        Marked<String> body =
+                titled && person == null && tokens.isWord(to) && isOfBody() ? named() : null;
+        if (body != null) { // the leader of the party So-and-so
+            to = body.to();
+            return true;
+        }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
         if (unknown == null) {
             return false;
@@ -324,11 +330,21 @@ final class Phrase {
         return true;
     }
 
+    /** Whether the title ends in the word for a body, so that the name of that stands behind it. */
+    private boolean isOfBody() {
+        return pack.list("bodies").contains(tokens.folded(to - 1));
+    }
+
+    /** The name behind the title. */
+    private @Nullable Marked<String> named() {
+        return forms.unknown(to, found::stops);
+    }
+
     /**
      * The name behind a title, or behind the name of what its holder leads and a comma; or null.
      */
     private @Nullable Marked<String> holder() {
-        Marked<String> name = forms.unknown(to, found::stops);
+        Marked<String> name = named();
         if (!"president".equals(office) && !"party-leader".equals(office)) {
             return name;
         }

@@ -17,6 +17,21 @@ final class Datelines {
 
     private Datelines() {}
 
+    /**
+     * The sentence with which a report begins behind the lines that announce it: the first, of the
+     * first few, that opens with a capital and a dash. 0 where none does.
+     */
+    static int body(List<Sentence> sentences) {
+        for (int i = 1; i < Math.min(FIRST_LINES, sentences.size()); i++) {
+            Sentence sentence = sentences.get(i);
+            if (sentence.paragraph() > 0
+                    && sentence.entities().stream().anyMatch(sentence::isDateline)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     static void give(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
         for (int i = 0; i < sentences.size(); i++) {

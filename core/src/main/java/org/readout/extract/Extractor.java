@@ -66,7 +66,8 @@ public final class Extractor {
         while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
             skip++;
         }
-        List<Said> all = new ArrayList<>(Speech.of(sentences, pack, skip));
+        int body = Math.max(skip, Datelines.body(sentences));
+        List<Said> all = new ArrayList<>(Speech.of(sentences, pack, body));
         all.removeIf(Said::aside);
         for (Said said : Repetition.drop(all)) {
             Halt.ifAsked();

@@ -451,7 +451,12 @@ final class Tellings {
                 }
             }
         }
-        return said.sentence().cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
+        return said.sentence().cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning().isContact()
+                                        || cue.what().meaning() == Meaning.POSTPONED
+                                        || cue.what().meaning() == Meaning.CANCELLED);
     }
 
     private static boolean isHead(Entity speaker) {
