@@ -90,6 +90,7 @@ public final class Annotator {
                         ? homes
                         : homes.stream().filter(home -> isNamed(home, names)).toList(),
                 Set.copyOf(pack.list("surnames")));
+        people.order(pack.flag("verb-first", false));
         if (publisher != null) {
             people.of(publisher);
         } else if (outlet != null) {
@@ -141,49 +142,57 @@ public final class Annotator {
     }
 
     /**
-     * Gives names that may stand for several actors the one that the page names most, or takes them
-     * out.
+     * Gives names that may stand for several actors, or for an actor and the capital of another,
+     * the one whose state the page names most, or takes them out.
      */
-    private static void either(List<List<Marked<Name>>> names) {
+    private void either(List<List<Marked<Name>>> names) {
         Map<String, Integer> counts = new HashMap<>();
-        names.forEach(
-                all ->
-                        all.stream()
-                                .filter(name -> name.what().kind() == Name.Kind.ACTOR)
-                                .forEach(
-                                        name ->
-                                                name.what()
-                                                        .ids()
-                                                        .forEach(
-                                                                id ->
-                                                                        counts.merge(
-                                                                                id,
-                                                                                1,
-                                                                                Integer::sum))));
+        for (List<Marked<Name>> all : names) {
+            for (Marked<Name> name : all) {
+                states(name.what()).forEach(id -> counts.merge(id, 1, Integer::sum));
+            }
+        }
         for (List<Marked<Name>> all : names) {
             all.replaceAll(
-                    name -> {
-                        if (name.what().kind() != Name.Kind.EITHER) {
-                            return name;
-                        }
-                        String best =
-                                name.what().ids().stream()
-                                        .max(
-                                                Comparator.comparingInt(
-                                                        id -> counts.getOrDefault(id, 0)))
-                                        .orElseThrow();
-                        return new Marked<>(
-                                name.from(),
-                                name.to(),
-                                new Name(
-                                        counts.containsKey(best)
-                                                ? Name.Kind.ACTOR
-                                                : Name.Kind.EITHER,
-                                        List.of(best),
-                                        name.what().written()));
-                    });
+                    name ->
+                            name.what().kind() == Name.Kind.EITHER
+                                    ? new Marked<>(
+                                            name.from(), name.to(), meant(name.what(), counts))
+                                    : name);
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
+    }
+
+    /** The actors that a name speaks of beyond doubt. */
+    private List<String> states(Name name) {
+        return switch (name.kind()) {
+            case ACTOR, ADJECTIVE, SEAT -> name.ids();
+            case PLACE -> List.of(state(name.id()));
+            case TITLE -> name.ids().subList(1, name.ids().size());
+            case PERSON -> {
+                World.Person person = world.person(name.id());
+                yield name.ids().size() > 1 || person == null ? List.of() : List.of(person.actor());
+            }
+            case SHORT, TOPIC, EITHER -> List.of();
+        };
+    }
+
+    /** A name for one of several as that of which the page speaks most, if it speaks of any. */
+    private static Name meant(Name name, Map<String, Integer> counts) {
+        String best =
+                name.ids().stream()
+                        .max(Comparator.comparingInt(id -> counts.getOrDefault(state(id), 0)))
+                        .orElseThrow();
+        Name.Kind kind = state(best).equals(best) ? Name.Kind.ACTOR : Name.Kind.PLACE;
+        return new Name(
+                counts.containsKey(state(best)) ? kind : Name.Kind.EITHER,
+                List.of(best),
+                name.written());
+    }
+
+    /** The state of a place, or the actor itself. */
+    private static String state(String id) {
+        return id.indexOf(':') < 0 ? id : id.substring(0, id.indexOf(':'));
     }
 
     /** The day a page is of: of its publication, else the first full day that it names, or null. */
@@ -526,7 +535,17 @@ public final class Annotator {
                 || longer.to() < cue.to()) {
             return false;
         }
-        return isHidden(longer.what(), cue.what());
+        return !isSomebody(longer, cue) && isHidden(longer.what(), cue.what());
+    }
+
+    /** Whether a longer word for a contact or a speech ends in whom it tells of: rang his peer. */
+    private static boolean isSomebody(Marked<Cue> longer, Marked<Cue> cue) {
+        Meaning.Group group = longer.what().meaning().group();
+        boolean ends = longer.from() < cue.from() && longer.to() == cue.to();
+        return ends
+                && (cue.what().meaning() == Meaning.COUNTERPART
+                                && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
+                        || cue.what().meaning() == Meaning.BOTH && group == Meaning.Group.SPEECH);
     }
 
     private static boolean isHidden(Cue longer, Cue cue) {

@@ -71,7 +71,7 @@ final class NameForms {
             if (pack.spaces()) {
                 String person =
                         !pack.capitals()
-                                ? people.family(tokens.folded(i))
+                                ? people.byWord(tokens.folded(i))
                                 : tokens.isCapital(i) ? people.byPart(cut(i)) : null;
                 if (person != null) {
                     found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
@@ -370,6 +370,7 @@ final class NameForms {
                 && tokens.folded(i).startsWith(article)
                 && !sentence.has(Meaning.SIDE, i, i + 1)
                 && !sentence.has(Meaning.BOTH, i, i + 1)
+                && !sentence.has(Meaning.THE, i, i + 1)
                 && sentence.cues.stream()
                         .noneMatch(cue -> cue.what().meaning().isContact() && cue.covers(i))
                 && !pack.spelling().isFirst(tokens.folded(i));
@@ -577,13 +578,20 @@ final class NameForms {
                 : null;
     }
 
-    /** The name that stands before token {@code to}, parted from it by a comma, or null. */
+    /**
+     * The name that stands before token {@code to}, or null: parted from it by a comma, or where
+     * capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
+     */
     @Nullable Marked<String> before(int to, IntPredicate stop) {
-        if (to - 2 < sentence.from() || tokens.first(to - 1) != ',' || !pack.spaces()) {
+        if (to - 2 < sentence.from() || !pack.spaces()) {
             return null;
         }
+        boolean comma = tokens.first(to - 1) == ',';
         if (!pack.capitals()) {
-            return wordsBefore(to - 1, stop);
+            return comma ? wordsBefore(to - 1, stop) : polite(to, stop);
+        }
+        if (!comma) {
+            return null;
         }
         if (shouts) {
             return null;
@@ -599,6 +607,27 @@ final class NameForms {
         }
         return to - 1 - i >= 2
                 ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text()))
+                : null;
+    }
+
+    /** A name of two words or more between a polite word and token {@code to}, or null. */
+    private @Nullable Marked<String> polite(int to, IntPredicate stop) {
+        int i = to;
+        int words = 0;
+        while (i > sentence.from() && words <= MOST_WORDS && isPart(i - 1, stop)) {
+            i--;
+            words += isParticle(i) ? 0 : 1;
+        }
+        int head = i - 1;
+        boolean titled =
+                sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.THE
+                                                && head >= sentence.from()
+                                                && cue.covers(head));
+        return titled && words > 1 && words <= MOST_WORDS
+                ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
                 : null;
     }
 

@@ -25,6 +25,7 @@ final class People {
     private static final String MINISTER = "minister";
     private static final String SPOKESMAN = "spokesperson";
     private static final int NEAR = 4; // persons named last
+    private static final String OFFICIAL = "official";
     private static final int BARE = 2; // words of a title alone
 
     private final World world;
@@ -48,6 +49,7 @@ final class People {
     private @Nullable String house;
     private @Nullable String abroad;
     private @Nullable String seat; // whose ministry or other house was named last
+    private boolean verbFirst;
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
@@ -225,8 +227,22 @@ final class People {
     /**
      * The person outside the tables whose name, as this page writes it, ends in a word; or null.
      */
-    @Nullable String family(String word) {
+    private @Nullable String family(String word) {
         return families.get(word);
+    }
+
+    /**
+     * The person of this page whom a single word stands for where capitals tell nothing: the last
+     * word of a name outside the tables, or what somebody of the tables is called in short.
+     */
+    @Nullable String byWord(String word) {
+        String person = family(word);
+        if (person != null) {
+            return person;
+        }
+        String named = byPart(word);
+        World.Person facts = named == null ? null : world.person(named);
+        return facts != null && slug(facts.shortName()).equals(slug(word)) ? named : null;
     }
 
     /** The side of a person, by how the page names it and by who held which office then. */
@@ -295,6 +311,11 @@ final class People {
     void press(List<String> actors, Set<String> names) {
         press = actors;
         surnames = names;
+    }
+
+    /** Notes whether the verb stands before its subject in the language of the page. */
+    void order(boolean verbFirst) {
+        this.verbFirst = verbFirst;
     }
 
     /**
@@ -515,7 +536,7 @@ final class People {
     }
 
     /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */
-    private static @Nullable Entity teller(Sentence sentence, Entity pronoun) {
+    private @Nullable Entity teller(Sentence sentence, Entity pronoun) {
         for (Marked<Cue> say : sentence.cues) {
             if (say.what().meaning() != Meaning.SAY
                     || say.to() > pronoun.from()
@@ -523,10 +544,16 @@ final class People {
                 continue;
             }
             for (Entity entity : sentence.entities) {
-                if (entity.form() == Entity.Form.PERSON
-                        && entity.to() <= say.from()
-                        && say.from() - entity.to() <= 1
-                        && !sentence.isQuoted(entity.from())) {
+                boolean before = entity.to() <= say.from() && say.from() - entity.to() <= 1;
+                boolean behind =
+                        verbFirst
+                                && entity.from() >= say.to()
+                                && entity.from() - say.to() <= 1
+                                && entity.to() <= pronoun.from();
+                boolean person =
+                        entity.form() == Entity.Form.PERSON
+                                || behind && entity.form() == Entity.Form.OFFICE;
+                if (person && (before || behind) && !sentence.isQuoted(entity.from())) {
                     return entity;
                 }
             }
@@ -752,29 +779,57 @@ final class People {
         return own == null ? entity : own;
     }
 
-    /** "The minister" is whichever minister was named last before. */
+    /**
+     * "The minister" is whichever minister was named last before, and "the official" whichever
+     * person; rather one with the very same word for it, which tells a woman from a man.
+     */
     private @Nullable Entity minister(Entity entity, List<Sentence> sentences) {
-        if (!MINISTER.equals(entity.office()) || isField(entity)) {
+        boolean official = OFFICIAL.equals(entity.office()) && !entity.actors().isEmpty();
+        if (!official && (!MINISTER.equals(entity.office()) || isField(entity))) {
             return null;
         }
         Entity last = null;
+        Entity same = null;
+        String word = null;
+        for (Sentence sentence : sentences) {
+            word =
+                    sentence.from() <= entity.from() && entity.from() < sentence.to()
+                            ? sentence.tokens().folded(entity.from())
+                            : word;
+        }
         for (Sentence sentence : sentences) {
             for (Entity other : sentence.entities) {
                 if (other.from() >= entity.from()) {
-                    return last;
+                    return same != null ? same : last;
                 }
                 String office = other.person() == null ? null : officeOf(other.person());
                 boolean minister =
                         office != null
                                 && office.endsWith(MINISTER)
-                                && !office.endsWith("prime-minister")
+                                && !office.endsWith("prime-minister");
+                boolean meant =
+                        (official ? other.person() != null : minister)
                                 && other.form() == Entity.Form.PERSON
                                 && (entity.actors().isEmpty()
                                         || entity.actors().equals(other.actors()));
-                last = minister ? entity.with(other.actors(), other.person()) : last;
+                if (meant) {
+                    last = entity.with(other.actors(), other.person());
+                    same = word != null && isCalled(other, word, sentence) ? last : same;
+                }
             }
         }
-        return last;
+        return same != null ? same : last;
+    }
+
+    /** Whether a phrase holds a word, with its article or without. */
+    private static boolean isCalled(Entity entity, String word, Sentence sentence) {
+        for (int i = entity.from(); i < entity.to(); i++) {
+            String part = sentence.tokens().folded(i);
+            if (word.endsWith(part) && part.length() * 2 > word.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String last(String words) {

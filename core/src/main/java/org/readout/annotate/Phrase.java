@@ -130,7 +130,8 @@ final class Phrase {
                             && (!glue.comma() || isHeaded() && !pack.flag("head-final", false))
                             && !side
                             && agrees(atom);
-            case COUNTERPART -> person == null && !counterpart && !glue.comma() && !glue.and();
+            case COUNTERPART ->
+                    person == null && !counterpart && !isOwned() && !glue.comma() && !glue.and();
             case SIDE ->
                     person == null
                             && !titled
@@ -147,6 +148,10 @@ final class Phrase {
         }
         if (person != null) {
             return !glue.and() && (glue.comma() || !pack.spaces()) && !surroundings.namesAnother(j);
+        }
+        if (isOwned()
+                && surroundings.isOwnedByOther(j, actors)) { // met the premier of X the one of Y
+            return false;
         }
         boolean joined = !glue.and() || titled && actors.isEmpty() && surroundings.followed(j);
         return !glue.comma() && joined || !opened;
@@ -460,6 +465,11 @@ final class Phrase {
     private String unknown(String written) {
         String title = heading < 0 ? null : tokens.folded(heading);
         return people.unknown(pack.spelling().nominative(written, title), actor(), office);
+    }
+
+    /** Whether it is the title of a side that is named. */
+    private boolean isOwned() {
+        return titled && !actors.isEmpty();
     }
 
     /** Whether a person must follow: behind a title or a word for a colleague. */

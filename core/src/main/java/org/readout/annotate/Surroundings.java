@@ -151,6 +151,18 @@ final class Surroundings {
                 && !behind(j).and();
     }
 
+    /** Whether a side stands right behind the title at {@code j} that is none of those given. */
+    boolean isOwnedByOther(int j, List<String> sides) {
+        if (!ownerBehind || !followed(j)) {
+            return false;
+        }
+        Atom owner = atoms.get(j + 1);
+        return switch (owner.part()) {
+            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> owner.ids().stream().noneMatch(sides::contains);
+            default -> false;
+        };
+    }
+
     /** Whether a person, known or not, is named right behind {@code j}. */
     boolean followedByPerson(int j) {
         return followed(j) && atoms.get(j + 1).part() == Part.PERSON

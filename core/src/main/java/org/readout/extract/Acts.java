@@ -28,20 +28,34 @@ final class Acts {
                     Act.PLEDGE,
                     Act.SUPPORT);
 
+    /** How many words at least stand between two words of saying that open two speeches. */
+    private static final int APART = 6;
+
     private Acts() {}
 
     /**
      * The act of a run of tokens: the verb's own where it has one, else by the words inside, the
-     * strongest where they are as many.
+     * strongest where they are as many; of what is said first, unless that only comments.
      */
     static Act of(Sentence sentence, int from, int to, Act verb, boolean joint, Entity speaker) {
         if (verb != Act.COMMENT) {
             return verb;
         }
+        int first = second(sentence, from, to);
+        Act act = sensed(sentence, from, to, first, joint, speaker);
+        return act != Act.COMMENT || first == to
+                ? act
+                : sensed(sentence, from, to, to, joint, speaker);
+    }
+
+    /** The act by the words inside, of which those for what is meant count up to a token. */
+    private static Act sensed(
+            Sentence sentence, int from, int to, int first, boolean joint, Entity speaker) {
         Map<Act, Integer> votes = new EnumMap<>(Act.class);
         for (Marked<Cue> cue : sentence.cues()) {
             Act act = cue.what().act();
-            if (cue.from() < from || cue.from() >= to) {
+            boolean said = cue.what().meaning() == Meaning.SAY;
+            if (cue.from() < from || cue.from() >= to || cue.from() >= first && !said) {
                 continue;
             }
             boolean agreed =
@@ -77,6 +91,27 @@ final class Acts {
             }
         }
         return best;
+    }
+
+    /**
+     * Where what is said first ends: at a second word of saying some way behind the first, outside
+     * quotes ("adding that"); {@code to} where there is none.
+     */
+    static int second(Sentence sentence, int from, int to) {
+        int open = -1;
+        for (Marked<Cue> cue : sentence.cues()) {
+            if (cue.what().meaning() != Meaning.SAY
+                    || cue.from() < from
+                    || cue.from() >= to
+                    || sentence.isQuoted(cue.from())) {
+                continue;
+            }
+            if (open >= 0 && cue.from() - open >= APART) {
+                return cue.from();
+            }
+            open = open < 0 ? cue.to() : open;
+        }
+        return to;
     }
 
     /** Whether the one who binds himself is the speaker, his side, or "we". */

@@ -98,6 +98,10 @@ final class Commitments {
                 || act == Act.REJECT
                 || act == Act.ACCUSE
                 || act == Act.CONCERN && sentence.has(Meaning.IF, from, to)) {
+            int more = Acts.second(sentence, from, to); // accused them, adding that he will
+            if (more < to) {
+                read(more, to, act(more, to));
+            }
             return;
         }
         int start = from;

@@ -62,10 +62,17 @@ final class Speakers {
         Marked<Cue> word = null;
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)
-                    || sentence.isQuoted(cue.from())) {
+                    || sentence.isQuoted(cue.from())
+                    || isUnsaid(cue)) {
                 continue;
             }
             Entity subject = isPassive(cue) ? agent(cue) : subject(cue, source);
+            boolean near =
+                    subject != null
+                            && (subject.to() > cue.from() || cue.from() - subject.to() <= 1);
+            if (clause.verbFirst() && speaker != null && !near) {
+                subject = speaker; // "adding": no subject of its own behind it
+            }
             if (subject == null) {
                 if (word == null && speaker != null) {
                     word = cue;
@@ -105,6 +112,28 @@ final class Speakers {
             return null;
         }
         return said(speaker, voice, word);
+    }
+
+    /**
+     * Whether a word of saying tells that nothing was said, or belongs to the source of a report
+     * that is no side: did not say; as an agency reported.
+     */
+    private boolean isUnsaid(Marked<Cue> say) {
+        if (say.what().act() != Act.COMMENT) {
+            return false;
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            if (meaning == Meaning.NOT && cue.to() == say.from()
+                    || meaning == Meaning.SOURCE
+                            && clause.verbFirst()
+                            && cue.from() < say.from()
+                            && cue.to() >= say.from()
+                            && clause.entityAt(say.to(), 2) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
@@ -260,6 +289,7 @@ final class Speakers {
             if (after != null
                     && after.form() != Form.ADJECTIVE
                     && !clause.isBound(after)
+                    && !(clause.verbFirst() && isSpokenOf(after.from()))
                     && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
             }
@@ -360,6 +390,10 @@ final class Speakers {
             earlier = subject != null ? subject : earlier;
             return subject;
         }
+        Entity within = within(cue);
+        if (within != null) {
+            return within;
+        }
         Entity after =
                 sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
                         ? null
@@ -411,6 +445,18 @@ final class Speakers {
         Entity other =
                 capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
         return other != null ? other : left;
+    }
+
+    /** Who stands in the word itself behind its verb, where verbs stand first. */
+    private @Nullable Entity within(Marked<Cue> cue) {
+        if (!clause.verbFirst()) {
+            return null;
+        }
+        return sentence.entities().stream()
+                .filter(entity -> entity.form() != Form.ADJECTIVE)
+                .filter(entity -> cue.from() < entity.from() && entity.from() < cue.to())
+                .findFirst()
+                .orElse(null);
     }
 
     /**

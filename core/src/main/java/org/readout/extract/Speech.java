@@ -378,6 +378,7 @@ final class Speech {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean head =
                     cue.what().meaning() == Meaning.SAY
+                            && !isOthers(cue, clause)
                             && (clause.headFinal() || cue.from() - sentence.from() <= 4)
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
@@ -394,6 +395,22 @@ final class Speech {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a word that is no side's stands as the subject right behind a verb of saying, where
+     * verbs stand first: the paper said.
+     */
+    private boolean isOthers(Marked<Cue> say, Clause clause) {
+        Sentence sentence = clause.sentence();
+        int i = say.to();
+        return clause.verbFirst()
+                && say.what().act() == Act.COMMENT
+                && i < sentence.to()
+                && sentence.tokens().isWord(i)
+                && !pack.isCommon(sentence.tokens().folded(i))
+                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
+                && clause.entityAt(i, 0) == null;
     }
 
     /** Whether something governs a phrase, or it owns what follows it. */

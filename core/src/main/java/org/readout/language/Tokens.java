@@ -13,6 +13,9 @@ public final class Tokens {
 
     private static final int SHORT = 2;
 
+    /** What a run of letters that count for nothing is: a long stroke that stands alone. */
+    private static final String DASH = "-";
+
     /** After how many words it is asked whether to go on. */
     private static final int PACE = 1024;
 
@@ -67,17 +70,31 @@ public final class Tokens {
                 end = wordEnd(at, next, to, 'a', folding);
             }
             String word = folding.fold(text, at, end);
-            List<String> parts = word.length() == end - at ? clitics.cut(word) : List.of();
+            List<String> parts = clitics.cut(word);
             for (int i = 0; i < parts.size() - 1; i++) {
-                add(at, at + parts.get(i).length(), parts.get(i));
-                at += parts.get(i).length();
+                int cut = behind(parts.get(i), at, end, folding);
+                add(at, cut, parts.get(i));
+                at = cut;
             }
-            add(at, end, parts.isEmpty() ? word : parts.get(parts.size() - 1));
+            String last = parts.isEmpty() ? word : parts.get(parts.size() - 1);
+            add(at, end, last.isEmpty() ? DASH : last);
             at = end;
         }
         folded = Arrays.copyOf(folded, size);
         starts = Arrays.copyOf(starts, size);
         ends = Arrays.copyOf(ends, size);
+    }
+
+    /** Where the first part of a word ends in the text, with the marks on its last letter. */
+    private int behind(String part, int start, int to, Folding folding) {
+        int end = start;
+        while (end < to && folding.fold(text, start, end).length() < part.length()) {
+            end++;
+        }
+        while (end < to && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+            end++;
+        }
+        return end;
     }
 
     private int wordEnd(int start, int next, int to, int first, Folding folding) {
@@ -217,7 +234,8 @@ public final class Tokens {
     /** Whether token {@code i} is a word (letters or digits), not a mark. */
     public boolean isWord(int i) {
         int c = text.codePointAt(starts[i]);
-        return isWordPart(c) || isApostrophe(c) && ends[i] - starts[i] > 1;
+        return isWordPart(c) && !folded[i].equals(DASH)
+                || isApostrophe(c) && ends[i] - starts[i] > 1;
     }
 
     /** Whether token {@code i} begins with a capital letter. */

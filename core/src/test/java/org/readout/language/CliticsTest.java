@@ -50,6 +50,18 @@ class CliticsTest {
     }
 
     @Test
+    void one_is_cut_off_a_word_that_is_written_with_letters_that_count_for_nothing() {
+        Folding strokes = new Folding(List.of("\u0640"), List.of(), List.of(), Map.of());
+        Clitics known = new Clitics(List.of("wa"), Map.of(), strokes);
+        known.learn("gondor");
+        Tokens tokens = Tokens.of("wago\u0640ndor", 0, 9, strokes, known);
+
+        assertThat(tokens.size()).isEqualTo(2);
+        assertThat(tokens.written(1)).isEqualTo("go\u0640ndor");
+        assertThat(tokens.folded(1)).isEqualTo("gondor");
+    }
+
+    @Test
     void the_parts_stand_side_by_side_in_the_text() {
         Tokens tokens = Tokens.of("met wagondor", 0, 12, PLAIN, clitics);
 

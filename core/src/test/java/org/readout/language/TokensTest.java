@@ -37,6 +37,16 @@ class TokensTest {
     }
 
     @Test
+    void a_letter_that_counts_for_nothing_is_a_mark_where_it_stands_alone() {
+        Folding strokes = new Folding(List.of("\u0640"), List.of(), List.of(), Map.of());
+        Tokens tokens = Tokens.of("Gondor \u0640 Rohan", 0, 14, strokes, Clitics.NONE);
+
+        assertThat(tokens.isWord(1)).isFalse();
+        assertThat(tokens.folded(1)).isEqualTo("-");
+        assertThat(tokens.isWord(2)).isTrue();
+    }
+
+    @Test
     void initials_with_full_stops_are_one_word() {
         assertThat(words("the U.S. and the U.N."))
                 .containsExactly("the", "U.S.", "and", "the", "U.N.");
