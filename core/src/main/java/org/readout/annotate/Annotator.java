@@ -532,7 +532,8 @@ public final class Annotator {
     private static boolean hides(Marked<Cue> longer, Marked<Cue> cue) {
         if (longer.to() - longer.from() <= cue.to() - cue.from()
                 || longer.from() > cue.from()
-                || longer.to() < cue.to()) {
+                || longer.to() < cue.to()
+                || isSubject(longer, cue)) {
             return false;
         }
         return !isSomebody(longer, cue) && isHidden(longer.what(), cue.what());
@@ -546,6 +547,15 @@ public final class Annotator {
                 && (cue.what().meaning() == Meaning.COUNTERPART
                                 && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
                         || cue.what().meaning() == Meaning.BOTH && group == Meaning.Group.SPEECH);
+    }
+
+    /** Whether a pronoun stands inside a verb of saying as its subject: "has he said". */
+    private static boolean isSubject(Marked<Cue> say, Marked<Cue> cue) {
+        Meaning meaning = cue.what().meaning();
+        return say.what().meaning() == Meaning.SAY
+                && (meaning == Meaning.HE || meaning == Meaning.THEY)
+                && say.from() < cue.from()
+                && cue.to() < say.to();
     }
 
     private static boolean isHidden(Cue longer, Cue cue) {

@@ -631,6 +631,24 @@ final class NameForms {
                 : null;
     }
 
+    /**
+     * Whether a name behind a title and a comma is that of somebody else, for the title belongs to
+     * the one politely named before it: Mr X, minister of Y, Ms Z.
+     */
+    boolean isAnother(int title, Marked<String> name, int from) {
+        Marked<String> before =
+                title < name.from() && tokens.first(title) == ',' && from > sentence.from()
+                        ? before(from, i -> false)
+                        : null;
+        return before != null
+                && sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.THE
+                                                && cue.to() == before.from()
+                                                && tokens.isCapital(cue.from()));
+    }
+
     /** A name whose words stand between two marks or a word of the pack and a mark. */
     private @Nullable Marked<String> wordsBefore(int to, IntPredicate stop) {
         int latin = to; // as papers print behind a foreign name

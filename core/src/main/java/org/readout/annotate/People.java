@@ -592,6 +592,7 @@ final class People {
                                     || sentence.has(
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to());
                     actor = actor == null ? apposed(entity, sentence) : actor;
+                    actor = actor == null ? atSeat(entity, sentence).actor() : actor;
                     actor = actor == null ? led(entity, sentence) : actor;
                     actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
                     actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;

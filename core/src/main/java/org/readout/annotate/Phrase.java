@@ -245,8 +245,12 @@ final class Phrase {
             default -> {}
         }
         to = Math.max(to, end);
-        if (atom.part() == Part.TITLE && surroundings.hasField(office)) {
-            to = surroundings.portfolio(to);
+        if (atom.part() == Part.TITLE) {
+            int fields = surroundings.isMinister(office) ? surroundings.fields(to, office) : to;
+            to =
+                    fields == to && surroundings.hasField(office)
+                            ? surroundings.portfolio(to)
+                            : fields;
         }
     }
 
@@ -322,7 +326,7 @@ final class Phrase {
             return true;
         }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
-        if (unknown == null) {
+        if (unknown == null || forms.isAnother(to, unknown, from)) {
             return false;
         }
         name = unknown.what();

@@ -53,7 +53,7 @@ public final class Publisher {
                                         name.kind() == Name.Kind.ACTOR
                                                 || name.kind() == Name.Kind.ADJECTIVE
                                                 || name.kind() == Name.Kind.SEAT;
-                                if (side && name.ids().size() == 1) {
+                                if (side && name.ids().size() == 1 && !world.isRegion(name.id())) {
                                     sides.add(name.id());
                                 }
                             });

@@ -11,6 +11,8 @@ import org.readout.language.Tokens;
 /** What stands beside an atom, as far as it tells whether the atom goes on with a phrase. */
 final class Surroundings {
 
+    private static final int LONGEST_FIELDS = 30;
+
     private final LanguagePack pack;
     private final Sentence sentence;
     private final Tokens tokens;
@@ -188,6 +190,16 @@ final class Surroundings {
                 || forms.hasUnknown(atoms.get(i).to(), found::stops);
     }
 
+    /** Whether an office is that of a minister, where names begin with capitals. */
+    boolean isMinister(@Nullable String office) {
+        return office != null
+                && pack.spaces()
+                && pack.capitals()
+                && !pack.flag("capital-nouns", false)
+                && office.endsWith("minister")
+                && !office.equals("prime-minister");
+    }
+
     /**
      * Whether the name of a field, or of a further one, may stand behind the word for an office.
      */
@@ -221,5 +233,95 @@ final class Surroundings {
             }
         }
         return end;
+    }
+
+    /**
+     * The token behind further fields of duty that no table knows, from token {@code from}, where a
+     * name follows them: ", of African Cooperation and of Gondorians living abroad, X Y". The very
+     * first field may stand there where the office has none.
+     */
+    int fields(int from, @Nullable String office) {
+        int end = from;
+        boolean open = hasField(office);
+        for (int i = from; i < sentence.to() && i - from < LONGEST_FIELDS; open = false) {
+            int word = open ? owned(i) : -1;
+            word = word >= 0 && found.covers(word) ? -1 : word;
+            word = word < 0 && parted(i) >= 0 ? owned(parted(i)) : word;
+            if (word < 0) {
+                break;
+            }
+            i = field(word + 1);
+            end = isNameNext(i) ? i : end;
+        }
+        return end;
+    }
+
+    /**
+     * The capital word behind an "of" at token {@code i}, also where both together could open a
+     * topic; or -1.
+     */
+    private int owned(int i) {
+        for (Marked<Cue> cue : sentence.cues) {
+            if (cue.from() == i && cue.what().meaning() == Meaning.OF && isCapital(cue.to())) {
+                return cue.to();
+            }
+            if (cue.from() == i
+                    && cue.what().meaning() == Meaning.TOPIC
+                    && cue.to() - i > 1
+                    && isCapital(cue.to() - 1)) {
+                return cue.to() - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The token behind a comma or an "and", or -1. */
+    private int parted(int i) {
+        Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
+        return tokens.first(i) == ',' ? i + 1 : and == null ? -1 : and.to();
+    }
+
+    /** The token behind the words in small letters that go on with a field. */
+    private int field(int from) {
+        int i = from;
+        while (i < sentence.to() && tokens.isWord(i)) {
+            boolean last = isCapital(i) && i + 1 < sentence.to() && parted(i + 1) >= 0;
+            int at = i;
+            boolean verb =
+                    sentence.cues.stream()
+                            .anyMatch(
+                                    cue ->
+                                            cue.covers(at)
+                                                    && (cue.what().meaning().isContact()
+                                                            || cue.what().meaning() == Meaning.SAY
+                                                            || cue.what().meaning() == Meaning.AND
+                                                            || cue.what().meaning() == Meaning.THE
+                                                                    && cue.from() == at
+                                                                    && isCapital(cue.to())));
+            if (verb || isCapital(i) && !last) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a name starts at a token, behind a comma and polite words or without them. */
+    private boolean isNameNext(int from) {
+        int i = from;
+        i += i < sentence.to() && tokens.first(i) == ',' ? 1 : 0;
+        Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);
+        while (polite != null) {
+            i = polite.to();
+            polite = sentence.find(Meaning.THE, i, i + 1);
+        }
+        return i < sentence.to()
+                && isCapital(i)
+                && sentence.find(Meaning.OF, i, i + 1) == null
+                && !found.stops(i);
+    }
+
+    private boolean isCapital(int i) {
+        return i < sentence.to() && tokens.isWord(i) && tokens.isCapital(i);
     }
 }

@@ -56,7 +56,8 @@ final class Sides {
                 && object.from() < end
                 && (!clause.marksSubject() || Clause.isPersonal(object))
                 && !zones.isTopic(object.from())
-                && clause.isPlain(Math.min(group.to, object.from()), object.from())
+                && (clause.isPlain(Math.min(group.to, object.from()), object.from())
+                        || isInserted(group.to, object.from()))
                 && !zones.isAway(object)
                 && !taking.isTaken(object)) {
             taking.chain(object.from(), contact, 0);
@@ -200,6 +201,44 @@ final class Sides {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether only a day and a place between commas stand in a run: received, on Tuesday in Z, X.
+     */
+    private boolean isInserted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean day =
+                    sentence.dates().stream()
+                            .anyMatch(
+                                    date ->
+                                            sentence.tokens().start(at) >= date.span().start()
+                                                    && sentence.tokens().end(at)
+                                                            <= date.span().end());
+            boolean place =
+                    sentence.entities().stream()
+                            .anyMatch(
+                                    entity ->
+                                            entity.from() <= at
+                                                    && at < entity.to()
+                                                    && (zones.isAway(entity)
+                                                            || clause.isBound(entity)));
+            boolean small =
+                    sentence.cues().stream()
+                            .anyMatch(
+                                    cue ->
+                                            cue.covers(at)
+                                                    && (cue.what().meaning() == Meaning.IN
+                                                            || cue.what().meaning() == Meaning.TO
+                                                            || cue.what().meaning() == Meaning.OF
+                                                            || cue.what().meaning()
+                                                                    == Meaning.THE));
+            if (!day && !place && !small && sentence.tokens().first(i) != ',') {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private boolean isPersonalAt(int from) {

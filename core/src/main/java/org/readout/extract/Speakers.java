@@ -285,7 +285,7 @@ final class Speakers {
                 continue;
             }
             Entity speaker = null;
-            Entity after = subjects != null ? subjects.behind(cue) : clause.entityAt(cue.to(), 2);
+            Entity after = subjects != null ? subjects.behind(cue) : behind(cue);
             if (after != null
                     && after.form() != Form.ADJECTIVE
                     && !clause.isBound(after)
@@ -394,10 +394,7 @@ final class Speakers {
         if (within != null) {
             return within;
         }
-        Entity after =
-                sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
-                        ? null
-                        : clause.entityAt(cue.to(), 2);
+        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
         boolean closes =
                 cue.from() > sentence.from()
                         && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
@@ -533,6 +530,16 @@ final class Speakers {
                 && !after.equals(source)
                 && clause.isPlain(cue.to(), after.from())
                 && (left == null || clause.isObject(left) || left.from() - sentence.from() > 2);
+    }
+
+    /** Who stands behind a verb of saying, or inside it: "has he said". */
+    private @Nullable Entity behind(Marked<Cue> say) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() > say.from() && entity.to() <= say.to()) {
+                return entity;
+            }
+        }
+        return clause.entityAt(say.to(), 2);
     }
 
     private static boolean isPerson(Entity entity) {

@@ -109,7 +109,7 @@ final class Zones {
     private void mark(Marked<Cue> cue) {
         switch (cue.what().meaning()) {
             case DISCUSS, TOPIC -> topic(cue);
-            case SOURCE, SOURCED -> leave(clause.source(cue));
+            case SOURCE, SOURCED -> source(clause.source(cue));
             case HOSTED -> leave(clause.entityAt(cue.to(), 2));
             case BEHALF -> {
                 Entity master = clause.entityAt(cue.to(), 2);
@@ -171,6 +171,15 @@ final class Zones {
                 away.add(entity);
                 return;
             }
+        }
+    }
+
+    /** Who is the source of a report is no side, but where he tells it beside the other side. */
+    private void source(@Nullable Entity entity) {
+        Marked<Cue> press =
+                entity == null ? null : sentence.find(Meaning.PRESS, entity.to(), entity.to() + 4);
+        if (press == null || !clause.isPlain(entity.to(), press.from())) {
+            leave(entity);
         }
     }
 

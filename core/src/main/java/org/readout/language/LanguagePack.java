@@ -61,6 +61,7 @@ public final class LanguagePack {
         words = new Lexicon<>(folding, clitics, false);
         themes = new Lexicon<>(folding, clitics, false);
         deeds = new Lexicon<>(folding, clitics, false);
+        list("inside").forEach(words::addInside);
         spelling = new Spelling(folding, fact("article"), cases());
         dates = DateWords.load(code);
         loadNames(world);

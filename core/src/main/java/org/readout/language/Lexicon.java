@@ -21,6 +21,7 @@ public final class Lexicon<V> {
     private static final int LONGEST_GAP = 30;
 
     private final Node<V> root = new Node<>();
+    private final Node<Boolean> inside = new Node<>();
     private final Folding folding;
     private final Clitics clitics;
     private final boolean names;
@@ -43,8 +44,20 @@ public final class Lexicon<V> {
     void add(String written, V value) {
         boolean exact = written.endsWith("!");
         String way = exact ? written.substring(0, written.length() - 1) : written;
+        add(root, way, exact, value);
+    }
+
+    /**
+     * Adds words that may stand inside any way of writing, with commas around them or without: the
+     * "also" of "has also met".
+     */
+    void addInside(String words) {
+        add(inside, words, false, true);
+    }
+
+    private <T> void add(Node<T> root, String way, boolean exact, T value) {
         String[] parts = way.split("\\*", -1);
-        Node<V> node = root;
+        Node<T> node = root;
         for (int p = 0; p < parts.length; p++) {
             Tokens tokens = Tokens.of(parts[p], 0, parts[p].length(), folding, clitics);
             for (int i = 0; i < tokens.size(); i++) {
@@ -111,6 +124,10 @@ public final class Lexicon<V> {
         }
         if (!next.isLeaf()) {
             walk(next, tokens, i + 1, limit, found);
+            int behind = behind(tokens, i + 1, limit);
+            if (behind > i + 1) {
+                walk(next, tokens, behind, limit, found);
+            }
         }
         if (next.gap != null) {
             for (int j = i + 1; j < limit && j - i <= LONGEST_GAP; j++) {
@@ -124,6 +141,34 @@ public final class Lexicon<V> {
                                 found.at(end, i + 1, last == end ? rest : last, value));
             }
         }
+    }
+
+    /** The token behind the words from token {@code i} on that may stand inside any way. */
+    private int behind(Tokens tokens, int i, int limit) {
+        int end = i;
+        for (int next = i; next < limit && !inside.isLeaf(); ) {
+            boolean comma = tokens.first(next) == ',';
+            int to = longest(tokens, comma ? next + 1 : next, limit);
+            if (to < 0) {
+                break;
+            }
+            next = comma && to < limit && tokens.first(to) == ',' ? to + 1 : to;
+            end = next;
+        }
+        return end;
+    }
+
+    /** The token behind the longest such words that start at token {@code i}, or -1. */
+    private int longest(Tokens tokens, int i, int limit) {
+        int end = -1;
+        Node<Boolean> node = inside;
+        for (int j = i; j < limit && node != null; j++) {
+            node = node.steps.get(tokens.folded(j));
+            if (node != null && !node.values.isEmpty()) {
+                end = j + 1;
+            }
+        }
+        return end;
     }
 
     /**

@@ -56,6 +56,19 @@ class LexiconTest {
     }
 
     @Test
+    void some_words_may_stand_inside_any_way_of_writing() {
+        Lexicon<String> lexicon = new Lexicon<>(PLAIN, Clitics.NONE, false);
+        lexicon.add("has met with", "meet");
+        lexicon.addInside("also");
+        lexicon.addInside("for her part");
+        assertThat(found(lexicon, PLAIN, "has also met with")).containsExactly("meet@0-4");
+        assertThat(found(lexicon, PLAIN, "has, for her part, also met with"))
+                .containsExactly("meet@0-9");
+        assertThat(found(lexicon, PLAIN, "has never met with")).isEmpty();
+        assertThat(found(lexicon, PLAIN, "also has met, for her part")).isEmpty();
+    }
+
+    @Test
     void a_star_stands_for_any_ending() {
         Lexicon<String> lexicon = new Lexicon<>(PLAIN, Clitics.NONE, false);
         lexicon.add("встре*", "meet");
