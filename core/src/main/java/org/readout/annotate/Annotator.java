@@ -114,6 +114,10 @@ public final class Annotator {
                             .filter(state -> homes.isEmpty() || homes.contains(state))
                             .findFirst()
                             .ifPresent(people::from);
+                    sentence.places.stream()
+                            .filter(city -> sentence.isDateline(city.from(), city.to()))
+                            .findFirst()
+                            .ifPresent(city -> people.hosts(state(city.what())));
                 }
             }
         }
@@ -139,6 +143,11 @@ public final class Annotator {
             }
         }
         return false;
+    }
+
+    /** The state that a place lies in. */
+    static String state(String place) {
+        return place.substring(0, 3);
     }
 
     /**

@@ -46,6 +46,7 @@ final class People {
     private @Nullable String given;
     private List<String> press = List.of();
     private Set<String> surnames = Set.of();
+    private @Nullable String host;
     private @Nullable String house;
     private @Nullable String abroad;
     private @Nullable String seat; // whose ministry or other house was named last
@@ -316,6 +317,25 @@ final class People {
     /** Notes whether the verb stands before its subject in the language of the page. */
     void order(boolean verbFirst) {
         this.verbFirst = verbFirst;
+    }
+
+    /** Notes the state in which an envoy named here serves, or from which the page reports. */
+    void hosts(String actor) {
+        host = host == null ? actor : host;
+    }
+
+    /** Whether an office is one of a city or region. */
+    static boolean isLocal(@Nullable String office) {
+        return "governor".equals(office) || "mayor".equals(office);
+    }
+
+    /**
+     * The side of a city's or region's officer of whom the page tells no more: that of its own
+     * state, else that in which the envoys whom it names serve or from which it reports.
+     */
+    private @Nullable String local(Entity person) {
+        String own = home(person);
+        return own == null || given == null && host != null ? host : own;
     }
 
     /**
@@ -594,6 +614,7 @@ final class People {
                     actor = actor == null ? apposed(entity, sentence) : actor;
                     actor = actor == null ? atSeat(entity, sentence).actor() : actor;
                     actor = actor == null ? led(entity, sentence) : actor;
+                    actor = actor == null && isLocal(entity.office()) ? local(entity) : actor;
                     actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
                     actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;
                     if (actor != null) {
@@ -616,6 +637,10 @@ final class People {
                                 last.office());
             }
             case HE -> {
+                List<String> side = side(entity, sentence);
+                if (!side.isEmpty()) {
+                    return entity.with(side, lastOf(side, entity, sentences));
+                }
                 return last == null ? entity : entity.with(last.actors(), last.person());
             }
             case OFFICE -> {
@@ -637,6 +662,32 @@ final class People {
                 return entity;
             }
         }
+    }
+
+    /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */
+    private static List<String> side(Entity pronoun, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(entity -> entity.form() == Entity.Form.ADJECTIVE)
+                .filter(entity -> entity.from() == pronoun.to())
+                .findFirst()
+                .map(Entity::actors)
+                .orElse(pronoun.actors());
+    }
+
+    /** The person of a side who is named last before a phrase, or null. */
+    private static @Nullable String lastOf(
+            List<String> side, Entity phrase, List<Sentence> sentences) {
+        String person = null;
+        for (Sentence sentence : sentences) {
+            for (Entity entity : sentence.entities) {
+                if (entity.from() < phrase.from()
+                        && entity.person() != null
+                        && entity.actors().equals(side)) {
+                    person = entity.person();
+                }
+            }
+        }
+        return person;
     }
 
     /**

@@ -69,7 +69,9 @@ final class Phrase {
         int next = start;
         while (next < atoms.size()) {
             Atom atom = atoms.get(next);
-            to = person == null && isEnvoy() ? surroundings.there(to) : to;
+            if (person == null && isEnvoy()) {
+                passPost();
+            }
             if (atom.from() < to) { // inside what was taken as a name
                 next++;
                 continue;
@@ -77,6 +79,7 @@ final class Phrase {
             Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
             boolean takes = takes(next, glue);
             if (isPost(next, takes)) { // where an envoy serves is not whom he serves
+                people.hosts(atom.ids().get(0));
                 to = atom.to();
                 next++;
                 continue;
@@ -98,7 +101,9 @@ final class Phrase {
         }
         person = person != null && person.isEmpty() ? unknown(name) : person;
         if (person == null && isHeaded() && !side) {
-            to = isEnvoy() ? surroundings.there(to) : to;
+            if (isEnvoy()) {
+                passPost();
+            }
             if (!takeUnknown()) {
                 takeBefore();
             }
@@ -110,6 +115,15 @@ final class Phrase {
         notNamesake(next);
         close(entities);
         return Math.max(next, start + 1);
+    }
+
+    /** Passes over the city, or "that country", in which an envoy serves. */
+    private void passPost() {
+        Marked<String> city = surroundings.post(to);
+        if (city != null) {
+            people.hosts(Annotator.state(city.what()));
+        }
+        to = city != null ? city.to() : surroundings.there(to);
     }
 
     /** Whether it may go on with an atom, over what stands between. */
@@ -271,6 +285,11 @@ final class Phrase {
             actors.add(atom.ids().get(1));
         } else if (atom.ids().size() > 2) {
             sides = atom.ids().subList(1, atom.ids().size());
+        }
+        Marked<String> town = surroundings.town(atom);
+        if (actors.isEmpty() && People.isLocal(office) && town != null) {
+            actors.add(Annotator.state(town.what()));
+            to = town.to();
         }
     }
 
@@ -454,7 +473,8 @@ final class Phrase {
             return Entity.Form.SEAT;
         }
         return switch (first.part()) {
-            case ADJECTIVE -> Entity.Form.ADJECTIVE;
+            case ADJECTIVE ->
+                    isNational() && acts() ? Entity.Form.HE : Entity.Form.ADJECTIVE;
             case SEAT -> Entity.Form.SEAT;
             case CAPITAL -> Entity.Form.CAPITAL;
             default -> Entity.Form.ACTOR;
@@ -476,9 +496,32 @@ final class Phrase {
         return titled && !actors.isEmpty();
     }
 
-    /** Whether a person must follow: behind a title or a word for a colleague. */
+    /** Whether a person must follow: behind a title, a word for a colleague, "the Gondorian". */
     private boolean isHeaded() {
-        return titled || counterpart;
+        return titled || counterpart || isNational() && forms.hasUnknown(to, found::stops);
+    }
+
+    /** Whether an adjective stands for somebody of that state: an article opens the phrase. */
+    private boolean isNational() {
+        return first.part() == Part.ADJECTIVE
+                && to == first.to()
+                && from > sentence.from()
+                && pack.list("nationals").contains(tokens.folded(from - 1));
+    }
+
+    /** Whether what the phrase does follows it, so that it is the whole subject. */
+    private boolean acts() {
+        return to >= sentence.to()
+                || tokens.first(to) == ','
+                || sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() >= to
+                                                && cue.from() - to <= 1
+                                                && switch (cue.what().meaning()) {
+                                                    case SAY, DISCUSS, MEET, ATTEND -> true;
+                                                    default -> false;
+                                                });
     }
 
     private boolean isEnvoy() {

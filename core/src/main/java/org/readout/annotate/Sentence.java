@@ -111,11 +111,15 @@ public final class Sentence {
 
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */
     public boolean isDateline(Entity entity) {
-        return entity.form() == Entity.Form.CAPITAL
-                && isHead(entity.from())
-                && entity.to() < to
-                && (",-(/:\u2013\u2014".indexOf(tokens.first(entity.to())) >= 0
-                        || entity.to() == to - 1 && tokens.first(to - 1) == '.');
+        return entity.form() == Entity.Form.CAPITAL && isDateline(entity.from(), entity.to());
+    }
+
+    /** Whether a city that stands there is the one that a report is sent from. */
+    boolean isDateline(int first, int behind) {
+        return isHead(first)
+                && behind < to
+                && (",-(/:\u2013\u2014".indexOf(tokens.first(behind)) >= 0
+                        || behind == to - 1 && tokens.first(to - 1) == '.');
     }
 
     /** Whether nothing but other cities, with slashes between, stands before a token: X/Y. */

@@ -62,6 +62,33 @@ final class Surroundings {
         return place;
     }
 
+    /** The city or region right before a title, or right behind it, that its holder governs. */
+    @Nullable Marked<String> town(Atom title) {
+        for (Marked<String> place : sentence.places) {
+            boolean before = place.to() == title.from();
+            boolean behind =
+                    place.from() >= title.to()
+                            && place.from() - title.to() <= 1
+                            && (place.from() == title.to()
+                                    || sentence.has(Meaning.OF, title.to(), place.from()));
+            if (before && !ownerBehind || behind) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** The city behind "in" at a token, no capital, where an envoy serves; or null. */
+    @Nullable Marked<String> post(int from) {
+        Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
+        for (Marked<String> city : sentence.places) {
+            if (in != null && city.from() == in.to() && found.isFree(city.from(), city.to())) {
+                return city;
+            }
+        }
+        return null;
+    }
+
     /**
      * The token behind words that tell that an envoy serves in a state named before ("in that
      * country,"), or the token itself.

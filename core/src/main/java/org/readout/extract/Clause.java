@@ -17,6 +17,7 @@ import org.readout.language.Meaning;
  */
 final class Clause {
 
+    private static final int SHORT = 3; // letters of the shortest verb
     private static final String STOPS = ",;:";
     private static final String MARKS = ",;:()";
 
@@ -25,6 +26,7 @@ final class Clause {
     private final boolean verbFirst;
     private final boolean verbSecond;
     private final boolean headFinal;
+    private final List<String> plurals;
 
     Clause(Sentence sentence, LanguagePack pack) {
         this.sentence = sentence;
@@ -32,6 +34,7 @@ final class Clause {
         this.verbFirst = pack.flag("verb-first", false);
         this.verbSecond = pack.flag("verb-second", false);
         this.headFinal = pack.flag("head-final", false);
+        this.plurals = pack.list("plurals");
     }
 
     Sentence sentence() {
@@ -341,6 +344,28 @@ final class Clause {
                         entity ->
                                 entity.form() == Form.PERSON
                                         && (ends ? entity.to() : entity.from()) == token);
+    }
+
+    /** Whether verbs of its language tell by their endings that several act. */
+    boolean tellsNumber() {
+        return !plurals.isEmpty();
+    }
+
+    /** Whether the ending of a verb tells that several act. */
+    boolean isPlural(Marked<Cue> verb) {
+        int i = verb.from();
+        while (i < verb.to() - 1 && sentence.tokens().folded(i).length() < SHORT) {
+            i++; // a pronoun before the verb
+        }
+        String word = sentence.tokens().folded(i);
+        return word.length() >= SHORT && plurals.stream().anyMatch(word::endsWith);
+    }
+
+    /** Whether a clause begins at token {@code i}: a mark, or "and", stands before it. */
+    boolean opens(int i) {
+        return i == sentence.from()
+                || !sentence.tokens().isWord(i - 1)
+                || sentence.has(Meaning.AND, i - 1, i);
     }
 
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */

@@ -29,7 +29,7 @@ final class Others {
             name |= sentence.tokens().isCapital(to);
             to++;
         }
-        boolean article = sentence.has(Meaning.THE, from, Math.min(to, from + 2));
+        boolean article = sentence.has(Meaning.THE, from, Math.min(to, from + 1));
         return to > from + (article ? 1 : 0) && capitals && (name || article)
                 ? other(sentence, from, to)
                 : null;
@@ -71,8 +71,10 @@ final class Others {
         if (kin || !head && isGovernor(sentence, from - 1)) {
             return null;
         }
-        boolean article = !head && sentence.has(Meaning.THE, from, from + 1);
-        boolean subject = name || article || known == null && bare;
+        Marked<Cue> the = head ? null : sentence.find(Meaning.THE, from, from + 1);
+        boolean pronoun = the != null && the.to() == verb.from(); // in many languages "him" too
+        boolean article = the != null && !pronoun;
+        boolean subject = name || article || !pronoun && known == null && bare;
         return own || !subject || from == verb.from() ? null : other(sentence, from, verb.from());
     }
 

@@ -142,7 +142,7 @@ final class Speakers {
         boolean joint =
                 clause.isJoint(speaker)
                         || nobody && base == Act.AGREE
-                        || word != null && isShared(speaker, word);
+                        || word != null && (isShared(speaker, word) || isOfSides(speaker, word));
         Act act =
                 Acts.of(
                         sentence,
@@ -238,6 +238,23 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a verb of several stands behind two sides, of which the one found is only the first:
+     * X received Y and (they) noted.
+     */
+    private boolean isOfSides(Entity speaker, Marked<Cue> word) {
+        return clause.isPlural(word)
+                && Clause.isPersonal(speaker)
+                && speaker.to() < word.from()
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        other.from() >= speaker.to()
+                                                && other.to() <= word.from()
+                                                && Clause.isPersonal(other)
+                                                && Clause.differs(speaker, other));
     }
 
     /**
@@ -406,7 +423,9 @@ final class Speakers {
         }
         boolean judged = cue.what().act() != Act.AGREE; // X, the son of Y, agreed closes no speech
         Entity named =
-                closes && judged && after == null ? Others.behind(sentence, cue, capitals) : null;
+                closes && judged && after == null && !isInserted(cue)
+                        ? Others.behind(sentence, cue, capitals)
+                        : null;
         if (named != null) {
             return named;
         }
@@ -454,6 +473,17 @@ final class Speakers {
                 .filter(entity -> cue.from() < entity.from() && entity.from() < cue.to())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether words between commas part a verb from its subject: the minister, who came, said. */
+    private boolean isInserted(Marked<Cue> cue) {
+        Entity first = sentence.entities().isEmpty() ? null : sentence.entities().get(0);
+        return first != null
+                && Clause.isPersonal(first)
+                && first.from() - sentence.from() <= 2
+                && first.to() < cue.from() - 1
+                && sentence.tokens().first(first.to()) == ','
+                && sentence.tokens().first(cue.from() - 1) == ',';
     }
 
     /**

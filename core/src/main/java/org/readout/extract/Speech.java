@@ -27,6 +27,8 @@ final class Speech {
     private final List<Said> said = new ArrayList<>();
     private @Nullable Said last;
     private @Nullable Entity label;
+    private @Nullable Entity subject; // whom the last sentence that names a side tells of
+    private boolean together; // whether that sentence names two sides
 
     private Speech(LanguagePack pack) {
         this.pack = pack;
@@ -142,6 +144,7 @@ final class Speech {
                 && !sentence.entities().isEmpty()) {
             last = null;
         }
+        note(sentence);
     }
 
     /** What others say or think in the same sentence: A said that B had warned of it. */
@@ -286,7 +289,7 @@ final class Speech {
     private @Nullable Said goesOn(Clause clause) {
         Sentence sentence = clause.sentence();
         if (last == null) {
-            return null;
+            return dropped(clause);
         }
         boolean same = last.last().paragraph() == sentence.paragraph();
         int quotedTokens = 0;
@@ -368,18 +371,22 @@ final class Speech {
 
     /**
      * A verb of saying at the head of a sentence without a subject, in languages that need none:
-     * the last speaker goes on.
+     * the last speaker, or who was named last, goes on; a verb of several tells what the sides say
+     * together.
      */
     private @Nullable Said dropped(Clause clause) {
         Sentence sentence = clause.sentence();
-        if (last == null || !pack.flag("subject-dropped", false)) {
+        if (!pack.flag("subject-dropped", false)) {
             return null;
         }
         for (Marked<Cue> cue : sentence.cues()) {
+            boolean plural = clause.isPlural(cue);
             boolean head =
                     cue.what().meaning() == Meaning.SAY
                             && !isOthers(cue, clause)
-                            && (clause.headFinal() || cue.from() - sentence.from() <= 4)
+                            && (clause.headFinal()
+                                    || cue.from() - sentence.from() <= 4
+                                    || plural && clause.opens(cue.from()))
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
                                     .noneMatch(
@@ -389,9 +396,20 @@ final class Speech {
                                                             && !(clause.headFinal()
                                                                     && isNoSubject(
                                                                             clause, entity)));
-            if (head && cue.what().act() != null) {
-                return again(
-                        last, sentence, cue.what().act(), clause.hasQuote(), "statement.dropped");
+            if (!head || cue.what().act() == null) {
+                continue;
+            }
+            Act act = cue.what().act();
+            if (plural) {
+                return together || sentence.has(Meaning.MEETING, sentence.from(), cue.from())
+                        ? sides(clause, act)
+                        : null;
+            }
+            if (last != null && !(last.joint() && subject != null && clause.tellsNumber())) {
+                return again(last, sentence, act, clause.hasQuote(), "statement.dropped");
+            }
+            if (subject != null) {
+                return said(clause, subject, false, act, "statement.dropped");
             }
         }
         return null;
@@ -411,6 +429,52 @@ final class Speech {
                 && !pack.isCommon(sentence.tokens().folded(i))
                 && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
                 && clause.entityAt(i, 0) == null;
+    }
+
+    /** What the sides, not named, say together. */
+    private static Said sides(Clause clause, Act verb) {
+        Sentence sentence = clause.sentence();
+        Entity both =
+                new Entity(
+                        sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
+        Act act = Acts.of(sentence, sentence.from(), sentence.to(), verb, true, both);
+        return said(
+                clause, both, true, act == Act.PLEDGE ? Act.AGREE : act, "statement.dropped");
+    }
+
+    private static Said said(
+            Clause clause, Entity speaker, boolean joint, Act verb, String rule) {
+        Sentence sentence = clause.sentence();
+        return new Said(
+                sentence,
+                sentence,
+                sentence.from(),
+                sentence.to(),
+                speaker,
+                joint,
+                null,
+                Acts.of(sentence, sentence.from(), sentence.to(), verb, joint, speaker),
+                clause.hasQuote(),
+                false,
+                rule);
+    }
+
+    /** Notes whom a sentence tells of: its first person, and whether it names two sides. */
+    private void note(Sentence sentence) {
+        List<Entity> sides =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() != Form.ADJECTIVE)
+                        .filter(entity -> !entity.actors().isEmpty() || entity.isJoint())
+                        .toList();
+        if (sides.isEmpty()) {
+            return;
+        }
+        Entity first = sides.get(0);
+        together =
+                last != null && last.sentence() == sentence && last.joint()
+                        || sides.stream()
+                                .anyMatch(other -> other.isJoint() || Clause.differs(first, other));
+        subject = Clause.isPersonal(first) ? first : null;
     }
 
     /** Whether something governs a phrase, or it owns what follows it. */
