@@ -473,8 +473,7 @@ final class Phrase {
             return Entity.Form.SEAT;
         }
         return switch (first.part()) {
-            case ADJECTIVE ->
-                    isNational() && acts() ? Entity.Form.HE : Entity.Form.ADJECTIVE;
+            case ADJECTIVE -> isNational() && acts() ? Entity.Form.HE : Entity.Form.ADJECTIVE;
             case SEAT -> Entity.Form.SEAT;
             case CAPITAL -> Entity.Form.CAPITAL;
             default -> Entity.Form.ACTOR;

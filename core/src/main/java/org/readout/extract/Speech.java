@@ -438,12 +438,10 @@ final class Speech {
                 new Entity(
                         sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
         Act act = Acts.of(sentence, sentence.from(), sentence.to(), verb, true, both);
-        return said(
-                clause, both, true, act == Act.PLEDGE ? Act.AGREE : act, "statement.dropped");
+        return said(clause, both, true, act == Act.PLEDGE ? Act.AGREE : act, "statement.dropped");
     }
 
-    private static Said said(
-            Clause clause, Entity speaker, boolean joint, Act verb, String rule) {
+    private static Said said(Clause clause, Entity speaker, boolean joint, Act verb, String rule) {
         Sentence sentence = clause.sentence();
         return new Said(
                 sentence,
