@@ -269,8 +269,9 @@ final class Clause {
 
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.to() <= entity.from()
-                    && entity.from() - cue.to() <= 1
+            boolean shared = // the article is part of the name: in The Hague
+                    cue.from() < entity.from() && cue.to() < entity.to();
+            if ((cue.to() <= entity.from() ? entity.from() - cue.to() <= 1 : shared)
                     && governs.test(cue.what().meaning())
                     && !isArticle(cue, entity)) {
                 return true;

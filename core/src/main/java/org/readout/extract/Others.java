@@ -8,6 +8,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /**
  * Speakers who are no side and nobody known: the words beside the verb of saying that can be its
@@ -71,9 +72,10 @@ final class Others {
         if (kin || !head && isGovernor(sentence, from - 1)) {
             return null;
         }
-        Marked<Cue> the = head ? null : sentence.find(Meaning.THE, from, from + 1);
+        Marked<Cue> the = sentence.find(Meaning.THE, from, from + 1);
         boolean pronoun = the != null && the.to() == verb.from(); // in many languages "him" too
-        boolean article = the != null && !pronoun;
+        boolean unknown = known == null && verb.what().act() != Act.AGREE; // else rather the sides
+        boolean article = the != null && !pronoun && (!head || unknown);
         boolean subject = name || article || !pronoun && known == null && bare;
         return own || !subject || from == verb.from() ? null : other(sentence, from, verb.from());
     }

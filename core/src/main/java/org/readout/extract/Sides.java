@@ -49,8 +49,9 @@ final class Sides {
             Entity behind = clause.entityAt(group.to, 1); // received in the palace X
             object = behind != null && Clause.isPersonal(behind) ? behind : object;
         }
-        if (object == null || zones.isAway(object) || clause.isBound(object)) {
-            object = behindPlace(group.to);
+        if (object == null || isElsewhere(object)) {
+            Entity behind = behindPlace(group.to);
+            object = behind == null && object != null && isHouse(object) ? object : behind;
         }
         if (object != null
                 && object.from() < end
@@ -179,6 +180,16 @@ final class Sides {
         }
     }
 
+    /** Whether a phrase only tells where something took place, or what is no side of it. */
+    private boolean isElsewhere(Entity entity) {
+        return zones.isAway(entity) || clause.isBound(entity) || isHouse(entity);
+    }
+
+    /** Whether a phrase names a building in which something took place. */
+    private boolean isHouse(Entity entity) {
+        return entity.form() == Entity.Form.SEAT && clause.isGoverned(entity, Meaning.IN);
+    }
+
     /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
     private @Nullable Entity behindPlace(int from) {
         boolean skipped =
@@ -192,7 +203,7 @@ final class Sides {
             if (entity.from() < from) {
                 continue;
             }
-            if (zones.isAway(entity) || clause.isBound(entity)) {
+            if (isElsewhere(entity)) {
                 skipped = true;
             } else {
                 return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity)

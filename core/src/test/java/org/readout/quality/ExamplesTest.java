@@ -26,6 +26,7 @@ class ExamplesTest {
 
     private static final Path LANGUAGES = Path.of("..", "languages");
     private static final String PROMISED = "promised:";
+    private static final String SAID = "said:";
     private static final Set<String> CHANNELS =
             Set.of("meeting", "call", "video", "multilateral", "letter");
     private static final Set<String> STATES =
@@ -121,8 +122,8 @@ class ExamplesTest {
     }
 
     /**
-     * An account in the words of an example; persons, who promised, and what {@code held} goes
-     * without saying only where the example names them.
+     * An account in the words of an example; persons, who said and promised what, and what {@code
+     * held} goes without saying only where the example names them.
      */
     private static Set<String> seen(Account account, Set<String> wanted) {
         Set<String> seen = new TreeSet<>(account.actors());
@@ -148,6 +149,19 @@ class ExamplesTest {
                 seen.add(PROMISED + "none");
             }
         }
+        if (wanted.stream().anyMatch(word -> word.startsWith(SAID))) {
+            account.statements()
+                    .forEach(
+                            said ->
+                                    seen.add(
+                                            SAID
+                                                    + said.speaker()
+                                                    + ":"
+                                                    + said.act().name().toLowerCase(Locale.ROOT)));
+            if (account.statements().isEmpty()) {
+                seen.add(SAID + "none");
+            }
+        }
         String status = account.status().name().toLowerCase(Locale.ROOT);
         if (!status.equals("held") || wanted.contains("held")) {
             seen.add(status);
@@ -156,7 +170,8 @@ class ExamplesTest {
     }
 
     private static boolean isPerson(String word) {
-        return !CHANNELS.contains(word)
+        return !word.startsWith(SAID)
+                && !CHANNELS.contains(word)
                 && !STATES.contains(word)
                 && word.contains("-")
                 && word.equals(word.toLowerCase(Locale.ROOT));
