@@ -145,11 +145,6 @@ public final class Annotator {
         return false;
     }
 
-    /** The state that a place lies in. */
-    static String state(String place) {
-        return place.substring(0, 3);
-    }
-
     /**
      * Gives names that may stand for several actors, or for an actor and the capital of another,
      * the one whose state the page names most, or takes them out.
@@ -200,7 +195,7 @@ public final class Annotator {
     }
 
     /** The state of a place, or the actor itself. */
-    private static String state(String id) {
+    static String state(String id) {
         return id.indexOf(':') < 0 ? id : id.substring(0, id.indexOf(':'));
     }
 
