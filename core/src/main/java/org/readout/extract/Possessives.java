@@ -35,12 +35,19 @@ final class Possessives {
                         owner != null
                                 && !reference.his
                                 && contacts.stream()
-                                        .map(Contact::actors)
                                         .anyMatch(
-                                                sides ->
-                                                        sides.containsAll(reference.actors())
-                                                                && sides.containsAll(
-                                                                        owner.actors()));
+                                                contact ->
+                                                        contact.persons()
+                                                                        .containsAll(
+                                                                                reference.persons())
+                                                                || contact.actors()
+                                                                                .containsAll(
+                                                                                        reference
+                                                                                                .actors())
+                                                                        && contact.actors()
+                                                                                .containsAll(
+                                                                                        owner
+                                                                                                .actors()));
                 if (owner != null && !told) {
                     reference.add(sentences.get(i), owner);
                     reference.refers = false;

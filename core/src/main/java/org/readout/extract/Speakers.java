@@ -40,6 +40,13 @@ final class Speakers {
         return attributed != null ? attributed : told();
     }
 
+    /** Whether somebody tells what will be discussed, which is his own word. */
+    private boolean isAnnounced(@Nullable Entity source) {
+        return source != null
+                && isPerson(source)
+                && sentence.has(Meaning.WILL, source.to(), sentence.to());
+    }
+
     /** Who is named behind "according to", or null. */
     private @Nullable Entity source() {
         for (Marked<Cue> cue : sentence.cues()) {
@@ -103,7 +110,7 @@ final class Speakers {
         }
         boolean onlyDiscussed =
                 sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
-                        && (word == null
+                        && (word == null && !isAnnounced(source)
                                 || speaker != null
                                         && speaker.isJoint()
                                         && voice != null
@@ -390,6 +397,7 @@ final class Speakers {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= voice.to()
                     && (entity.form() == Form.BOTH || entity.form() == Form.THEY)
+                    && !sentence.has(Meaning.IF, voice.to(), entity.from())
                     && binds(entity.to())) {
                 return entity;
             }
