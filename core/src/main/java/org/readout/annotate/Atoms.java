@@ -11,6 +11,7 @@ import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
+import org.readout.model.Place;
 import org.readout.world.World;
 
 /**
@@ -278,9 +279,7 @@ final class Atoms {
             return;
         }
         List<String> ids =
-                part == Part.CAPITAL
-                        ? List.of(name.what().id().substring(0, name.what().id().indexOf(':')))
-                        : name.what().ids();
+                part == Part.CAPITAL ? List.of(Place.state(name.what().id())) : name.what().ids();
         Atom last = atoms.isEmpty() ? null : atoms.get(atoms.size() - 1);
         if (last != null
                 && last.from() == name.from()

@@ -173,11 +173,11 @@ final class Surroundings {
 
     /** Whether the atom behind {@code j} may belong to the same phrase, without comma or "and". */
     boolean followed(int j) {
-        return j + 1 < atoms.size()
-                && behind(j).ok()
-                && !behind(j).in()
-                && !behind(j).comma()
-                && !behind(j).and();
+        if (j + 1 >= atoms.size()) {
+            return false;
+        }
+        Glue next = behind(j);
+        return next.ok() && !next.in() && !next.comma() && !next.and();
     }
 
     /** Whether a side stands right behind the title at {@code j} that is none of those given. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
+import org.readout.model.Place;
 
 /**
  * A text as hashes: its words, and which of them are facts. A fact is a name or a number: what two
@@ -119,12 +120,8 @@ final class Wording {
             boolean whole = gap == until;
             if (whole && (until > end || until == end && says == null)) {
                 end = until;
-                String id = name.id();
-                int part = id.indexOf(':'); // a capital often stands for its state
-                says =
-                        name.kind() == Name.Kind.TITLE
-                                ? null
-                                : part > 0 ? id.substring(0, part) : id;
+                // a capital often stands for its state
+                says = name.kind() == Name.Kind.TITLE ? null : Place.state(name.id());
             }
         }
     }

@@ -251,26 +251,6 @@ public final class Regrouping {
                                 + edit.why());
             }
         }
-        return with(engagement, group.id, List.copyOf(why));
-    }
-
-    private static Engagement with(Engagement engagement, String id, List<String> why) {
-        return new Engagement(
-                id,
-                engagement.status(),
-                engagement.channel(),
-                engagement.when(),
-                engagement.place(),
-                engagement.participants(),
-                engagement.themes(),
-                engagement.about(),
-                engagement.outcome(),
-                engagement.accounts(),
-                engagement.documents(),
-                engagement.independent(),
-                engagement.disagreements(),
-                engagement.readouts(),
-                engagement.followUps(),
-                why);
+        return engagement.renamed(group.id, List.copyOf(why));
     }
 }

@@ -11,6 +11,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.world.World;
 
 /**
@@ -164,21 +165,11 @@ final class Conferences {
 
     /** Who comes to a conference abroad meets at least the state that holds it. */
     void host(Contact contact, @Nullable Marked<String> place) {
-        String state =
-                place == null
-                        ? ""
-                        : place.what()
-                                .substring(
-                                        0,
-                                        Math.min(
-                                                3,
-                                                place.what()
-                                                        .length())); // a place id begins with its
-        // state
-        if (place != null
-                && state.length() == 3
-                && world.actor(state) != null
-                && !contact.actors().contains(state)) {
+        if (place == null) {
+            return;
+        }
+        String state = Place.state(place.what());
+        if (world.actor(state) != null && !contact.actors().contains(state)) {
             String name = sentence.span(place.from(), place.to()).of(sentence.document().text());
             contact.add(
                     sentence,

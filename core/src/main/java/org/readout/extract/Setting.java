@@ -10,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Place;
 import org.readout.model.When.Precision;
 import org.readout.world.World;
 
@@ -19,7 +20,6 @@ final class Setting {
     private static final int NAME = 4; // words of the name of a conference behind its place
 
     private static final int YEAR_GAP = 20;
-    private static final int STATE = 3; // letters of the state that a place id begins with
 
     private final World world;
     private final Clause clause;
@@ -148,7 +148,7 @@ final class Setting {
             if (place.from() > inner.to()
                     && place.from() - inner.to() <= 2
                     && sentence.has(Meaning.IN, inner.to(), place.from())
-                    && !place.what().regionMatches(0, inner.what(), 0, STATE)) {
+                    && !Place.state(place.what()).equals(Place.state(inner.what()))) {
                 return place;
             }
         }

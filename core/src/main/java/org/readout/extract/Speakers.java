@@ -445,11 +445,7 @@ final class Speakers {
         }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from()
-                    || entity.form() == Form.ADJECTIVE
-                    || sentence.isQuoted(entity.from())
-                    || entity.equals(source)
-                    || sentence.isDateline(entity)) {
+            if (!mayHead(entity, cue, source)) {
                 continue;
             }
             if (left == null
@@ -494,6 +490,15 @@ final class Speakers {
                 && sentence.tokens().first(cue.from() - 1) == ',';
     }
 
+    /** Whether a phrase stands before a verb of saying and is one that can say. */
+    private boolean mayHead(Entity entity, Marked<Cue> cue, @Nullable Entity source) {
+        return entity.to() <= cue.from()
+                && entity.form() != Form.ADJECTIVE
+                && !sentence.isQuoted(entity.from())
+                && !entity.equals(source)
+                && !sentence.isDateline(entity);
+    }
+
     /**
      * Who says it where the verb stands last: the first that nothing governs, else a person who
      * owns what is said ("his stressing that"). A sentence without either goes on with the last
@@ -502,12 +507,7 @@ final class Speakers {
     private @Nullable Entity before(Marked<Cue> cue, @Nullable Entity source) {
         Entity owner = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from()
-                    || entity.form() == Form.ADJECTIVE
-                    || sentence.isQuoted(entity.from())
-                    || entity.equals(source)
-                    || sentence.isDateline(entity)
-                    || clause.isObject(entity)) {
+            if (!mayHead(entity, cue, source) || clause.isObject(entity)) {
                 continue;
             }
             if (!sentence.has(Meaning.OF, entity.to(), entity.to() + 1)) {
@@ -534,11 +534,7 @@ final class Speakers {
         Entity first = null;
         Entity bare = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() > cue.from()
-                    || entity.form() == Form.ADJECTIVE
-                    || sentence.isQuoted(entity.from())
-                    || entity.equals(source)
-                    || sentence.isDateline(entity)) {
+            if (!mayHead(entity, cue, source)) {
                 continue;
             }
             if (clause.isSubject(entity)) {

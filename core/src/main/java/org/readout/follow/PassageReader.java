@@ -17,6 +17,7 @@ import org.readout.language.Lexicon;
 import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
+import org.readout.model.Place;
 import org.readout.model.Span;
 import org.readout.world.World;
 
@@ -295,7 +296,7 @@ final class PassageReader {
             }
             case PLACE -> {
                 if (world.isCapital(name.id())) { // a capital may stand for its state
-                    actors.add(name.id().substring(0, name.id().indexOf(':')));
+                    actors.add(Place.state(name.id()));
                 }
             }
             default -> {}

@@ -55,23 +55,7 @@ public final class Register {
                         .flatMap(promise -> promise.followUps().stream())
                         .distinct()
                         .toList();
-        return new Engagement(
-                engagement.id(),
-                engagement.status(),
-                engagement.channel(),
-                engagement.when(),
-                engagement.place(),
-                engagement.participants(),
-                engagement.themes(),
-                engagement.about(),
-                engagement.outcome(),
-                engagement.accounts(),
-                engagement.documents(),
-                engagement.independent(),
-                engagement.disagreements(),
-                engagement.readouts(),
-                followUps,
-                engagement.why());
+        return engagement.followed(followUps);
     }
 
     /** The promises made at an engagement, as long as no day is told that is today. */

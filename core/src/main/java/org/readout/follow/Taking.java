@@ -15,6 +15,7 @@ import org.readout.model.Engagement.FollowUp;
 import org.readout.model.Engagement.Relation;
 import org.readout.model.Evidence;
 import org.readout.model.Outcome;
+import org.readout.model.Place;
 import org.readout.model.Status;
 
 /**
@@ -100,9 +101,10 @@ final class Taking {
             case VISIT ->
                     later.channel == Channel.MEETING
                                     && later.place != null
-                                    && to.contains(state(later.place))
+                                    && to.contains(Place.state(later.place))
                                     && (at.place == null
-                                            || !state(at.place).equals(state(later.place)))
+                                            || !Place.state(at.place)
+                                                    .equals(Place.state(later.place)))
                                     && sameLevel(later)
                             ? "the same persons met in " + later.place + day
                             : null;
@@ -320,10 +322,5 @@ final class Taking {
 
     private static String word(Deed deed) {
         return deed.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String state(String place) {
-        int colon = place.indexOf(':');
-        return colon < 0 ? place : place.substring(0, colon);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.model.Status;
 
 /**
@@ -124,9 +125,7 @@ final class Likeness {
     }
 
     private static boolean lies(@Nullable String place, String land) {
-        return place != null
-                && place.startsWith(land)
-                && (place.length() == land.length() || place.charAt(land.length()) == ':');
+        return place != null && Place.state(place).equals(land);
     }
 
     private String others(List<String> shared) {

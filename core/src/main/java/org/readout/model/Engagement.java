@@ -55,6 +55,36 @@ public record Engagement(
         why = List.copyOf(why);
     }
 
+    /** The same with other promises taken up. */
+    public Engagement followed(List<FollowUp> later) {
+        return with(id, later, why);
+    }
+
+    /** The same under another id, joined for other reasons. */
+    public Engagement renamed(String other, List<String> reasons) {
+        return with(other, followUps, reasons);
+    }
+
+    private Engagement with(String id, List<FollowUp> followUps, List<String> why) {
+        return new Engagement(
+                id,
+                status,
+                channel,
+                when,
+                place,
+                participants,
+                themes,
+                about,
+                outcome,
+                accounts,
+                documents,
+                independent,
+                disagreements,
+                readouts,
+                followUps,
+                why);
+    }
+
     /**
      * A field on which accounts contradict each other.
      *

@@ -7,4 +7,11 @@ package org.readout.model;
  * @param name as the page writes it
  * @param evidence where it was read
  */
-public record Place(String id, String name, Evidence evidence) {}
+public record Place(String id, String name, Evidence evidence) {
+
+    /** The state in which a place lies, by the place's id. */
+    public static String state(String id) {
+        int city = id.indexOf(':');
+        return city < 0 ? id : id.substring(0, city);
+    }
+}
