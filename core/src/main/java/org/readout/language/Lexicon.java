@@ -20,8 +20,11 @@ public final class Lexicon<V> {
     /** Tokens that a gap may hold: the frame of a German verb is seldom longer. */
     private static final int LONGEST_GAP = 30;
 
-    private final Node<V> root = new Node<>();
-    private final Node<Boolean> inside = new Node<>();
+    /** How many times 64 bits of the sieve the first words of all ways get. */
+    private static final int ROOT = 1024;
+
+    private final Node<V> root = new Node<>(ROOT);
+    private final Node<Boolean> inside = new Node<>(1);
     private final Folding folding;
     private final Clitics clitics;
     private final boolean names;
@@ -193,22 +196,45 @@ public final class Lexicon<V> {
         private @Nullable Node<V> gap;
         private long lengths; // bit n: some open word has n letters
 
+        /** A bit for the hash of each word that may come next: most words are passed by these. */
+        private final long[] sieve;
+
+        Node(int sieve) {
+            this.sieve = new long[sieve];
+        }
+
         Node<V> step(String word) {
-            return steps.computeIfAbsent(word, key -> new Node<>());
+            return next(steps, word);
         }
 
         Node<V> whole(String word) {
-            return wholes.computeIfAbsent(word, key -> new Node<>());
+            return next(wholes, word);
         }
 
         Node<V> open(String word) {
             lengths |= 1L << Math.min(63, word.length());
-            return opens.computeIfAbsent(word, key -> new Node<>());
+            return next(opens, word);
+        }
+
+        private Node<V> next(Map<String, Node<V>> nodes, String word) {
+            int bit = bit(word.hashCode());
+            sieve[bit >> 6] |= 1L << bit;
+            return nodes.computeIfAbsent(word, key -> new Node<>(1));
+        }
+
+        private int bit(int hash) {
+            return (hash ^ hash >>> 12 ^ hash >>> 20) & sieve.length * 64 - 1;
+        }
+
+        /** Whether a word with that hash may come next. */
+        private boolean may(int hash) {
+            int bit = bit(hash);
+            return (sieve[bit >> 6] & 1L << bit) != 0;
         }
 
         Node<V> gap() {
             if (gap == null) {
-                gap = new Node<>();
+                gap = new Node<>(1);
             }
             return gap;
         }
@@ -223,12 +249,13 @@ public final class Lexicon<V> {
         }
 
         List<Node<V>> after(String word, @Nullable String stem) {
-            Node<V> whole = wholes.get(word);
+            boolean written = may(word.hashCode());
+            Node<V> whole = written ? wholes.get(word) : null;
             if (whole != null) {
                 return List.of(whole);
             }
-            Node<V> exact = steps.get(word);
-            Node<V> cut = stem == null ? null : steps.get(stem);
+            Node<V> exact = written ? steps.get(word) : null;
+            Node<V> cut = stem != null && may(stem.hashCode()) ? steps.get(stem) : null;
             if (exact == null && cut == null && lengths == 0) {
                 return List.of();
             }
@@ -239,12 +266,17 @@ public final class Lexicon<V> {
             if (cut != null) {
                 next.add(cut);
             }
+            int hash = 0;
+            int at = 0;
             for (long rest = lengths; rest != 0; rest &= rest - 1) {
                 int length = Long.numberOfTrailingZeros(rest);
                 if (length > word.length()) {
                     break;
                 }
-                Node<V> open = opens.get(word.substring(0, length));
+                while (at < length) {
+                    hash = 31 * hash + word.charAt(at++);
+                }
+                Node<V> open = may(hash) ? opens.get(word.substring(0, length)) : null;
                 if (open != null) {
                     next.add(open);
                 }
