@@ -273,6 +273,7 @@ final class Atoms {
                                                                 == Meaning.Group.ROLE);
         if (part == null
                 || word
+                || part == Part.PERSON && !pack.spaces() && isInWord(name)
                 || name.what().kind() == Name.Kind.SHORT && isDate(name.from())
                 || name.what().kind() == Name.Kind.SHORT && isOthers(name)
                 || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
@@ -306,6 +307,17 @@ final class Atoms {
                             name.what().written(),
                             name.what().kind() != Name.Kind.SHORT));
         }
+    }
+
+    /** Whether the letters of a name are only part of a word for a contact: a summit's. */
+    private boolean isInWord(Marked<Name> name) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning().isContact()
+                                        && cue.from() <= name.from()
+                                        && name.to() <= cue.to()
+                                        && cue.to() - cue.from() > name.to() - name.from());
     }
 
     /** Whether a given name of somebody else stands before the name of a person of the tables. */
@@ -420,7 +432,11 @@ final class Atoms {
                 return true;
             }
         }
-        return isDate(i);
+        return isDate(i) || !pack.spaces() && isPlace(i);
+    }
+
+    private boolean isPlace(int i) {
+        return !forms.isDot(i + 1) && sentence.places.stream().anyMatch(place -> place.covers(i));
     }
 
     /** Whether a token is part of a date: in May 2021. */

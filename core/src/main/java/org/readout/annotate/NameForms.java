@@ -20,6 +20,7 @@ import org.readout.language.Tokens;
 final class NameForms {
 
     private static final int MOST_WORDS = 5;
+    static final String DOTS = "\u00B7\u2022\u2027\u30FB\uFF0E\uFF1D";
     private static final int MOST_LETTERS = 9;
     private static final int MOST_OF_ALL = 28; // letters of all parts of a name
     private static final int LONG = 4;
@@ -498,14 +499,15 @@ final class NameForms {
                         && i > sentence.from()
                         && transliterated.contains(tokens.folded(i - 1))
                         && transliterated.contains(tokens.folded(i + 1));
-        return c == 0x00B7 || c == 0x2022 || c == 0x30FB || c == 0xFF1D || hyphen;
+        return DOTS.indexOf(c) >= 0 || hyphen;
     }
 
     private boolean isEnd(int i) {
         if (isDot(i)) {
             return false;
         }
-        if (!Tokens.isUnspaced(tokens.first(i)) || stops.contains(tokens.folded(i))) {
+        boolean part = isDot(i - 1) && transliterated.contains(tokens.folded(i));
+        if (!Tokens.isUnspaced(tokens.first(i)) || stops.contains(tokens.folded(i)) && !part) {
             return true;
         }
         for (Marked<Cue> cue : sentence.cues) {

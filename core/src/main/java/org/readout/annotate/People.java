@@ -110,8 +110,10 @@ final class People {
      */
     void called(String name, String id) {
         written.put(name, id);
-        int dot = Math.max(name.lastIndexOf('\u00B7'), name.lastIndexOf('\u2022'));
-        dot = Math.max(dot, name.lastIndexOf('\u30FB'));
+        int dot = -1;
+        for (int i = 0; i < name.length(); i++) {
+            dot = NameForms.DOTS.indexOf(name.charAt(i)) >= 0 ? i : dot;
+        }
         if (name.length() - dot > 2) {
             written.putIfAbsent(name.substring(dot + 1), id);
         }

@@ -13,6 +13,8 @@ import org.readout.world.World;
 /** One phrase as it is being read, atom by atom: what it holds so far, and what it may take. */
 final class Phrase {
 
+    private static final char LIST_COMMA = '\u3001';
+
     private final World world;
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -167,8 +169,29 @@ final class Phrase {
                 && surroundings.isOwnedByOther(j, actors)) { // met the premier of X the one of Y
             return false;
         }
-        boolean joined = !glue.and() || titled && actors.isEmpty() && surroundings.followed(j);
+        boolean more = actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
+        boolean joined = !glue.and() || titled && more;
         return !glue.comma() && joined || !opened;
+    }
+
+    /**
+     * Whether the titles from atom {@code j} on, parted by the comma of lists, go on to the name of
+     * who holds them all.
+     */
+    private boolean isOffices(int j) {
+        int last = j;
+        while (last + 1 < atoms.size()
+                && atoms.get(last + 1).part() == Part.TITLE
+                && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
+            last++;
+        }
+        return person == null
+                && isListed(to, atoms.get(j).from())
+                && surroundings.followedByPerson(last);
+    }
+
+    private boolean isListed(int end, int begin) {
+        return begin - end == 1 && tokens.first(end) == LIST_COMMA && !forms.isTitleBehind();
     }
 
     private boolean takesActor(int j, Glue glue) {

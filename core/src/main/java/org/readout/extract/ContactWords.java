@@ -137,7 +137,11 @@ final class ContactWords {
     private boolean isAside(Group group) {
         Marked<Cue> of = sentence.find(Meaning.OF, group.to, group.to + 1);
         Entity entity = of == null || clause.scale() == 1 ? null : clause.entityAt(of.to(), 0);
-        return entity != null && group.has(Meaning.ATTEND) && Clause.isPersonal(entity);
+        return entity != null
+                && (group.has(Meaning.ATTEND)
+                        || sentence.has(Meaning.ATTEND, sentence.from(), group.from)
+                        || sentence.has(Meaning.VISIT, sentence.from(), group.from))
+                && Clause.isPersonal(entity);
     }
 
     /** Whether one side discusses or signs something with a person of another. */

@@ -23,6 +23,8 @@ import org.readout.world.World;
  */
 final class Contacts {
 
+    private static final int OPENING = 3; // tokens
+
     private final World world;
     private final Clause clause;
     private final Sentence sentence;
@@ -52,7 +54,7 @@ final class Contacts {
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
         besides = new Besides(clause, words);
-        zones.lead(besides.subject());
+        zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
     /**
@@ -66,6 +68,23 @@ final class Contacts {
             contacts.implied();
         }
         return contacts.found;
+    }
+
+    /**
+     * Who comes at the invitation of those whom the sentence names first: at the invitation of X, Y
+     * will visit Z; null where it does not open so.
+     */
+    private @Nullable Entity guest() {
+        Marked<Cue> invited =
+                sentence.find(Meaning.INITIATED, sentence.from(), sentence.from() + OPENING);
+        if (invited == null || clause.entityAt(invited.to(), 1) == null) {
+            return null;
+        }
+        int end = clause.stop(invited.to(), sentence.to());
+        return sentence.entities().stream()
+                .filter(entity -> entity.from() >= end && Clause.isPersonal(entity))
+                .findFirst()
+                .orElse(null);
     }
 
     private void read() {
@@ -367,6 +386,7 @@ final class Contacts {
                 && !sentence.has(Meaning.PAST, last.to, contact.from)
                 && contact.actors().stream().anyMatch(last.actors()::contains)) {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
+            contact.date = contact.date == null ? last.date : contact.date;
         }
         boolean none =
                 contact.negated

@@ -186,8 +186,8 @@ final class Setting {
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
             boolean told = zones.isTold(group.from) && !zones.isTold(from);
-            if (other && (told || isAhead(date))) {
-                continue; // the day of what is to come, or of the talks that talk of these
+            if (other && (told || isAhead(date)) || isOfSaid(group, from)) {
+                continue; // the day of what is to come, or of what talks of it
             }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
             if (year && gap > YEAR_GAP * clause.scale()) {
@@ -218,6 +218,17 @@ final class Setting {
                                                 || cue.to() <= from
                                                         && from - cue.to() <= 10
                                                         && clause.isPlain(cue.to(), from)));
+    }
+
+    /** Whether a day stands in what is said behind a verb of saying and a comma. */
+    private boolean isOfSaid(Group group, int date) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.from() >= group.to
+                                        && cue.to() <= date
+                                        && !clause.isPlain(cue.to(), date));
     }
 
     /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */

@@ -22,6 +22,8 @@ import org.readout.model.Document;
 final class Speech {
 
     private static final int HEAD = 4; // words before the subject that a sentence begins with
+    private static final int LABEL = 14; // tokens
+    private static final int BESIDE = 6; // tokens between a speaker and his verb
 
     private final LanguagePack pack;
     private final List<Said> said = new ArrayList<>();
@@ -58,9 +60,10 @@ final class Speech {
         boolean preamble =
                 end == ','
                         || end == ';'
-                        || !sentence.entities().isEmpty()
-                                && end != '.'
-                                && sentence.tokens().size() > sentence.to();
+                        || end != '.'
+                                && (!sentence.dates().isEmpty()
+                                        || !sentence.entities().isEmpty()
+                                                && sentence.tokens().size() > sentence.to());
         Entity sides =
                 new Entity(
                         sentence.from(), sentence.from() + 1, Form.BOTH, List.of(), null, "", null);
@@ -198,7 +201,10 @@ final class Speech {
     /** A transcript's "Name: words", and all that follows until the next name. */
     private boolean label(Sentence sentence) {
         for (Entity entity : sentence.entities()) {
-            if (entity.form() == Form.PERSON
+            boolean speaker =
+                    entity.form() == Form.PERSON
+                            || "spokesperson".equals(entity.office()) && entity.actor() != null;
+            if (speaker
                     && entity.from() - sentence.from() <= 3
                     && entity.to() < sentence.to()
                     && sentence.tokens().first(entity.to()) == ':'
@@ -228,6 +234,11 @@ final class Speech {
                 return true;
             }
         }
+        if (label != null && isOthers(sentence)) {
+            label = null;
+            last = null;
+            return true;
+        }
         if (label != null && last != null && last.rule().equals("statement.label")) {
             said.remove(said.size() - 1);
             add(
@@ -256,6 +267,21 @@ final class Speech {
         return false;
     }
 
+    /** Whether a paragraph of a transcript opens with the label of who is no side: who asks. */
+    private boolean isOthers(Sentence sentence) {
+        int colon = sentence.from();
+        while (colon < sentence.to() && sentence.tokens().isWord(colon)) {
+            colon++;
+        }
+        return last != null
+                && last.last().paragraph() != sentence.paragraph()
+                && colon > sentence.from()
+                && colon - sentence.from() <= LABEL
+                && colon < sentence.to()
+                && sentence.tokens().first(colon) == ':'
+                && !sentence.has(Meaning.SAY, sentence.from(), colon);
+    }
+
     private static boolean isQuoteMark(Sentence sentence, int i) {
         return i < sentence.to()
                 && "\"\u201C\u00AB\u201E\u300C".indexOf(sentence.tokens().first(i)) >= 0;
@@ -279,10 +305,37 @@ final class Speech {
                         && last.last().paragraph() == clause.sentence().paragraph()
                         && !last.joint()
                         && last.speaker().form() == Form.PERSON
-                        && here.speaker().form() != Form.PERSON
-                        && here.speaker().form() != Form.OFFICE
-                        && !(here.joint() && here.act() == Act.AGREE);
+                        && !(here.joint() && here.act() == Act.AGREE)
+                        && !isTeller(clause.sentence(), here.speaker());
         return goesOn ? null : here;
+    }
+
+    /**
+     * Whether a person stands beside his verb of saying, so that he is no one that the last speaker
+     * tells of; a sentence with "I" or "we" before it is the last speaker's own.
+     */
+    private static boolean isTeller(Sentence sentence, Entity speaker) {
+        boolean person = speaker.form() == Form.PERSON || speaker.form() == Form.OFFICE;
+        return person
+                && sentence.cues().stream()
+                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                        .filter(cue -> !sentence.isQuoted(cue.from()))
+                        .anyMatch(
+                                cue ->
+                                        cue.from() < speaker.from()
+                                                || cue.from() - speaker.to() <= BESIDE
+                                                        && !isOwn(sentence, cue.from()));
+    }
+
+    /** Whether "I" or "we" stands outside quotes before a token. */
+    private static boolean isOwn(Sentence sentence, int to) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.to() <= to
+                                        && (cue.what().meaning() == Meaning.ME
+                                                || cue.what().meaning() == Meaning.WE)
+                                        && !sentence.isQuoted(cue.from()));
     }
 
     /** A quote or a paragraph that goes on after its speaker was named. */
@@ -291,7 +344,7 @@ final class Speech {
         if (last == null) {
             return dropped(clause);
         }
-        boolean same = last.last().paragraph() == sentence.paragraph();
+        boolean same = last.last().paragraph() == sentence.paragraph() || isRow(sentence);
         int quotedTokens = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             quotedTokens += sentence.isQuoted(i) ? 1 : 0;
@@ -314,7 +367,8 @@ final class Speech {
         boolean joint =
                 first != null
                         && first.isJoint()
-                        && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to());
+                        && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
+                        && !proposes(sentence);
         boolean free =
                 same
                         && !joint
@@ -346,8 +400,38 @@ final class Speech {
         Said more = again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
         boolean bare = first == null || first.from() - sentence.from() > 6;
         boolean row = // one proposal behind the other, without a subject of its own
-                free && !quote && bare && last.act() == Act.PROPOSE && more.act() == Act.COMMENT;
+                free
+                        && !quote
+                        && bare
+                        && sentence.dates().isEmpty()
+                        && last.act() == Act.PROPOSE
+                        && more.act() == Act.COMMENT;
         return row ? again(last, sentence, Act.PROPOSE, false, "statement.goes-on") : more;
+    }
+
+    /**
+     * Whether a paragraph begins with a proposal without a subject, one behind the other, where the
+     * one before it is a person's.
+     */
+    private boolean isRow(Sentence sentence) {
+        return pack.flag("continuation", false)
+                && !last.joint()
+                && last.speaker().form() == Form.PERSON
+                && last.last().paragraph() + 1 == sentence.paragraph()
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() == sentence.from()
+                                                && cue.what().meaning() == Meaning.SENSE
+                                                && cue.what().act() == Act.PROPOSE);
+    }
+
+    private static boolean proposes(Sentence sentence) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SENSE
+                                        && cue.what().act() == Act.PROPOSE);
     }
 
     /** One more sentence of the same speaker. */

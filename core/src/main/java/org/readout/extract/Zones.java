@@ -154,9 +154,9 @@ final class Zones {
                     .filter(
                             entity ->
                                     entity.from() >= from && entity.to() <= cue.to()
-                                            || clause.headFinal()
+                                            || (before || clause.headFinal())
                                                     && entity.to() <= from
-                                                    && from - entity.to() <= 2)
+                                                    && from - entity.to() <= 2 * clause.scale())
                     .forEach(away::add);
         }
     }
