@@ -84,7 +84,8 @@ public final class Annotator {
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
         List<String> homes = pack.list("home");
-        String country = Publisher.country(document);
+        boolean abroad = pack.flag("reports-abroad", false);
+        String country = abroad ? null : Publisher.country(document);
         people.press(
                 homes.size() == 1
                         ? homes
@@ -111,7 +112,7 @@ public final class Annotator {
                     sentence.entities.stream()
                             .filter(sentence::isDateline)
                             .map(city -> city.actors().get(0))
-                            .filter(state -> homes.isEmpty() || homes.contains(state))
+                            .filter(state -> homes.isEmpty() || homes.contains(state) || abroad)
                             .findFirst()
                             .ifPresent(people::from);
                     sentence.places.stream()

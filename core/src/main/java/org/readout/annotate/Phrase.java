@@ -163,7 +163,9 @@ final class Phrase {
             return !opened;
         }
         if (person != null) {
-            return !glue.and() && (glue.comma() || !pack.spaces()) && !surroundings.namesAnother(j);
+            return !glue.and()
+                    && (glue.comma() && !surroundings.speaks(j) || !pack.spaces())
+                    && !surroundings.namesAnother(j);
         }
         if (isOwned()
                 && surroundings.isOwnedByOther(j, actors)) { // met the premier of X the one of Y

@@ -227,6 +227,11 @@ final class Surroundings {
                 && !office.equals("prime-minister");
     }
 
+    /** Whether a verb of saying stands right behind the title at {@code j}, whose subject it is. */
+    boolean speaks(int j) {
+        return sentence.has(Meaning.SAY, atoms.get(j).to(), atoms.get(j).to() + 1);
+    }
+
     /**
      * Whether the name of a field, or of a further one, may stand behind the word for an office.
      */

@@ -62,7 +62,8 @@ final class Tellings {
             Telling main = tellings.get(0);
             for (Contact reference : references) {
                 channel(tellings, reference);
-                if (reference.joint && isAnother(main, reference)) {
+                if (reference.joint && reference.body == null && isAnother(main, reference)
+                        || isNext(main, reference)) {
                     main.first()
                             .sides
                             .forEach(side -> reference.add(side.sentence(), side.entity()));
@@ -372,6 +373,19 @@ final class Tellings {
                         || reference.place != null
                                 && reference.date != null
                                 && !samePlace(main, reference));
+    }
+
+    /** Whether it is the next one of the same sides, told without them: the next round in May. */
+    private static boolean isNext(Telling main, Contact reference) {
+        return reference.status == Status.PLANNED
+                && reference.noun
+                && reference.actors().isEmpty()
+                && reference.channel == Channel.MEETING
+                && reference.date != null
+                && reference.date.first() != null
+                && !reference.isTold()
+                && main.status == Status.HELD
+                && !sameDay(main.date(), reference.date);
     }
 
     /** Whether two days, as far as they are known, lie no more than some days apart. */
