@@ -80,7 +80,7 @@ public final class Annotator {
                 }
             }
         }
-        People people = new People(world, day(document, sentences), pack.spelling());
+        People people = new People(world, day(document, sentences), pack);
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
         List<String> homes = pack.list("home");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
+import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.language.Spelling;
 import org.readout.world.World;
@@ -31,6 +32,7 @@ final class People {
     private final World world;
     private final @Nullable LocalDate day;
     private final Spelling spelling;
+    private final Genders genders;
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
@@ -56,9 +58,10 @@ final class People {
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
 
     /** The persons of a page of that day; null where no day is known. */
-    People(World world, @Nullable LocalDate day, Spelling spelling) {
+    People(World world, @Nullable LocalDate day, LanguagePack pack) {
         this.world = world;
-        this.spelling = spelling;
+        this.spelling = pack.spelling();
+        this.genders = new Genders(pack);
         this.day = day;
     }
 
@@ -410,6 +413,7 @@ final class People {
         Entity last = null;
         Entity speaker = null;
         ours();
+        sentences.forEach(genders::note);
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
             envoys(sentence);
@@ -643,7 +647,10 @@ final class People {
                 if (!side.isEmpty()) {
                     return entity.with(side, lastOf(side, entity, sentences));
                 }
-                return last == null ? entity : entity.with(last.actors(), last.person());
+                boolean fits = last == null || genders.fits(last.person(), sentence, entity);
+                Entity other = fits ? null : genders.last(sentences, sentence, entity);
+                Entity meant = other == null ? last : other;
+                return meant == null ? entity : entity.with(meant.actors(), meant.person());
             }
             case OFFICE -> {
                 Entity named = office(entity, sentences);
@@ -845,13 +852,15 @@ final class People {
         Entity last = null;
         Entity same = null;
         String word = null;
+        Sentence here = null;
         for (Sentence sentence : sentences) {
-            word =
-                    sentence.from() <= entity.from() && entity.from() < sentence.to()
-                            ? sentence.tokens().folded(entity.from())
-                            : word;
+            if (sentence.from() <= entity.from() && entity.from() < sentence.to()) {
+                word = sentence.tokens().folded(entity.from());
+                here = sentence;
+            }
         }
         for (Sentence sentence : sentences) {
+            boolean subject = false; // the first minister of a sentence is rather whom it is about
             for (Entity other : sentence.entities) {
                 if (other.from() >= entity.from()) {
                     return same != null ? same : last;
@@ -865,8 +874,10 @@ final class People {
                         (official ? other.person() != null : minister)
                                 && other.form() == Entity.Form.PERSON
                                 && (entity.actors().isEmpty()
-                                        || entity.actors().equals(other.actors()));
-                if (meant) {
+                                        || entity.actors().equals(other.actors()))
+                                && (here == null || genders.fits(other.person(), here, entity));
+                if (meant && !subject) {
+                    subject = !official;
                     last = entity.with(other.actors(), other.person());
                     same = word != null && isCalled(other, word, sentence) ? last : same;
                 }

@@ -51,6 +51,7 @@ public final class Extractor {
         Possessives.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
+        Margins.complete(contacts, references);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();

@@ -1,0 +1,78 @@
+package org.readout.annotate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.LanguagePack;
+
+/**
+ * Tells men from women by what stands beside their names, titles and pronouns, where a language
+ * shows it: Mr and Ms, le ministre and la ministre, he and she.
+ */
+final class Genders {
+
+    private final Set<String> his;
+    private final Set<String> hers;
+    private final Map<String, Integer> persons = new HashMap<>();
+
+    /** Reads the words that show either from the facts of a language. */
+    Genders(LanguagePack pack) {
+        his = new HashSet<>(pack.list("his"));
+        hers = new HashSet<>(pack.list("hers"));
+    }
+
+    /** Notes all that a sentence shows of the persons it names. */
+    void note(Sentence sentence) {
+        if (his.isEmpty()) {
+            return;
+        }
+        for (Entity entity : sentence.entities) {
+            if (entity.form() == Entity.Form.PERSON && entity.person() != null) {
+                persons.merge(entity.person(), shown(sentence, entity), Integer::sum);
+            }
+        }
+    }
+
+    /** Whether a person may be meant by words that show the one or the other. */
+    boolean fits(@Nullable String person, Sentence sentence, Entity words) {
+        return person == null
+                || his.isEmpty()
+                || shown(sentence, words) * persons.getOrDefault(person, 0) >= 0;
+    }
+
+    /** The last person named before a pronoun, of those that it fits; null where there is none. */
+    @Nullable Entity last(List<Sentence> sentences, Sentence sentence, Entity pronoun) {
+        Entity last = null;
+        for (Sentence before : sentences) {
+            for (Entity other : before.entities) {
+                if (other.from() < pronoun.from()
+                        && other.form() == Entity.Form.PERSON
+                        && shown(sentence, pronoun) * persons.getOrDefault(other.person(), 0) > 0) {
+                    last = other;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** 1 for a man, -1 for a woman, 0 where nothing shows it. */
+    private int shown(Sentence sentence, Entity entity) {
+        for (int i = entity.from(); i < entity.to(); i++) {
+            boolean polite = sentence.tokens().isCapital(i) || entity.to() - entity.from() == 1;
+            int shown = polite ? shown(sentence.tokens().folded(i)) : 0;
+            if (shown != 0) {
+                return shown;
+            }
+        }
+        int before = entity.from() - 1;
+        before -= before > sentence.from() && !sentence.tokens().isWord(before) ? 1 : 0;
+        return before < sentence.from() ? 0 : shown(sentence.tokens().folded(before));
+    }
+
+    private int shown(String word) {
+        return his.contains(word) ? 1 : hers.contains(word) ? -1 : 0;
+    }
+}

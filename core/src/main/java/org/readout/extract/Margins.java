@@ -1,0 +1,67 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+import org.readout.model.When;
+
+/**
+ * Contacts that somebody has in turn at the margins of a conference: the sentence that tells so
+ * gives the day and the place of those after it that tell none.
+ */
+final class Margins {
+
+    private Margins() {}
+
+    /** Completes contacts from what is told before them, of two sides or of one. */
+    static void complete(List<Contact> contacts, List<Contact> references) {
+        List<Contact> rounds = new ArrayList<>(references);
+        rounds.addAll(contacts);
+        rounds.removeIf(
+                contact ->
+                        !contact.sentence.has(
+                                        Meaning.MARGIN,
+                                        contact.sentence.from(),
+                                        contact.sentence.to())
+                                || contact.status != Status.HELD
+                                || contact.past);
+        for (Contact contact : contacts) {
+            boolean open =
+                    contact.status == Status.HELD
+                            && !contact.past
+                            && !contact.journey
+                            && (contact.channel == null
+                                    || contact.channel == Channel.MEETING
+                                    || contact.channel == Channel.MULTILATERAL);
+            for (Contact round : rounds) {
+                if (open
+                        && round.sentence.to() <= contact.sentence.from()
+                        && round.persons().stream().anyMatch(contact.persons()::contains)) {
+                    give(round, contact);
+                }
+            }
+        }
+    }
+
+    private static void give(Contact round, Contact contact) {
+        boolean elsewhere =
+                contact.place != null
+                        && round.place != null
+                        && !contact.place.what().equals(round.place.what());
+        if (contact.date == null && isDay(round.date) && !elsewhere) {
+            contact.date = round.date;
+        }
+        if (contact.place == null && round.date != null && round.date.equals(contact.date)) {
+            contact.place = round.place;
+            contact.placeSentence = round.placeSentence;
+        }
+    }
+
+    private static boolean isDay(@Nullable DateMention date) {
+        return date != null && date.precision() == When.Precision.DAY;
+    }
+}
