@@ -399,7 +399,7 @@ public final class Annotator {
     private static void words(Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
         List<Hit<Cue>> hits = scan(pack.words(), sentence);
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
-        hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(hit.marked()));
+        hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
         List<Hit<Cue>> parted = parted(hits, names, sentence, pack.spaces());
         all.removeIf(
                 cue ->
@@ -438,6 +438,15 @@ public final class Annotator {
                     hit -> sentence.cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
             sentence.cues.sort(Comparator.comparingInt(Marked::from));
         }
+    }
+
+    /** A cue without the mark that its way of writing asks for before it: said, behind a quote. */
+    private static Marked<Cue> bare(Hit<Cue> hit, Sentence sentence) {
+        int from = hit.from();
+        while (from < hit.to() - 1 && !sentence.tokens().isWord(from)) {
+            from++;
+        }
+        return new Marked<>(from, hit.to(), hit.what());
     }
 
     /**
