@@ -718,6 +718,7 @@ final class People {
         Marked<Cue> with = sentence.find(Meaning.WITH, officer.from() - 3, officer.from());
         boolean met =
                 abroad != null
+                        && surnames.isEmpty() // else the name tells
                         && with != null
                         && officer.from() - with.to() <= 1
                         && sentence.entities.stream()
