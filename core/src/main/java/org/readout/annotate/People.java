@@ -597,7 +597,7 @@ final class People {
         }
         boolean she = sentence.has(Meaning.SHE, pronoun.from(), pronoun.to());
         Boolean woman = women.get(meant.person());
-        if (woman == null || woman == she) {
+        if (woman == null ? !she : woman == she) {
             return meant;
         }
         return recent.stream()

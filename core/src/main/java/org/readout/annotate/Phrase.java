@@ -165,6 +165,7 @@ final class Phrase {
         if (person != null) {
             return !glue.and()
                     && (glue.comma() && !surroundings.speaks(j) || !pack.spaces())
+                    && isOwn(atoms.get(j))
                     && !surroundings.namesAnother(j);
         }
         if (isOwned()
@@ -194,6 +195,12 @@ final class Phrase {
 
     private boolean isListed(int end, int begin) {
         return begin - end == 1 && tokens.first(end) == LIST_COMMA && !forms.isTitleBehind();
+    }
+
+    /** Whether a title that belongs to some sides alone may be that of the person. */
+    private boolean isOwn(Atom title) {
+        String own = actors.isEmpty() && person != null ? people.actorOf(person) : actor();
+        return own == null || title.ids().size() == 1 || title.ids().contains(own);
     }
 
     private boolean takesActor(int j, Glue glue) {

@@ -49,6 +49,7 @@ public final class Extractor {
         }
         athome(contacts, sentences);
         Possessives.complete(contacts, references, sentences);
+        Unowned.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
@@ -58,6 +59,7 @@ public final class Extractor {
         }
         Datelines.give(tellings, sentences);
         Companions.join(tellings, sentences);
+        new Members(world).join(tellings, sentences);
         boolean headline =
                 document.title() != null
                         && !sentences.isEmpty()

@@ -82,7 +82,7 @@ final class Progress {
                                         ? Status.DENIED
                                         : contact.status;
                 case NOT -> contact.negated |= denies(cue, group, gap);
-                case PAST -> contact.past |= gap <= NEAR;
+                case PAST -> contact.past |= gap <= NEAR || before && brackets(cue, group);
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
                     Entity by = clause.entityAt(cue.to(), 2);
@@ -111,6 +111,16 @@ final class Progress {
                 && not.from() >= group.to
                 && clause.isPlain(group.to, not.from())
                 && !sentence.tokens().isWord(not.to());
+    }
+
+    /**
+     * Whether a word stands before all of a clause that the words of a contact end, where the verb
+     * stands second and the rest of it last: last X had visited Z in May.
+     */
+    private boolean brackets(Marked<Cue> cue, Group group) {
+        return clause.verbSecond()
+                && clause.isPlain(cue.to(), group.from)
+                && (group.to >= sentence.to() || !sentence.tokens().isWord(group.to));
     }
 
     /** Whether somebody comes, so that the guest stands between the invitation and the words. */

@@ -22,6 +22,8 @@ final class Tellings {
 
     private static final int VISIT = 3; // days
 
+    private static final int AGO = 6; // months
+
     private Tellings() {}
 
     static List<Telling> join(List<Contact> contacts, List<Contact> references) {
@@ -38,11 +40,14 @@ final class Tellings {
             if (same == null) {
                 tellings.add(new Telling(contact));
             } else {
+                boolean off = isOff(same.status) && isOff(contact.status);
                 boolean open =
                         same.contacts.stream().allMatch(Tellings::isOpen)
                                 && !contact.rule.startsWith("press");
                 same.add(contact);
+                boolean later = off && same.status != contact.status; // called off for a later day
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
+                same.status = later ? Status.POSTPONED : same.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
                     same.channel = contact.channel;
@@ -124,6 +129,9 @@ final class Tellings {
         if (people && isOff(telling.status) && isOff(contact.status)) {
             return true; // what does not take place is told with the days of its calling off
         }
+        if (telling.date() == null && isLongAgo(contact)) {
+            return false;
+        }
         boolean channel =
                 contact.channel == null
                         || telling.channel == null
@@ -150,6 +158,16 @@ final class Tellings {
                 && !(contact.past
                         && !telling.first().past
                         && contact.status != Status.DENIED); // denied that they had spoken
+    }
+
+    /** Whether a contact took place long before the page was published. */
+    private static boolean isLongAgo(Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        DateMention date = contact.date;
+        return published != null
+                && date != null
+                && date.last() != null
+                && date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
     }
 
     /** Whether somebody attended a conference in a state with whose people he also met alone. */

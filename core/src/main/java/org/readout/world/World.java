@@ -25,6 +25,7 @@ public final class World {
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
     private final Map<String, List<Landmark>> landmarks = new HashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
     private final List<Actor> states = new ArrayList<>();
 
     private World() {}
@@ -106,6 +107,12 @@ public final class World {
             world.actors.put(actor.id(), actor);
             if (actor.kind().equals("state")) {
                 world.states.add(actor);
+                actor.groups()
+                        .forEach(
+                                group ->
+                                        world.members
+                                                .computeIfAbsent(group, id -> new HashSet<>())
+                                                .add(actor.id()));
             }
             if (actor.seat() != null && actor.kind().equals("state")) {
                 world.capitals.add(actor.seat());
@@ -194,6 +201,11 @@ public final class World {
     public boolean isUnion(String id) {
         Actor actor = actors.get(id);
         return actor != null && actor.kind().equals("union");
+    }
+
+    /** The states that belong to an organisation. */
+    public Set<String> members(String organisation) {
+        return members.getOrDefault(organisation, Set.of());
     }
 
     /** The English name of a place, or null. */

@@ -1,0 +1,129 @@
+package org.readout.extract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+import org.readout.world.World;
+
+/**
+ * Gives the conference of an organisation the persons of its members whom the page hears behind it:
+ * who speaks where nothing tells of another place, day or contact speaks there.
+ */
+final class Members {
+
+    private static final int LEAST = 3; // members of an organisation that meets
+    private static final int MOST = 40; // members whose every minister cannot be meant
+
+    private final World world;
+
+    Members(World world) {
+        this.world = world;
+    }
+
+    /** Adds them to the conference that the page is about. */
+    void join(List<Telling> tellings, List<Sentence> sentences) {
+        Telling main = tellings.get(0);
+        String body = main.status == Status.HELD ? body(main) : null;
+        if (body == null || main.channel != Channel.MULTILATERAL) {
+            return;
+        }
+        int from = sentences.indexOf(main.first().sentence);
+        for (int i = from; i < sentences.size(); i++) {
+            Entity speaker = speaker(sentences.get(i), body);
+            if (speaker != null
+                    && !isElsewhere(sentences, i, main)
+                    && tellings.stream()
+                            .noneMatch(telling -> telling.persons().contains(speaker.person()))) {
+                main.join(sentences.get(i), speaker);
+            }
+        }
+    }
+
+    /** The organisation that meets, where it has some members and not the whole world. */
+    private @Nullable String body(Telling main) {
+        for (String actor : main.actors()) {
+            long members = world.members(actor).size();
+            if (world.isOrganisation(actor) && members >= LEAST && members <= MOST) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The person of a member who speaks in a sentence, or null. */
+    private @Nullable Entity speaker(Sentence sentence, String body) {
+        for (Entity entity : sentence.entities()) {
+            if (Clause.isPersonal(entity) && !sentence.isQuoted(entity.from())) {
+                boolean speaks =
+                        sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.SAY
+                                                        && !sentence.isQuoted(cue.from()));
+                return speaks
+                                && entity.form() == Form.PERSON
+                                && isLeader(entity)
+                                && world.members(body).contains(entity.actor())
+                        ? entity
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLeader(Entity entity) {
+        String office = entity.office();
+        return office != null
+                && (office.endsWith("minister")
+                        || office.equals("president")
+                        || office.equals("monarch"))
+                && !office.startsWith("deputy");
+    }
+
+    /**
+     * Whether the paragraph up to a sentence tells of a place, day or contact that is not the
+     * conference's.
+     */
+    private static boolean isElsewhere(List<Sentence> sentences, int at, Telling main) {
+        Sentence here = sentences.get(at);
+        Set<String> places =
+                main.contacts.stream()
+                        .map(contact -> contact.place)
+                        .filter(Objects::nonNull)
+                        .map(Marked::what)
+                        .collect(Collectors.toSet());
+        for (int i = at; i >= 0 && sentences.get(i).paragraph() == here.paragraph(); i--) {
+            Sentence sentence = sentences.get(i);
+            boolean own = main.contacts.stream().anyMatch(contact -> contact.sentence == sentence);
+            boolean place =
+                    sentence.places().stream()
+                            .anyMatch(
+                                    other ->
+                                            places.stream()
+                                                    .noneMatch(
+                                                            known ->
+                                                                    other.what()
+                                                                            .startsWith(known)));
+            boolean contact = sentence.cues().stream().anyMatch(cue -> isOther(cue));
+            if (!own && (place || contact || !sentence.dates().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOther(Marked<Cue> cue) {
+        Meaning meaning = cue.what().meaning();
+        return meaning.isContact() && meaning != Meaning.CONFERENCE && meaning != Meaning.MEETING;
+    }
+}
