@@ -167,6 +167,7 @@ final class Tellings {
         return published != null
                 && date != null
                 && date.last() != null
+                && date.precision() != When.Precision.YEAR
                 && date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
     }
 
