@@ -110,7 +110,7 @@ final class Progress {
                 && !group.isNoun()
                 && not.from() >= group.to
                 && clause.isPlain(group.to, not.from())
-                && !sentence.tokens().isWord(not.to());
+                && (not.to() >= sentence.to() || !sentence.tokens().isWord(not.to()));
     }
 
     /**
