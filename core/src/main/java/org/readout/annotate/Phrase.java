@@ -371,7 +371,9 @@ final class Phrase {
     /** Takes a person outside the tables who is named where the phrase has come to. */
     private boolean takeUnknown() {
         Marked<String> body =
-                titled && person == null && tokens.isWord(to) && isOfBody() ? named() : null;
+                titled && person == null && to < sentence.to() && tokens.isWord(to) && isOfBody()
+                        ? named()
+                        : null;
         if (body != null) { // the leader of the party So-and-so
             to = body.to();
             return true;
