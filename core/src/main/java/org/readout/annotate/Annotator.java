@@ -266,7 +266,33 @@ public final class Annotator {
                 all.add(new Marked<>(hit.from(), hit.to(), name));
             }
         }
-        return cover(all, sentence);
+        List<Marked<Name>> kept = cover(all, sentence);
+        if (pack.spaces() && !pack.list("surnames").isEmpty()) {
+            List<Marked<Name>> beside = List.copyOf(kept);
+            kept.removeIf(name -> isGiven(name, beside, sentence));
+        }
+        return kept;
+    }
+
+    /**
+     * Whether the name of a state is the last word of a longer name, where given names stand last
+     * and some are called like states: capitals stand before it, and another word before them.
+     */
+    private static boolean isGiven(Marked<Name> name, List<Marked<Name>> all, Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int before = name.from() - 1;
+        return name.what().kind() == Name.Kind.ACTOR
+                && name.to() - name.from() == 1
+                && before > sentence.from()
+                && tokens.isWord(before - 1)
+                && tokens.isWord(before)
+                && tokens.isCapital(before)
+                && !Character.isDigit(tokens.first(before))
+                && all.stream()
+                        .noneMatch(
+                                other ->
+                                        other.covers(before)
+                                                && other.what().kind() != Name.Kind.SHORT);
     }
 
     /** A title with the adjective of a side inside it as the title of that side, else null. */

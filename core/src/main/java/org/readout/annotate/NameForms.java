@@ -301,11 +301,26 @@ final class NameForms {
             return false;
         }
         for (Marked<Cue> cue : sentence.cues) {
-            if (cue.covers(i)) {
+            if (cue.covers(i) && !isSyllable(cue)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a polite word is rather part of a name, where names are made of syllables that are
+     * words too: it has a capital as the word before it has.
+     */
+    private boolean isSyllable(Marked<Cue> cue) {
+        int before = cue.from() - 1;
+        return pack.spaces()
+                && !surnames.isEmpty()
+                && cue.what().meaning() == Meaning.THE
+                && cue.to() - cue.from() == 1
+                && before > sentence.from()
+                && tokens.isWord(before)
+                && tokens.isCapital(before);
     }
 
     /**

@@ -147,7 +147,8 @@ final class Tellings {
                         && (contact.journey || telling.first().journey)
                         && (persons.isEmpty()
                                 || others.isEmpty()
-                                || persons.stream().anyMatch(others::contains));
+                                || persons.stream().anyMatch(others::contains)
+                                || isHostNamed(telling, contact));
         if (visit && near(telling.date(), contact.date, VISIT)) {
             return true; // a visit and what happens on it are one
         }
@@ -283,6 +284,25 @@ final class Tellings {
         return false;
     }
 
+    /** Whether one names the guest alone and the other his host alone: persons of two sides. */
+    private static boolean isHostNamed(Telling telling, Contact contact) {
+        return telling.status == contact.status
+                && contact.sides.stream()
+                        .filter(side -> side.entity().person() != null)
+                        .noneMatch(
+                                side ->
+                                        telling.contacts.stream()
+                                                .flatMap(told -> told.sides.stream())
+                                                .anyMatch(
+                                                        told ->
+                                                                told.entity().person() != null
+                                                                        && told.entity()
+                                                                                .actors()
+                                                                                .equals(
+                                                                                        side.entity()
+                                                                                                .actors())));
+    }
+
     /** Whether talks of the same day are with somebody who is told to be on a visit. */
     private static boolean isGuest(Telling telling, Contact contact) {
         Sentence told = telling.first().sentence;
@@ -320,7 +340,13 @@ final class Tellings {
                                 .anyMatch(told -> contact.body.equals(told.body))
                         && isToCome(contact.status)
                         && isToCome(telling.status);
-        return open || announced || invited;
+        boolean refuted = // a headline tells what a side then denies
+                contact.status == Status.DENIED
+                        && telling.status == Status.HELD
+                        && telling.contacts.size() == 1
+                        && telling.first().sentence.paragraph() == 0
+                        && telling.first().date == null;
+        return open || announced || invited || refuted;
     }
 
     /** "The telephone talks" tells how what was told just before took place. */
