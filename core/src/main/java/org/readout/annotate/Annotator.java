@@ -96,7 +96,8 @@ public final class Annotator {
             people.of(publisher);
         } else if (outlet != null) {
             people.from(outlet);
-        } else if (country != null && homes.contains(country)) {
+        } else if (country != null
+                && (homes.contains(country) || homes.isEmpty() && isNamed(country, names))) {
             people.from(country);
         }
         for (int round = 0;
@@ -370,7 +371,14 @@ public final class Annotator {
 
     /** Whether a preposition is a first name by its exact letters, and another name follows. */
     private static boolean isFirstName(Marked<Cue> cue, Sentence sentence, LanguagePack pack) {
+        boolean polite = // Sheikh X Y: the name is whole without it
+                cue.what().meaning() == Meaning.THE
+                        && cue.to() + 1 < sentence.to()
+                        && (sentence.tokens().isCapital(cue.to() + 1)
+                                || pack.particles()
+                                        .contains(sentence.tokens().written(cue.to() + 1)));
         return cue.what().meaning().group() == Meaning.Group.ROLE
+                && !polite
                 && cue.to() - cue.from() == 1
                 && cue.to() < sentence.to()
                 && pack.spelling().isWrittenFirst(sentence.tokens().written(cue.from()))

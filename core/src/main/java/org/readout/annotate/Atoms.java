@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
@@ -49,6 +50,7 @@ final class Atoms {
             atoms.removeIf(this::isOfPair);
         }
         named();
+        citizens();
         if (forms.isTitleBehind()) {
             outsiders();
         }
@@ -73,7 +75,7 @@ final class Atoms {
                 switch (cue.what().meaning()) {
                     case COUNTERPART -> Part.COUNTERPART;
                     case SIDE -> Part.SIDE;
-                    case HE -> isPolite(cue) || isPlural(cue) ? null : Part.HE;
+                    case HE -> isPolite(cue) || isShort(cue) || isPlural(cue) ? null : Part.HE;
                     case ME -> Part.ME;
                     case THEY -> isSingular(cue) ? null : Part.THEY;
                     case BOTH -> Part.BOTH;
@@ -159,6 +161,47 @@ final class Atoms {
                 }
             }
         }
+    }
+
+    /**
+     * Adds persons outside the tables without a title whose state stands beside the name (X of Y,
+     * Y's X), where the name begins with a known first name.
+     */
+    private void citizens() {
+        if (!pack.spaces() || !pack.capitals()) {
+            return;
+        }
+        for (Atom state : List.copyOf(atoms)) {
+            if (state.part() != Part.ACTOR) {
+                continue;
+            }
+            for (Marked<Cue> of : sentence.cues) {
+                if (of.what().meaning() != Meaning.OF) {
+                    continue;
+                }
+                Marked<String> name =
+                        of.from() == state.to()
+                                ? forms.run(of.to(), this::isTaken)
+                                : of.to() == state.from()
+                                        ? forms.ending(of.from(), this::isTaken)
+                                        : null;
+                if (name != null && forms.isFull(name)) {
+                    String person = people.unknown(name.what(), state.ids().get(0), null);
+                    atoms.add(
+                            new Atom(
+                                    name.from(),
+                                    name.to(),
+                                    Part.PERSON,
+                                    List.of(person),
+                                    name.what(),
+                                    true));
+                }
+            }
+        }
+    }
+
+    private boolean isTaken(int i) {
+        return stops(i) || !isFree(i, i + 1);
     }
 
     /** Whether a word for a contact begins with a title. */
@@ -365,6 +408,18 @@ final class Atoms {
                 && i < sentence.to()
                 && tokens.isWord(i)
                 && tokens.isCapital(i)
+                && !forms.isShouted();
+    }
+
+    /**
+     * Whether a pronoun is rather the letters that stand for polite words: HE for His Excellency.
+     */
+    private boolean isShort(Marked<Cue> he) {
+        String written = tokens.written(he.from());
+        return pack.capitals()
+                && written.length() > 1
+                && written.equals(written.toUpperCase(Locale.ROOT))
+                && !written.equals(written.toLowerCase(Locale.ROOT))
                 && !forms.isShouted();
     }
 

@@ -596,10 +596,16 @@ final class NameForms {
     }
 
     /**
-     * The name that stands before token {@code to}, or null: parted from it by a comma, or where
-     * capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
+     * The name that stands before token {@code title}, or null: parted from it by a comma, over an
+     * article too, or where capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
      */
-    @Nullable Marked<String> before(int to, IntPredicate stop) {
+    @Nullable Marked<String> before(int title, IntPredicate stop) {
+        int to = title;
+        Marked<Cue> article = pack.capitals() ? article(to) : null;
+        while (article != null) { // X, the foreign minister
+            to = article.from();
+            article = article(to);
+        }
         if (to - 2 < sentence.from() || !pack.spaces()) {
             return null;
         }
@@ -613,17 +619,29 @@ final class NameForms {
         if (shouts) {
             return null;
         }
-        int i = to - 1;
-        while (i > sentence.from()
-                && to - i <= MOST_WORDS
-                && tokens.isWord(i - 1)
-                && tokens.isCapital(i - 1)
-                && !stop.test(i - 1)
-                && !isCue(i - 1)) {
+        Marked<String> name = ending(to - 1, stop);
+        boolean borne = // where every noun has a capital, only a known first name shows a name
+                to == title || !pack.flag("capital-nouns", false) || name != null && isFull(name);
+        return borne ? name : null;
+    }
+
+    /** The name of two words or more that ends before token {@code to}, or null. */
+    @Nullable Marked<String> ending(int to, IntPredicate stop) {
+        int i = to;
+        int words = 0;
+        while (!shouts && i > sentence.from() && words < MOST_WORDS && !stop.test(i - 1)) {
+            boolean inner = i < to && i - 2 >= sentence.from() && tokens.isCapital(i - 2);
+            boolean joint = inner && isJoint(i - 1);
+            boolean particle = inner && pack.particles().contains(tokens.written(i - 1));
+            boolean part = tokens.isWord(i - 1) && tokens.isCapital(i - 1) && !isCue(i - 1);
+            if (!part && !joint && !particle) {
+                break;
+            }
+            words += part ? 1 : 0;
             i--;
         }
-        return to - 1 - i >= 2
-                ? new Marked<>(i, to - 1, sentence.span(i, to - 1).of(sentence.document().text()))
+        return words >= 2
+                ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
                 : null;
     }
 
@@ -664,6 +682,39 @@ final class NameForms {
                                         cue.what().meaning() == Meaning.THE
                                                 && cue.to() == before.from()
                                                 && tokens.isCapital(cue.from()));
+    }
+
+    /** A name without the polite words it begins with: Sheikh X Y. */
+    Marked<String> bare(Marked<String> name) {
+        int[] from = {name.from()};
+        pack.words()
+                .match(
+                        tokens,
+                        name.from(),
+                        name.to(),
+                        (end, gap, rest, cue) -> {
+                            if (cue.meaning() == Meaning.THE && end < name.to() - 1) {
+                                from[0] = Math.max(from[0], end);
+                            }
+                        });
+        return new Marked<>(
+                from[0],
+                name.to(),
+                sentence.span(from[0], name.to()).of(sentence.document().text()));
+    }
+
+    /** Whether a name has two words or more, and the first is a first name of somebody known. */
+    boolean isFull(Marked<String> name) {
+        return name.to() - name.from() > 1
+                && pack.spelling().isWrittenFirst(tokens.written(name.from()));
+    }
+
+    /** The article or polite word that ends before token {@code to}, or null. */
+    private @Nullable Marked<Cue> article(int to) {
+        return sentence.cues.stream()
+                .filter(cue -> cue.what().meaning() == Meaning.THE && cue.to() == to)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A name whose words stand between two marks or a word of the pack and a mark. */

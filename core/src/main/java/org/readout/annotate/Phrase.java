@@ -347,6 +347,7 @@ final class Phrase {
                         ? null
                         : forms.run(atom.from(), found::stops);
         if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
+            run = forms.bare(run);
             name = run.what();
             String within = people.within(atom.ids(), name);
             person = within != null ? within : unknown(name);

@@ -147,6 +147,7 @@ public final class LanguagePack {
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {
+                spelling.meet(person.name());
                 person(
                         person.id(),
                         person.name(),

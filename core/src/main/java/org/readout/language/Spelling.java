@@ -50,6 +50,14 @@ public final class Spelling {
         return letters;
     }
 
+    /** Learns how the name of one person begins, where it is written in Latin letters as it is. */
+    void meet(String way) {
+        int blank = way.indexOf(' ');
+        if (blank > 1) {
+            written.add(way.substring(0, blank));
+        }
+    }
+
     /** Learns from one person. */
     void learn(String way, String id) {
         String[] name = folding.fold(way).split(" ");
