@@ -595,10 +595,7 @@ final class NameForms {
                 : null;
     }
 
-    /**
-     * The name that stands before token {@code title}, or null: parted from it by a comma, over an
-     * article too, or where capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
-     */
+    /** The name that stands before token {@code title}, over an article too, or null. */
     @Nullable Marked<String> before(int title, IntPredicate stop) {
         int to = title;
         Marked<Cue> article = pack.capitals() ? article(to) : null;
@@ -606,23 +603,25 @@ final class NameForms {
             to = article.from();
             article = article(to);
         }
+        Marked<String> name = parted(to, stop);
+        boolean borne = // where every noun has a capital, only a known first name shows a name
+                to == title || !pack.flag("capital-nouns", false) || name != null && isFull(name);
+        return borne ? name : null;
+    }
+
+    /**
+     * The name that stands before token {@code to}, or null: parted from it by a comma, or where
+     * capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
+     */
+    private @Nullable Marked<String> parted(int to, IntPredicate stop) {
         if (to - 2 < sentence.from() || !pack.spaces()) {
             return null;
         }
         boolean comma = tokens.first(to - 1) == ',';
-        if (!pack.capitals()) {
-            return comma ? wordsBefore(to - 1, stop) : polite(to, stop);
+        if (pack.capitals()) {
+            return comma ? ending(to - 1, stop) : null;
         }
-        if (!comma) {
-            return null;
-        }
-        if (shouts) {
-            return null;
-        }
-        Marked<String> name = ending(to - 1, stop);
-        boolean borne = // where every noun has a capital, only a known first name shows a name
-                to == title || !pack.flag("capital-nouns", false) || name != null && isFull(name);
-        return borne ? name : null;
+        return comma ? wordsBefore(to - 1, stop) : polite(to, stop);
     }
 
     /** The name of two words or more that ends before token {@code to}, or null. */
@@ -673,7 +672,7 @@ final class NameForms {
     boolean isAnother(int title, Marked<String> name, int from) {
         Marked<String> before =
                 title < name.from() && tokens.first(title) == ',' && from > sentence.from()
-                        ? before(from, i -> false)
+                        ? parted(from, i -> false)
                         : null;
         return before != null
                 && sentence.cues.stream()
