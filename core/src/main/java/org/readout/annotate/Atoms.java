@@ -390,6 +390,12 @@ final class Atoms {
         return a.regionMatches(0, b, 0, alike);
     }
 
+    /** Whether a token is part of the full name of a person of the tables or of this page. */
+    boolean isNamed(int i) {
+        return atoms.stream()
+                .anyMatch(atom -> atom.part() == Part.PERSON && atom.whole() && atom.covers(i));
+    }
+
     /** Whether no atom holds any token of a run. */
     boolean isFree(int from, int to) {
         for (Atom atom : atoms) {

@@ -595,15 +595,20 @@ final class NameForms {
                 : null;
     }
 
-    /** The name that stands before token {@code title}, over an article too, or null. */
-    @Nullable Marked<String> before(int title, IntPredicate stop) {
+    /**
+     * The name that stands before token {@code title}, over an article too, or null.
+     *
+     * @param stop the tokens that are part of no name
+     * @param known these, and those of names that are known already
+     */
+    @Nullable Marked<String> before(int title, IntPredicate stop, IntPredicate known) {
         int to = title;
         Marked<Cue> article = pack.capitals() ? article(to) : null;
         while (article != null) { // X, the foreign minister
             to = article.from();
             article = article(to);
         }
-        Marked<String> name = parted(to, stop);
+        Marked<String> name = parted(to, stop, known);
         boolean borne = // where every noun has a capital, only a known first name shows a name
                 to == title || !pack.flag("capital-nouns", false) || name != null && isFull(name);
         return borne ? name : null;
@@ -613,7 +618,7 @@ final class NameForms {
      * The name that stands before token {@code to}, or null: parted from it by a comma, or where
      * capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
      */
-    private @Nullable Marked<String> parted(int to, IntPredicate stop) {
+    private @Nullable Marked<String> parted(int to, IntPredicate stop, IntPredicate known) {
         if (to - 2 < sentence.from() || !pack.spaces()) {
             return null;
         }
@@ -621,7 +626,7 @@ final class NameForms {
         if (pack.capitals()) {
             return comma ? ending(to - 1, stop) : null;
         }
-        return comma ? wordsBefore(to - 1, stop) : polite(to, stop);
+        return comma ? wordsBefore(to - 1, stop) : polite(to, known);
     }
 
     /** The name of two words or more that ends before token {@code to}, or null. */
@@ -672,7 +677,7 @@ final class NameForms {
     boolean isAnother(int title, Marked<String> name, int from) {
         Marked<String> before =
                 title < name.from() && tokens.first(title) == ',' && from > sentence.from()
-                        ? parted(from, i -> false)
+                        ? parted(from, i -> false, i -> false)
                         : null;
         return before != null
                 && sentence.cues.stream()

@@ -28,6 +28,7 @@ final class People {
     private static final int NEAR = 4; // persons named last
     private static final String OFFICIAL = "official";
     private static final int BARE = 2; // words of a title alone
+    private static final int NO_OFFICE = 3; // what a person counts of whom no office is known
 
     private final World world;
     private final @Nullable LocalDate day;
@@ -185,6 +186,9 @@ final class People {
                                         : 0);
                 score = Math.max(score, (known.containsKey(id) ? 100 : 0) + fit);
             }
+            if (titled && world.tenures(id).isEmpty()) {
+                score += NO_OFFICE;
+            }
             if (actor != null) {
                 score += side ? 50 : -60;
             }
@@ -193,7 +197,7 @@ final class People {
                 best = id;
             }
         }
-        double least = titled ? 2 : candidates.size() == 1 ? 5 : 12;
+        double least = titled ? NO_OFFICE - 1 : candidates.size() == 1 ? 5 : 12;
         return most >= least ? best : null;
     }
 

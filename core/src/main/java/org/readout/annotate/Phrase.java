@@ -164,7 +164,9 @@ final class Phrase {
         }
         if (person != null) {
             return !glue.and()
-                    && (glue.comma() && !surroundings.speaks(j) || !pack.spaces())
+                    && (glue.comma() && !surroundings.speaks(j)
+                            || !pack.spaces()
+                            || isHis(j))
                     && isOwn(atoms.get(j))
                     && !surroundings.namesAnother(j);
         }
@@ -420,7 +422,8 @@ final class Phrase {
 
     /** Takes a person outside the tables who is named before the title. */
     private void takeBefore() {
-        Marked<String> before = forms.before(from, found::stops);
+        Marked<String> before =
+                forms.before(from, found::stops, i -> found.stops(i) || found.isNamed(i));
         if (before != null) {
             name = before.what();
             person = unknown(name);
@@ -523,6 +526,20 @@ final class Phrase {
     private String unknown(String written) {
         String title = heading < 0 ? null : tokens.folded(heading);
         return people.unknown(pack.spelling().nominative(written, title), actor(), office);
+    }
+
+    /**
+     * Whether the title at {@code j}, right behind a name, is that person's own, where capitals do
+     * not tell: that of his side, or his office where no side is named.
+     */
+    private boolean isHis(int j) {
+        if (person == null || pack.capitals()) {
+            return false;
+        }
+        String owner = surroundings.owner(j);
+        return owner == null
+                ? atoms.get(j).ids().get(0).equals(people.officeOf(person))
+                : owner.equals(people.actorOf(person));
     }
 
     /** Whether it is the title of a side that is named. */

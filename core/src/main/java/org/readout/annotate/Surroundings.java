@@ -182,13 +182,23 @@ final class Surroundings {
 
     /** Whether a side stands right behind the title at {@code j} that is none of those given. */
     boolean isOwnedByOther(int j, List<String> sides) {
-        if (!ownerBehind || !followed(j)) {
-            return false;
+        String owner = ownerBehind ? owner(j) : null;
+        return owner != null && !sides.contains(owner);
+    }
+
+    /** The side of the title at {@code j}: its own, else that right behind it, or null. */
+    @Nullable String owner(int j) {
+        Atom title = atoms.get(j);
+        if (title.ids().size() > 1) {
+            return title.ids().get(1);
+        }
+        if (!followed(j)) {
+            return null;
         }
         Atom owner = atoms.get(j + 1);
         return switch (owner.part()) {
-            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> owner.ids().stream().noneMatch(sides::contains);
-            default -> false;
+            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> owner.ids().get(0);
+            default -> null;
         };
     }
 
