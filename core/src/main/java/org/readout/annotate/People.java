@@ -856,14 +856,8 @@ final class People {
         }
         Entity last = null;
         Entity same = null;
-        String word = null;
-        Sentence here = null;
-        for (Sentence sentence : sentences) {
-            if (sentence.from() <= entity.from() && entity.from() < sentence.to()) {
-                word = sentence.tokens().folded(entity.from());
-                here = sentence;
-            }
-        }
+        Sentence here = sentence(entity, sentences);
+        String word = word(entity, here);
         for (Sentence sentence : sentences) {
             boolean subject = false; // the first minister of a sentence is rather whom it is about
             for (Entity other : sentence.entities) {
@@ -884,7 +878,7 @@ final class People {
                 if (meant && !subject) {
                     subject = !official;
                     last = entity.with(other.actors(), other.person());
-                    same = word != null && isCalled(other, word, sentence) ? last : same;
+                    same = isCalled(other, word, sentence) ? last : same;
                 }
             }
         }
@@ -911,9 +905,14 @@ final class People {
         return entity.to() - entity.from() > BARE;
     }
 
-    /** The office held by who is named with it before a token, of one side where one is given. */
+    /**
+     * The office held by who is named with it before a token, of one side where one is given; of
+     * several ministers rather one with the very same word for it.
+     */
     private @Nullable Entity named(
             Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
+        String word = word(entity, sentence(entity, sentences));
+        Entity first = null;
         for (Sentence sentence : sentences) {
             for (Entity other : sentence.entities) {
                 if (other.person() != null
@@ -932,12 +931,29 @@ final class People {
                                     : other.actors();
                     if ((entity.actors().isEmpty() || entity.actors().equals(sides))
                             && (side == null || sides.equals(List.of(side)))) {
-                        return entity.with(sides, other.person());
+                        Entity meant = entity.with(sides, other.person());
+                        if (!MINISTER.equals(entity.office()) || isCalled(other, word, sentence)) {
+                            return meant;
+                        }
+                        first = first == null ? meant : first;
                     }
                 }
             }
         }
-        return null;
+        return first;
+    }
+
+    /** The sentence that a phrase stands in, or null. */
+    private static @Nullable Sentence sentence(Entity entity, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(one -> one.from() <= entity.from() && entity.from() < one.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word that a phrase begins with, as it is compared. */
+    private static String word(Entity entity, @Nullable Sentence sentence) {
+        return sentence == null ? "" : sentence.tokens().folded(entity.from());
     }
 
     /**

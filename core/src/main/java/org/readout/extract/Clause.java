@@ -10,6 +10,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /**
  * How the phrases of a sentence stand to each other: what stands where, what governs it, what is
@@ -23,12 +24,14 @@ final class Clause {
 
     private final Sentence sentence;
     private final int scale;
+    private final LanguagePack pack;
     private final boolean verbFirst;
     private final boolean verbSecond;
     private final boolean headFinal;
     private final List<String> plurals;
 
     Clause(Sentence sentence, LanguagePack pack) {
+        this.pack = pack;
         this.sentence = sentence;
         this.scale = pack.spaces() ? 1 : 2;
         this.verbFirst = pack.flag("verb-first", false);
@@ -194,6 +197,21 @@ final class Clause {
                                         differs(speaker, other)
                                                 && !sentence.isQuoted(other.from())
                                                 && isGoverned(other, Meaning.WITH));
+    }
+
+    /**
+     * Whether a word that is no side's stands as the subject right behind a verb of saying, where
+     * verbs stand first: the paper said.
+     */
+    boolean namesStranger(Marked<Cue> say) {
+        int i = say.to();
+        return verbFirst
+                && say.what().act() == Act.COMMENT
+                && i < sentence.to()
+                && sentence.tokens().isWord(i)
+                && !pack.isCommon(sentence.tokens().folded(i))
+                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
+                && entityAt(i, 0) == null;
     }
 
     /** The first of the states that stand in one list up to this one. */
@@ -380,6 +398,7 @@ final class Clause {
             if (other.from() < last.to()
                     || other.from() - last.to() > 3
                     || other.actors().isEmpty()
+                    || !other.equals(entityAt(last.to(), 3)) // X that A and B: no list of X and B
                     || !joined(last.to(), other.from())
                             && (headFinal
                                     || !sentence.has(Meaning.AND, last.to(), other.from())

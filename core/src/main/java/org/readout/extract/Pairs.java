@@ -121,6 +121,7 @@ final class Pairs {
                 && !sentence.has(Meaning.OF, group.to, group.to + 1)) {
             after = null; // only "of the" may stand between
         }
+        after = after == null ? pairBehind(group.to) : after;
         while (after != null && isBare(after)) {
             compound.add(after);
             Entity next = clause.entityAt(after.to(), 1);
@@ -150,6 +151,39 @@ final class Pairs {
             }
         }
         return true;
+    }
+
+    /**
+     * The first adjective of a pair of sides behind a noun and words that belong to it, where
+     * adjectives follow: the meeting of the working group A–B.
+     */
+    private @Nullable Entity pairBehind(int noun) {
+        Entity first = clause.entityAt(noun, 3);
+        if (first == null || first.form() != Form.ADJECTIVE) {
+            return null;
+        }
+        Entity second = clause.entityAt(first.to(), 1);
+        boolean pair =
+                second != null
+                        && second.form() == Form.ADJECTIVE
+                        && Clause.differs(first, second)
+                        && (second.from() == first.to()
+                                || isLink(first.to())
+                                        && !sentence.has(Meaning.OF, first.to(), first.to() + 1));
+        for (int i = noun; pair && i < first.from(); i++) {
+            int at = i;
+            pair =
+                    sentence.tokens().isWord(i)
+                            && sentence.cues().stream()
+                                    .noneMatch(
+                                            cue ->
+                                                    cue.covers(at)
+                                                            && (cue.what().meaning().group()
+                                                                            == Meaning.Group.ROLE
+                                                                    || cue.what().meaning()
+                                                                            == Meaning.SAY));
+        }
+        return pair ? first : null;
     }
 
     private @Nullable Entity lastBefore(int token) {

@@ -13,6 +13,9 @@ import org.readout.model.Act;
 /** Finds who speaks in one sentence, and who tells that he does. */
 final class Speakers {
 
+    /** How many words at most stand around a verb of saying that closes what is said. */
+    private static final int SHORT = 4;
+
     private final Clause clause;
     private final Sentence sentence;
     private final boolean continues;
@@ -122,12 +125,15 @@ final class Speakers {
     }
 
     /**
-     * Whether a word of saying tells that nothing was said, or belongs to the source of a report
-     * that is no side: did not say; as an agency reported.
+     * Whether a word of saying tells that nothing was said, or is no side's: did not say; as an
+     * agency reported; the paper said.
      */
     private boolean isUnsaid(Marked<Cue> say) {
         if (say.what().act() != Act.COMMENT) {
             return false;
+        }
+        if (say.from() - sentence.from() <= SHORT && clause.namesStranger(say)) {
+            return true;
         }
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
@@ -313,7 +319,7 @@ final class Speakers {
             if (after != null
                     && after.form() != Form.ADJECTIVE
                     && !clause.isBound(after)
-                    && !(clause.verbFirst() && isSpokenOf(after.from()))
+                    && !(clause.verbFirst() && sentence.to() - after.to() > SHORT)
                     && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
             }
@@ -465,6 +471,29 @@ final class Speakers {
         Entity other =
                 capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
         return other != null ? other : left;
+    }
+
+    /** Whether words stand between a verb and a phrase that open what is said: said that X came. */
+    private boolean isToldOf(Marked<Cue> verb, Entity entity) {
+        for (int i = verb.to(); i < entity.from(); i++) {
+            int at = i;
+            int start = sentence.tokens().start(i);
+            boolean passed =
+                    sentence.cues().stream()
+                                    .anyMatch(
+                                            cue ->
+                                                    cue.what().meaning() == Meaning.THE
+                                                            && cue.covers(at))
+                            || sentence.dates().stream()
+                                    .anyMatch(
+                                            date ->
+                                                    date.span().start() <= start
+                                                            && start < date.span().end());
+            if (!passed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who stands in the word itself behind its verb, where verbs stand first. */

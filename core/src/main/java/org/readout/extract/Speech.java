@@ -467,7 +467,7 @@ final class Speech {
             boolean plural = clause.isPlural(cue);
             boolean head =
                     cue.what().meaning() == Meaning.SAY
-                            && !isOthers(cue, clause)
+                            && !clause.namesStranger(cue)
                             && (clause.headFinal()
                                     || cue.from() - sentence.from() <= 4
                                     || plural && clause.opens(cue.from()))
@@ -497,22 +497,6 @@ final class Speech {
             }
         }
         return null;
-    }
-
-    /**
-     * Whether a word that is no side's stands as the subject right behind a verb of saying, where
-     * verbs stand first: the paper said.
-     */
-    private boolean isOthers(Marked<Cue> say, Clause clause) {
-        Sentence sentence = clause.sentence();
-        int i = say.to();
-        return clause.verbFirst()
-                && say.what().act() == Act.COMMENT
-                && i < sentence.to()
-                && sentence.tokens().isWord(i)
-                && !pack.isCommon(sentence.tokens().folded(i))
-                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
-                && clause.entityAt(i, 0) == null;
     }
 
     /** What the sides, not named, say together. */
