@@ -164,9 +164,7 @@ final class Phrase {
         }
         if (person != null) {
             return !glue.and()
-                    && (glue.comma() && !surroundings.speaks(j)
-                            || !pack.spaces()
-                            || isHis(j))
+                    && (glue.comma() && !surroundings.speaks(j) || !pack.spaces() || isHis(j))
                     && isOwn(atoms.get(j))
                     && !surroundings.namesAnother(j);
         }
