@@ -30,7 +30,8 @@ final class Speech {
     private @Nullable Said last;
     private @Nullable Entity label;
     private @Nullable Entity subject; // whom the last sentence that names a side tells of
-    private boolean together; // whether that sentence names two sides
+    private boolean together; // whether the last sentence tells of some side
+    private boolean paired; // whether two sides were named
 
     private Speech(LanguagePack pack) {
         this.pack = pack;
@@ -485,7 +486,8 @@ final class Speech {
             }
             Act act = cue.what().act();
             if (plural) {
-                return together || sentence.has(Meaning.MEETING, sentence.from(), cue.from())
+                return paired && together
+                                || sentence.has(Meaning.MEETING, sentence.from(), cue.from())
                         ? sides(clause, act)
                         : null;
             }
@@ -525,19 +527,21 @@ final class Speech {
                 rule);
     }
 
-    /** Notes whom a sentence tells of: its first person, and whether it names two sides. */
+    /** Notes whom a sentence tells of: its first person, and whether it names the sides. */
     private void note(Sentence sentence) {
         List<Entity> sides =
                 sentence.entities().stream()
                         .filter(entity -> entity.form() != Form.ADJECTIVE)
                         .filter(entity -> !entity.actors().isEmpty() || entity.isJoint())
                         .toList();
+        boolean spoke = last != null && last.sentence() == sentence;
+        together = !sides.isEmpty() || spoke && last.speaker().form() != Form.OTHER;
         if (sides.isEmpty()) {
             return;
         }
         Entity first = sides.get(0);
-        together =
-                last != null && last.sentence() == sentence && last.joint()
+        paired |=
+                spoke && last.joint()
                         || sides.stream()
                                 .anyMatch(other -> other.isJoint() || Clause.differs(first, other));
         subject = Clause.isPersonal(first) ? first : null;
