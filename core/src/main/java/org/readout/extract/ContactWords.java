@@ -155,7 +155,9 @@ final class ContactWords {
         }
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() == Meaning.WITH
-                    && (clause.headFinal() || cue.from() >= discuss.to())) {
+                    && (clause.headFinal()
+                            || cue.from() >= discuss.to()
+                            || cue.from() == sentence.from())) {
                 Entity other = clause.entityAt(cue.to(), 2);
                 if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
                     return true;

@@ -514,7 +514,7 @@ final class Speakers {
         return first != null
                 && Clause.isPersonal(first)
                 && first.from() - sentence.from() <= 2
-                && first.to() < cue.from() - 1
+                && first.to() < cue.from()
                 && sentence.tokens().first(first.to()) == ','
                 && sentence.tokens().first(cue.from() - 1) == ',';
     }

@@ -154,6 +154,9 @@ final class Zones {
                     .filter(
                             entity ->
                                     entity.from() >= from && entity.to() <= cue.to()
+                                            || entity.from() >= cue.to()
+                                                    && entity.from() - cue.to() <= 2
+                                                    && clause.isOwner(entity)
                                             || (before || clause.headFinal())
                                                     && entity.to() <= from
                                                     && from - entity.to() <= 2 * clause.scale())
