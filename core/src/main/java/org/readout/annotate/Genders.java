@@ -46,16 +46,20 @@ final class Genders {
     /** The last person named before a pronoun, of those that it fits; null where there is none. */
     @Nullable Entity last(List<Sentence> sentences, Sentence sentence, Entity pronoun) {
         Entity last = null;
+        Entity open = null;
         for (Sentence before : sentences) {
             for (Entity other : before.entities) {
-                if (other.from() < pronoun.from()
-                        && other.form() == Entity.Form.PERSON
-                        && shown(sentence, pronoun) * persons.getOrDefault(other.person(), 0) > 0) {
-                    last = other;
+                boolean holder =
+                        other.form() == Entity.Form.PERSON || other.form() == Entity.Form.OFFICE;
+                if (other.from() >= pronoun.from() || !holder || other.actors().isEmpty()) {
+                    continue;
                 }
+                int known = other.person() == null ? 0 : persons.getOrDefault(other.person(), 0);
+                last = shown(sentence, pronoun) * known > 0 ? other : last;
+                open = known == 0 ? other : open;
             }
         }
-        return last;
+        return last != null ? last : open;
     }
 
     /** 1 for a man, -1 for a woman, 0 where nothing shows it. */
