@@ -99,6 +99,11 @@ final class Besides {
         Set<String> actors = new LinkedHashSet<>();
         left.forEach(side -> actors.addAll(side.entity().actors()));
         boolean inside = group.from < end();
+        Entity subject = subject();
+        if (inside && actors.isEmpty() && subject != null) {
+            contact.add(sentence, subject); // besides meeting X, Y also met Z
+            return false;
+        }
         if (actors.size() < (inside ? 1 : 2)) {
             return false;
         }

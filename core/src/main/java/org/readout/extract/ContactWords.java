@@ -19,6 +19,7 @@ final class ContactWords {
     private final Clause clause;
     private final Sentence sentence;
     private final List<Group> groups = new ArrayList<>();
+    private @Nullable Entity guest;
 
     ContactWords(Clause clause) {
         this.clause = clause;
@@ -137,11 +138,19 @@ final class ContactWords {
     private boolean isAside(Group group) {
         Marked<Cue> of = sentence.find(Meaning.OF, group.to, group.to + 1);
         Entity entity = of == null || clause.scale() == 1 ? null : clause.entityAt(of.to(), 0);
-        return entity != null
-                && (group.has(Meaning.ATTEND)
-                        || sentence.has(Meaning.ATTEND, sentence.from(), group.from)
-                        || sentence.has(Meaning.VISIT, sentence.from(), group.from))
-                && Clause.isPersonal(entity);
+        boolean aside =
+                entity != null
+                        && (group.has(Meaning.ATTEND)
+                                || sentence.has(Meaning.ATTEND, sentence.from(), group.from)
+                                || sentence.has(Meaning.VISIT, sentence.from(), group.from))
+                        && Clause.isPersonal(entity);
+        guest = aside && guest == null ? entity : guest;
+        return aside;
+    }
+
+    /** Who is told to attend a conference aside, where he stands behind a token; or null. */
+    @Nullable Entity guest(int from) {
+        return guest != null && guest.from() >= from ? guest : null;
     }
 
     /** Whether one side discusses or signs something with a person of another. */

@@ -113,6 +113,7 @@ public final class Extractor {
                         .flatMap(sentence -> sentence.cues().stream())
                         .filter(cue -> cue.what().meaning() == Meaning.HOME)
                         .count();
+        contacts.removeIf(Extractor::isAtHome);
         boolean domestic = count >= 3 && count * 3 >= sentences.size();
         contacts.removeIf(
                 contact ->
@@ -124,6 +125,16 @@ public final class Extractor {
                                                 Meaning.HOME,
                                                 contact.sentence.from(),
                                                 contact.sentence.to())));
+    }
+
+    /** Whether the words for a contact are part of those for one at home: met the governor. */
+    private static boolean isAtHome(Contact contact) {
+        return contact.sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.HOME
+                                        && cue.from() < contact.to
+                                        && contact.from < cue.to());
     }
 
     /**

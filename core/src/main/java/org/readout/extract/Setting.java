@@ -10,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 import org.readout.model.Place;
 import org.readout.model.When.Precision;
 import org.readout.world.World;
@@ -19,6 +20,7 @@ final class Setting {
 
     private static final int NAME = 4; // words of the name of a conference behind its place
 
+    private static final int TELLING = 4; // tokens between a day and the verb it goes with
     private static final int YEAR_GAP = 20;
 
     private final World world;
@@ -61,11 +63,12 @@ final class Setting {
                     place.from() >= group.to
                             ? place.from() - group.to
                             : group.from - place.to() + 3;
-            in |= isReached(place);
+            boolean reached = isReached(place) && !isAsked(group, place.from());
+            in |= reached;
             in |= group.isNoun() && place.from() == group.to; // "the summit in" as one word
             if ((in || place.to() == group.from || isNamedAfter(group, place))
                     && gap < least
-                    && (isReached(place)
+                    && (reached
                             || !words.between(
                                     Math.min(group.to, place.to()),
                                     Math.max(group.from, place.from())))) {
@@ -129,6 +132,17 @@ final class Setting {
                 .anyMatch(cue -> cue.what().meaning() == Meaning.VISIT && cue.to() == place.from());
     }
 
+    /** Whether a place stands behind what somebody is asked to do: met X, inviting him to Z. */
+    private boolean isAsked(Group group, int place) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.what().act() == Act.REQUEST
+                                        && cue.from() >= group.to
+                                        && cue.to() <= place);
+    }
+
     /** Whether a conference bears the name of a place: the X International Forum. */
     private boolean isNamedAfter(Group group, Marked<String> place) {
         if (!group.isConference() || place.from() >= group.to) {
@@ -190,6 +204,10 @@ final class Setting {
                 continue; // the day of what is to come, or of what talks of it
             }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
+            Entity guest = year ? words.guest(from) : null;
+            if (guest != null && from >= group.to) {
+                continue; // the year of the conference that he attends
+            }
             if (year && gap > YEAR_GAP * clause.scale()) {
                 continue;
             }
@@ -235,6 +253,7 @@ final class Setting {
     private boolean isOfTelling(int from, Group group) {
         return from < group.from
                 && (zones.isTopic(from)
+                        || isBeforeTelling(from, group)
                         || sentence.cues().stream()
                                 .anyMatch(
                                         cue ->
@@ -242,6 +261,17 @@ final class Setting {
                                                         && cue.to() <= from
                                                         && from - cue.to() <= 2
                                                         && cue.to() < group.from));
+    }
+
+    /** Whether a day stands right before a verb of saying, and what it tells behind it. */
+    private boolean isBeforeTelling(int from, Group group) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.from() > from
+                                        && cue.from() - from <= TELLING
+                                        && cue.to() < group.from);
     }
 
     /** Whether a time of any length begins after the day of publication. */

@@ -53,6 +53,10 @@ final class Sides {
             Entity behind = behindPlace(group.to);
             object = behind == null && object != null && isHouse(object) ? object : behind;
         }
+        Entity attending = group.has(Meaning.MEET) ? words.guest(group.to) : null;
+        if (attending != null && (object == null || !Clause.isPersonal(object))) {
+            object = attending; // met, of those who attended the conference, X
+        }
         if (object != null
                 && object.from() < end
                 && (!clause.marksSubject() || Clause.isPersonal(object))

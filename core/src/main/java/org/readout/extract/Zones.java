@@ -41,11 +41,12 @@ final class Zones {
         sentence.cues().forEach(this::mark);
         places();
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
+        sentence.entities().stream().filter(this::isSite).forEach(away::add);
     }
 
     /**
      * Whether a phrase stands in brackets that tell of no contact: the members of what is named
-     * before them.
+     * before them, or where a report comes from at its head.
      */
     private boolean isExplained(Entity entity) {
         int open = entity.from() - 1;
@@ -65,8 +66,25 @@ final class Zones {
                 && close < sentence.to()
                 && sentence.tokens().first(open) == '('
                 && sentence.tokens().first(close) == ')'
-                && close - open > SHORTEST_BRACKET * clause.scale()
+                && (close - open > SHORTEST_BRACKET * clause.scale() || open == sentence.from())
                 && !words.between(open, close);
+    }
+
+    /**
+     * Whether a capital stands between a person and the word for what he did there, where no blanks
+     * part them: X Z-met Y.
+     */
+    private boolean isSite(Entity entity) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && entity.form() == Form.CAPITAL
+                && words.groups().stream().anyMatch(group -> group.from == entity.to())
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        Clause.isPersonal(other)
+                                                && other.to() <= entity.from()
+                                                && clause.isPlain(other.to(), entity.from()));
     }
 
     /**
@@ -141,6 +159,7 @@ final class Zones {
 
     /** Whose conference is only the occasion of something else is no side of it. */
     private void occasion(Marked<Cue> margin) {
+        assembly(margin);
         for (Marked<Cue> cue : sentence.cues()) {
             boolean before = cue.to() <= margin.from() && margin.from() - cue.to() <= 1;
             boolean behind =
@@ -161,6 +180,22 @@ final class Zones {
                                                     && entity.to() <= from
                                                     && from - entity.to() <= 2 * clause.scale())
                     .forEach(away::add);
+        }
+    }
+
+    /** The organisation whose assembly follows the word without one for a conference. */
+    private void assembly(Marked<Cue> margin) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= margin.to()) {
+                boolean near =
+                        entity.from() - margin.to() <= 4 * clause.scale()
+                                && clause.isPlain(margin.to(), entity.from())
+                                && !words.between(margin.to(), entity.from());
+                if (near && clause.scale() == 1 && entity.form() == Form.ACTOR) {
+                    away.add(entity);
+                }
+                return;
+            }
         }
     }
 

@@ -135,6 +135,7 @@ public final class LanguagePack {
         }
         for (Data.Row row : Data.rows(file("titles.tsv"))) {
             row.ways(1).forEach(way -> title(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
+            row.ways(1).stream().findFirst().ifPresent(spelling::title);
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
             row.ways(1).stream()
@@ -143,7 +144,13 @@ public final class LanguagePack {
         }
         if (spaces && !script().equals("Latn")) {
             Data.rows(file("people.tsv"))
-                    .forEach(row -> row.ways(1).forEach(way -> spelling.learn(way, row.cell(0))));
+                    .forEach(
+                            row -> {
+                                World.Person person = world.person(row.cell(0));
+                                boolean own =
+                                        person != null && list("home").contains(person.actor());
+                                row.ways(1).forEach(way -> spelling.learn(way, row.cell(0), own));
+                            });
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {

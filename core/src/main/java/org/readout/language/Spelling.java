@@ -21,6 +21,7 @@ public final class Spelling {
     private static final double FAR = 0.5;
     private static final double APART = 1;
     private static final int SHORTEST = 2;
+    private static final int OWN = 5; // persons of other states that one of the own outweighs
 
     private final Folding folding;
     private final @Nullable String article;
@@ -29,6 +30,7 @@ public final class Spelling {
     private final Set<String> words = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();
     private final Set<String> written = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
 
     /**
      * @param folding how words are compared
@@ -58,8 +60,13 @@ public final class Spelling {
         }
     }
 
-    /** Learns from one person. */
-    void learn(String way, String id) {
+    /**
+     * Learns from one person.
+     *
+     * @param own whether the person is of a state whose press writes in the language, and so tells
+     *     more of how its names are spelt
+     */
+    void learn(String way, String id, boolean own) {
         String[] name = folding.fold(way).split(" ");
         String[] parts = id.split("-");
         if (name.length < 2 || id.indexOf('-') < 0) {
@@ -94,7 +101,8 @@ public final class Spelling {
             String word = join(name, i - a, i);
             String part = join(parts, j - b, j);
             if (distance(word, part) <= FAR) {
-                votes.computeIfAbsent(word, key -> new TreeMap<>()).merge(part, 1, Integer::sum);
+                votes.computeIfAbsent(word, key -> new TreeMap<>())
+                        .merge(part, own ? OWN : 1, Integer::sum);
                 words.addAll(List.of(word.split(" ")));
             }
             i -= a;
@@ -158,8 +166,7 @@ public final class Spelling {
             }
         }
         if (endings == null && title != null && !cases.isEmpty()) {
-            Map<String, String> first = cases.get(0);
-            endings = cut(folding.fold(title), first).equals(folding.fold(title)) ? null : first;
+            endings = caseOf(folding.fold(title));
         }
         if (endings == null) {
             return name;
@@ -170,6 +177,36 @@ public final class Spelling {
             }
         }
         return String.join(" ", written);
+    }
+
+    /** Learns the first word of a title in the nominative. */
+    void title(String way) {
+        int end = way.indexOf(' ');
+        titles.add(folding.fold(end < 0 ? way : way.substring(0, end)));
+    }
+
+    /** The endings of the case that a word of a title stands in; null for the nominative. */
+    private @Nullable Map<String, String> caseOf(String title) {
+        if (titles.contains(title)) {
+            return null;
+        }
+        for (Map<String, String> one : cases) {
+            String head = cut(title, one);
+            if (!head.equals(title) && titles.stream().anyMatch(other -> isHead(other, head))) {
+                return one;
+            }
+        }
+        Map<String, String> met = cases.get(0);
+        return cut(title, met).equals(title) ? null : met;
+    }
+
+    /**
+     * Whether two words are the same but for a last letter that tells how hard the one before is.
+     */
+    private static boolean isHead(String title, String cut) {
+        return title.equals(cut)
+                || title.length() == cut.length()
+                        && title.regionMatches(0, cut, 0, cut.length() - 1);
     }
 
     /** A word with the ending of one case taken for that of the nominative. */

@@ -17,10 +17,10 @@ class SpellingTest {
 
     @BeforeEach
     void learn() {
-        spelling.learn("арагорн телконтар", "aragorn-elessar");
-        spelling.learn("арагорн второй", "aragorn-vtoroy");
-        spelling.learn("абд аль азиз", "abdelaziz-rohan");
-        spelling.learn("мишель рохан", "michel-rohan");
+        spelling.learn("арагорн телконтар", "aragorn-elessar", false);
+        spelling.learn("арагорн второй", "aragorn-vtoroy", false);
+        spelling.learn("абд аль азиз", "abdelaziz-rohan", false);
+        spelling.learn("мишель рохан", "michel-rohan", false);
     }
 
     @Test
