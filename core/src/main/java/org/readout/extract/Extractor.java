@@ -50,6 +50,7 @@ public final class Extractor {
         athome(contacts, sentences);
         Possessives.complete(contacts, references, sentences);
         Unowned.complete(contacts, references, sentences);
+        Attendance.complete(contacts, references, sentences, pack);
         Headline.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
