@@ -27,8 +27,7 @@ final class Attendance {
             List<Sentence> sentences,
             LanguagePack pack) {
         for (Contact reference : List.copyOf(references)) {
-            boolean told =
-                    reference.status == Status.HELD || reference.status == Status.PLANNED;
+            boolean told = reference.status == Status.HELD || reference.status == Status.PLANNED;
             Sentence sentence = reference.sentence;
             if (!told
                     || reference.channel != Channel.MULTILATERAL
@@ -70,8 +69,7 @@ final class Attendance {
                                 && !conference.actors().contains(entity.actor())
                                 && !"spokesperson".equals(entity.office())
                                 && !clause.isObject(entity)
-                                && sentence.has(
-                                        Meaning.ATTEND, sentence.from(), sentence.to());
+                                && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
                 return comes ? entity : null;
             }
         }

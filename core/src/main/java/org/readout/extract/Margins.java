@@ -29,6 +29,16 @@ final class Margins {
                                         contact.sentence.to())
                                 || contact.status != Status.HELD
                                 || contact.past);
+        List<Contact> conferences =
+                contacts.stream()
+                        .filter(
+                                contact ->
+                                        contact.channel == Channel.MULTILATERAL
+                                                && contact.body != null
+                                                && isOne(contact.date)
+                                                && contact.status == Status.HELD
+                                                && !contact.past)
+                        .toList();
         for (Contact contact : contacts) {
             boolean open =
                     contact.status == Status.HELD
@@ -37,7 +47,11 @@ final class Margins {
                             && (contact.channel == null
                                     || contact.channel == Channel.MEETING
                                     || contact.channel == Channel.MULTILATERAL);
-            for (Contact round : rounds) {
+            List<Contact> before = new ArrayList<>(rounds);
+            if (rounds.contains(contact)) { // who came to the conference, at its margins
+                before.addAll(conferences);
+            }
+            for (Contact round : before) {
                 if (open
                         && round.sentence.to() <= contact.sentence.from()
                         && round.persons().stream().anyMatch(contact.persons()::contains)) {
@@ -59,6 +73,10 @@ final class Margins {
             contact.place = round.place;
             contact.placeSentence = round.placeSentence;
         }
+    }
+
+    private static boolean isOne(@Nullable DateMention date) {
+        return isDay(date) && (date.last() == null || date.last().equals(date.first()));
     }
 
     private static boolean isDay(@Nullable DateMention date) {
