@@ -90,6 +90,13 @@ final class People {
         return written;
     }
 
+    /** Whether the page names a person in full, or he heads a state or its government. */
+    boolean isKnown(String person) {
+        String office = officeOf(person);
+        return known.containsKey(person)
+                || office != null && world.rank(office) <= world.rank("prime-minister");
+    }
+
     /** Notes a person outside the tables, by the name as written. */
     String unknown(String name, @Nullable String actor, @Nullable String office) {
         String id = slug(name);

@@ -332,7 +332,7 @@ final class Phrase {
             person = "";
             return atom.to();
         }
-        if (isFirstName(atom) && !isHeaded()) {
+        if ((isFirstName(atom) || isForename(atom)) && !isHeaded()) {
             return atom.to();
         }
         if (glue.of() && titled && actors.isEmpty() && isServant()) {
@@ -591,6 +591,26 @@ final class Phrase {
                 && pack.spaces()
                 && pack.spelling().isFirst(tokens.folded(atom.from()))
                 && people.byPart(tokens.folded(atom.from())) == null;
+    }
+
+    /**
+     * Whether a short name alone opens the name of somebody else: another capital follows that no
+     * pack knows, and the page names none of its bearers in full. Heads of states are so called
+     * everywhere.
+     */
+    private boolean isForename(Atom atom) {
+        int next = atom.to();
+        return !atom.whole()
+                && pack.capitals()
+                && pack.spaces()
+                && !pack.flag("capital-nouns", false)
+                && !forms.isShouted()
+                && next < sentence.to()
+                && tokens.isWord(next)
+                && tokens.isCapital(next)
+                && !found.covers(next)
+                && sentence.cues.stream().noneMatch(cue -> cue.covers(next))
+                && atom.ids().stream().noneMatch(people::isKnown);
     }
 
     /**

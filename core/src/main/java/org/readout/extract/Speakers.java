@@ -129,7 +129,8 @@ final class Speakers {
      * agency reported; the paper said.
      */
     private boolean isUnsaid(Marked<Cue> say) {
-        if (say.what().act() != Act.COMMENT) {
+        Act act = say.what().act();
+        if (act != Act.COMMENT && act != Act.REQUEST && act != Act.PROPOSE) {
             return false;
         }
         if (say.from() - sentence.from() <= SHORT && clause.namesStranger(say)) {
