@@ -131,6 +131,9 @@ final class Contacts {
             sides.right(g, contact);
             sides.left(group, contact);
         }
+        if (contact.actors().size() == 1 && !group.isJourney() && !group.isConference()) {
+            sides.behindClause(group, contact);
+        }
         if (contact.actors().size() < 2 && sides.isTheirs(group)) {
             sides.theirs(group, contact);
         }

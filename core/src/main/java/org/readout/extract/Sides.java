@@ -17,6 +17,8 @@ import org.readout.model.Act;
  */
 final class Sides {
 
+    private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
+
     private static final int VISITOR = 6;
 
     private final Clause clause;
@@ -259,6 +261,34 @@ final class Sides {
     private boolean isPersonalAt(int from) {
         Entity entity = clause.objectAt(from);
         return entity != null && Clause.isPersonal(entity) && entity.from() - from <= 2;
+    }
+
+    /**
+     * Takes the subject of the sentence where a clause before it, without one of its own, tells of
+     * the contact: On meeting X in the capital, Y said.
+     */
+    void behindClause(Group group, Contact contact) {
+        boolean opens =
+                !clause.verbFirst()
+                        && !clause.headFinal()
+                        && group.from - sentence.from() <= CLAUSE_HEAD
+                        && sentence.entities().stream()
+                                .noneMatch(entity -> entity.to() <= group.from);
+        int end = contact.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(-1);
+        if (!opens || end <= group.from) {
+            return;
+        }
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() > end
+                    && sentence.tokens().first(entity.from() - 1) == ','
+                    && Clause.isPersonal(entity)
+                    && !sentence.isQuoted(entity.from())
+                    && contact.sides.stream()
+                            .allMatch(side -> Clause.differs(side.entity(), entity))) {
+                taking.take(contact, entity);
+                return;
+            }
+        }
     }
 
     /** Takes the subjects before the words, the nearest first, until two sides are known. */

@@ -392,7 +392,7 @@ final class Speakers {
      * what is said and does not close it.
      */
     private boolean isSpokenOf(int from) {
-        return sentence.to() - from > 12
+        return sentence.to() - from > (quote ? 12 : 6)
                 && (sentence.to() - from) * 10 > (sentence.to() - sentence.from()) * 6;
     }
 

@@ -561,6 +561,7 @@ final class Speech {
             boolean says =
                     cue.what().meaning() == Meaning.SAY
                             && !sentence.isQuoted(cue.from())
+                            && !sentence.has(Meaning.SOURCE, cue.to(), cue.to() + 1)
                             && cue.to() < sentence.to();
             if (says
                     && pack.capitals()

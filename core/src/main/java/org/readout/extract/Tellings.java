@@ -514,6 +514,7 @@ final class Tellings {
                 .anyMatch(
                         cue ->
                                 cue.what().meaning().isContact()
+                                        || cue.what().meaning() == Meaning.ACCOMPANIED
                                         || cue.what().meaning() == Meaning.POSTPONED
                                         || cue.what().meaning() == Meaning.CANCELLED);
     }
