@@ -286,6 +286,7 @@ final class Sides {
                     && contact.sides.stream()
                             .allMatch(side -> Clause.differs(side.entity(), entity))) {
                 taking.take(contact, entity);
+                zones.lead(entity);
                 return;
             }
         }
