@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Publisher;
@@ -146,6 +147,7 @@ public final class Extractor {
         for (Sentence sentence :
                 sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
             Marked<Cue> cue = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
+            cue = cue == null ? signed(sentence) : cue;
             boolean told =
                     cue == null
                             || tellings.stream()
@@ -172,6 +174,16 @@ public final class Extractor {
             }
             best.discussed.add(sentence);
         }
+    }
+
+    /** The word of a sentence that tells what the sides, or persons of theirs, signed; or null. */
+    private static @Nullable Marked<Cue> signed(Sentence sentence) {
+        boolean sides =
+                sentence.entities().stream()
+                        .anyMatch(entity -> entity.form() == Entity.Form.BOTH);
+        return sides
+                ? sentence.find(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())
+                : null;
     }
 
     private Account account(
