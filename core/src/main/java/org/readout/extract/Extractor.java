@@ -179,8 +179,7 @@ public final class Extractor {
     /** The word of a sentence that tells what the sides, or persons of theirs, signed; or null. */
     private static @Nullable Marked<Cue> signed(Sentence sentence) {
         boolean sides =
-                sentence.entities().stream()
-                        .anyMatch(entity -> entity.form() == Entity.Form.BOTH);
+                sentence.entities().stream().anyMatch(entity -> entity.form() == Entity.Form.BOTH);
         return sides
                 ? sentence.find(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())
                 : null;
