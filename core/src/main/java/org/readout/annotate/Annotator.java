@@ -55,6 +55,12 @@ public final class Annotator {
             if (pack.spaces() && !pack.capitals()) {
                 sentence.cues.removeIf(cue -> isFirstName(cue, sentence, pack));
             }
+            List<Marked<Name>> houses = houses(found);
+            found.removeAll(houses);
+            houses.removeIf(house -> !isWithin(house, sentence));
+            for (Marked<Name> house : houses) {
+                sentence.places.add(new Marked<>(house.from(), house.to(), house.what().id()));
+            }
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE ->
@@ -128,6 +134,37 @@ public final class Annotator {
             sentences.forEach(HeadFinal::order);
         }
         return sentences;
+    }
+
+    /** The cities of houses that stand for their state: the second meaning of their names. */
+    private static List<Marked<Name>> houses(List<Marked<Name>> found) {
+        List<Marked<Name>> houses = new ArrayList<>();
+        for (int i = 1; i < found.size(); i++) {
+            Marked<Name> name = found.get(i);
+            boolean second =
+                    name.what().kind() == Name.Kind.PLACE
+                            && found.get(i - 1).from() == name.from()
+                            && found.get(i - 1).what().kind() == Name.Kind.SEAT;
+            if (second) {
+                houses.add(name);
+            }
+        }
+        return houses;
+    }
+
+    /** Whether a word of place stands right before a house or its article. */
+    private static boolean isWithin(Marked<Name> house, Sentence sentence) {
+        int from = house.from();
+        Marked<Cue> article = null;
+        for (Marked<Cue> cue : sentence.cues) {
+            article = cue.what().meaning() == Meaning.THE && cue.to() == from ? cue : article;
+        }
+        int before = article == null ? from : article.from();
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.IN
+                                        && (cue.to() == from || cue.to() == before));
     }
 
     /** Whether a page names a state, a place in it or one of its persons. */
@@ -347,8 +384,13 @@ public final class Annotator {
             Marked<Name> name = all.get(last[end]);
             kept.add(name);
             for (int i = last[end] + 1; i < all.size() && all.get(i).to() == name.to(); i++) {
-                if (all.get(i).from() == name.from() && isPerson(all.get(i)) && isPerson(name)) {
-                    kept.add(all.get(i));
+                Marked<Name> other = all.get(i);
+                boolean both =
+                        isPerson(other) && isPerson(name)
+                                || name.what().kind() == Name.Kind.SEAT
+                                        && other.what().kind() == Name.Kind.PLACE;
+                if (other.from() == name.from() && both) {
+                    kept.add(other);
                 }
             }
             end = name.from() - sentence.from();

@@ -289,6 +289,16 @@ final class Contacts {
         for (String actor : contact.actors()) {
             List<Contact.Side> theirs =
                     others.stream().filter(side -> actor.equals(side.entity().actor())).toList();
+            Entity shared = // his counterparts from X, Y and Z
+                    others.stream()
+                            .map(Contact.Side::entity)
+                            .filter(entity -> entity.actors().size() > 1)
+                            .filter(entity -> entity.actors().contains(actor))
+                            .findFirst()
+                            .orElse(null);
+            if (shared != null) {
+                theirs = List.of(new Contact.Side(sentence, alone(shared, actor)));
+            }
             if (!theirs.isEmpty()) {
                 Contact one = contact.copy();
                 before.forEach(side -> one.add(sentence, side.entity()));
@@ -297,6 +307,18 @@ final class Contacts {
             }
         }
         return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
+    }
+
+    /** One of those whom a phrase names together. */
+    private static Entity alone(Entity shared, String actor) {
+        return new Entity(
+                shared.from(),
+                shared.to(),
+                shared.form(),
+                List.of(actor),
+                null,
+                shared.name(),
+                shared.office());
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */

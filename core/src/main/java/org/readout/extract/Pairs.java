@@ -196,12 +196,14 @@ final class Pairs {
         return last;
     }
 
-    /** Whether a phrase names sides and no person. */
-    private static boolean isBare(Entity entity) {
+    /** Whether a phrase names sides and no person; counterparts are those of somebody else. */
+    private boolean isBare(Entity entity) {
         return entity.form() == Form.ACTOR
                 || entity.form() == Form.ADJECTIVE
                 || entity.form() == Form.CAPITAL
-                || entity.form() == Form.OFFICE && entity.actors().size() > 1;
+                || entity.form() == Form.OFFICE
+                        && entity.actors().size() > 1
+                        && !sentence.has(Meaning.COUNTERPART, entity.from(), entity.to());
     }
 
     private static int actors(List<Entity> entities) {
