@@ -62,7 +62,7 @@ public final class LanguagePack {
         themes = new Lexicon<>(folding, clitics, false);
         deeds = new Lexicon<>(folding, clitics, false);
         list("inside").forEach(words::addInside);
-        spelling = new Spelling(folding, fact("article"), cases());
+        spelling = new Spelling(folding, fact("article"), fact("vowel"), cases());
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -151,6 +151,15 @@ public final class LanguagePack {
                                         person != null && list("home").contains(person.actor());
                                 row.ways(1).forEach(way -> spelling.learn(way, row.cell(0), own));
                             });
+            if (Data.exists(file("spellings.tsv"))) {
+                Data.rows(file("spellings.tsv"))
+                        .forEach(
+                                row ->
+                                        spelling.teach(
+                                                row.cell(0),
+                                                row.cell(1),
+                                                row.cell(2).equals("first")));
+            }
         }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {

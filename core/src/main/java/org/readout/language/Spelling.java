@@ -25,6 +25,7 @@ public final class Spelling {
 
     private final Folding folding;
     private final @Nullable String article;
+    private final @Nullable String vowel;
     private final List<Map<String, String>> cases;
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
@@ -35,12 +36,19 @@ public final class Spelling {
     /**
      * @param folding how words are compared
      * @param article what stands at the head of words for "the", or null
+     * @param vowel what is spoken between two consonants at the head of a word and not written, or
+     *     null
      * @param cases the endings of names in each case, with those of the nominative; the first case
      *     is that of persons met
      */
-    Spelling(Folding folding, @Nullable String article, List<Map<String, String>> cases) {
+    Spelling(
+            Folding folding,
+            @Nullable String article,
+            @Nullable String vowel,
+            List<Map<String, String>> cases) {
         this.folding = folding;
         this.article = article;
+        this.vowel = vowel;
         this.cases = cases;
     }
 
@@ -107,6 +115,21 @@ public final class Spelling {
             }
             i -= a;
             j -= b;
+        }
+    }
+
+    /**
+     * Learns how a name is spelt that no person of the tables has taught.
+     *
+     * @param first whether it is a first name
+     */
+    void teach(String name, String spelt, boolean first) {
+        String word = folding.fold(name);
+        votes.computeIfAbsent(word, key -> new TreeMap<>(Map.of(spelt, 1)));
+        words.addAll(List.of(word.split(" ")));
+        if (first) {
+            firsts.add(word.split(" ")[0]);
+            written.add(name.split(" ")[0]);
         }
     }
 
@@ -262,11 +285,41 @@ public final class Spelling {
     /** A word that nobody in the tables is called, with its article apart. */
     private String plain(String word) {
         if (article == null || !word.startsWith(article) || word.length() < article.length() + 3) {
-            return latin(word);
+            return spoken(word);
         }
         String bare = word.substring(article.length());
         String usual = usual(folding.fold(bare));
-        return latin(article) + "-" + (usual == null ? latin(bare) : usual);
+        return latin(article) + "-" + (usual == null ? spoken(bare) : usual);
+    }
+
+    /**
+     * A word in Latin letters with the vowel that is spoken behind its first consonant; none is
+     * spoken in what foreign names begin with (Gr, St).
+     */
+    private String spoken(String word) {
+        String letters = latin(word);
+        int head = consonant(letters, 0);
+        boolean foreign =
+                head > 0
+                        && head < letters.length()
+                        && ("rl".indexOf(letters.charAt(head)) >= 0 || letters.startsWith("s"));
+        return vowel == null || head == 0 || foreign || consonant(letters, head) == 0
+                ? letters
+                : letters.substring(0, head) + vowel + letters.substring(head);
+    }
+
+    /** How many letters write the consonant at a place, 0 where none stands there. */
+    private static int consonant(String letters, int at) {
+        if (at >= letters.length()
+                || !Character.isLetter(letters.charAt(at))
+                || isVowel(letters, at)) {
+            return 0;
+        }
+        boolean two =
+                at + 1 < letters.length()
+                        && letters.charAt(at + 1) == 'h'
+                        && "kstgd".indexOf(letters.charAt(at)) >= 0;
+        return two ? 2 : 1;
     }
 
     private @Nullable String usual(String word) {

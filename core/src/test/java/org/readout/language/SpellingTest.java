@@ -13,6 +13,7 @@ class SpellingTest {
             new Spelling(
                     new Folding(List.of(), List.of(), List.of(), Map.of()),
                     null,
+                    null,
                     List.of(Map.of("ом", "", "ым", "", "ой", "а"), Map.of("у", "", "е", "а")));
 
     @BeforeEach
@@ -31,6 +32,29 @@ class SpellingTest {
     @Test
     void a_word_that_nobody_bears_is_written_letter_by_letter() {
         assertThat(spelling.of("мишель гимли")).isEqualTo("michel gimli");
+    }
+
+    @Test
+    void a_name_that_is_taught_is_spelt_so_where_nobody_bears_it() {
+        spelling.teach("гимли", "gimlee", true);
+        spelling.teach("арагорн", "strider", true);
+
+        assertThat(spelling.of("арагорн гимли")).isEqualTo("aragorn gimlee");
+        assertThat(spelling.isFirst("гимли")).isTrue();
+    }
+
+    @Test
+    void a_vowel_that_is_not_written_is_spoken_behind_the_first_consonant() {
+        Spelling spoken =
+                new Spelling(
+                        new Folding(List.of(), List.of(), List.of(), Map.of()),
+                        null,
+                        "a",
+                        List.of());
+        spoken.teach("рохан", "rohan", false);
+
+        assertThat(spoken.of("бдраун")).isEqualTo("badraun");
+        assertThat(spoken.of("арагорн")).isEqualTo("aragorn");
     }
 
     @Test
