@@ -287,6 +287,9 @@ final class Contacts {
                         .toList();
         List<Contact> all = new ArrayList<>();
         for (String actor : contact.actors()) {
+            if (before.stream().anyMatch(side -> side.entity().actors().contains(actor))) {
+                continue; // of the side that meets them
+            }
             List<Contact.Side> theirs =
                     others.stream().filter(side -> actor.equals(side.entity().actor())).toList();
             Entity shared = // his counterparts from X, Y and Z

@@ -18,6 +18,7 @@ import org.readout.language.Meaning;
 final class Zones {
 
     private static final int LONGEST_BRACKET = 30;
+    private static final int LONGEST_FIRM = 12; // letters of its name
     private static final int SHORTEST_BRACKET = 5;
 
     private final Clause clause;
@@ -42,6 +43,7 @@ final class Zones {
         places();
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
+        sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
     }
 
     /**
@@ -85,6 +87,40 @@ final class Zones {
                                         Clause.isPersonal(other)
                                                 && other.to() <= entity.from()
                                                 && clause.isPlain(other.to(), entity.from()));
+    }
+
+    /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */
+    private boolean isOfFirm(Entity entity) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && entity.form() == Form.ACTOR
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.HOME
+                                                && cue.from() >= entity.to()
+                                                && cue.from() - entity.to() <= LONGEST_FIRM
+                                                && isName(entity.to(), cue.from()));
+    }
+
+    /** Whether nothing but letters that no table knows stands between. */
+    private boolean isName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean known =
+                    !sentence.tokens().isWord(i)
+                            || sentence.cues().stream()
+                                    .anyMatch(
+                                            cue ->
+                                                    cue.covers(at)
+                                                            && cue.what().meaning() != Meaning.HOME)
+                            || sentence.entities().stream()
+                                    .anyMatch(other -> other.from() <= at && at < other.to());
+            if (known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
