@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -30,6 +31,7 @@ final class Telling {
     private final Set<String> persons = new LinkedHashSet<>();
     private @Nullable DateMention best;
     private boolean met;
+    private final TreeSet<String> days = new TreeSet<>(); // on which persons of both sides met
     final List<Said> said = new ArrayList<>();
     final List<Sentence> discussed = new ArrayList<>();
     Status status;
@@ -65,6 +67,9 @@ final class Telling {
         boolean arrival = !met && best != null && isDay(best) && first().journey;
         best = best == null || finer || meet && arrival ? date : best;
         met |= meet;
+        if (meet) {
+            days.add(date.first());
+        }
     }
 
     private static boolean isDay(DateMention date) {
@@ -135,9 +140,10 @@ final class Telling {
                 date.first() != null
                         ? null
                         : date.partial() != null ? date.partial() : "-W-" + date.weekday();
+        boolean several = days.size() > 1 && days.contains(date.first()) && isDay(date);
         return new When(
-                date.first(),
-                date.last(),
+                several ? days.first() : date.first(),
+                several ? days.last() : date.last(),
                 date.precision(),
                 date.basis(),
                 partial,
