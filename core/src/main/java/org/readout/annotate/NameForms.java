@@ -141,6 +141,8 @@ final class NameForms {
         }
         if (i + 2 < sentence.to() && tokens.first(i) == '(' && tokens.first(i + 2) == ')') {
             i += 3;
+        } else if (i + 1 < sentence.to() && tokens.first(i) == ')' && pack.capitals()) {
+            i++; // behind the short name of what the title belongs to
         }
         Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);
         while (polite != null) {
