@@ -222,6 +222,9 @@ final class Contacts {
                         group.to,
                         group.to + 3); // the name of a text, not its day
         contact.date = titled ? null : setting.date(group);
+        if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
+            contact.date = setting.ahead(group); // else it is the day of the proposal
+        }
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;

@@ -50,6 +50,11 @@ final class Others {
             @Nullable Entity known,
             boolean names,
             boolean bare) {
+        Entity apposed = names ? apposed(sentence, verb.from() - 1) : null;
+        if (apposed != null
+                && (known == null || known.form() == Form.ACTOR && known.to() < apposed.from())) {
+            return apposed;
+        }
         int from = verb.from();
         while (from > sentence.from()
                 && verb.from() - from < LONGEST
@@ -78,6 +83,25 @@ final class Others {
         boolean article = the != null && !pronoun && (!head || unknown);
         boolean subject = name || article || !pronoun && known == null && bare;
         return own || !subject || from == verb.from() ? null : other(sentence, from, verb.from());
+    }
+
+    /**
+     * The name of nobody known that stands between commas, the last of them at a token, or null.
+     */
+    private static @Nullable Entity apposed(Sentence sentence, int to) {
+        int from = to;
+        while (from > sentence.from()
+                && to - from < LONGEST / 2
+                && isPart(sentence, from - 1)
+                && sentence.tokens().isCapital(from - 1)) {
+            from--;
+        }
+        return from < to
+                        && from > sentence.from()
+                        && sentence.tokens().first(to) == ','
+                        && sentence.tokens().first(from - 1) == ','
+                ? other(sentence, from, to)
+                : null;
     }
 
     /** Whom a word such as "according to" names, where it is nobody known, or null. */

@@ -274,6 +274,24 @@ final class Setting {
                                         && cue.to() < group.from);
     }
 
+    /** Whether a day is known that does not lie ahead of the publication. */
+    boolean isOver(@Nullable DateMention date) {
+        return date != null
+                && date.first() != null
+                && sentence.document().published() != null
+                && !isAhead(date)
+                && date.precision() == Precision.DAY;
+    }
+
+    /** The first day to come that stands behind the words, or null. */
+    @Nullable DateMention ahead(Group group) {
+        return sentence.dates().stream()
+                .filter(date -> sentence.tokens().at(date.span().start()) >= group.to)
+                .filter(this::isAhead)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether a time of any length begins after the day of publication. */
     boolean isLater(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
