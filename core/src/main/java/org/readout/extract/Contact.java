@@ -43,6 +43,7 @@ final class Contact {
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
+    boolean again; // to be held after all
     boolean negated;
     boolean requested;
     @Nullable String initiatedBy;
@@ -61,6 +62,7 @@ final class Contact {
         copy.status = status;
         copy.past = past;
         copy.negated = negated;
+        copy.again = again;
         copy.ahead = ahead;
         copy.noun = noun;
         copy.journey = journey;

@@ -72,7 +72,7 @@ final class Members {
                                                         && !sentence.isQuoted(cue.from()));
                 return speaks
                                 && entity.form() == Form.PERSON
-                                && isLeader(entity)
+                                && isLeader(entity, sentence)
                                 && world.members(body).contains(entity.actor())
                         ? entity
                         : null;
@@ -81,8 +81,13 @@ final class Members {
         return null;
     }
 
-    private boolean isLeader(Entity entity) {
+    /** Whether somebody leads a state or a ministry, by his title or by what he was that day. */
+    private boolean isLeader(Entity entity, Sentence sentence) {
         String office = entity.office();
+        if (office == null && entity.person() != null) {
+            World.Tenure tenure = world.office(entity.person(), sentence.document().published());
+            office = tenure == null ? null : tenure.office();
+        }
         return office != null
                 && (office.endsWith("minister")
                         || office.equals("president")

@@ -75,6 +75,7 @@ final class Progress {
                                 gap <= FAR && !crosses(group, cue)
                                         ? Status.CANCELLED
                                         : contact.status;
+                case AGAIN -> contact.again |= gap <= FAR && !crosses(group, cue);
                 case DENIED ->
                         contact.status =
                                 (before || clause.headFinal()) && gap <= 16
@@ -91,6 +92,7 @@ final class Progress {
                 default -> {}
             }
         }
+        contact.status = contact.again ? Status.PLANNED : contact.status;
     }
 
     /**

@@ -310,7 +310,9 @@ final class Setting {
         if (date == null || date.first() == null || published == null || date.doubtful()) {
             return false;
         }
-        LocalDate last = published.plusDays(1);
+        LocalDate last = // tomorrow is told as such; a day by its name may be another where it is
+                // told
+                date.kind() == DateMention.Kind.OFFSET ? published : published.plusDays(1);
         return switch (date.precision()) {
             case DAY -> date.first().compareTo(last.toString()) > 0;
             case MONTH -> date.first().compareTo(YearMonth.from(last).toString()) > 0;

@@ -48,6 +48,8 @@ final class Tellings {
                 boolean later = off && same.status != contact.status; // called off for a later day
                 same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
                 same.status = later ? Status.POSTPONED : same.status;
+                boolean again = same.contacts.stream().anyMatch(told -> told.again);
+                same.status = again && isOff(same.status) ? Status.PLANNED : same.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
                 if (same.channel == Channel.MEETING && contact.channel != null) {
                     same.channel = contact.channel;
@@ -106,6 +108,7 @@ final class Tellings {
         if (!sameSides(telling, contact)
                 || !sameState(telling, contact)
                         && !(isOff(telling.status) && isOff(contact.status))
+                        && !isAgain(telling, contact)
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
@@ -126,7 +129,8 @@ final class Tellings {
                         || persons.stream().anyMatch(others::contains)
                                 && !contact.past
                                 && !isOtherPair(telling, contact);
-        if (people && isOff(telling.status) && isOff(contact.status)) {
+        if (people
+                && (isOff(telling.status) && isOff(contact.status) || isAgain(telling, contact))) {
             return true; // what does not take place is told with the days of its calling off
         }
         if (telling.date() == null && isLongAgo(contact)) {
@@ -233,6 +237,12 @@ final class Tellings {
 
     private static boolean isDay(@Nullable DateMention date) {
         return date != null && date.precision() == When.Precision.DAY;
+    }
+
+    /** Whether one tells of what was called off and the other that it takes place after all. */
+    private static boolean isAgain(Telling telling, Contact contact) {
+        return contact.again && isOff(telling.status)
+                || isOff(contact.status) && telling.contacts.stream().anyMatch(told -> told.again);
     }
 
     private static boolean isOff(Status status) {

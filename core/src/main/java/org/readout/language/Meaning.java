@@ -22,6 +22,7 @@ public enum Meaning {
     PROPOSED(Group.STATE),
     POSTPONED(Group.STATE),
     CANCELLED(Group.STATE),
+    AGAIN(Group.FREE),
     DENIED(Group.STATE),
     NOT(Group.FREE),
     PAST(Group.FREE),
