@@ -43,6 +43,7 @@ final class Contact {
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
+    boolean within; // on an occasion told before: at the meeting
     boolean again; // to be held after all
     boolean negated;
     boolean requested;
@@ -63,6 +64,7 @@ final class Contact {
         copy.past = past;
         copy.negated = negated;
         copy.again = again;
+        copy.within = within;
         copy.ahead = ahead;
         copy.noun = noun;
         copy.journey = journey;

@@ -210,6 +210,7 @@ final class Contacts {
                 group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();
         contact.conference = group.isConference() && contact.body == null && !isNamed(group);
         contact.refers = contact.actors().size() < 2;
+        contact.within = isWithin(group) || isComing(group, contact);
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
         contact.his = contact.refers && sides.isHis(group);
@@ -229,6 +230,31 @@ final class Contacts {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
+    }
+
+    /** Whether what somebody did is only told to have been done there: at the meeting. */
+    private boolean isWithin(Group group) {
+        Marked<Cue> the = sentence.find(Meaning.THE, group.from - 1, group.from);
+        return group.isNoun()
+                && sentence.cues().stream()
+                        .filter(cue -> cue.what().meaning() == Meaning.IN)
+                        .anyMatch(
+                                cue -> // "at the", whether it is one way of writing or two
+                                cue.to() == group.from
+                                                        && (the != null
+                                                                || cue.to() - cue.from() == 2)
+                                                || the != null && cue.to() == the.from());
+    }
+
+    /** Whether several only come, and to no state that is a side: X and Y are expected there. */
+    private static boolean isComing(Group group, Contact contact) {
+        return group.isJourney()
+                && contact.sides.size() > 1
+                && contact.sides.stream()
+                        .allMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().to() <= contact.from);
     }
 
     /** Whether a name stands beside the words: the Gondor Forum. */

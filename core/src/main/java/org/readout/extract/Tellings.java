@@ -37,6 +37,9 @@ final class Tellings {
                     break;
                 }
             }
+            if (same == null && contact.within) {
+                same = conference(tellings, contact);
+            }
             if (same == null) {
                 tellings.add(new Telling(contact));
             } else {
@@ -88,6 +91,24 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /**
+     * The conference told before on which something was done, where no day parts the two; or null.
+     */
+    private static @Nullable Telling conference(List<Telling> tellings, Contact contact) {
+        for (Telling telling : tellings) {
+            if (telling.channel == Channel.MULTILATERAL
+                    && contact.channel != Channel.CALL
+                    && contact.channel != Channel.LETTER
+                    && isReal(telling.status)
+                    && isReal(contact.status)
+                    && sameDay(telling.date(), contact.date)
+                    && !contact.past) {
+                return telling;
+            }
+        }
+        return null;
     }
 
     /** Whether a verb further down may tell how far the contact has come. */
