@@ -162,7 +162,7 @@ public final class Extractor {
             if (told) {
                 continue;
             }
-            Telling best = tellings.get(0);
+            Telling best = before(tellings, sentence);
             for (Telling telling : tellings) {
                 for (Entity entity : sentence.entities()) {
                     if (entity.person() != null
@@ -183,6 +183,30 @@ public final class Extractor {
         return sides
                 ? sentence.find(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())
                 : null;
+    }
+
+    /**
+     * The contact told last before a sentence in its paragraph that has come as far as the main
+     * one, else the main one.
+     */
+    private static Telling before(List<Telling> tellings, Sentence sentence) {
+        Telling best = tellings.get(0);
+        int last = -1;
+        for (Telling telling : tellings) {
+            for (Contact contact : telling.contacts) {
+                if (contact.sentence.paragraph() == sentence.paragraph()
+                        && telling.status == tellings.get(0).status
+                        && !contact.past
+                        && !contact.isTold()
+                        && !sentence.isQuoted(sentence.from())
+                        && contact.from < sentence.from()
+                        && contact.from > last) {
+                    last = contact.from;
+                    best = telling;
+                }
+            }
+        }
+        return best;
     }
 
     private Account account(
