@@ -289,7 +289,10 @@ final class Clause {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean shared = // the article is part of the name: in The Hague
                     cue.from() < entity.from() && cue.to() < entity.to();
-            if ((cue.to() <= entity.from() ? entity.from() - cue.to() <= 1 : shared)
+            boolean next = // at the meeting, X said
+                    cue.to() == entity.from()
+                            || cue.to() + 1 == entity.from() && sentence.tokens().isWord(cue.to());
+            if ((next || cue.to() > entity.from() && shared)
                     && governs.test(cue.what().meaning())
                     && !isArticle(cue, entity)) {
                 return true;
