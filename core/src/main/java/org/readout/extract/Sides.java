@@ -460,6 +460,9 @@ final class Sides {
     /** Whether a phrase goes on with a list; behind "A and B" a comma opens something else. */
     private boolean isCoordinated(int i) {
         List<Entity> all = sentence.entities();
+        if (i > 0 && all.get(i - 1).from() == all.get(i).from()) {
+            return true; // the ministers of A, B and C
+        }
         return i > 0
                 && clause.joined(all.get(i - 1).to(), all.get(i).from())
                 && (Clause.isPersonal(all.get(i - 1)) == Clause.isPersonal(all.get(i))
