@@ -579,7 +579,8 @@ public final class Annotator {
                     hit.from() == parted.rest()
                             && hit.isWhole()
                             && (hit.what().meaning() == Meaning.WITH && hit.to() == parted.to()
-                                    || hit.what().meaning() == Meaning.TO
+                                    || (hit.what().meaning() == Meaning.TO
+                                                    || hit.what().meaning() == Meaning.AGENT)
                                             && isPersonal(parted.to(), hits, names));
         }
         for (int i = parted.gap(); i < parted.rest(); i++) {

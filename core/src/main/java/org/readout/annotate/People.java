@@ -672,6 +672,10 @@ final class People {
                 if (ours && given != null) {
                     return named.with(List.of(given), named.person());
                 }
+                if (named.actors().isEmpty() && isLocal(named.office())) {
+                    String own = local(named);
+                    return own == null ? named : named.with(List.of(own), named.person());
+                }
                 return named.actors().isEmpty() ? atSeat(named, sentence) : named;
             }
             case SEAT -> { // a ministry without a state is the page's own

@@ -249,6 +249,7 @@ final class Surroundings {
         return office != null && !pack.capitals() && office.endsWith("minister")
                 || "minister".equals(office)
                 || "deputy-minister".equals(office)
+                || People.isLocal(office)
                 || "official".equals(office);
     }
 
