@@ -61,6 +61,7 @@ public final class Annotator {
             for (Marked<Name> house : houses) {
                 sentence.places.add(new Marked<>(house.from(), house.to(), house.what().id()));
             }
+            sentence.cues.removeIf(cue -> isInitial(cue, sentence, pack));
             for (Marked<Name> name : found) {
                 switch (name.what().kind()) {
                     case PLACE ->
@@ -425,6 +426,20 @@ public final class Annotator {
                 && cue.to() < sentence.to()
                 && pack.spelling().isWrittenFirst(sentence.tokens().written(cue.from()))
                 && pack.spelling().isName(sentence.tokens().folded(cue.to()));
+    }
+
+    /** Whether a cue is the initial inside a name: Jane A. Doe. */
+    private static boolean isInitial(Marked<Cue> cue, Sentence sentence, LanguagePack pack) {
+        int i = cue.from();
+        return pack.capitals()
+                && cue.to() == i + 1
+                && sentence.tokens().end(i) - sentence.tokens().start(i) == 1
+                && sentence.tokens().isCapital(i)
+                && i > sentence.from()
+                && i + 2 < sentence.to()
+                && sentence.tokens().isCapital(i - 1)
+                && sentence.tokens().first(i + 1) == '.'
+                && sentence.tokens().isCapital(i + 2);
     }
 
     /** Whether a cue begins inside the name of a side and ends behind it: what no phrase does. */

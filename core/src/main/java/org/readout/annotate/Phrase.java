@@ -478,6 +478,10 @@ final class Phrase {
                 people.named(person, actor(), office);
             }
         }
+        if (person != null && actor() != null && world.person(person) == null) {
+            people.named(
+                    person, actor(), office); // by the name alone it is this side's further down
+        }
         if (person != null && woman != null) {
             people.called(person, woman);
         }

@@ -224,7 +224,7 @@ public final class Extractor {
         List<Statement> statements = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
         for (Said said : telling.said) {
-            Statement statement = statement(document, said, sides, publisher);
+            Statement statement = statement(document, said, participants, sides, publisher);
             statements.add(statement);
             commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides), pack));
         }
@@ -294,13 +294,24 @@ public final class Extractor {
         return all;
     }
 
-    private Statement statement(Document document, Said said, Set<String> sides, String publisher) {
+    private Statement statement(
+            Document document,
+            Said said,
+            List<Participant> participants,
+            Set<String> sides,
+            String publisher) {
         Evidence evidence =
                 document.evidence(said.sentence().span(said.from(), said.to()), said.rule());
+        String person = said.joint() ? null : said.speaker().person();
+        String actor =
+                participants.stream()
+                        .filter(one -> person != null && person.equals(one.person()))
+                        .map(Participant::actor)
+                        .findFirst()
+                        .filter(side -> said.speaker().actor() == null)
+                        .orElse(said.speaker().actor());
         String speaker =
-                said.joint()
-                        ? Statement.JOINT
-                        : Objects.requireNonNullElse(said.speaker().actor(), Statement.JOINT);
+                said.joint() ? Statement.JOINT : Objects.requireNonNullElse(actor, Statement.JOINT);
         String voice = said.voice() != null ? said.voice() : publisher;
         return new Statement(
                 Ids.of(
@@ -311,7 +322,7 @@ public final class Extractor {
                         speaker),
                 voice,
                 speaker,
-                said.joint() ? null : said.speaker().person(),
+                person,
                 said.act(),
                 Topics.themes(said),
                 Topics.about(said, sides),
