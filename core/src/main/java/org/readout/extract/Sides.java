@@ -82,7 +82,9 @@ final class Sides {
                     && cue.from() >= group.from
                     && cue.from() < end
                     && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
-                    && !((group.isNoun() || group.isJourney())
+                    && !((group.isNoun()
+                                    || group.isJourney()
+                                    || !clause.isPlain(group.to, cue.from()))
                             && sentence.has(Meaning.SAY, group.to, cue.from()))) {
                 Entity entity = clause.objectAt(cue.to());
                 if (entity != null && !taking.isTaken(entity)) {

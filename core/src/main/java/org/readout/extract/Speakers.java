@@ -450,6 +450,10 @@ final class Speakers {
         if (clause.headFinal()) {
             return before(cue, source);
         }
+        Entity opener = opener(cue);
+        if (opener != null) {
+            return opener;
+        }
         Entity left = null;
         for (Entity entity : sentence.entities()) {
             if (!mayHead(entity, cue, source)) {
@@ -527,6 +531,23 @@ final class Speakers {
                 && !sentence.isQuoted(entity.from())
                 && !entity.equals(source)
                 && !sentence.isDateline(entity);
+    }
+
+    /**
+     * The person between a comma and the verb, where both sides stand before him: having heard the
+     * two sides, X said; else null.
+     */
+    private @Nullable Entity opener(Marked<Cue> cue) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.form() == Form.PERSON
+                    && entity.to() == cue.from()
+                    && entity.from() > sentence.from()
+                    && sentence.tokens().first(entity.from() - 1) == ','
+                    && !sentence.isQuoted(entity.from())) {
+                return sentence.entities().get(0).isJoint() ? entity : null;
+            }
+        }
+        return null;
     }
 
     /**
