@@ -128,6 +128,9 @@ public final class DateWords {
                 i++;
             }
             if (i == prefix.length()) {
+                while (at + i < end && folding.of(text.charAt(at + i)) == DateFolding.NOTHING) {
+                    i++;
+                }
                 return i;
             }
         }
