@@ -472,6 +472,7 @@ class DataTest {
                         "names.tsv",
                         "themes.tsv",
                         "deeds.tsv",
+                        "spellings.tsv",
                         "furniture.tsv");
         for (Path root : List.of(WORLD, LANGUAGES)) {
             try (Stream<Path> files = Files.walk(root)) {
