@@ -237,9 +237,17 @@ final class Surroundings {
                 && !office.equals("prime-minister");
     }
 
-    /** Whether a verb of saying stands right behind the title at {@code j}, whose subject it is. */
+    /**
+     * Whether a verb of saying stands right behind the title at {@code j}, or behind the state of
+     * it, whose subject it is.
+     */
     boolean speaks(int j) {
-        return sentence.has(Meaning.SAY, atoms.get(j).to(), atoms.get(j).to() + 1);
+        int end = atoms.get(j).to();
+        Atom state = j + 1 < atoms.size() ? atoms.get(j + 1) : null;
+        if (state != null && state.part() == Part.ACTOR && state.from() == end) {
+            end = state.to();
+        }
+        return sentence.has(Meaning.SAY, end, end + 1);
     }
 
     /**

@@ -88,11 +88,26 @@ final class Progress {
                 case INITIATED -> {
                     Entity by = clause.entityAt(cue.to(), 2);
                     contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
+                    if (by != null && isInviter(by, contact)) {
+                        contact.add(sentence, by);
+                    }
                 }
                 default -> {}
             }
         }
         contact.status = contact.again ? Status.PLANNED : contact.status;
+    }
+
+    /** Whether a person invites to a visit to his state, of which nobody else is named. */
+    private static boolean isInviter(Entity by, Contact contact) {
+        return contact.journey
+                && by.person() != null
+                && contact.actors().containsAll(by.actors())
+                && contact.sides.stream()
+                        .noneMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().actors().equals(by.actors()));
     }
 
     /**
