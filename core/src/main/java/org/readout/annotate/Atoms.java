@@ -76,6 +76,7 @@ final class Atoms {
                     case COUNTERPART -> Part.COUNTERPART;
                     case SIDE -> Part.SIDE;
                     case HE -> isPolite(cue) || isShort(cue) || isPlural(cue) ? null : Part.HE;
+                    case LATTER -> Part.HE;
                     case ME -> Part.ME;
                     case THEY -> isSingular(cue) ? null : Part.THEY;
                     case BOTH -> Part.BOTH;

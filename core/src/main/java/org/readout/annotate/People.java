@@ -654,6 +654,10 @@ final class People {
                                 last.office());
             }
             case HE -> {
+                if (sentence.has(Meaning.LATTER, entity.from(), entity.to())) {
+                    Entity latter = latter(entity, sentence, sentences);
+                    return latter == null ? entity : entity.with(latter.actors(), latter.person());
+                }
                 List<String> side = side(entity, sentence);
                 if (!side.isEmpty()) {
                     return entity.with(side, lastOf(side, entity, sentences));
@@ -854,6 +858,24 @@ final class People {
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
         own = own == null ? minister(entity, sentences) : own;
         return own == null ? entity : own;
+    }
+
+    /** Who is named last of all before "the latter": the person, or the office alone; or null. */
+    private @Nullable Entity latter(Entity words, Sentence here, List<Sentence> sentences) {
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                boolean holder =
+                        other.form() == Entity.Form.PERSON || other.form() == Entity.Form.OFFICE;
+                if (holder
+                        && other.to() <= words.from()
+                        && !other.actors().isEmpty()
+                        && genders.fits(other.person(), here, words)) {
+                    last = other;
+                }
+            }
+        }
+        return last;
     }
 
     /**

@@ -133,7 +133,9 @@ final class Phrase {
         Atom atom = atoms.get(j);
         if (!glue.ok()
                 || glue.in() && atom.part() != Part.ACTOR
-                || j > start && !glue.of() && surroundings.isApart(first, atom)) {
+                || j > start
+                        && (!glue.of() || surroundings.isOwnerBehind())
+                        && surroundings.isApart(first, atom)) {
             return false;
         }
         return switch (atom.part()) {
@@ -420,8 +422,12 @@ final class Phrase {
 
     /** Takes a person outside the tables who is named before the title. */
     private void takeBefore() {
+        int head = from;
+        while (head > sentence.from() && sentence.has(Meaning.HIS, head - 1, head)) {
+            head--; // X, his counterpart
+        }
         Marked<String> before =
-                forms.before(from, found::stops, i -> found.stops(i) || found.isNamed(i));
+                forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
         if (before != null) {
             name = before.what();
             person = unknown(name);

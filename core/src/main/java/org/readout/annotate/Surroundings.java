@@ -33,6 +33,11 @@ final class Surroundings {
         this.headFinal = pack.flag("head-final", false);
     }
 
+    /** Whether the language puts the owner of a title behind it and never before. */
+    boolean isOwnerBehind() {
+        return ownerBehind;
+    }
+
     /** What stands between atom {@code j} and the next. */
     Glue behind(int j) {
         return Glue.of(sentence, atoms.get(j).to(), atoms.get(j + 1).from());

@@ -39,6 +39,7 @@ public enum Meaning {
     THEY(Group.ROLE),
     HE(Group.ROLE),
     SHE(Group.FREE),
+    LATTER(Group.ROLE),
     HIS(Group.ROLE),
     THEIR(Group.ROLE),
     SIDE(Group.ROLE),
