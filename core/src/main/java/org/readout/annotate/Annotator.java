@@ -87,25 +87,26 @@ public final class Annotator {
                 }
             }
         }
-        People people = new People(world, day(document, sentences), pack);
+        LocalDate day = day(document, sentences);
+        Home home = new Home();
+        People people = new People(world, day, home, pack);
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
         List<String> homes = pack.list("home");
         boolean abroad = pack.flag("reports-abroad", false);
         String country = abroad ? null : Publisher.country(document);
-        people.press(
+        home.press(
                 homes.size() == 1
                         ? homes
-                        : homes.stream().filter(home -> isNamed(home, names)).toList(),
+                        : homes.stream().filter(state -> isNamed(state, names)).toList(),
                 Set.copyOf(pack.list("surnames")));
-        people.order(pack.flag("verb-first", false));
         if (publisher != null) {
-            people.of(publisher);
+            home.of(publisher);
         } else if (outlet != null) {
-            people.from(outlet);
+            home.from(outlet);
         } else if (country != null
                 && (homes.contains(country) || homes.isEmpty() && isNamed(country, names))) {
-            people.from(country);
+            home.from(country);
         }
         for (int round = 0;
                 round < 2;
@@ -122,15 +123,15 @@ public final class Annotator {
                             .map(city -> city.actors().get(0))
                             .filter(state -> homes.isEmpty() || homes.contains(state) || abroad)
                             .findFirst()
-                            .ifPresent(people::from);
+                            .ifPresent(home::from);
                     sentence.places.stream()
                             .filter(city -> sentence.isDateline(city.from(), city.to()))
                             .findFirst()
-                            .ifPresent(city -> people.hosts(state(city.what())));
+                            .ifPresent(city -> home.hosts(state(city.what())));
                 }
             }
         }
-        people.refer(sentences);
+        new References(world, day, people, pack).settle(sentences);
         if (pack.flag("head-final", false)) {
             sentences.forEach(HeadFinal::order);
         }

@@ -81,7 +81,7 @@ final class Phrase {
             Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
             boolean takes = takes(next, glue);
             if (isPost(next, takes)) { // where an envoy serves is not whom he serves
-                people.hosts(atom.ids().get(0));
+                people.home().hosts(atom.ids().get(0));
                 to = atom.to();
                 next++;
                 continue;
@@ -123,7 +123,7 @@ final class Phrase {
     private void passPost() {
         Marked<String> city = surroundings.post(to);
         if (city != null) {
-            people.hosts(Annotator.state(city.what()));
+            people.home().hosts(Annotator.state(city.what()));
         }
         to = city != null ? city.to() : surroundings.there(to);
     }
@@ -321,7 +321,7 @@ final class Phrase {
             sides = atom.ids().subList(1, atom.ids().size());
         }
         Marked<String> town = surroundings.town(atom);
-        if (actors.isEmpty() && People.isLocal(office) && town != null) {
+        if (actors.isEmpty() && Home.isLocal(office) && town != null) {
             actors.add(Annotator.state(town.what()));
             to = town.to();
         }
@@ -476,7 +476,7 @@ final class Phrase {
         String own = person == null ? null : people.actorOf(person);
         if (actors.isEmpty() && own != null) {
             actors.add(own);
-            people.athome(own, isHeaded());
+            people.home().named(own, isHeaded());
         }
         if (actors.isEmpty() && !sides.isEmpty()) {
             actors.add(people.own(sides, office));

@@ -262,7 +262,7 @@ final class Surroundings {
         return office != null && !pack.capitals() && office.endsWith("minister")
                 || "minister".equals(office)
                 || "deputy-minister".equals(office)
-                || People.isLocal(office)
+                || Home.isLocal(office)
                 || "official".equals(office);
     }
 

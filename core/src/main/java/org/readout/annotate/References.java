@@ -1,0 +1,635 @@
+package org.readout.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.Halt;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.world.World;
+
+/** Whom offices alone and pronouns stand for, and whose side persons named without one are of. */
+final class References {
+
+    private static final String MINISTER = "minister";
+    private static final String SPOKESMAN = "spokesperson";
+    private static final int NEAR = 4; // persons named last
+    private static final String OFFICIAL = "official";
+    private static final int BARE = 2; // words of a title alone
+
+    private final World world;
+    private final People people;
+    private final Home home;
+    private final @Nullable LocalDate day;
+    private final Genders genders;
+    private final boolean verbFirst;
+    private final List<Entity> recent = new ArrayList<>(); // the last one named first
+    private @Nullable String abroad;
+    private @Nullable String seat; // whose ministry or other house was named last
+
+    /**
+     * The references of a page.
+     *
+     * @param day the day it is of, or null where none is known
+     * @param people whom it names
+     */
+    References(World world, @Nullable LocalDate day, People people, LanguagePack pack) {
+        this.world = world;
+        this.people = people;
+        this.home = people.home();
+        this.day = day;
+        this.genders = new Genders(pack);
+        this.verbFirst = pack.flag("verb-first", false);
+    }
+
+    /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
+    void settle(List<Sentence> sentences) {
+        Entity last = null;
+        Entity speaker = null;
+        people.ours();
+        sentences.forEach(genders::note);
+        for (Sentence sentence : sentences) {
+            Halt.ifAsked();
+            envoys(sentence);
+            both(sentence, sentences);
+            Entity subject = null;
+            Entity teller = speaker(sentence);
+            speaker = teller == null ? speaker : teller;
+            for (int i = 0; i < sentence.entities.size(); i++) {
+                Entity entity = sentence.entities.get(i);
+                Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
+                Entity here =
+                        subject == null || "spokesperson".equals(subject.office()) ? last : subject;
+                Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
+                meant = said == null ? meant : said;
+                meant = entity.form() == Entity.Form.HE ? fitting(entity, meant, sentence) : meant;
+                Entity settled = settle(entity, meant, sentence, sentences);
+                sentence.entities.set(i, settled);
+                seat = settled.form() == Entity.Form.SEAT ? settled.actor() : seat;
+                note(settled);
+                List<Entity> holders = holders(settled, sentences);
+                if (!holders.isEmpty()) {
+                    sentence.entities.remove(i);
+                    sentence.entities.addAll(i, holders);
+                    i += holders.size() - 1;
+                }
+                if (settled.form() == Entity.Form.PERSON) {
+                    recent.remove(settled);
+                    recent.add(0, settled);
+                }
+                if (settled.person() != null
+                        && subject == null
+                        && !isAddressed(settled, sentence)
+                        && !sentence.isQuoted(settled.from())) {
+                    subject = settled;
+                }
+            }
+            sentence.entities.removeIf(
+                    entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
+            if (subject != null) {
+                last = subject;
+            }
+        }
+    }
+
+    /** Whether a sentence opens with whom its subject speaks to: To the minister, he said. */
+    private static boolean isAddressed(Entity entity, Sentence sentence) {
+        Marked<Cue> to = sentence.find(Meaning.TO, sentence.from(), sentence.from() + 1);
+        return to != null && entity.from() >= to.to() && entity.from() - to.to() <= 1;
+    }
+
+    /** Makes of "the ambassadors of X and Y" one of each. */
+    private static void envoys(Sentence sentence) {
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            if (entity.form() == Entity.Form.OFFICE
+                    && entity.actors().size() > 1
+                    && "ambassador".equals(entity.office())) {
+                List<Entity> each =
+                        entity.actors().stream()
+                                .map(actor -> entity.with(List.of(actor), null))
+                                .toList();
+                sentence.entities.remove(i);
+                sentence.entities.addAll(i, each);
+                i += each.size() - 1;
+            }
+        }
+    }
+
+    /**
+     * Of "the ministers of X and Y" one of each, where the page names one of them with that office;
+     * else none.
+     */
+    private List<Entity> holders(Entity entity, List<Sentence> sentences) {
+        List<Entity> each = new ArrayList<>();
+        if (entity.form() == Entity.Form.OFFICE && entity.actors().size() > 1) {
+            for (String actor : entity.actors()) {
+                Entity one = office(entity.with(List.of(actor), null), sentences);
+                each.add(one);
+            }
+        }
+        return each.stream().anyMatch(one -> one.person() != null) ? each : List.of();
+    }
+
+    /**
+     * Makes of the states behind "the two ministers of" those whom the page names with that office.
+     */
+    private void both(Sentence sentence, List<Sentence> sentences) {
+        Entity last = null;
+        String office = null;
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            boolean next =
+                    last != null
+                            && entity.form() == Entity.Form.ACTOR
+                            && entity.from() - last.to() <= 2
+                            && sentence.find(
+                                            last.form() == Entity.Form.BOTH
+                                                    ? Meaning.OF
+                                                    : Meaning.AND,
+                                            last.to(),
+                                            entity.from())
+                                    != null;
+            office = entity.form() == Entity.Form.BOTH ? entity.office() : next ? office : null;
+            last = office == null ? null : entity;
+            if (next && office != null) {
+                Entity holder =
+                        office(
+                                new Entity(
+                                        entity.from(),
+                                        entity.to(),
+                                        Entity.Form.OFFICE,
+                                        entity.actors(),
+                                        null,
+                                        entity.name(),
+                                        office),
+                                sentences);
+                sentence.entities.set(i, holder.person() == null ? entity : holder);
+            }
+        }
+    }
+
+    /**
+     * The person whose speech a sentence reports: next to a word of saying, outside quotes, else
+     * the first before one.
+     */
+    private static @Nullable Entity speaker(Sentence sentence) {
+        Entity first = null;
+        for (Marked<Cue> say : sentence.cues) {
+            if (say.what().meaning() != Meaning.SAY || sentence.isQuoted(say.from())) {
+                continue;
+            }
+            for (Entity entity : sentence.entities) {
+                boolean beside =
+                        entity.to() <= say.from() && say.from() - entity.to() <= 2
+                                || entity.from() >= say.to() && entity.from() - say.to() <= 1;
+                if (entity.form() != Entity.Form.PERSON || sentence.isQuoted(entity.from())) {
+                    continue;
+                }
+                if (beside) {
+                    return entity;
+                }
+                first = first == null && entity.to() <= say.from() ? entity : first;
+            }
+        }
+        return first;
+    }
+
+    /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */
+    private @Nullable Entity teller(Sentence sentence, Entity pronoun) {
+        for (Marked<Cue> say : sentence.cues) {
+            if (say.what().meaning() != Meaning.SAY
+                    || say.to() > pronoun.from()
+                    || sentence.isQuoted(pronoun.from())) {
+                continue;
+            }
+            for (Entity entity : sentence.entities) {
+                boolean before = entity.to() <= say.from() && say.from() - entity.to() <= 1;
+                boolean behind =
+                        verbFirst
+                                && entity.from() >= say.to()
+                                && entity.from() - say.to() <= 1
+                                && entity.to() <= pronoun.from();
+                boolean person =
+                        entity.form() == Entity.Form.PERSON
+                                || behind && entity.form() == Entity.Form.OFFICE;
+                if (person && (before || behind) && !sentence.isQuoted(entity.from())) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whom a pronoun stands for that is of women or men alone: who is thought to be meant, unless
+     * the page calls that person by titles of the others; then the last one that it fits.
+     */
+    private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
+        if (meant == null || meant.person() == null) {
+            return meant;
+        }
+        boolean she = sentence.has(Meaning.SHE, pronoun.from(), pronoun.to());
+        Boolean woman = people.isWoman(meant.person());
+        if (woman == null ? !she : woman == she) {
+            return meant;
+        }
+        return recent.stream()
+                .limit(NEAR)
+                .filter(person -> Boolean.valueOf(she).equals(people.isWoman(person.person())))
+                .findFirst()
+                .orElse(meant);
+    }
+
+    private Entity settle(
+            Entity entity, @Nullable Entity last, Sentence sentence, List<Sentence> sentences) {
+        switch (entity.form()) {
+            case PERSON -> {
+                if (entity.actors().isEmpty() && entity.person() != null) {
+                    String actor = people.actorOf(entity.person());
+                    boolean ours =
+                            entity.office() != null
+                                    || sentence.has(
+                                            Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+                    actor = actor == null ? apposed(entity, sentence) : actor;
+                    actor = actor == null ? atSeat(entity, sentence).actor() : actor;
+                    actor = actor == null ? led(entity, sentence) : actor;
+                    actor =
+                            actor == null && Home.isLocal(entity.office())
+                                    ? home.local(entity)
+                                    : actor;
+                    actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
+                    actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;
+                    if (actor != null) {
+                        people.named(entity.person(), actor, entity.office());
+                    }
+                    return actor == null ? entity : entity.with(List.of(actor), entity.person());
+                }
+                return entity;
+            }
+            case ME -> {
+                return last == null || last.person() == null
+                        ? entity
+                        : new Entity(
+                                entity.from(),
+                                entity.to(),
+                                Entity.Form.PERSON,
+                                last.actors(),
+                                last.person(),
+                                last.name(),
+                                last.office());
+            }
+            case HE -> {
+                if (sentence.has(Meaning.LATTER, entity.from(), entity.to())) {
+                    Entity latter = latter(entity, sentence, sentences);
+                    return latter == null ? entity : entity.with(latter.actors(), latter.person());
+                }
+                List<String> side = side(entity, sentence);
+                if (!side.isEmpty()) {
+                    return entity.with(side, lastOf(side, entity, sentences));
+                }
+                boolean fits = last == null || genders.fits(last.person(), sentence, entity);
+                Entity other = fits ? null : genders.last(sentences, sentence, entity);
+                Entity meant = other == null ? last : other;
+                return meant == null ? entity : entity.with(meant.actors(), meant.person());
+            }
+            case OFFICE -> {
+                Entity named = office(entity, sentences);
+                boolean ours =
+                        named.actors().isEmpty()
+                                && "spokesperson".equals(named.office())
+                                && sentence.has(Meaning.MINISTRY, sentence.from(), sentence.to());
+                if (ours && home.given() != null) {
+                    return named.with(List.of(home.given()), named.person());
+                }
+                if (named.actors().isEmpty() && Home.isLocal(named.office())) {
+                    String own = home.local(named);
+                    return own == null ? named : named.with(List.of(own), named.person());
+                }
+                return named.actors().isEmpty() ? atSeat(named, sentence) : named;
+            }
+            case SEAT -> { // a ministry without a state is the page's own
+                String actor = entity.actors().isEmpty() ? home.given() : null;
+                return actor == null ? entity : entity.with(List.of(actor), null);
+            }
+            default -> {
+                return entity;
+            }
+        }
+    }
+
+    /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */
+    private static List<String> side(Entity pronoun, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(entity -> entity.form() == Entity.Form.ADJECTIVE)
+                .filter(entity -> entity.from() == pronoun.to())
+                .findFirst()
+                .map(Entity::actors)
+                .orElse(pronoun.actors());
+    }
+
+    /** The person of a side who is named last before a phrase, or null. */
+    private static @Nullable String lastOf(
+            List<String> side, Entity phrase, List<Sentence> sentences) {
+        String person = null;
+        for (Sentence sentence : sentences) {
+            for (Entity entity : sentence.entities) {
+                if (entity.from() < phrase.from()
+                        && entity.person() != null
+                        && entity.actors().equals(side)) {
+                    person = entity.person();
+                }
+            }
+        }
+        return person;
+    }
+
+    /**
+     * The side of an officer named without one: where the press of the language is that of few
+     * states the page's own before that of a colleague, else behind it.
+     */
+    private @Nullable String officer(Entity person, Sentence sentence, List<Sentence> sentences) {
+        String own = !home.hasPress() ? null : abroad(person, sentence);
+        String other = own == null ? colleague(person, sentence, sentences) : own;
+        return other == null ? abroad(person, sentence) : other;
+    }
+
+    /**
+     * The side of an officer named without one: the page's own; but whom one of its own meets there
+     * is of the other state that was named last.
+     */
+    private @Nullable String abroad(Entity officer, Sentence sentence) {
+        String own = home.actorOf(officer);
+        Marked<Cue> with = sentence.find(Meaning.WITH, officer.from() - 3, officer.from());
+        boolean met =
+                abroad != null
+                        && !home.hasNames() // else the name tells
+                        && with != null
+                        && officer.from() - with.to() <= 1
+                        && sentence.entities.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.to() <= officer.from()
+                                                        && other.person() != null
+                                                        && own != null
+                                                        && own.equals(other.actor()));
+        return met ? abroad : own;
+    }
+
+    /** Notes the state named last that is not the page's own. */
+    private void note(Entity entity) {
+        boolean state =
+                entity.form() == Entity.Form.ACTOR
+                        || entity.form() == Entity.Form.ADJECTIVE
+                        || entity.form() == Entity.Form.CAPITAL;
+        String actor = entity.actor();
+        if (state
+                && actor != null
+                && !world.isOrganisation(actor)
+                && !world.isRegion(actor)
+                && !actor.equals(home.actor())) {
+            abroad = actor;
+        }
+    }
+
+    /**
+     * The side of the offices before a person, where commas alone stand between: the adviser of X's
+     * president, head of the staff, general N.
+     */
+    private static @Nullable String apposed(Entity person, Sentence sentence) {
+        Entity last = person;
+        for (int i = sentence.entities.indexOf(person) - 1; i >= 0; i--) {
+            Entity before = sentence.entities.get(i);
+            boolean comma =
+                    last.from() - before.to() <= 2
+                            && before.to() < last.from()
+                            && sentence.tokens().first(before.to()) == ',';
+            if (!comma || before.form() != Entity.Form.OFFICE) {
+                return null;
+            }
+            if (before.actor() != null) {
+                return before.actor();
+            }
+            last = before;
+        }
+        return null;
+    }
+
+    /**
+     * The side of a holder of an office whom the page names without a state: that of the same
+     * office named before without its holder (the minister of X will come. Minister N said), else
+     * of who speaks of him (the spokesman of X said that minister N will come).
+     */
+    private @Nullable String colleague(Entity person, Sentence sentence, List<Sentence> sentences) {
+        for (Sentence other : sentences) {
+            for (Entity office : other.entities) {
+                if (office.from() >= person.from()) {
+                    break;
+                }
+                if (office.form() == Entity.Form.OFFICE
+                        && office.person() == null
+                        && office.actor() != null
+                        && Objects.equals(office.office(), person.office())) {
+                    return office.actor();
+                }
+            }
+        }
+        Entity teller = speaker(sentence);
+        boolean told =
+                teller != null
+                        && teller.office() != null
+                        && teller.to() <= person.from()
+                        && sentence.has(Meaning.SAY, teller.to(), person.from());
+        return told ? teller.actor() : null;
+    }
+
+    /**
+     * The side of the delegation whose leader a person is: the delegation of Z led by minister X.
+     */
+    private static @Nullable String led(Entity person, Sentence sentence) {
+        for (Marked<Cue> led : sentence.cues) {
+            if (led.what().meaning() != Meaning.LED
+                    || person.from() < led.to()
+                    || person.from() - led.to() > 2) {
+                continue;
+            }
+            for (Entity body : sentence.entities) {
+                if (body.to() <= led.from()
+                        && led.from() - body.to() <= 2
+                        && body.actor() != null) {
+                    return body.actor();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * An office alone stands for the person who was named with it on this page, of the same side
+     * where one is named; on a page of a state's own house for its own, unless another was named
+     * with it before.
+     */
+    private Entity office(Entity entity, List<Sentence> sentences) {
+        Entity own = named(entity, sentences, home.house(), Integer.MAX_VALUE);
+        if (own == null && home.house() != null) {
+            own = named(entity, sentences, null, entity.from());
+        }
+        if (own == null && home.house() != null && day != null && entity.actors().isEmpty()) {
+            for (World.Tenure tenure : world.holders(entity.office(), home.house())) {
+                if (tenure.holds(day)) {
+                    return entity.with(List.of(home.house()), tenure.person());
+                }
+            }
+        }
+        own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
+        own = own == null ? minister(entity, sentences) : own;
+        return own == null ? entity : own;
+    }
+
+    /** Who is named last of all before "the latter": the person, or the office alone; or null. */
+    private @Nullable Entity latter(Entity words, Sentence here, List<Sentence> sentences) {
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                boolean holder =
+                        other.form() == Entity.Form.PERSON || other.form() == Entity.Form.OFFICE;
+                if (holder
+                        && other.to() <= words.from()
+                        && !other.actors().isEmpty()
+                        && genders.fits(other.person(), here, words)) {
+                    last = other;
+                }
+            }
+        }
+        return last;
+    }
+
+    /**
+     * "The minister" is whichever minister was named last before, and "the official" whichever
+     * person; rather one with the very same word for it, which tells a woman from a man.
+     */
+    private @Nullable Entity minister(Entity entity, List<Sentence> sentences) {
+        boolean official = OFFICIAL.equals(entity.office()) && !entity.actors().isEmpty();
+        if (!official && (!MINISTER.equals(entity.office()) || isField(entity))) {
+            return null;
+        }
+        Entity last = null;
+        Entity same = null;
+        Sentence here = sentence(entity, sentences);
+        String word = word(entity, here);
+        for (Sentence sentence : sentences) {
+            boolean subject = false; // the first minister of a sentence is rather whom it is about
+            for (Entity other : sentence.entities) {
+                if (other.from() >= entity.from()) {
+                    return same != null ? same : last;
+                }
+                String office = other.person() == null ? null : people.officeOf(other.person());
+                boolean minister =
+                        office != null
+                                && office.endsWith(MINISTER)
+                                && !office.endsWith("prime-minister");
+                boolean meant =
+                        (official ? other.person() != null : minister)
+                                && other.form() == Entity.Form.PERSON
+                                && (entity.actors().isEmpty()
+                                        || entity.actors().equals(other.actors()))
+                                && (here == null || genders.fits(other.person(), here, entity));
+                if (meant && !subject) {
+                    subject = !official;
+                    last = entity.with(other.actors(), other.person());
+                    same = isCalled(other, word, sentence) ? last : same;
+                }
+            }
+        }
+        return same != null ? same : last;
+    }
+
+    /** Whether a phrase holds a word, with its article or without. */
+    private static boolean isCalled(Entity entity, String word, Sentence sentence) {
+        for (int i = entity.from(); i < entity.to(); i++) {
+            String part = sentence.tokens().folded(i);
+            if (word.endsWith(part) && part.length() * 2 > word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    /** Whether a field of duty stands in a phrase: the minister of transport. */
+    private static boolean isField(Entity entity) {
+        return entity.to() - entity.from() > BARE;
+    }
+
+    /**
+     * The office held by who is named with it before a token, of one side where one is given; of
+     * several ministers rather one with the very same word for it.
+     */
+    private @Nullable Entity named(
+            Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
+        String word = word(entity, sentence(entity, sentences));
+        Entity first = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                if (other.person() != null
+                        && other.from() < before
+                        && entity.office() != null
+                        && entity.office().equals(people.officeOf(other.person()))
+                        && !(MINISTER.equals(entity.office())
+                                && isField(entity)
+                                && entity.actors().isEmpty()
+                                && !sentence.span(other.from(), other.to())
+                                        .of(sentence.document().text())
+                                        .contains(last(entity.name())))) {
+                    List<String> sides =
+                            other.actors().isEmpty() && people.actorOf(other.person()) != null
+                                    ? List.of(people.actorOf(other.person()))
+                                    : other.actors();
+                    if ((entity.actors().isEmpty() || entity.actors().equals(sides))
+                            && (side == null || sides.equals(List.of(side)))) {
+                        Entity meant = entity.with(sides, other.person());
+                        if (!MINISTER.equals(entity.office()) || isCalled(other, word, sentence)) {
+                            return meant;
+                        }
+                        first = first == null ? meant : first;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    /** The sentence that a phrase stands in, or null. */
+    private static @Nullable Sentence sentence(Entity entity, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(one -> one.from() <= entity.from() && entity.from() < one.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word that a phrase begins with, as it is compared. */
+    private static String word(Entity entity, @Nullable Sentence sentence) {
+        return sentence == null ? "" : sentence.tokens().folded(entity.from());
+    }
+
+    /**
+     * The head of a state alone belongs to the only seat that the sentence names: at the X House.
+     */
+    private static Entity atSeat(Entity entity, Sentence sentence) {
+        boolean head =
+                "president".equals(entity.office())
+                        || "prime-minister".equals(entity.office())
+                        || "monarch".equals(entity.office());
+        List<Entity> seats =
+                sentence.entities.stream()
+                        .filter(other -> other.form() == Entity.Form.SEAT && other.actor() != null)
+                        .toList();
+        return head && seats.size() == 1 ? entity.with(seats.get(0).actors(), null) : entity;
+    }
+}
