@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
@@ -150,18 +151,17 @@ final class Atoms {
         for (Marked<Cue> cue : sentence.cues) {
             if (cue.what().meaning() == Meaning.ACCOMPANIED) {
                 for (Marked<String> name : forms.companions(cue.from(), this::isFree)) {
-                    String person = people.unknown(name.what(), null, null);
-                    atoms.add(
-                            new Atom(
-                                    name.from(),
-                                    name.to(),
-                                    Part.PERSON,
-                                    List.of(person),
-                                    name.what(),
-                                    true));
+                    stranger(name, null);
                 }
             }
         }
+    }
+
+    /** Adds a person outside the tables, of a side if one is known. */
+    private void stranger(Marked<String> name, @Nullable String actor) {
+        String person = people.unknown(name.what(), actor, null);
+        atoms.add(
+                new Atom(name.from(), name.to(), Part.PERSON, List.of(person), name.what(), true));
     }
 
     /**
@@ -187,15 +187,7 @@ final class Atoms {
                                         ? forms.ending(of.from(), this::isTaken)
                                         : null;
                 if (name != null && forms.isFull(name)) {
-                    String person = people.unknown(name.what(), state.ids().get(0), null);
-                    atoms.add(
-                            new Atom(
-                                    name.from(),
-                                    name.to(),
-                                    Part.PERSON,
-                                    List.of(person),
-                                    name.what(),
-                                    true));
+                    stranger(name, state.ids().get(0));
                 }
             }
         }

@@ -32,4 +32,28 @@ record Said(
         Act act,
         boolean quoted,
         boolean aside,
-        String rule) {}
+        String rule) {
+
+    /** What all of a sentence tells. */
+    static Said whole(
+            Sentence sentence,
+            Entity speaker,
+            boolean joint,
+            @Nullable String voice,
+            Act act,
+            boolean quoted,
+            String rule) {
+        return new Said(
+                sentence,
+                sentence,
+                sentence.from(),
+                sentence.to(),
+                speaker,
+                joint,
+                voice,
+                act,
+                quoted,
+                false,
+                rule);
+    }
+}

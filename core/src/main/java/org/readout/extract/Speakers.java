@@ -176,17 +176,13 @@ final class Speakers {
                                                                         .meaning()
                                                                         .isUndertaking()));
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
-        return new Said(
+        return Said.whole(
                 sentence,
-                sentence,
-                sentence.from(),
-                sentence.to(),
                 speaker,
                 joint,
                 voice == null ? null : voice.actor(),
                 act,
                 quote,
-                false,
                 word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
     }
 
@@ -349,17 +345,13 @@ final class Speakers {
                 boolean joint = clause.isJoint(speaker);
                 Act act =
                         Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
-                return new Said(
+                return Said.whole(
                         sentence,
-                        sentence,
-                        sentence.from(),
-                        sentence.to(),
                         speaker,
                         joint,
                         isTeller(teller) ? teller.actor() : null,
                         act,
                         quote,
-                        false,
                         quote ? "statement.quote" : "statement.attributed");
             }
         }

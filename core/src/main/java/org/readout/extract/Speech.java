@@ -93,19 +93,7 @@ final class Speech {
             Act shown = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, true, sides);
             boolean plan = shown == Act.COMMENT || shown == Act.PLEDGE || shown == Act.SUPPORT;
             Act act = plan && !preamble ? Act.AGREE : shown;
-            said.add(
-                    new Said(
-                            sentence,
-                            sentence,
-                            sentence.from(),
-                            sentence.to(),
-                            sides,
-                            true,
-                            null,
-                            act,
-                            false,
-                            false,
-                            "statement.joint-text"));
+            said.add(Said.whole(sentence, sides, true, null, act, false, "statement.joint-text"));
         }
     }
 
@@ -124,17 +112,13 @@ final class Speech {
         Entity other = here == null ? Others.source(sentence) : null;
         if (other != null) {
             here =
-                    new Said(
+                    Said.whole(
                             sentence,
-                            sentence,
-                            sentence.from(),
-                            sentence.to(),
                             other,
                             false,
                             null,
                             Act.COMMENT,
                             clause.hasQuote(),
-                            false,
                             "statement.source");
         }
         if (here != null) {
@@ -382,18 +366,8 @@ final class Speech {
                 && first.form() == Form.ACTOR
                 && first.actor() != null) { // what each side will do, in turn
             Act act = Acts.of(sentence, sentence.from(), sentence.to(), last.act(), false, first);
-            return new Said(
-                    sentence,
-                    sentence,
-                    sentence.from(),
-                    sentence.to(),
-                    first,
-                    false,
-                    last.voice(),
-                    act,
-                    false,
-                    false,
-                    "statement.in-turn");
+            return Said.whole(
+                    sentence, first, false, last.voice(), act, false, "statement.in-turn");
         }
         if (!quote && !free) {
             return dropped(clause);
@@ -513,17 +487,13 @@ final class Speech {
 
     private static Said said(Clause clause, Entity speaker, boolean joint, Act verb, String rule) {
         Sentence sentence = clause.sentence();
-        return new Said(
+        return Said.whole(
                 sentence,
-                sentence,
-                sentence.from(),
-                sentence.to(),
                 speaker,
                 joint,
                 null,
                 Acts.of(sentence, sentence.from(), sentence.to(), verb, joint, speaker),
                 clause.hasQuote(),
-                false,
                 rule);
     }
 

@@ -53,18 +53,7 @@ final class Undertakings {
                             joint ? Act.AGREE : Act.PLEDGE,
                             joint,
                             subject);
-            return new Said(
-                    sentence,
-                    sentence,
-                    sentence.from(),
-                    sentence.to(),
-                    subject,
-                    joint,
-                    null,
-                    act,
-                    false,
-                    false,
-                    "statement.undertaking");
+            return Said.whole(sentence, subject, joint, null, act, false, "statement.undertaking");
         }
         return together(sentence);
     }
@@ -88,18 +77,8 @@ final class Undertakings {
                                 null,
                                 "",
                                 null);
-                return new Said(
-                        sentence,
-                        sentence,
-                        sentence.from(),
-                        sentence.to(),
-                        sides,
-                        true,
-                        null,
-                        Act.AGREE,
-                        false,
-                        false,
-                        "statement.agreed");
+                return Said.whole(
+                        sentence, sides, true, null, Act.AGREE, false, "statement.agreed");
             }
         }
         return null;

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readout.Babble;
+import org.readout.Documents;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
-import org.readout.model.Document;
-import org.readout.model.Page;
 import org.readout.world.World;
 
 class SplitterTest {
@@ -17,21 +16,7 @@ class SplitterTest {
 
     private static List<Sentence> split(String language, String text) {
         LanguagePack pack = PACKS.pack(language);
-        return Splitter.split(
-                new Document(
-                        "d",
-                        Page.text("t", text),
-                        null,
-                        null,
-                        language,
-                        null,
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        text,
-                        List.of(),
-                        List.of()),
-                pack);
+        return Splitter.split(Documents.text(language, text), pack);
     }
 
     private static List<String> texts(String language, String text) {

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.readout.Documents;
 import org.readout.annotate.Annotator;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
 import org.readout.model.Document;
-import org.readout.model.Page;
 import org.readout.model.Span;
 import org.readout.quality.Baseline;
 import org.readout.quality.Json;
@@ -203,20 +203,7 @@ class AttributionTest {
     /** What is said in a text as it stands, and the phrase that names each speaker. */
     private static List<Marked> read(String language, String text) {
         LanguagePack pack = PACKS.pack(language);
-        Document document =
-                new Document(
-                        "x",
-                        Page.text("x", text),
-                        null,
-                        null,
-                        language,
-                        null,
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        text,
-                        List.of(),
-                        List.of());
+        Document document = Documents.text(language, text);
         List<Sentence> sentences = new Annotator(WORLD).annotate(document, pack);
         List<Marked> marked = new ArrayList<>();
         for (Said said : Speech.of(sentences, pack, 0)) {

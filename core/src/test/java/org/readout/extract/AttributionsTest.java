@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.readout.Documents;
 import org.readout.annotate.Annotator;
 import org.readout.annotate.Sentence;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
 import org.readout.model.Document;
-import org.readout.model.Page;
 import org.readout.world.World;
 
 /** Who tells what in one sentence. */
@@ -57,20 +57,7 @@ class AttributionsTest {
     }
 
     private static List<String> sources(String text) {
-        Document document =
-                new Document(
-                        "x",
-                        Page.text("x", text),
-                        null,
-                        null,
-                        "en",
-                        null,
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        text,
-                        List.of(),
-                        List.of());
+        Document document = Documents.text("en", text);
         Sentence sentence = new Annotator(WORLD).annotate(document, ENGLISH).get(0);
         return Attributions.of(new Clause(sentence, ENGLISH), ENGLISH).stream()
                 .map(one -> sentence.span(one.source().from(), one.source().to()).of(text))
