@@ -104,7 +104,7 @@ public final class Archive {
             Sketch sketch = Sketch.of(account, published, around, this::pooled);
             // two of one document are two, however alike
             long key = Sketch.mix(sketch.mark(), before.merge(sketch.mark(), 1, Integer::sum));
-            if (Likeness.of(sketch, sketch) < Likeness.ENOUGH) {
+            if (sketch.isLittle()) {
                 key = Sketch.mix(key, Sketch.hash(account.id())); // says too little to be known by
             }
             Alike alike = profiles.computeIfAbsent(key, same -> new Alike(same, sketch));

@@ -29,7 +29,8 @@ import org.readout.model.Topic;
  * @param status the state of the contact
  * @param channel how it took place, or null
  * @param place place id, or null
- * @param wording a hash of the words that tell of the contact where little else is known, or 0
+ * @param wording a hash of the words that tell of the contact, where the rest is too little to know
+ *     it by or no day is known at all; or 0
  * @param companions hashes of who takes part in the other contacts of an undated document, sorted
  * @param mark a hash of all of it; of two sketches the same only where they are alike
  */
@@ -97,27 +98,48 @@ record Sketch(
         mark = mix(mark, hash(account.status() + " " + account.channel() + " " + place));
         // an account that says when it was needs nothing of what stands around it
         boolean open = !told && published == null;
-        boolean bare = !told && place == null && persons.stream().allMatch(List::isEmpty);
-        String words = account.evidence().quote();
-        long wording = (open || bare) && words.length() >= WORDS ? hash(words) : 0;
         long[] around = open ? companions : NONE;
-        mark = mix(mix(mark, told ? 1 : 0), wording);
+        mark = mix(mark, told ? 1 : 0);
         if (!told) {
             mark = mix(mix(mark, day), account.main() ? 1 : 0);
             mark = mix(mark, Arrays.hashCode(around));
         }
+        Sketch sketch =
+                new Sketch(
+                        List.copyOf(sides.keySet()),
+                        List.copyOf(persons),
+                        time,
+                        told ? time.first() : day,
+                        told || account.main(),
+                        account.status(),
+                        account.channel(),
+                        place,
+                        0,
+                        around,
+                        mark);
+        String words = account.evidence().quote();
+        boolean worded = (open || sketch.isLittle()) && words.length() >= WORDS;
+        return worded ? sketch.worded(hash(words)) : sketch;
+    }
+
+    /** Whether another account that says the same would not be known to mean the same contact. */
+    boolean isLittle() {
+        return Likeness.of(this, this) < Likeness.ENOUGH;
+    }
+
+    private Sketch worded(long words) {
         return new Sketch(
-                List.copyOf(sides.keySet()),
-                List.copyOf(persons),
+                sides,
+                persons,
                 time,
-                told ? time.first() : day,
-                told || account.main(),
-                account.status(),
-                account.channel(),
+                published,
+                main,
+                status,
+                channel,
                 place,
-                wording,
-                around,
-                mark);
+                words,
+                companions,
+                mix(mark, words));
     }
 
     /**

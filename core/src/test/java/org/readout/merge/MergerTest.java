@@ -54,6 +54,66 @@ class MergerTest {
     }
 
     @Test
+    void an_invitation_to_a_land_told_twice_in_the_same_words_is_one() {
+        String[] sides = {"GONDOR", "ROHAN"};
+        Tales tales = new Tales();
+        for (int i = 0; i < 2; i++) {
+            tales.tell("2031-05-07", Status.PROPOSED, Channel.MEETING, null, "ROHAN", sides)
+                    .words("asked his counterpart to visit Rohan");
+        }
+        assertThat(one(tales).accounts()).containsExactly("a0", "a1");
+    }
+
+    @Test
+    void two_invitations_to_a_land_of_one_day_in_other_words_stay_apart() {
+        String[] sides = {"GONDOR", "ROHAN"};
+        Tales tales =
+                new Tales()
+                        .tell("2031-05-07", Status.PROPOSED, Channel.MEETING, null, "ROHAN", sides)
+                        .words("asked his counterpart to visit Rohan")
+                        .tell("2031-05-07", Status.PROPOSED, Channel.MEETING, null, "ROHAN", sides)
+                        .words("the chancellor wishes to receive the minister of trade");
+        assertThat(tales.merged()).hasSize(2);
+    }
+
+    @Test
+    void a_copy_joins_its_original_however_little_both_tell() {
+        List<String[]> who =
+                List.of(
+                        new String[] {"GONDOR", "ROHAN"},
+                        new String[] {"GONDOR/faramir", "ROHAN"},
+                        COUNCIL);
+        for (String published : new String[] {null, "2031-05-07"}) {
+            for (String when :
+                    new String[] {null, "2031", "2031-06", "--06-11", "-W-3", "2031-06-11"}) {
+                for (String place : new String[] {null, "ROHAN", "ROHAN:edoras"}) {
+                    for (Channel channel : new Channel[] {null, Channel.MEETING}) {
+                        for (Status status : Status.values()) {
+                            for (String[] sides : who) {
+                                Tales tales = new Tales();
+                                for (int i = 0; i < 2; i++) {
+                                    tales.tell(published, status, channel, when, place, sides)
+                                            .words("what was told of Gondor and Rohan");
+                                }
+                                assertThat(tales.merged())
+                                        .as(
+                                                "%s %s %s %s %s %s",
+                                                published,
+                                                when,
+                                                place,
+                                                channel,
+                                                status,
+                                                List.of(sides))
+                                        .hasSize(1);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void a_weekday_and_a_date_of_publication_infer_the_day() {
         // 2031-05-07 is a Wednesday
         Engagement engagement =

@@ -89,15 +89,28 @@ final class Tales {
     /** A meeting held, of which a page tells in passing, without a date. */
     Tales pass(String published, String place, String... sides) {
         tell(published, Status.HELD, Channel.MEETING, null, place, sides);
+        Account told = accounts.get(accounts.size() - 1);
+        return last(false, null, told.evidence());
+    }
+
+    /** The last document tells it in these words. */
+    Tales words(String words) {
+        Account told = accounts.get(accounts.size() - 1);
+        Span span = new Span(0, words.length());
+        return last(
+                told.main(), told.when(), new Evidence(told.document(), span, words, "test.told"));
+    }
+
+    private Tales last(boolean main, When when, Evidence evidence) {
         Account told = accounts.remove(accounts.size() - 1);
         accounts.add(
                 new Account(
                         told.id(),
                         told.document(),
-                        false,
+                        main,
                         told.status(),
                         told.channel(),
-                        null,
+                        when,
                         told.place(),
                         told.participants(),
                         null,
@@ -106,7 +119,7 @@ final class Tales {
                         List.of(),
                         List.of(),
                         null,
-                        told.evidence()));
+                        evidence));
         return this;
     }
 
