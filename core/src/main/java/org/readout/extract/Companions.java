@@ -32,7 +32,7 @@ final class Companions {
             if (telling == null) {
                 continue;
             }
-            boolean told = telling.contacts.stream().anyMatch(other -> other.sentence == sentence);
+            boolean told = telling.tells(sentence);
             if (!told
                     && isJourney(sentence)
                     && sentence.has(Meaning.SAY, sentence.from(), cue.from())) {

@@ -187,7 +187,7 @@ public final class Extractor {
 
     /**
      * The contact told last before a sentence in its paragraph that has come as far as the main
-     * one, else the main one.
+     * one, and is told by itself; else the main one.
      */
     private static Telling before(List<Telling> tellings, Sentence sentence) {
         Telling best = tellings.get(0);
@@ -196,6 +196,7 @@ public final class Extractor {
             for (Contact contact : telling.contacts) {
                 if (contact.sentence.paragraph() == sentence.paragraph()
                         && telling.status == tellings.get(0).status
+                        && !tellings.get(0).tells(contact.sentence)
                         && !contact.past
                         && !contact.isTold()
                         && !sentence.isQuoted(sentence.from())

@@ -109,7 +109,7 @@ final class Members {
                         .collect(Collectors.toSet());
         for (int i = at; i >= 0 && sentences.get(i).paragraph() == here.paragraph(); i--) {
             Sentence sentence = sentences.get(i);
-            boolean own = main.contacts.stream().anyMatch(contact -> contact.sentence == sentence);
+            boolean own = main.tells(sentence);
             boolean place =
                     sentence.places().stream()
                             .anyMatch(

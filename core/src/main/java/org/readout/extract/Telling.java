@@ -98,6 +98,11 @@ final class Telling {
         return persons;
     }
 
+    /** Whether a sentence tells of it. */
+    boolean tells(Sentence sentence) {
+        return contacts.stream().anyMatch(contact -> contact.sentence == sentence);
+    }
+
     /** The sentences that tell of it, or of what was said and discussed on it. */
     Set<Sentence> sentences() {
         Set<Sentence> sentences = new LinkedHashSet<>(discussed);
