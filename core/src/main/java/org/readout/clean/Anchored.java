@@ -204,6 +204,13 @@ final class Anchored {
             return this;
         }
 
+        /** Adds words that stand in the page as they are, from a place on. */
+        Builder add(String words, int place) {
+            run(place, words.length());
+            text.append(words);
+            return this;
+        }
+
         Builder add(Anchored piece) {
             return add(piece, 0, piece.length());
         }

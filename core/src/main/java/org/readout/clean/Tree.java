@@ -301,7 +301,15 @@ final class Tree implements NodeFilter {
             return;
         }
         String words = node.getWholeText();
-        Source source = new Source(content, survey.places.start(node));
+        int start = survey.places.start(node);
+        if (links == 0
+                && start >= 0
+                && words.indexOf('&') < 0
+                && content.startsWith(words, start)) {
+            open.add(words, start);
+            return;
+        }
+        Source source = new Source(content, start);
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             open.add(c, source.place(c));
