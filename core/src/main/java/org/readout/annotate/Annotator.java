@@ -46,68 +46,11 @@ public final class Annotator {
         dates(document, pack, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Halt.ifAsked();
-            Sentence sentence = sentences.get(i);
-            List<Marked<Name>> found = names.get(i);
-            words(sentence, found, pack);
-            if (!found.isEmpty()) {
-                sentence.cues.removeIf(cue -> isPart(cue, found));
-            }
-            if (pack.spaces() && !pack.capitals()) {
-                sentence.cues.removeIf(cue -> isFirstName(cue, sentence, pack));
-            }
-            List<Marked<Name>> houses = houses(found);
-            found.removeAll(houses);
-            houses.removeIf(house -> !isWithin(house, sentence));
-            for (Marked<Name> house : houses) {
-                sentence.places.add(new Marked<>(house.from(), house.to(), house.what().id()));
-            }
-            sentence.cues.removeIf(cue -> isInitial(cue, sentence, pack));
-            for (Marked<Name> name : found) {
-                switch (name.what().kind()) {
-                    case PLACE ->
-                            sentence.places.add(
-                                    new Marked<>(name.from(), name.to(), name.what().id()));
-                    case TOPIC ->
-                            name.what()
-                                    .ids()
-                                    .forEach(
-                                            id ->
-                                                    sentence.topics.add(
-                                                            new Marked<>(
-                                                                    name.from(), name.to(), id)));
-                    case ACTOR, ADJECTIVE ->
-                            name.what()
-                                    .ids()
-                                    .forEach(
-                                            id ->
-                                                    sentence.topics.add(
-                                                            new Marked<>(
-                                                                    name.from(), name.to(), id)));
-                    default -> {}
-                }
-            }
+            mark(sentences.get(i), names.get(i), pack);
         }
         LocalDate day = day(document, sentences);
-        Home home = new Home();
+        Home home = home(document, pack, names);
         People people = new People(world, day, home, pack);
-        String publisher = Publisher.side(document, pack, world);
-        String outlet = world.outlet(document.publisher());
-        List<String> homes = pack.list("home");
-        boolean abroad = pack.flag("reports-abroad", false);
-        String country = abroad ? null : Publisher.country(document);
-        home.press(
-                homes.size() == 1
-                        ? homes
-                        : homes.stream().filter(state -> isNamed(state, names)).toList(),
-                Set.copyOf(pack.list("surnames")));
-        if (publisher != null) {
-            home.of(publisher);
-        } else if (outlet != null) {
-            home.from(outlet);
-        } else if (country != null
-                && (homes.contains(country) || homes.isEmpty() && isNamed(country, names))) {
-            home.from(country);
-        }
         for (int round = 0;
                 round < 2;
                 round++) { // who is named in full below may be named in short above
@@ -118,16 +61,7 @@ public final class Annotator {
                 sentence.entities.addAll(
                         new Phrases(world, pack, sentence, names.get(i), people).read());
                 if (i < 3) {
-                    sentence.entities.stream()
-                            .filter(sentence::isDateline)
-                            .map(city -> city.actors().get(0))
-                            .filter(state -> homes.isEmpty() || homes.contains(state) || abroad)
-                            .findFirst()
-                            .ifPresent(home::from);
-                    sentence.places.stream()
-                            .filter(city -> sentence.isDateline(city.from(), city.to()))
-                            .findFirst()
-                            .ifPresent(city -> home.hosts(state(city.what())));
+                    dateline(sentence, pack, home);
                 }
             }
         }
@@ -136,6 +70,77 @@ public final class Annotator {
             sentences.forEach(HeadFinal::order);
         }
         return sentences;
+    }
+
+    /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
+    private static void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
+        words(sentence, found, pack);
+        if (!found.isEmpty()) {
+            sentence.cues.removeIf(cue -> isPart(cue, found));
+        }
+        if (pack.spaces() && !pack.capitals()) {
+            sentence.cues.removeIf(cue -> isFirstName(cue, sentence, pack));
+        }
+        List<Marked<Name>> houses = houses(found);
+        found.removeAll(houses);
+        houses.removeIf(house -> !isWithin(house, sentence));
+        for (Marked<Name> house : houses) {
+            sentence.places.add(new Marked<>(house.from(), house.to(), house.what().id()));
+        }
+        sentence.cues.removeIf(cue -> isInitial(cue, sentence, pack));
+        for (Marked<Name> name : found) {
+            switch (name.what().kind()) {
+                case PLACE ->
+                        sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
+                case TOPIC, ACTOR, ADJECTIVE ->
+                        name.what()
+                                .ids()
+                                .forEach(
+                                        id ->
+                                                sentence.topics.add(
+                                                        new Marked<>(name.from(), name.to(), id)));
+                default -> {}
+            }
+        }
+    }
+
+    /** The state that a page leaves out, as far as its address and its names show it. */
+    private Home home(Document document, LanguagePack pack, List<List<Marked<Name>>> names) {
+        Home home = new Home();
+        String publisher = Publisher.side(document, pack, world);
+        String outlet = world.outlet(document.publisher());
+        List<String> homes = pack.list("home");
+        String country = pack.flag("reports-abroad", false) ? null : Publisher.country(document);
+        home.press(
+                homes.size() == 1
+                        ? homes
+                        : homes.stream().filter(state -> isNamed(state, names)).toList(),
+                pack.surnames());
+        if (publisher != null) {
+            home.of(publisher);
+        } else if (outlet != null) {
+            home.from(outlet);
+        } else if (country != null
+                && (homes.contains(country) || homes.isEmpty() && isNamed(country, names))) {
+            home.from(country);
+        }
+        return home;
+    }
+
+    /** Notes the state whose capital, or in which a city, a page is sent from. */
+    private static void dateline(Sentence sentence, LanguagePack pack, Home home) {
+        List<String> homes = pack.list("home");
+        boolean any = homes.isEmpty() || pack.flag("reports-abroad", false);
+        sentence.entities.stream()
+                .filter(sentence::isDateline)
+                .map(city -> city.actors().get(0))
+                .filter(state -> any || homes.contains(state))
+                .findFirst()
+                .ifPresent(home::from);
+        sentence.places.stream()
+                .filter(city -> sentence.isDateline(city.from(), city.to()))
+                .findFirst()
+                .ifPresent(city -> home.hosts(state(city.what())));
     }
 
     /** The cities of houses that stand for their state: the second meaning of their names. */
@@ -307,7 +312,7 @@ public final class Annotator {
             }
         }
         List<Marked<Name>> kept = cover(all, sentence);
-        if (pack.spaces() && !pack.list("surnames").isEmpty()) {
+        if (pack.spaces() && !pack.surnames().isEmpty()) {
             List<Marked<Name>> beside = List.copyOf(kept);
             kept.removeIf(name -> isGiven(name, beside, sentence));
         }
@@ -493,11 +498,10 @@ public final class Annotator {
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
         List<Hit<Cue>> parted = parted(hits, names, sentence, pack.spaces());
-        all.removeIf(
-                cue ->
-                        parted.stream()
-                                .anyMatch(
-                                        hit -> hides(hit, cue, closes(hit.to(), hits, sentence))));
+        for (Hit<Cue> hit : parted) {
+            boolean closes = closes(hit.to(), hits, sentence);
+            all.removeIf(cue -> hides(hit, cue, closes));
+        }
         List<Marked<String>> themes =
                 scan(pack.themes(), sentence).stream().map(Hit::marked).toList();
         for (Marked<String> theme : themes) {

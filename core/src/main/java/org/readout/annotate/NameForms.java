@@ -44,7 +44,7 @@ final class NameForms {
         this.shouts = shouts(sentence);
         this.stops = pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
         this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
-        this.surnames = Set.copyOf(pack.list("surnames"));
+        this.surnames = pack.surnames();
         this.titleBehind = !pack.spaces() && "after".equals(pack.fact("title"));
     }
 

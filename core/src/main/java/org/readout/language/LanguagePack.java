@@ -18,11 +18,13 @@ public final class LanguagePack {
 
     private final String code;
     private final Map<String, Object> facts;
+    private final Map<String, List<String>> lists = new HashMap<>(); // of the facts
     private final Folding folding;
     private final boolean spaces;
     private final boolean capitals;
     private final Set<String> abbreviations;
     private final Set<String> particles;
+    private final Set<String> surnames;
     private final Set<String> common;
     private final List<String> adjectiveBefore;
     private final Set<String> ordinary;
@@ -37,6 +39,12 @@ public final class LanguagePack {
     private LanguagePack(String code, World world) {
         this.code = code;
         facts = Data.yaml("languages/" + code + "/pack.yaml");
+        facts.forEach(
+                (key, value) -> {
+                    if (value instanceof Collection<?> all) {
+                        lists.put(key, all.stream().map(String::valueOf).toList());
+                    }
+                });
         folding =
                 new Folding(
                         list("fold"),
@@ -50,6 +58,7 @@ public final class LanguagePack {
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));
         particles = lower(list("particles"));
+        surnames = Set.copyOf(list("surnames"));
         adjectiveBefore = list("adjective-before");
         common = new HashSet<>();
         List.of("profile", "stops")
@@ -255,11 +264,7 @@ public final class LanguagePack {
 
     /** A list of the pack's facts, empty where it has none of that name. */
     public List<String> list(String key) {
-        List<String> list = new ArrayList<>();
-        if (facts.get(key) instanceof Collection<?> values) {
-            values.forEach(value -> list.add(String.valueOf(value)));
-        }
-        return list;
+        return lists.getOrDefault(key, List.of());
     }
 
     /** A fact of the pack as text, or null. */
@@ -323,6 +328,11 @@ public final class LanguagePack {
     /** Lower-case parts inside names of persons. */
     public Set<String> particles() {
         return particles;
+    }
+
+    /** What names of the language itself begin with, where family names stand first. */
+    public Set<String> surnames() {
+        return surnames;
     }
 
     /** Names of actors, places and people, and titles. */
