@@ -63,10 +63,7 @@ final class NameForms {
         List<Marked<String>> found = new ArrayList<>();
         boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (!tokens.isWord(i)
-                    || !free.is(i, i + 1)
-                    || !bare && !isCalled(i)
-                    || isPartOfPhrase(i)) {
+            if (!tokens.isWord(i) || !free.is(i, i + 1) || !bare && !isCalled(i)) {
                 continue;
             }
             if (pack.spaces()) {
@@ -74,7 +71,7 @@ final class NameForms {
                         !pack.capitals()
                                 ? people.byWord(tokens.folded(i))
                                 : tokens.isCapital(i) ? people.byPart(cut(i)) : null;
-                if (person != null) {
+                if (person != null && !isPartOfPhrase(i)) {
                     found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
                 }
             } else {
@@ -100,9 +97,7 @@ final class NameForms {
 
     /** Whether a word is one of several that only together mean something: on the sidelines. */
     private boolean isPartOfPhrase(int i) {
-        return pack.spaces()
-                && sentence.cues.stream()
-                        .anyMatch(cue -> cue.covers(i) && cue.to() - cue.from() > 1);
+        return sentence.cues.stream().anyMatch(cue -> cue.covers(i) && cue.to() - cue.from() > 1);
     }
 
     /** The first word of the name, as the page writes it, that ends at token {@code i}. */

@@ -20,11 +20,11 @@ public final class Lexicon<V> {
     /** Tokens that a gap may hold: the frame of a German verb is seldom longer. */
     private static final int LONGEST_GAP = 30;
 
-    /** How many times 64 bits of the sieve the first words of all ways get. */
-    private static final int ROOT = 1024;
+    /** Bits of a sieve for each word that it lets through. */
+    private static final int BITS = 8;
 
-    private final Node<V> root = new Node<>(ROOT);
-    private final Node<Boolean> inside = new Node<>(1);
+    private final Node<V> root = new Node<>();
+    private final Node<Boolean> inside = new Node<>();
     private final Folding folding;
     private final Clitics clitics;
     private final boolean names;
@@ -134,6 +134,9 @@ public final class Lexicon<V> {
         }
         if (next.gap != null) {
             for (int j = i + 1; j < limit && j - i <= LONGEST_GAP; j++) {
+                if (!names && next.gap.isPassed(tokens.folded(j))) {
+                    continue;
+                }
                 int rest = j;
                 walk(
                         next.gap,
@@ -197,11 +200,7 @@ public final class Lexicon<V> {
         private long lengths; // bit n: some open word has n letters
 
         /** A bit for the hash of each word that may come next: most words are passed by these. */
-        private final long[] sieve;
-
-        Node(int sieve) {
-            this.sieve = new long[sieve];
-        }
+        private long[] sieve = new long[1];
 
         Node<V> step(String word) {
             return next(steps, word);
@@ -217,9 +216,24 @@ public final class Lexicon<V> {
         }
 
         private Node<V> next(Map<String, Node<V>> nodes, String word) {
+            Node<V> next = nodes.get(word);
+            if (next == null) {
+                next = new Node<>();
+                nodes.put(word, next);
+                if ((steps.size() + opens.size() + wholes.size()) * BITS > sieve.length * 64) {
+                    sieve = new long[sieve.length * 2];
+                    steps.keySet().forEach(this::let);
+                    opens.keySet().forEach(this::let);
+                    wholes.keySet().forEach(this::let);
+                }
+                let(word);
+            }
+            return next;
+        }
+
+        private void let(String word) {
             int bit = bit(word.hashCode());
             sieve[bit >> 6] |= 1L << bit;
-            return nodes.computeIfAbsent(word, key -> new Node<>(1));
         }
 
         private int bit(int hash) {
@@ -232,9 +246,14 @@ public final class Lexicon<V> {
             return (sieve[bit >> 6] & 1L << bit) != 0;
         }
 
+        /** Whether a word, written so, comes next in no way. */
+        boolean isPassed(String word) {
+            return lengths == 0 && !may(word.hashCode());
+        }
+
         Node<V> gap() {
             if (gap == null) {
-                gap = new Node<>(1);
+                gap = new Node<>();
             }
             return gap;
         }
