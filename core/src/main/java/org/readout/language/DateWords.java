@@ -63,16 +63,14 @@ public final class DateWords {
         digits = String.valueOf(data.getOrDefault("digits", ""));
         strings(data.get("day_endings")).forEach(ending -> dayEndings.add(folding.of(ending)));
         strings(data.get("prefixes")).forEach(prefix -> prefixes.add(folding.of(prefix)));
-        WordTrie.Builder<Entry> trie = new WordTrie.Builder<>();
-        addWords(trie, data);
+        words = new WordTrie<>();
+        addWords(data);
         addPatterns(data);
-        byFigure = index(trie);
-        words = trie.build();
-        WordTrie.Builder<Boolean> cueTrie = new WordTrie.Builder<>();
+        byFigure = index();
+        cues = new WordTrie<>();
         Map<?, ?> cueWords = map(data.get("cues"));
-        strings(cueWords.get("future")).forEach(word -> cueTrie.add(folding.of(word), true));
-        strings(cueWords.get("past")).forEach(word -> cueTrie.add(folding.of(word), false));
-        cues = cueTrie.build();
+        strings(cueWords.get("future")).forEach(word -> cues.add(folding.of(word), true));
+        strings(cueWords.get("past")).forEach(word -> cues.add(folding.of(word), false));
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = kind((char) i);
         }
@@ -190,22 +188,22 @@ public final class DateWords {
         return (byte) (kind | (figure ? DIGIT : 0) | (start ? START : 0));
     }
 
-    private void addWords(WordTrie.Builder<Entry> trie, Map<String, Object> data) {
-        add(trie, data.get("months"), DateSlot.MONTH);
-        add(trie, data.get("weekdays"), DateSlot.WEEKDAY);
-        add(trie, data.get("weekdays_short"), DateSlot.WD);
-        add(trie, data.get("days"), DateSlot.D);
-        add(trie, data.get("numbers"), DateSlot.N);
-        add(trie, data.get("eras"), DateSlot.ERA);
+    private void addWords(Map<String, Object> data) {
+        add(data.get("months"), DateSlot.MONTH);
+        add(data.get("weekdays"), DateSlot.WEEKDAY);
+        add(data.get("weekdays_short"), DateSlot.WD);
+        add(data.get("days"), DateSlot.D);
+        add(data.get("numbers"), DateSlot.N);
+        add(data.get("eras"), DateSlot.ERA);
         Map<?, ?> relative = map(data.get("relative"));
-        add(trie, relative.get("day"), DateSlot.RD);
-        add(trie, relative.get("week"), DateSlot.RW);
-        add(trie, relative.get("weekend"), DateSlot.RWE);
-        add(trie, relative.get("month"), DateSlot.RM);
-        add(trie, relative.get("year"), DateSlot.RY);
+        add(relative.get("day"), DateSlot.RD);
+        add(relative.get("week"), DateSlot.RW);
+        add(relative.get("weekend"), DateSlot.RWE);
+        add(relative.get("month"), DateSlot.RM);
+        add(relative.get("year"), DateSlot.RY);
     }
 
-    private void add(WordTrie.Builder<Entry> trie, @Nullable Object table, DateSlot slot) {
+    private void add(@Nullable Object table, DateSlot slot) {
         map(table)
                 .forEach(
                         (value, ways) -> {
@@ -214,7 +212,7 @@ public final class DateWords {
                                         slot,
                                         DatePattern.bit(folding.of(way).charAt(0)),
                                         (a, b) -> a | b);
-                                trie.add(
+                                words.add(
                                         folding.of(way),
                                         new Entry(
                                                 slot,
@@ -261,14 +259,14 @@ public final class DateWords {
     }
 
     /** Finds out which patterns each word and slot opens, and returns those that figures open. */
-    private Openings index(WordTrie.Builder<Entry> trie) {
+    private Openings index() {
         Map<DateSlot, Map<Integer, Long>> slots = new EnumMap<>(DateSlot.class);
         Map<Integer, Long> figures = new TreeMap<>();
         for (int i = 0; i < patterns.size(); i++) {
             for (DatePattern.Node first : patterns.get(i).firsts()) {
                 long behind = DatePattern.behind(first.next());
                 if (first.slot() == null) {
-                    trie.add(first.word(), new Entry(null, i, first.capital(), behind));
+                    words.add(first.word(), new Entry(null, i, first.capital(), behind));
                     continue;
                 }
                 for (DateSlot filler : fillers(first.slot())) {

@@ -66,10 +66,11 @@ public final class LanguagePack {
         ordinary = new HashSet<>();
         list("ordinary").forEach(word -> ordinary.add(folding.fold(word)));
         clitics = list("clitics").isEmpty() ? Clitics.NONE : learnt();
-        names = new Lexicon<>(folding, clitics, true);
-        words = new Lexicon<>(folding, clitics, false);
-        themes = new Lexicon<>(folding, clitics, false);
-        deeds = new Lexicon<>(folding, clitics, false);
+        Vocabulary vocabulary = new Vocabulary(folding, clitics);
+        names = new Lexicon<>(vocabulary, true);
+        words = new Lexicon<>(vocabulary, false);
+        themes = new Lexicon<>(vocabulary, false);
+        deeds = new Lexicon<>(vocabulary, false);
         list("inside").forEach(words::addInside);
         spelling = new Spelling(folding, fact("article"), fact("vowel"), cases());
         dates = DateWords.load(code);

@@ -1,10 +1,8 @@
 package org.readout.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many ways of writing, looked up at a place in a text in one walk along its tokens. Built once,
@@ -20,24 +18,52 @@ public final class Lexicon<V> {
     /** Tokens that a gap may hold: the frame of a German verb is seldom longer. */
     private static final int LONGEST_GAP = 30;
 
-    /** Bits of a sieve for each word that it lets through. */
-    private static final int BITS = 8;
+    private static final int ROOT = 0;
 
-    private final Node<V> root = new Node<>();
-    private final Node<Boolean> inside = new Node<>();
-    private final Folding folding;
-    private final Clitics clitics;
-    private final boolean names;
+    /** Where the words begin that may stand inside any way. */
+    private static final int INSIDE = 1;
+
+    /** What a step is made of: a word with or without its ending, as it stands, its head; a gap. */
+    private enum Step {
+        WORD,
+        WHOLE,
+        HEAD,
+        GAP;
+
+        private static final int COUNT = values().length;
+
+        /** The step of that kind by a word of that number. */
+        int by(int number) {
+            return number * COUNT + ordinal();
+        }
+
+        /** What is noted of a node from which such a step leads on. */
+        int mark() {
+            return 1 << ordinal();
+        }
+    }
+
+    /** The marks of a node from which a word leads on. */
+    private static final int LEADS = Step.WORD.mark() | Step.WHOLE.mark() | Step.HEAD.mark();
+
+    /** The mark of a node behind words that may stand inside any way. */
+    private static final int END = 1 << Step.COUNT;
+
+    private final Vocabulary vocabulary;
+    private final boolean inflected;
+    private final Edges edges = new Edges();
+    private final List<List<V>> values = new ArrayList<>();
+    private byte[] marks = new byte[64];
 
     /**
-     * @param folding how words are compared
-     * @param clitics what is cut from their heads
+     * @param vocabulary the words of the language
      * @param names whether words also match without their endings
      */
-    Lexicon(Folding folding, Clitics clitics, boolean names) {
-        this.folding = folding;
-        this.clitics = clitics;
-        this.names = names;
+    Lexicon(Vocabulary vocabulary, boolean names) {
+        this.vocabulary = vocabulary;
+        this.inflected = names && vocabulary.folding().inflects();
+        values.add(List.of());
+        values.add(List.of());
     }
 
     /**
@@ -46,8 +72,13 @@ public final class Lexicon<V> {
      */
     void add(String written, V value) {
         boolean exact = written.endsWith("!");
-        String way = exact ? written.substring(0, written.length() - 1) : written;
-        add(root, way, exact, value);
+        int node = add(ROOT, exact ? written.substring(0, written.length() - 1) : written, exact);
+        if (node != ROOT) {
+            if (values.get(node).isEmpty()) {
+                values.set(node, new ArrayList<>(1));
+            }
+            values.get(node).add(value);
+        }
     }
 
     /**
@@ -55,33 +86,43 @@ public final class Lexicon<V> {
      * "also" of "has also met".
      */
     void addInside(String words) {
-        add(inside, words, false, true);
+        int node = add(INSIDE, words, false);
+        marks[node] |= (byte) END;
     }
 
-    private <T> void add(Node<T> root, String way, boolean exact, T value) {
+    /** The node behind a way of writing. */
+    private int add(int root, String way, boolean exact) {
         String[] parts = way.split("\\*", -1);
-        Node<T> node = root;
+        int node = root;
         for (int p = 0; p < parts.length; p++) {
-            Tokens tokens = Tokens.of(parts[p], 0, parts[p].length(), folding, clitics);
+            Tokens tokens = vocabulary.tokens(parts[p]);
             for (int i = 0; i < tokens.size(); i++) {
                 String word = tokens.folded(i);
-                boolean open = i == tokens.size() - 1 && p < parts.length - 1;
-                node =
-                        word.equals(GAP)
-                                ? node.gap()
-                                : open
-                                        ? node.open(word)
-                                        : exact ? node.whole(word) : node.step(cut(word));
+                if (word.equals(GAP)) {
+                    node = step(node, Step.GAP, 0);
+                } else if (i == tokens.size() - 1 && p < parts.length - 1) {
+                    node = step(node, Step.HEAD, vocabulary.addHead(word));
+                } else if (exact) {
+                    node = step(node, Step.WHOLE, vocabulary.add(word));
+                } else {
+                    String stem = inflected ? vocabulary.folding().stem(word) : null;
+                    node = step(node, Step.WORD, vocabulary.add(stem == null ? word : stem));
+                }
             }
         }
-        if (node != root) {
-            node.values.add(value);
-        }
+        return node;
     }
 
-    private String cut(String word) {
-        String stem = names ? folding.stem(word) : null;
-        return stem == null ? word : stem;
+    private int step(int from, Step kind, int number) {
+        int next = edges.get(from, kind.by(number));
+        if (next == Edges.NONE) {
+            next = values.size();
+            values.add(List.of());
+            edges.put(from, kind.by(number), next);
+            marks = next < marks.length ? marks : Arrays.copyOf(marks, next * 2);
+            marks[from] |= (byte) kind.mark();
+        }
+        return next;
     }
 
     /**
@@ -89,92 +130,27 @@ public final class Lexicon<V> {
      * {@code limit}. A word that is a way itself is no other one with letters before it.
      */
     public void match(Tokens tokens, int i, int limit, Found<V> found) {
-        walk(root, tokens, i, limit, found);
-        String bare = folding.bare(tokens.folded(i));
-        if (bare != null) {
-            boolean whole = root.isWay(tokens.folded(i));
-            for (Node<V> next : root.after(bare, names ? folding.stem(bare) : null)) {
-                reached(
-                        next,
-                        tokens,
-                        i,
-                        limit,
-                        whole
-                                ? (end, gap, rest, value) -> {
-                                    if (end > i + 1) {
-                                        found.at(end, gap, rest, value);
-                                    }
-                                }
-                                : found);
-            }
-        }
-    }
-
-    private void walk(Node<V> node, Tokens tokens, int i, int limit, Found<V> found) {
-        if (i >= limit) {
+        Walk walk = new Walk(tokens, limit);
+        walk.on(ROOT, i, found);
+        String bare = vocabulary.folding().bare(tokens.folded(i));
+        if (bare == null) {
             return;
         }
-        String word = tokens.folded(i);
-        for (Node<V> next :
-                node.after(word, names && folding.inflects() ? folding.stem(word) : null)) {
-            reached(next, tokens, i, limit, found);
-        }
-    }
-
-    private void reached(Node<V> next, Tokens tokens, int i, int limit, Found<V> found) {
-        for (V value : next.values) {
-            found.at(i + 1, i + 1, i + 1, value);
-        }
-        if (!next.isLeaf()) {
-            walk(next, tokens, i + 1, limit, found);
-            int behind = behind(tokens, i + 1, limit);
-            if (behind > i + 1) {
-                walk(next, tokens, behind, limit, found);
-            }
-        }
-        if (next.gap != null) {
-            for (int j = i + 1; j < limit && j - i <= LONGEST_GAP; j++) {
-                if (!names && next.gap.isPassed(tokens.folded(j))) {
-                    continue;
-                }
-                int rest = j;
-                walk(
-                        next.gap,
-                        tokens,
-                        j,
-                        limit,
-                        (end, gap, last, value) ->
-                                found.at(end, i + 1, last == end ? rest : last, value));
-            }
-        }
-    }
-
-    /** The token behind the words from token {@code i} on that may stand inside any way. */
-    private int behind(Tokens tokens, int i, int limit) {
-        int end = i;
-        for (int next = i; next < limit && !inside.isLeaf(); ) {
-            boolean comma = tokens.first(next) == ',';
-            int to = longest(tokens, comma ? next + 1 : next, limit);
-            if (to < 0) {
-                break;
-            }
-            next = comma && to < limit && tokens.first(to) == ',' ? to + 1 : to;
-            end = next;
-        }
-        return end;
-    }
-
-    /** The token behind the longest such words that start at token {@code i}, or -1. */
-    private int longest(Tokens tokens, int i, int limit) {
-        int end = -1;
-        Node<Boolean> node = inside;
-        for (int j = i; j < limit && node != null; j++) {
-            node = node.steps.get(tokens.folded(j));
-            if (node != null && !node.values.isEmpty()) {
-                end = j + 1;
-            }
-        }
-        return end;
+        int way = walk.next(ROOT, Step.WORD, walk.numbers.words()[i]);
+        boolean whole = way != Edges.NONE && !values.get(way).isEmpty();
+        walk.on(
+                ROOT,
+                vocabulary.of(bare),
+                vocabulary.of(inflected ? vocabulary.folding().stem(bare) : null),
+                vocabulary.heads(bare),
+                i,
+                whole
+                        ? (end, gap, rest, value) -> {
+                            if (end > i + 1) {
+                                found.at(end, gap, rest, value);
+                            }
+                        }
+                        : found);
     }
 
     /**
@@ -191,116 +167,114 @@ public final class Lexicon<V> {
         void at(int end, int gap, int rest, V value);
     }
 
-    private static final class Node<V> {
-        private final Map<String, Node<V>> steps = new HashMap<>(4);
-        private final Map<String, Node<V>> opens = new HashMap<>(0);
-        private final Map<String, Node<V>> wholes = new HashMap<>(0);
-        private final List<V> values = new ArrayList<>(1);
-        private @Nullable Node<V> gap;
-        private long lengths; // bit n: some open word has n letters
+    /** A walk through the trie along the words of a text. */
+    private final class Walk {
 
-        /** A bit for the hash of each word that may come next: most words are passed by these. */
-        private long[] sieve = new long[1];
+        private final Tokens tokens;
+        private final Vocabulary.Numbers numbers;
+        private final int limit;
 
-        Node<V> step(String word) {
-            return next(steps, word);
+        Walk(Tokens tokens, int limit) {
+            this.tokens = tokens;
+            this.numbers = tokens.numbers(vocabulary);
+            this.limit = limit;
         }
 
-        Node<V> whole(String word) {
-            return next(wholes, word);
+        private boolean is(int node, int mark) {
+            return (marks[node] & mark) != 0;
         }
 
-        Node<V> open(String word) {
-            lengths |= 1L << Math.min(63, word.length());
-            return next(opens, word);
+        private int next(int node, Step step, int number) {
+            return number < 0 || !is(node, step.mark())
+                    ? Edges.NONE
+                    : edges.get(node, step.by(number));
         }
 
-        private Node<V> next(Map<String, Node<V>> nodes, String word) {
-            Node<V> next = nodes.get(word);
-            if (next == null) {
-                next = new Node<>();
-                nodes.put(word, next);
-                if ((steps.size() + opens.size() + wholes.size()) * BITS > sieve.length * 64) {
-                    sieve = new long[sieve.length * 2];
-                    steps.keySet().forEach(this::let);
-                    opens.keySet().forEach(this::let);
-                    wholes.keySet().forEach(this::let);
+        /** Goes on from a node by token {@code i}. */
+        void on(int node, int i, Found<V> found) {
+            if (i < limit) {
+                int stem = inflected ? numbers.stems()[i] : Vocabulary.UNKNOWN;
+                on(node, numbers.words()[i], stem, numbers.heads()[i], i, found);
+            }
+        }
+
+        void on(int node, int word, int stem, int[] heads, int i, Found<V> found) {
+            int whole = next(node, Step.WHOLE, word);
+            if (whole != Edges.NONE) {
+                reached(whole, i, found);
+                return;
+            }
+            reached(next(node, Step.WORD, word), i, found);
+            reached(next(node, Step.WORD, stem), i, found);
+            for (int head : heads) {
+                reached(next(node, Step.HEAD, head), i, found);
+            }
+        }
+
+        private void reached(int node, int i, Found<V> found) {
+            if (node == Edges.NONE) {
+                return;
+            }
+            for (V value : values.get(node)) {
+                found.at(i + 1, i + 1, i + 1, value);
+            }
+            if (is(node, LEADS)) {
+                on(node, i + 1, found);
+                int behind = behind(i + 1);
+                if (behind > i + 1) {
+                    on(node, behind, found);
                 }
-                let(word);
             }
-            return next;
-        }
-
-        private void let(String word) {
-            int bit = bit(word.hashCode());
-            sieve[bit >> 6] |= 1L << bit;
-        }
-
-        private int bit(int hash) {
-            return (hash ^ hash >>> 12 ^ hash >>> 20) & sieve.length * 64 - 1;
-        }
-
-        /** Whether a word with that hash may come next. */
-        private boolean may(int hash) {
-            int bit = bit(hash);
-            return (sieve[bit >> 6] & 1L << bit) != 0;
-        }
-
-        /** Whether a word, written so, comes next in no way. */
-        boolean isPassed(String word) {
-            return lengths == 0 && !may(word.hashCode());
-        }
-
-        Node<V> gap() {
-            if (gap == null) {
-                gap = new Node<>();
+            if (is(node, Step.GAP.mark())) {
+                int gap = edges.get(node, Step.GAP.by(0));
+                for (int j = i + 1; j < limit && j - i <= LONGEST_GAP; j++) {
+                    int rest = j;
+                    if (leads(gap, j)) {
+                        on(
+                                gap,
+                                j,
+                                (end, first, last, value) ->
+                                        found.at(end, i + 1, last == end ? rest : last, value));
+                    }
+                }
             }
-            return gap;
         }
 
-        boolean isWay(String word) {
-            Node<V> exact = steps.get(word);
-            return exact != null && !exact.values.isEmpty();
+        /** Whether a token leads on from a node at all. */
+        private boolean leads(int node, int i) {
+            return is(node, Step.HEAD.mark()) && numbers.heads()[i].length > 0
+                    || next(node, Step.WORD, numbers.words()[i]) != Edges.NONE
+                    || next(node, Step.WHOLE, numbers.words()[i]) != Edges.NONE
+                    || inflected && next(node, Step.WORD, numbers.stems()[i]) != Edges.NONE;
         }
 
-        boolean isLeaf() {
-            return steps.isEmpty() && opens.isEmpty() && wholes.isEmpty();
-        }
-
-        List<Node<V>> after(String word, @Nullable String stem) {
-            boolean written = may(word.hashCode());
-            Node<V> whole = written ? wholes.get(word) : null;
-            if (whole != null) {
-                return List.of(whole);
-            }
-            Node<V> exact = written ? steps.get(word) : null;
-            Node<V> cut = stem != null && may(stem.hashCode()) ? steps.get(stem) : null;
-            if (exact == null && cut == null && lengths == 0) {
-                return List.of();
-            }
-            List<Node<V>> next = new ArrayList<>(2);
-            if (exact != null) {
-                next.add(exact);
-            }
-            if (cut != null) {
-                next.add(cut);
-            }
-            int hash = 0;
-            int at = 0;
-            for (long rest = lengths; rest != 0; rest &= rest - 1) {
-                int length = Long.numberOfTrailingZeros(rest);
-                if (length > word.length()) {
+        /** The token behind the words from token {@code i} on that may stand inside any way. */
+        private int behind(int i) {
+            int end = i;
+            for (int next = i; next < limit && is(INSIDE, LEADS); ) {
+                boolean comma = tokens.first(next) == ',';
+                int to = longest(comma ? next + 1 : next);
+                if (to < 0) {
                     break;
                 }
-                while (at < length) {
-                    hash = 31 * hash + word.charAt(at++);
-                }
-                Node<V> open = may(hash) ? opens.get(word.substring(0, length)) : null;
-                if (open != null) {
-                    next.add(open);
-                }
+                next = comma && to < limit && tokens.first(to) == ',' ? to + 1 : to;
+                end = next;
             }
-            return next;
+            return end;
+        }
+
+        /** The token behind the longest such words that start at token {@code i}, or -1. */
+        private int longest(int i) {
+            int end = -1;
+            int node = INSIDE;
+            for (int j = i; j < limit; j++) {
+                node = next(node, Step.WORD, numbers.words()[j]);
+                if (node == Edges.NONE) {
+                    break;
+                }
+                end = is(node, END) ? j + 1 : end;
+            }
+            return end;
         }
     }
 }

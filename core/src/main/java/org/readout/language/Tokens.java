@@ -2,6 +2,7 @@ package org.readout.language;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text in order, punctuation marks among them. A word is a run of letters, marks and
@@ -24,6 +25,7 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int size;
+    private Vocabulary.@Nullable Numbers numbers;
 
     private Tokens(String text) {
         this.text = text;
@@ -218,6 +220,14 @@ public final class Tokens {
     /** Token {@code i} as it is compared. */
     public String folded(int i) {
         return folded[i];
+    }
+
+    /** The words by their numbers in a vocabulary, looked up once. */
+    Vocabulary.Numbers numbers(Vocabulary vocabulary) {
+        if (numbers == null || numbers.of() != vocabulary) {
+            numbers = vocabulary.numbers(this);
+        }
+        return numbers;
     }
 
     /** The words of token {@code i} as written. */
