@@ -130,9 +130,8 @@ final class Speed {
         }
         Tokens tokens = Tokens.of(document.text(), 0, document.text().length(), pack);
         int[] found = {0};
-        for (int i = 0; i < tokens.size(); i++) {
-            pack.names().match(tokens, i, tokens.size(), (end, gap, rest, name) -> found[0] += end);
-        }
+        pack.names()
+                .scan(tokens, 0, tokens.size(), (start, end, gap, rest, name) -> found[0] += end);
         return found[0];
     }
 

@@ -291,14 +291,11 @@ public final class Annotator {
     /** All that a lexicon finds within a sentence, in the order of where it starts. */
     private static <V> List<Hit<V>> scan(Lexicon<V> lexicon, Sentence sentence) {
         List<Hit<V>> all = new ArrayList<>();
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            int at = i;
-            lexicon.match(
-                    sentence.tokens(),
-                    i,
-                    sentence.to(),
-                    (end, gap, rest, value) -> all.add(new Hit<>(at, end, gap, rest, value)));
-        }
+        lexicon.scan(
+                sentence.tokens(),
+                sentence.from(),
+                sentence.to(),
+                (start, end, gap, rest, value) -> all.add(new Hit<>(start, end, gap, rest, value)));
         return all;
     }
 

@@ -693,7 +693,7 @@ final class NameForms {
                         tokens,
                         name.from(),
                         name.to(),
-                        (end, gap, rest, cue) -> {
+                        (start, end, gap, rest, cue) -> {
                             if (cue.meaning() == Meaning.THE && end < name.to() - 1) {
                                 from[0] = Math.max(from[0], end);
                             }

@@ -35,6 +35,7 @@ final class People {
                             .thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Boolean> women = new HashMap<>();
+    private final Map<String, String> slugs = new HashMap<>(); // of the words asked for so far
 
     /** A person of this document with the side and office it was named with. */
     private record Known(String id, @Nullable String actor, @Nullable String office) {}
@@ -336,6 +337,10 @@ final class People {
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
     String slug(String name) {
+        return slugs.computeIfAbsent(name, this::reckoned);
+    }
+
+    private String reckoned(String name) {
         String spelt = Sound.spelt(name);
         String plain =
                 Normalizer.normalize(spelt == null ? spelling.of(name) : spelt, Normalizer.Form.NFD)

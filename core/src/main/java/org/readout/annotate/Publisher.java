@@ -42,22 +42,20 @@ public final class Publisher {
         }
         Set<String> sides = new HashSet<>();
         Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack);
-        for (int i = 0; i < tokens.size(); i++) {
-            pack.names()
-                    .match(
-                            tokens,
-                            i,
-                            tokens.size(),
-                            (end, gap, rest, name) -> {
-                                boolean side =
-                                        name.kind() == Name.Kind.ACTOR
-                                                || name.kind() == Name.Kind.ADJECTIVE
-                                                || name.kind() == Name.Kind.SEAT;
-                                if (side && name.ids().size() == 1 && !world.isRegion(name.id())) {
-                                    sides.add(name.id());
-                                }
-                            });
-        }
+        pack.names()
+                .scan(
+                        tokens,
+                        0,
+                        tokens.size(),
+                        (start, end, gap, rest, name) -> {
+                            boolean side =
+                                    name.kind() == Name.Kind.ACTOR
+                                            || name.kind() == Name.Kind.ADJECTIVE
+                                            || name.kind() == Name.Kind.SEAT;
+                            if (side && name.ids().size() == 1 && !world.isRegion(name.id())) {
+                                sides.add(name.id());
+                            }
+                        });
         if (sides.isEmpty()) {
             for (World.Actor actor : world.states()) {
                 if (publisher.contains(actor.name())) {

@@ -114,15 +114,13 @@ final class Splitter {
 
     private boolean isSaid(int from, int to) {
         boolean[] said = new boolean[1];
-        for (int i = from; i < to; i++) {
-            pack.words()
-                    .match(
-                            tokens,
-                            i,
-                            to,
-                            (end, gap, rest, cue) ->
-                                    said[0] |= end == gap && cue.meaning() == Meaning.SAY);
-        }
+        pack.words()
+                .scan(
+                        tokens,
+                        from,
+                        to,
+                        (start, end, gap, rest, cue) ->
+                                said[0] |= end == gap && cue.meaning() == Meaning.SAY);
         return said[0];
     }
 

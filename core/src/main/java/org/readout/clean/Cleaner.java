@@ -64,7 +64,8 @@ public final class Cleaner {
         blocks = new Sieve(furniture, dates, drops).sift(blocks, facts.headline());
         facts.headline(blocks);
         Anchored text = join(blocks);
-        for (int round = 0; round < ROUNDS; round++) {
+        boolean same = text.text().equals(page.content()); // no second look at what stays as it is
+        for (int round = 0; round < ROUNDS && !same; round++) {
             Halt.ifAsked();
             List<Block> lines = Lines.read(text, false, drops);
             learn(blocks, lines);

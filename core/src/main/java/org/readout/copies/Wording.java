@@ -116,7 +116,7 @@ final class Wording {
             end = i + 1;
         }
 
-        void take(int until, int gap, int rest, Name name) {
+        void take(int from, int until, int gap, int rest, Name name) {
             boolean whole = gap == until;
             if (whole && (until > end || until == end && says == null)) {
                 end = until;

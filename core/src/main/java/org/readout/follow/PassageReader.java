@@ -361,19 +361,16 @@ final class PassageReader {
 
     private <V> List<Found<V>> scan(Lexicon<V> lexicon) {
         List<Found<V>> found = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            int from = i;
-            lexicon.match(
-                    tokens,
-                    i,
-                    tokens.size(),
-                    (to, gap, rest, value) -> {
-                        found.add(new Found<>(from, gap, value));
-                        if (rest < to) {
-                            found.add(new Found<>(rest, to, value));
-                        }
-                    });
-        }
+        lexicon.scan(
+                tokens,
+                0,
+                tokens.size(),
+                (from, to, gap, rest, value) -> {
+                    found.add(new Found<>(from, gap, value));
+                    if (rest < to) {
+                        found.add(new Found<>(rest, to, value));
+                    }
+                });
         return found;
     }
 
@@ -388,7 +385,7 @@ final class PassageReader {
                             tokens,
                             at,
                             tokens.size(),
-                            (to, gap, rest, name) -> {
+                            (start, to, gap, rest, name) -> {
                                 if (gap == to && fits(at, name)) {
                                     here.add(new Found<>(at, to, name));
                                 }

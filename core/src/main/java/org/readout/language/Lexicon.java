@@ -130,27 +130,15 @@ public final class Lexicon<V> {
      * {@code limit}. A word that is a way itself is no other one with letters before it.
      */
     public void match(Tokens tokens, int i, int limit, Found<V> found) {
+        new Walk(tokens, limit).from(i, found);
+    }
+
+    /** As {@link #match}, for every token from {@code from} to {@code limit} in turn. */
+    public void scan(Tokens tokens, int from, int limit, Found<V> found) {
         Walk walk = new Walk(tokens, limit);
-        walk.on(ROOT, i, found);
-        String bare = vocabulary.folding().bare(tokens.folded(i));
-        if (bare == null) {
-            return;
+        for (int i = from; i < limit; i++) {
+            walk.from(i, found);
         }
-        int way = walk.next(ROOT, Step.WORD, walk.numbers.words()[i]);
-        boolean whole = way != Edges.NONE && !values.get(way).isEmpty();
-        walk.on(
-                ROOT,
-                vocabulary.of(bare),
-                vocabulary.of(inflected ? vocabulary.folding().stem(bare) : null),
-                vocabulary.heads(bare),
-                i,
-                whole
-                        ? (end, gap, rest, value) -> {
-                            if (end > i + 1) {
-                                found.at(end, gap, rest, value);
-                            }
-                        }
-                        : found);
     }
 
     /**
@@ -160,11 +148,11 @@ public final class Lexicon<V> {
      */
     public interface Found<V> {
         /**
-         * A way of writing ends before token {@code end}. What stands before its first gap ends
-         * before token {@code gap}, and what stands behind its last one starts at token {@code
-         * rest}; both are {@code end} where it has no gap.
+         * A way of writing starts at token {@code start} and ends before token {@code end}. What
+         * stands before its first gap ends before token {@code gap}, and what stands behind its
+         * last one starts at token {@code rest}; both are {@code end} where it has no gap.
          */
-        void at(int end, int gap, int rest, V value);
+        void at(int start, int end, int gap, int rest, V value);
     }
 
     /** A walk through the trie along the words of a text. */
@@ -173,6 +161,7 @@ public final class Lexicon<V> {
         private final Tokens tokens;
         private final Vocabulary.Numbers numbers;
         private final int limit;
+        private int start;
 
         Walk(Tokens tokens, int limit) {
             this.tokens = tokens;
@@ -190,15 +179,40 @@ public final class Lexicon<V> {
                     : edges.get(node, step.by(number));
         }
 
+        /** Tells all ways that start at token {@code i}. */
+        void from(int i, Found<V> found) {
+            start = i;
+            on(ROOT, i, found);
+            String bare = vocabulary.folding().bare(tokens.folded(i));
+            if (bare == null) {
+                return;
+            }
+            int way = next(ROOT, Step.WORD, numbers.words()[i]);
+            boolean whole = way != Edges.NONE && !values.get(way).isEmpty();
+            on(
+                    ROOT,
+                    vocabulary.of(bare),
+                    vocabulary.of(inflected ? vocabulary.folding().stem(bare) : null),
+                    vocabulary.heads(bare),
+                    i,
+                    whole
+                            ? (first, end, gap, rest, value) -> {
+                                if (end > i + 1) {
+                                    found.at(first, end, gap, rest, value);
+                                }
+                            }
+                            : found);
+        }
+
         /** Goes on from a node by token {@code i}. */
-        void on(int node, int i, Found<V> found) {
+        private void on(int node, int i, Found<V> found) {
             if (i < limit) {
                 int stem = inflected ? numbers.stems()[i] : Vocabulary.UNKNOWN;
                 on(node, numbers.words()[i], stem, numbers.heads()[i], i, found);
             }
         }
 
-        void on(int node, int word, int stem, int[] heads, int i, Found<V> found) {
+        private void on(int node, int word, int stem, int[] heads, int i, Found<V> found) {
             int whole = next(node, Step.WHOLE, word);
             if (whole != Edges.NONE) {
                 reached(whole, i, found);
@@ -216,7 +230,7 @@ public final class Lexicon<V> {
                 return;
             }
             for (V value : values.get(node)) {
-                found.at(i + 1, i + 1, i + 1, value);
+                found.at(start, i + 1, i + 1, i + 1, value);
             }
             if (is(node, LEADS)) {
                 on(node, i + 1, found);
@@ -233,8 +247,13 @@ public final class Lexicon<V> {
                         on(
                                 gap,
                                 j,
-                                (end, first, last, value) ->
-                                        found.at(end, i + 1, last == end ? rest : last, value));
+                                (first, end, gapped, last, value) ->
+                                        found.at(
+                                                first,
+                                                end,
+                                                i + 1,
+                                                last == end ? rest : last,
+                                                value));
                     }
                 }
             }

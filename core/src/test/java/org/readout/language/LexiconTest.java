@@ -17,21 +17,18 @@ class LexiconTest {
     private static List<String> found(Lexicon<String> lexicon, Folding folding, String text) {
         Tokens tokens = Tokens.of(text, 0, text.length(), folding, Clitics.NONE);
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            int start = i;
-            lexicon.match(
-                    tokens,
-                    i,
-                    tokens.size(),
-                    (end, gap, rest, value) ->
-                            found.add(
-                                    value
-                                            + "@"
-                                            + start
-                                            + (gap == end ? "" : "-" + gap + ".." + rest)
-                                            + "-"
-                                            + end));
-        }
+        lexicon.scan(
+                tokens,
+                0,
+                tokens.size(),
+                (start, end, gap, rest, value) ->
+                        found.add(
+                                value
+                                        + "@"
+                                        + start
+                                        + (gap == end ? "" : "-" + gap + ".." + rest)
+                                        + "-"
+                                        + end));
         return found;
     }
 
