@@ -110,7 +110,9 @@ public final class Annotator {
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
         List<String> homes = pack.list("home");
-        String country = pack.flag("reports-abroad", false) ? null : Publisher.country(document);
+        boolean abroad = pack.flag("reports-abroad", false);
+        String letters = Publisher.country(document);
+        String country = abroad && homes.contains(letters) ? null : letters;
         home.press(
                 homes.size() == 1
                         ? homes
@@ -121,7 +123,8 @@ public final class Annotator {
         } else if (outlet != null) {
             home.from(outlet);
         } else if (country != null
-                && (homes.contains(country) || homes.isEmpty() && isNamed(country, names))) {
+                && (homes.contains(country)
+                        || (homes.isEmpty() || abroad) && isNamed(country, names))) {
             home.from(country);
         }
         return home;
@@ -132,7 +135,8 @@ public final class Annotator {
         List<String> homes = pack.list("home");
         boolean any = homes.isEmpty() || pack.flag("reports-abroad", false);
         sentence.entities.stream()
-                .filter(sentence::isDateline)
+                .filter(city -> city.form() == Entity.Form.CAPITAL)
+                .filter(city -> sentence.isDateline(city.from(), city.to()))
                 .map(city -> city.actors().get(0))
                 .filter(state -> any || homes.contains(state))
                 .findFirst()

@@ -621,7 +621,7 @@ final class NameForms {
         }
         boolean comma = tokens.first(to - 1) == ',';
         if (pack.capitals()) {
-            return comma ? ending(to - 1, stop) : null;
+            return comma ? ending(to - 1, stop) : opening(to, stop);
         }
         return comma ? wordsBefore(to - 1, stop) : polite(to, known);
     }
@@ -644,6 +644,15 @@ final class NameForms {
         return words >= 2
                 ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
                 : null;
+    }
+
+    /** The name of two words or more that is all that stands before token {@code to}, or null. */
+    private @Nullable Marked<String> opening(int to, IntPredicate stop) {
+        Marked<String> name =
+                pack.flag("capital-nouns", false) || !tokens.isWord(to - 1)
+                        ? null
+                        : ending(to, stop);
+        return name != null && name.from() == sentence.from() ? name : null;
     }
 
     /** A name of two words or more between a polite word and token {@code to}, or null. */

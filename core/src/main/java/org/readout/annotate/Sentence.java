@@ -111,7 +111,10 @@ public final class Sentence {
 
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */
     public boolean isDateline(Entity entity) {
-        return entity.form() == Entity.Form.CAPITAL && isDateline(entity.from(), entity.to());
+        int city = entity.from();
+        return entity.form() == Entity.Form.CAPITAL
+                && (isDateline(city, entity.to())
+                        || isHouse(city) && entity.to() < to && isDash(entity.to()));
     }
 
     /** Whether a city that stands there is the one that a report is sent from. */
@@ -131,6 +134,20 @@ public final class Sentence {
             }
         }
         return true;
+    }
+
+    /** Whether nothing but the name of a house in one piece stands before a token: DAILY.COM, X. */
+    private boolean isHouse(int token) {
+        int comma = token - 1;
+        boolean house = comma > from && tokens.first(comma) == ',' && tokens.isCapital(from);
+        for (int i = from + 1; i < comma; i++) {
+            house &= tokens.start(i) == tokens.end(i - 1);
+        }
+        return house;
+    }
+
+    private boolean isDash(int i) {
+        return "-\u2013\u2014".indexOf(tokens.first(i)) >= 0;
     }
 
     /** Its words. */

@@ -39,8 +39,50 @@ final class Speakers {
 
     /** What a sentence says somebody says, or null. */
     @Nullable Said read() {
-        Said attributed = attributed();
+        Said retold = subjects == null ? retold() : null;
+        Said attributed = retold == null ? attributed() : retold;
         return attributed != null ? attributed : told();
+    }
+
+    /**
+     * What a teller between commas says that the subject before him says, where a verb of saying of
+     * its own follows: X, said Y, also thanked Z. Null where none does.
+     */
+    private @Nullable Said retold() {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean tells =
+                    cue.what().meaning() == Meaning.SAY && cue.what().act() == Act.COMMENT
+                            || cue.what().meaning() == Meaning.SOURCE;
+            Entity teller =
+                    tells && !sentence.isQuoted(cue.from()) ? clause.entityAt(cue.to(), 1) : null;
+            Entity subject = teller == null ? null : subjectBefore(cue.from() - 1);
+            if (subject == null || teller.to() >= sentence.to() || !isComma(teller.to())) {
+                continue;
+            }
+            Marked<Cue> verb = sentence.find(Meaning.SAY, teller.to() + 1, teller.to() + SHORT);
+            if (verb != null && !sentence.isQuoted(verb.from()) && !isUnsaid(verb)) {
+                return said(subject, teller, verb);
+            }
+        }
+        return null;
+    }
+
+    /** Who opens the sentence and stands right before a comma at that token, or null. */
+    private @Nullable Entity subjectBefore(int comma) {
+        return comma <= sentence.from() || !isComma(comma)
+                ? null
+                : sentence.entities().stream()
+                        .filter(entity -> entity.to() == comma)
+                        .filter(entity -> entity.from() - sentence.from() <= SHORT)
+                        .filter(
+                                entity ->
+                                        entity.form() != Form.ADJECTIVE && !clause.isObject(entity))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean isComma(int i) {
+        return sentence.tokens().first(i) == ',';
     }
 
     /** Whether somebody tells what will be discussed, which is his own word. */
@@ -73,6 +115,7 @@ final class Speakers {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)
                     || sentence.isQuoted(cue.from())
+                    || isAside(cue)
                     || isUnsaid(cue)) {
                 continue;
             }
@@ -122,6 +165,30 @@ final class Speakers {
             return null;
         }
         return said(speaker, voice, word);
+    }
+
+    /**
+     * Whether a verb stands in what is told of its subject between commas: X, who refused it, said.
+     */
+    private boolean isAside(Marked<Cue> verb) {
+        for (Marked<Cue> who : sentence.cues()) {
+            boolean opens =
+                    who.what().meaning() == Meaning.RELATIVE
+                            && who.to() <= verb.from()
+                            && who.from() > sentence.from()
+                            && isComma(who.from() - 1);
+            int close = who.to();
+            while (opens && close < sentence.to() && !isComma(close)) {
+                close++;
+            }
+            if (opens
+                    && verb.to() <= close
+                    && close + 1 < sentence.to()
+                    && sentence.find(Meaning.SAY, close + 1, close + SHORT) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -518,13 +518,18 @@ final class Tellings {
 
     /**
      * Somebody who took no part is heard only where he speaks of the contact, of its people, or
-     * goes on doing so, or right behind it where he is the head of a side that names nobody.
+     * goes on doing so, where he is an officer of a side and the contact did not take place yet, or
+     * right behind it where he is the head of a side that names nobody.
      */
     private static boolean isConcerned(List<Telling> tellings, Said said) {
         String person = said.speaker().person();
         for (Telling telling : tellings) {
             if (telling.persons().contains(person)
                     || telling.persons().isEmpty()
+                    || telling.main
+                            && telling.status != Status.HELD
+                            && said.speaker().office() != null
+                            && telling.actors().contains(said.speaker().actor())
                     || isHead(said.speaker())
                             && follows(telling, said.sentence())
                             && isUnnamed(telling, said.speaker().actor())

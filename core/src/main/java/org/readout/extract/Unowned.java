@@ -2,7 +2,11 @@ package org.readout.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
@@ -12,7 +16,8 @@ import org.readout.language.Meaning;
 
 /**
  * Gives talks that are told without who held them ("then came talks with X", "a meeting with Y and
- * with Z is planned") the person whom the sentences before are about.
+ * with Z is planned") the person who held the others that the page tells of, else the one whom the
+ * sentences before are about.
  */
 final class Unowned {
 
@@ -26,6 +31,12 @@ final class Unowned {
         List<Contact> all = new ArrayList<>(contacts);
         all.addAll(references);
         for (Contact contact : all) {
+            Contact.Side hero = isUnowned(contact) ? hero(contacts, contact) : null;
+            if (hero != null && !contact.refers) {
+                contacts.remove(contact);
+                contacts.addAll(held(hero.sentence(), hero.entity(), contact));
+                continue;
+            }
             int at = sentences.indexOf(contact.sentence);
             for (int i = at - 1; i >= 0 && i >= at - BACK && isUnowned(contact); i--) {
                 Entity owner = owner(sentences.get(i), contact);
@@ -42,6 +53,33 @@ final class Unowned {
             }
         }
         contacts.sort(Comparator.comparingInt(contact -> contact.from));
+    }
+
+    /**
+     * Who met two persons or more of other sides before a contact, and none of its own; or null.
+     */
+    private static Contact.@Nullable Side hero(List<Contact> contacts, Contact contact) {
+        Map<String, Set<String>> met = new HashMap<>();
+        for (Contact other : contacts) {
+            for (Contact.Side side :
+                    other.from < contact.from ? other.sides : List.<Contact.Side>of()) {
+                Entity entity = side.entity();
+                if (entity.person() == null
+                        || entity.actor() == null
+                        || contact.actors().contains(entity.actor())) {
+                    continue;
+                }
+                Set<String> others = met.computeIfAbsent(entity.person(), key -> new HashSet<>());
+                other.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(guest -> guest.person() != null && Clause.differs(entity, guest))
+                        .forEach(guest -> others.add(guest.person()));
+                if (others.size() > 1) {
+                    return side;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether it is a noun with "with" behind it, and nobody in its sentence held it. */
