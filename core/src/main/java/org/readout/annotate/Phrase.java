@@ -234,7 +234,10 @@ final class Phrase {
         if (actors.isEmpty()) {
             return !glue.comma()
                     && !glue.and()
-                    && (atom.part() != Part.CAPITAL || !isHeaded() || glue.of());
+                    && (atom.part() != Part.CAPITAL
+                            || !isHeaded()
+                            || glue.of()
+                            || atom.from() == to && "spokesperson".equals(office));
         }
         if (actors.containsAll(atom.ids())) {
             return !glue.comma() && !glue.and() && !glue.hyphen();
@@ -345,7 +348,7 @@ final class Phrase {
             }
         }
         Marked<String> run =
-                atom.whole() || !titled && endsName(atom)
+                atom.whole() || !isHeaded() && endsName(atom)
                         ? null
                         : forms.run(atom.from(), found::stops);
         if (run != null && run.to() > atom.to()) { // only the beginning of a longer name

@@ -223,6 +223,9 @@ final class Contacts {
                         group.to,
                         group.to + 3); // the name of a text, not its day
         contact.date = titled ? null : setting.date(group);
+        if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
+            contact.date = null; // of what is told
+        }
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
         }

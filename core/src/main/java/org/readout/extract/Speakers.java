@@ -217,7 +217,8 @@ final class Speakers {
         return false;
     }
 
-    private Said said(Entity speaker, @Nullable Entity voice, @Nullable Marked<Cue> word) {
+    private Said said(Entity named, @Nullable Entity voice, @Nullable Marked<Cue> word) {
+        Entity speaker = housed(named);
         Act base = word == null ? Act.COMMENT : word.what().act();
         boolean nobody = speaker.form() == Entity.Form.HE && speaker.actors().isEmpty();
         boolean joint =
@@ -407,7 +408,7 @@ final class Speakers {
                 }
             }
             if (speaker != null) {
-                Entity teller = speaker;
+                Entity teller = housed(speaker);
                 speaker = isTeller(teller) ? master(teller, cue.from()) : teller;
                 boolean joint = clause.isJoint(speaker);
                 Act act =
@@ -423,6 +424,27 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** A spokesman of nobody named, as one of the side that his sentence names first. */
+    private Entity housed(Entity teller) {
+        if (!"spokesperson".equals(teller.office()) || !teller.actors().isEmpty()) {
+            return teller;
+        }
+        return sentence.entities().stream()
+                .filter(entity -> Clause.isPersonal(entity) && entity.actor() != null)
+                .findFirst()
+                .map(
+                        first ->
+                                new Entity(
+                                        teller.from(),
+                                        teller.to(),
+                                        teller.form(),
+                                        first.actors(),
+                                        teller.person(),
+                                        teller.name(),
+                                        teller.office()))
+                .orElse(teller);
     }
 
     /**

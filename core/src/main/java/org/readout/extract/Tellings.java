@@ -49,7 +49,9 @@ final class Tellings {
                                 && !contact.rule.startsWith("press");
                 same.add(contact);
                 boolean later = off && same.status != contact.status; // called off for a later day
-                same.status = contact.status == Status.HELD || !open ? same.status : contact.status;
+                boolean plan = isOff(same.status) && contact.status == Status.PLANNED;
+                boolean kept = contact.status == Status.HELD || plan || !open;
+                same.status = kept ? same.status : contact.status;
                 same.status = later ? Status.POSTPONED : same.status;
                 boolean again = same.contacts.stream().anyMatch(told -> told.again);
                 same.status = again && isOff(same.status) ? Status.PLANNED : same.status;
@@ -130,6 +132,7 @@ final class Tellings {
                 || !sameState(telling, contact)
                         && !(isOff(telling.status) && isOff(contact.status))
                         && !isAgain(telling, contact)
+                        && !wasPlanned(telling, contact)
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
@@ -264,6 +267,16 @@ final class Tellings {
     private static boolean isAgain(Telling telling, Contact contact) {
         return contact.again && isOff(telling.status)
                 || isOff(contact.status) && telling.contacts.stream().anyMatch(told -> told.again);
+    }
+
+    /**
+     * Whether one was called off and the other tells, without a day of its own, what was planned.
+     */
+    private static boolean wasPlanned(Telling telling, Contact contact) {
+        return isOff(telling.status)
+                && contact.status == Status.PLANNED
+                && contact.date == null
+                && !contact.past;
     }
 
     private static boolean isOff(Status status) {

@@ -32,8 +32,9 @@ final class Unowned {
         all.addAll(references);
         for (Contact contact : all) {
             Contact.Side hero = isUnowned(contact) ? hero(contacts, contact) : null;
-            if (hero != null && !contact.refers) {
+            if (hero != null && !(contact.refers && isTold(contacts, contact, hero.entity()))) {
                 contacts.remove(contact);
+                references.remove(contact);
                 contacts.addAll(held(hero.sentence(), hero.entity(), contact));
                 continue;
             }
