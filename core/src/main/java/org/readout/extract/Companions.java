@@ -8,6 +8,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Status;
 
 /**
  * Gives contacts the companions whom a sentence of its own names: "A was accompanied by B and C",
@@ -69,8 +70,9 @@ final class Companions {
     }
 
     /**
-     * The contact that the sentence tells of, else the nearest with one of its people, else the
-     * main one, unless the sentence tells of another journey or day.
+     * The contact that the sentence tells of, else the nearest with one of its people, one that was
+     * held if there is such, else the main one, unless the sentence tells of another journey or
+     * day.
      */
     private static @Nullable Telling telling(
             List<Telling> tellings, List<Sentence> sentences, int at) {
@@ -90,6 +92,7 @@ final class Companions {
                     continue;
                 }
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
+                far += telling.status == Status.HELD ? 0 : sentences.size(); // rather what was held
                 if (far < least) {
                     least = far;
                     best = telling;

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -171,24 +172,43 @@ final class Speakers {
      * Whether a verb stands in what is told of its subject between commas: X, who refused it, said.
      */
     private boolean isAside(Marked<Cue> verb) {
+        return sentence.cues().stream()
+                .filter(this::isApposed)
+                .filter(who -> who.to() <= verb.from() && verb.to() <= comma(who.to()))
+                .anyMatch(
+                        who -> {
+                            int close = comma(who.to());
+                            return sentence.find(Meaning.SAY, close + 1, close + SHORT) != null;
+                        });
+    }
+
+    /** Who stands before what is told of him between commas, right before a verb; or null. */
+    private @Nullable Entity aside(Marked<Cue> verb) {
         for (Marked<Cue> who : sentence.cues()) {
-            boolean opens =
-                    who.what().meaning() == Meaning.RELATIVE
-                            && who.to() <= verb.from()
-                            && who.from() > sentence.from()
-                            && isComma(who.from() - 1);
-            int close = who.to();
-            while (opens && close < sentence.to() && !isComma(close)) {
-                close++;
-            }
-            if (opens
-                    && verb.to() <= close
-                    && close + 1 < sentence.to()
-                    && sentence.find(Meaning.SAY, close + 1, close + SHORT) != null) {
-                return true;
+            int gap = isApposed(who) ? verb.from() - comma(who.to()) : 0;
+            for (Entity entity : gap > 0 && gap < SHORT ? sentence.entities() : List.<Entity>of()) {
+                if (entity.to() == who.from() - 1) {
+                    return entity;
+                }
             }
         }
-        return false;
+        return null;
+    }
+
+    /** Whether a relative word opens a clause behind a comma. */
+    private boolean isApposed(Marked<Cue> who) {
+        return who.what().meaning() == Meaning.RELATIVE
+                && who.from() > sentence.from()
+                && isComma(who.from() - 1);
+    }
+
+    /** The first comma from a token on, or the end of the sentence. */
+    private int comma(int from) {
+        int i = from;
+        while (i < sentence.to() && !isComma(i)) {
+            i++;
+        }
+        return i;
     }
 
     /**
@@ -535,8 +555,8 @@ final class Speakers {
         if (opener != null) {
             return opener;
         }
-        Entity left = null;
-        for (Entity entity : sentence.entities()) {
+        Entity left = aside(cue);
+        for (Entity entity : left == null ? sentence.entities() : List.<Entity>of()) {
             if (!mayHead(entity, cue, source)) {
                 continue;
             }
