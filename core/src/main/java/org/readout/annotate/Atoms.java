@@ -389,6 +389,11 @@ final class Atoms {
                 .anyMatch(atom -> atom.part() == Part.PERSON && atom.whole() && atom.covers(i));
     }
 
+    /** Whether a token is part of the name of a person, in full or in short. */
+    boolean isPerson(int i) {
+        return atoms.stream().anyMatch(atom -> atom.part() == Part.PERSON && atom.covers(i));
+    }
+
     /** Whether no atom holds any token of a run. */
     boolean isFree(int from, int to) {
         for (Atom atom : atoms) {
@@ -402,7 +407,17 @@ final class Atoms {
     /** Whether a pronoun that is polite before names stands before one: Sir, Sir X. */
     private boolean isPolite(Marked<Cue> he) {
         int i = he.to();
-        return sentence.has(Meaning.THE, he.from(), he.from() + 1)
+        boolean polite = sentence.has(Meaning.THE, he.from(), he.from() + 1);
+        if (polite && !pack.capitals() && pack.spaces() && i < sentence.to()) {
+            return pack.spelling().isName(tokens.folded(i))
+                    || atoms.stream()
+                            .anyMatch(
+                                    atom ->
+                                            atom.from() == i
+                                                    && (atom.part() == Part.PERSON
+                                                            || atom.part() == Part.TITLE));
+        }
+        return polite
                 && pack.capitals()
                 && i < sentence.to()
                 && tokens.isWord(i)

@@ -338,10 +338,29 @@ final class NameForms {
         }
         boolean closed =
                 to >= sentence.to() || !tokens.isWord(to) || sentence.has(Meaning.SAY, to, to + 1);
+        if (!closed && borne) {
+            to = lastOfName(start, to);
+        }
         boolean name = words > 1 && words <= MOST_WORDS && !isParticle(to - 1);
         return name && (closed || borne)
                 ? new Marked<>(start, to, sentence.span(start, to).of(sentence.document().text()))
                 : null;
+    }
+
+    /**
+     * The token behind a name that no mark closes: behind two words that persons of the tables bear
+     * it ends before one that none bears, unless that has the article as family names have.
+     */
+    private int lastOfName(int start, int to) {
+        int borne = 0;
+        for (int i = start; i < to; i++) {
+            boolean known = isParticle(i) || pack.spelling().isName(tokens.folded(i));
+            if (!known && borne > 1 && !isDefinite(i) && !isParticle(i - 1)) {
+                return i;
+            }
+            borne = known ? borne + 1 : 0;
+        }
+        return to;
     }
 
     /**

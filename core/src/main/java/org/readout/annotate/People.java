@@ -200,6 +200,11 @@ final class People {
         return most >= least ? best : null;
     }
 
+    /** Notes what somebody of the tables is called by the last word of the name as written here. */
+    void family(String name, String id) {
+        families.putIfAbsent(spelling.last(name), id);
+    }
+
     /** The candidates, and before them the person of this page who is called by that word. */
     List<String> here(List<String> candidates, String word) {
         String person = byPart(word);

@@ -358,6 +358,12 @@ final class Phrase {
             person = within != null ? within : unknown(name);
             return run.to();
         }
+        Marked<String> longer = longer(atom);
+        if (longer != null) {
+            name = longer.what();
+            person = unknown(name);
+            return longer.to();
+        }
         boolean full = atom.whole() || pack.spaces() && atom.to() - atom.from() > 1;
         person =
                 people.choose(
@@ -370,8 +376,29 @@ final class Phrase {
             person = isHeaded() ? unknown(name) : null;
         } else if (atom.whole()) {
             people.named(person, actor(), office);
+            if (pack.spaces() && !pack.capitals()) {
+                people.family(name, person);
+            }
         }
         return atom.to();
+    }
+
+    /**
+     * The longer name of somebody else that a short name behind a title begins, where capitals do
+     * not tell; or null: a particle goes on with it, or none of its bearers served the side.
+     */
+    private @Nullable Marked<String> longer(Atom atom) {
+        if (atom.whole() || pack.capitals() || !pack.spaces() || !titled) {
+            return null;
+        }
+        String side = actor();
+        boolean strange =
+                side != null && atom.ids().stream().noneMatch(id -> people.serves(id, side));
+        boolean goes =
+                atom.to() < sentence.to()
+                        && pack.particles().contains(tokens.written(atom.to()));
+        Marked<String> run = strange || goes ? forms.unknown(atom.from(), found::stops) : null;
+        return run != null && run.from() == atom.from() && run.to() > atom.to() ? run : null;
     }
 
     /** Takes a person outside the tables who is named where the phrase has come to. */

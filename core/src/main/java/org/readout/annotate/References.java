@@ -2,8 +2,12 @@ package org.readout.annotate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
@@ -18,6 +22,8 @@ final class References {
     private static final String SPOKESMAN = "spokesperson";
     private static final int NEAR = 4; // persons named last
     private static final String OFFICIAL = "official";
+    private static final int OPENING = 2; // sentences
+    private static final int HONOUR = 3; // letters of a polite word
     private static final int BARE = 2; // words of a title alone
 
     private final World world;
@@ -26,7 +32,9 @@ final class References {
     private final @Nullable LocalDate day;
     private final Genders genders;
     private final boolean verbFirst;
+    private final String article;
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
+    private final Map<String, Set<String>> honours = new HashMap<>();
     private @Nullable String abroad;
     private @Nullable String seat; // whose ministry or other house was named last
 
@@ -43,6 +51,7 @@ final class References {
         this.day = day;
         this.genders = new Genders(pack);
         this.verbFirst = pack.flag("verb-first", false);
+        this.article = Objects.requireNonNullElse(pack.fact("article"), "");
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
@@ -79,6 +88,7 @@ final class References {
                 if (settled.form() == Entity.Form.PERSON) {
                     recent.remove(settled);
                     recent.add(0, settled);
+                    honour(settled, sentence);
                 }
                 if (settled.person() != null
                         && subject == null
@@ -93,6 +103,19 @@ final class References {
                 last = subject;
             }
         }
+        sentences.stream().limit(OPENING).forEach(this::announced);
+    }
+
+    /** Gives polite pronouns of a headline, who stand for nobody yet, to whom the page names so. */
+    private void announced(Sentence sentence) {
+        sentence.entities.replaceAll(
+                entity -> {
+                    Entity meant =
+                            entity.form() == Entity.Form.HE && entity.actors().isEmpty()
+                                    ? honoured(entity, sentence)
+                                    : null;
+                    return meant == null ? entity : entity.with(meant.actors(), meant.person());
+                });
     }
 
     /** Whether a sentence opens with whom its subject speaks to: To the minister, he said. */
@@ -229,6 +252,10 @@ final class References {
      * the page calls that person by titles of the others; then the last one that it fits.
      */
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
+        Entity honoured = honoured(pronoun, sentence);
+        if (honoured != null) {
+            return honoured;
+        }
         if (meant == null || meant.person() == null) {
             return meant;
         }
@@ -242,6 +269,43 @@ final class References {
                 .filter(person -> Boolean.valueOf(she).equals(people.isWoman(person.person())))
                 .findFirst()
                 .orElse(meant);
+    }
+
+    /**
+     * Whom a pronoun made of a polite word stands for, his majesty: the last one named with that
+     * word; null where the pronoun is made of none.
+     */
+    private @Nullable Entity honoured(Entity pronoun, Sentence sentence) {
+        String word = sentence.tokens().folded(pronoun.from());
+        return recent.stream()
+                .filter(
+                        person ->
+                                honours.getOrDefault(person.person(), Set.of()).stream()
+                                        .anyMatch(honour -> isMadeOf(word, honour)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a word is another one with letters more at its end, the last one changed or not. */
+    private static boolean isMadeOf(String word, String root) {
+        int kept = Math.max(HONOUR, root.length() - 1);
+        return root.length() >= HONOUR
+                && word.startsWith(root.substring(0, kept));
+    }
+
+    /** Notes the words of the titles of a person, and the polite ones before them. */
+    private void honour(Entity person, Sentence sentence) {
+        int from = person.from();
+        for (int i = sentence.cues.size() - 1; i >= 0; i--) {
+            Marked<Cue> cue = sentence.cues.get(i);
+            boolean polite = cue.what().meaning() == Meaning.THE && cue.to() == from;
+            from = polite ? cue.from() : from;
+        }
+        Set<String> words = honours.computeIfAbsent(person.person(), id -> new HashSet<>());
+        for (int i = from; i < person.to(); i++) {
+            String word = sentence.tokens().folded(i);
+            words.add(word.startsWith(article) ? word.substring(article.length()) : word);
+        }
     }
 
     private Entity settle(
@@ -309,7 +373,7 @@ final class References {
                     String own = home.local(named);
                     return own == null ? named : named.with(List.of(own), named.person());
                 }
-                return named.actors().isEmpty() ? atSeat(named, sentence) : named;
+                return named.actors().isEmpty() ? atHouse(atSeat(named, sentence), sentence) : named;
             }
             case SEAT -> { // a ministry without a state is the page's own
                 String actor = entity.actors().isEmpty() ? home.given() : null;
@@ -449,11 +513,16 @@ final class References {
     /**
      * The side of the delegation whose leader a person is: the delegation of Z led by minister X.
      */
-    private static @Nullable String led(Entity person, Sentence sentence) {
+    private @Nullable String led(Entity person, Sentence sentence) {
         for (Marked<Cue> led : sentence.cues) {
-            if (led.what().meaning() != Meaning.LED
-                    || person.from() < led.to()
-                    || person.from() - led.to() > 2) {
+            if (led.what().meaning() != Meaning.LED || person.from() < led.to()) {
+                continue;
+            }
+            Entity first = verbFirst ? sideAt(led.to(), sentence) : null; // led the side of Z X
+            if (first != null && person.from() - first.to() <= 2) {
+                return first.actor();
+            }
+            if (person.from() - led.to() > 2) {
                 continue;
             }
             for (Entity body : sentence.entities) {
@@ -467,12 +536,25 @@ final class References {
         return null;
     }
 
+    /** The delegation that a sentence names at a token, or null. */
+    private static @Nullable Entity sideAt(int token, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(body -> body.form() == Entity.Form.SEAT && body.actor() != null)
+                .filter(body -> body.from() == token)
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * An office alone stands for the person who was named with it on this page, of the same side
      * where one is named; on a page of a state's own house for its own, unless another was named
      * with it before.
      */
     private Entity office(Entity entity, List<Sentence> sentences) {
+        Entity same = repeated(entity, sentences);
+        if (same != null) {
+            return same;
+        }
         Entity own = named(entity, sentences, home.house(), Integer.MAX_VALUE);
         if (own == null && home.house() != null) {
             own = named(entity, sentences, null, entity.from());
@@ -487,6 +569,26 @@ final class References {
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
         own = own == null ? minister(entity, sentences) : own;
         return own == null ? entity : own;
+    }
+
+    /**
+     * A minister of several words without a state stands for whom the very same words stood for
+     * before: the minister of state, X, came. The minister of state said. Null where none did.
+     */
+    private static @Nullable Entity repeated(Entity minister, List<Sentence> sentences) {
+        if (!MINISTER.equals(minister.office())
+                || !minister.actors().isEmpty()
+                || minister.to() - minister.from() < BARE) {
+            return null;
+        }
+        String words = minister.name();
+        return sentences.stream()
+                .flatMap(sentence -> sentence.entities.stream())
+                .filter(other -> other.from() < minister.from() && other.person() != null)
+                .filter(other -> MINISTER.equals(other.office()) && words.equals(other.name()))
+                .findFirst()
+                .map(other -> minister.with(other.actors(), other.person()))
+                .orElse(null);
     }
 
     /** Who is named last of all before "the latter": the person, or the office alone; or null. */
@@ -616,6 +718,20 @@ final class References {
     /** The word that a phrase begins with, as it is compared. */
     private static String word(Entity entity, @Nullable Sentence sentence) {
         return sentence == null ? "" : sentence.tokens().folded(entity.from());
+    }
+
+    /** A source without a state is of the house in which it speaks: a source in Z's ministry. */
+    private static Entity atHouse(Entity source, Sentence sentence) {
+        if (!SPOKESMAN.equals(source.office()) || !source.actors().isEmpty()) {
+            return source;
+        }
+        return sentence.entities.stream()
+                .filter(house -> house.form() == Entity.Form.SEAT && house.actor() != null)
+                .filter(house -> sentence.has(Meaning.IN, source.to(), source.to() + 1))
+                .filter(house -> house.from() - source.to() == 1)
+                .findFirst()
+                .map(house -> source.with(house.actors(), null))
+                .orElse(source);
     }
 
     /**

@@ -272,7 +272,9 @@ final class Surroundings {
      */
     int portfolio(int from) {
         if (!pack.capitals()) {
-            return pack.spaces() ? forms.field(from, found::stops) : from;
+            return pack.spaces()
+                    ? forms.field(from, i -> found.stops(i) || found.isPerson(i))
+                    : from;
         }
         int end = from;
         boolean of = false;

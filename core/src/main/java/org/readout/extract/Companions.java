@@ -24,6 +24,7 @@ final class Companions {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+            cue = cue == null ? leads(sentence) : cue;
             boolean here = cue != null && !sentence.isQuoted(cue.from());
             listing = here || listing && goesOn(sentence);
             if (!listing) {
@@ -51,6 +52,21 @@ final class Companions {
                 }
             }
         }
+    }
+
+    /** The word of a sentence behind which a delegation stands and then its head, or null. */
+    private static @Nullable Marked<Cue> leads(Sentence sentence) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.what().meaning() == Meaning.LED)
+                .filter(
+                        cue ->
+                                sentence.entities().stream()
+                                        .anyMatch(
+                                                entity ->
+                                                        entity.form() == Form.SEAT
+                                                                && entity.from() == cue.to()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a sentence holds nothing but more persons: among them the minister X and Y. */

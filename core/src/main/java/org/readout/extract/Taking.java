@@ -53,6 +53,7 @@ final class Taking {
                 if (other.from() >= entity.to()
                         && (clause.joined(entity.to(), other.from())
                                 || isGoverned(entity.to(), other)
+                                || isJoinedBy(entity.to(), other)
                                 || entity.actors().isEmpty()
                                         && other.from() - entity.to() <= 6
                                         && !zones.isTopic(other.from()))) {
@@ -67,6 +68,20 @@ final class Taking {
     private boolean isGoverned(int from, Entity other) {
         Marked<Cue> with = sentence.find(Meaning.WITH, from, from + 1);
         return with != null && other.equals(clause.objectAt(with.to()));
+    }
+
+    /**
+     * Whether a preposition of place right behind a phrase governs persons or a delegation, whom
+     * "brought together" joins so to those before: brought X together at Z's delegation.
+     */
+    private boolean isJoinedBy(int from, Entity other) {
+        Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
+        boolean body =
+                other.form() == Form.SEAT && sentence.has(Meaning.SIDE, other.from(), other.to());
+        return in != null
+                && other.from() - in.to() <= 1
+                && clause.verbFirst()
+                && (body || Clause.isPersonal(other));
     }
 
     /** Marks all sides of a contact as taken. */

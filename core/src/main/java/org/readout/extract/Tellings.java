@@ -74,9 +74,10 @@ final class Tellings {
             Telling main = tellings.get(0);
             for (Contact reference : references) {
                 channel(tellings, reference);
-                if (reference.joint && reference.body == null && isAnother(main, reference)
-                        || isNext(main, reference)) {
-                    main.first()
+                Telling base = before(tellings, reference);
+                if (reference.joint && reference.body == null && isAnother(base, reference)
+                        || isNext(base, reference)) {
+                    base.first()
                             .sides
                             .forEach(side -> reference.add(side.sentence(), side.entity()));
                     tellings.add(new Telling(reference));
@@ -93,6 +94,22 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** The contact that the sentence right before a reference tells of, else the main one. */
+    private static Telling before(List<Telling> tellings, Contact reference) {
+        Telling last = tellings.get(0);
+        for (Telling telling : tellings) {
+            boolean next =
+                    reference.joint
+                            && telling.contacts.stream()
+                                    .anyMatch(
+                                            contact ->
+                                                    contact.sentence.to()
+                                                            == reference.sentence.from());
+            last = next ? telling : last;
+        }
+        return last;
     }
 
     /**

@@ -177,7 +177,7 @@ final class Zones {
                 if (entity != null
                         && (entity.form() == Form.ACTOR
                                 || entity.form() == Form.CAPITAL
-                                || entity.form() == Form.SEAT)) {
+                                || entity.form() == Form.SEAT && !isDelegation(entity))) {
                     away.add(entity);
                 }
             }
@@ -191,6 +191,11 @@ final class Zones {
             }
             default -> {}
         }
+    }
+
+    /** Whether it is a body of people, whom a verb that stands first may join with an "at". */
+    private boolean isDelegation(Entity seat) {
+        return clause.verbFirst() && sentence.has(Meaning.SIDE, seat.from(), seat.to());
     }
 
     /** Whose conference is only the occasion of something else is no side of it. */
