@@ -96,12 +96,16 @@ final class Tellings {
         return tellings;
     }
 
-    /** The contact that the sentence right before a reference tells of, else the main one. */
+    /**
+     * The contact of other sides that the sentence right before a reference to both tells of, else
+     * the main one.
+     */
     private static Telling before(List<Telling> tellings, Contact reference) {
         Telling last = tellings.get(0);
         for (Telling telling : tellings) {
             boolean next =
                     reference.joint
+                            && !telling.actors().equals(tellings.get(0).actors())
                             && telling.contacts.stream()
                                     .anyMatch(
                                             contact ->
