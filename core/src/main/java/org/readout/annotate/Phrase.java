@@ -395,8 +395,7 @@ final class Phrase {
         boolean strange =
                 side != null && atom.ids().stream().noneMatch(id -> people.serves(id, side));
         boolean goes =
-                atom.to() < sentence.to()
-                        && pack.particles().contains(tokens.written(atom.to()));
+                atom.to() < sentence.to() && pack.particles().contains(tokens.written(atom.to()));
         Marked<String> run = strange || goes ? forms.unknown(atom.from(), found::stops) : null;
         return run != null && run.from() == atom.from() && run.to() > atom.to() ? run : null;
     }

@@ -289,8 +289,7 @@ final class References {
     /** Whether a word is another one with letters more at its end, the last one changed or not. */
     private static boolean isMadeOf(String word, String root) {
         int kept = Math.max(HONOUR, root.length() - 1);
-        return root.length() >= HONOUR
-                && word.startsWith(root.substring(0, kept));
+        return root.length() >= HONOUR && word.startsWith(root.substring(0, kept));
     }
 
     /** Notes the words of the titles of a person, and the polite ones before them. */
@@ -373,7 +372,9 @@ final class References {
                     String own = home.local(named);
                     return own == null ? named : named.with(List.of(own), named.person());
                 }
-                return named.actors().isEmpty() ? atHouse(atSeat(named, sentence), sentence) : named;
+                return named.actors().isEmpty()
+                        ? atHouse(atSeat(named, sentence), sentence)
+                        : named;
             }
             case SEAT -> { // a ministry without a state is the page's own
                 String actor = entity.actors().isEmpty() ? home.given() : null;
