@@ -1,5 +1,7 @@
 package org.readout.quality;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,18 @@ public final class Baseline {
     /** The floors of a set of pages; empty where it has none yet. */
     public static Map<String, Map<String, Double>> floors(String set) {
         return all().getOrDefault(set, new TreeMap<>());
+    }
+
+    /** Prints a figure and checks that it does not lie below its floor; raises that where asked. */
+    public static void hold(String set, String language, String figure, double value) {
+        System.out.printf(Locale.ROOT, "%s %s %s: %.3f%n", set, language, figure, value);
+        if (raises()) {
+            raise(set, language, figure, value - 0.02);
+        }
+        assertThat(value)
+                .as("%s %s %s; floors stand in corpus/baseline.yaml", set, language, figure)
+                .isGreaterThanOrEqualTo(
+                        floors(set).getOrDefault(language, Map.of()).getOrDefault(figure, 0.0));
     }
 
     /** Lifts floors of a set and writes the file. */
