@@ -228,7 +228,7 @@ final class Phrase {
             return actors.isEmpty()
                     && atom.ids().stream().allMatch(id -> people.serves(person, id))
                     && (glue.of() || apposed && !glue.comma() && !glue.and())
-                    && atom.part() != Part.SEAT
+                    && (atom.part() != Part.SEAT || apposed && glue.of())
                     && !surroundings.followedByPerson(j);
         }
         if (actors.isEmpty()) {

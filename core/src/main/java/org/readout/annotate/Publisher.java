@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.language.Tokens;
 import org.readout.model.Document;
@@ -41,6 +42,7 @@ public final class Publisher {
             return null;
         }
         Set<String> sides = new HashSet<>();
+        Set<String> capitals = new HashSet<>();
         Tokens tokens = Tokens.of(publisher, 0, publisher.length(), pack);
         pack.names()
                 .scan(
@@ -55,7 +57,13 @@ public final class Publisher {
                             if (side && name.ids().size() == 1 && !world.isRegion(name.id())) {
                                 sides.add(name.id());
                             }
+                            if (name.kind() == Name.Kind.PLACE && world.isCapital(name.id())) {
+                                capitals.add(Annotator.state(name.id()));
+                            }
                         });
+        if (sides.isEmpty() && isMinistry(tokens, pack)) {
+            sides.addAll(capitals);
+        }
         if (sides.isEmpty()) {
             for (World.Actor actor : world.states()) {
                 if (publisher.contains(actor.name())) {
@@ -64,5 +72,18 @@ public final class Publisher {
             }
         }
         return sides.size() == 1 ? sides.iterator().next() : null;
+    }
+
+    /** Whether a name holds a word for a ministry or another house of a state. */
+    private static boolean isMinistry(Tokens tokens, LanguagePack pack) {
+        boolean[] found = {false};
+        pack.words()
+                .scan(
+                        tokens,
+                        0,
+                        tokens.size(),
+                        (start, end, gap, rest, cue) ->
+                                found[0] |= cue.meaning() == Meaning.MINISTRY);
+        return found[0];
     }
 }

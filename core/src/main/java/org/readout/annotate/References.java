@@ -26,6 +26,10 @@ final class References {
     private static final int HONOUR = 3; // letters of a polite word
     private static final int BARE = 2; // words of a title alone
 
+    /** Offices that one person of a state holds at a time. */
+    private static final Set<String> SOLE =
+            Set.of("president", "prime-minister", "foreign-minister", "defence-minister");
+
     private final World world;
     private final People people;
     private final Home home;
@@ -441,7 +445,35 @@ final class References {
                                                         && other.person() != null
                                                         && own != null
                                                         && own.equals(other.actor()));
-        return met ? abroad : own;
+        return met
+                ? abroad
+                : own != null && isHeld(officer, own, sentence) ? other(officer, sentence) : own;
+    }
+
+    /** Whether its sentence names somebody else before who holds the same office of that state. */
+    private boolean isHeld(Entity officer, String state, Sentence sentence) {
+        return SOLE.contains(Objects.requireNonNullElse(officer.office(), ""))
+                && sentence.entities.stream()
+                        .filter(person -> person.to() <= officer.from())
+                        .filter(person -> person.person() != null)
+                        .filter(person -> state.equals(person.actor()))
+                        .anyMatch(
+                                person ->
+                                        officer.office().equals(people.officeOf(person.person()))
+                                                && !person.person().equals(officer.person()));
+    }
+
+    /** The other state that is named last before a person, in the sentence or else on the page. */
+    private @Nullable String other(Entity person, Sentence sentence) {
+        String own = home.actor();
+        return sentence.entities.stream()
+                .filter(entity -> entity.to() <= person.from())
+                .map(Entity::actor)
+                .filter(
+                        actor ->
+                                actor != null && !actor.equals(own) && !world.isOrganisation(actor))
+                .reduce((one, next) -> next)
+                .orElse(abroad);
     }
 
     /** Notes the state named last that is not the page's own. */
@@ -512,23 +544,28 @@ final class References {
     }
 
     /**
-     * The side of the delegation whose leader a person is: the delegation of Z led by minister X.
+     * The side of the delegation whose leader a person is: the delegation of Z led by minister X
+     * and that of Y by minister V.
      */
     private @Nullable String led(Entity person, Sentence sentence) {
-        for (Marked<Cue> led : sentence.cues) {
-            if (led.what().meaning() != Meaning.LED || person.from() < led.to()) {
+        boolean led = false;
+        for (Marked<Cue> cue : sentence.cues) {
+            boolean leads = cue.what().meaning() == Meaning.LED;
+            led |= leads;
+            boolean goes = leads || led && cue.what().meaning() == Meaning.AGENT;
+            if (!goes || person.from() < cue.to()) {
                 continue;
             }
-            Entity first = verbFirst ? sideAt(led.to(), sentence) : null; // led the side of Z X
+            Entity first = verbFirst && leads ? sideAt(cue.to(), sentence) : null; // led Z's side X
             if (first != null && person.from() - first.to() <= 2) {
                 return first.actor();
             }
-            if (person.from() - led.to() > 2) {
+            if (person.from() - cue.to() > 2) {
                 continue;
             }
             for (Entity body : sentence.entities) {
-                if (body.to() <= led.from()
-                        && led.from() - body.to() <= 2
+                if (body.to() <= cue.from()
+                        && cue.from() - body.to() <= (leads ? 2 : 0)
                         && body.actor() != null) {
                     return body.actor();
                 }

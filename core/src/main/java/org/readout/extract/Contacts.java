@@ -159,6 +159,9 @@ final class Contacts {
         if (clause.verbSecond() && contact.actors().size() == 1 && !group.isConference()) {
             sides.inverted(group, contact);
         }
+        if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
+            sides.opened(group, contact);
+        }
         if (group.isConference()) {
             conferences.read(group, contact);
         }

@@ -294,6 +294,49 @@ final class Sides {
         }
     }
 
+    /**
+     * Takes the two whom a sentence goes on to name that opens with a contact: in a call on Monday
+     * X told Y, after the talks X and Y said.
+     */
+    void opened(Group group, Contact contact) {
+        Entity subject = null;
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.from() < group.to;
+            if (before || !Clause.isPersonal(entity)) {
+                if (before || subject != null && !zones.isAway(entity) || entity.isJoint()) {
+                    return;
+                }
+                continue;
+            }
+            if (zones.isAway(entity)
+                    || subject == null && sentence.has(Meaning.SAY, group.to, entity.from())
+                    || zones.isTopic(entity.from())
+                    || sentence.isQuoted(entity.from())
+                    || subject == null && words.between(group.to, entity.from())) {
+                return;
+            }
+            if (subject != null) {
+                int end = subject.to();
+                boolean told =
+                        sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning() == Meaning.SAY
+                                                        && cue.from() >= end
+                                                        && cue.from() - end <= 2
+                                                        && entity.from() >= cue.to()
+                                                        && entity.from() - cue.to() <= 1);
+                if (Clause.differs(subject, entity)
+                        && (told || clause.joined(end, entity.from()))) {
+                    taking.take(contact, subject);
+                    taking.take(contact, entity);
+                }
+                return;
+            }
+            subject = entity;
+        }
+    }
+
     /** Takes the subjects before the words, the nearest first, until two sides are known. */
     void left(Group group, Contact contact) {
         int say = -1;
@@ -542,14 +585,20 @@ final class Sides {
     void people(Group group, Contact contact) {
         Set<String> sides = contact.actors();
         for (Entity entity : sentence.entities()) {
-            boolean here =
+            boolean before =
                     entity.to() <= group.from
-                            && !zones.isTopic(entity.from())
-                            && !zones.isAway(entity)
-                            && !taking.isTaken(entity)
                             && !words.between(entity.to(), group.from)
                             && !sentence.has(Meaning.BETWEEN, sentence.from(), entity.from())
                             && !sentence.has(Meaning.SAY, entity.to(), group.from);
+            boolean by = // A was represented at the talks by X and B by Y
+                    entity.from() >= group.to
+                            && sentence.has(Meaning.AGENT, entity.from() - 2, entity.from())
+                            && !sentence.has(Meaning.SAY, group.to, entity.from());
+            boolean here =
+                    (before || by)
+                            && !zones.isTopic(entity.from())
+                            && !zones.isAway(entity)
+                            && !taking.isTaken(entity);
             if (here
                     && entity.form() == Form.PERSON
                     && sides.containsAll(entity.actors())

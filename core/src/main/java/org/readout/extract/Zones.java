@@ -274,19 +274,23 @@ final class Zones {
                                 && cue.what().meaning() == Meaning.DISCUSS
                         ? clause.entityAt(cue.to(), clause.verbFirst() ? 3 : 1)
                         : null;
-        if (subject != null && Clause.isPersonal(subject)
-                || cue.what().meaning() == Meaning.TOPIC && isDated(cue)) {
+        if (subject != null && Clause.isPersonal(subject) || isDated(cue)) {
             return;
         }
         topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
         told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), sentence.to())));
     }
 
-    /** Whether the word opens a day and no topic: on Tuesday. */
+    /** Whether the words open a day and no topic: on Tuesday, the talks on Tuesday. */
     private boolean isDated(Marked<Cue> cue) {
+        boolean several = cue.to() - cue.from() > 1;
         return sentence.dates().stream()
                 .map(date -> sentence.tokens().at(date.span().start()))
-                .anyMatch(from -> from >= cue.from() && from <= cue.to());
+                .anyMatch(
+                        from ->
+                                cue.what().meaning() == Meaning.TOPIC
+                                        ? from >= cue.from() && from <= cue.to()
+                                        : several && clause.scale() == 1 && from == cue.to());
     }
 
     private int topicEnd(int from) {
