@@ -1,6 +1,8 @@
 package org.readout;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.readout.model.Document;
 import org.readout.model.Page;
 
@@ -11,13 +13,19 @@ public final class Documents {
 
     /** A clean text in a language, of which nothing else is known. */
     public static Document text(String language, String text) {
+        return of("x", language, null, text);
+    }
+
+    /** A clean text with an id, which is its source too, and the day it was published on. */
+    public static Document of(
+            String id, String language, @Nullable LocalDate published, String text) {
         return new Document(
-                "x",
-                Page.text("x", text),
+                id,
+                Page.text(id, text),
                 null,
                 null,
                 language,
-                null,
+                published,
                 null,
                 Document.Kind.NEWS,
                 null,

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.readout.Documents;
 import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
-import org.readout.model.Page;
 import org.readout.model.Participant;
 import org.readout.model.Place;
 import org.readout.model.Span;
@@ -57,20 +57,7 @@ class GoldMergingTest {
         Object published = Files.exists(meta) ? Json.file(meta).get("published") : null;
         LocalDate day =
                 published == null ? null : LocalDate.parse(((String) published).substring(0, 10));
-        documents.add(
-                new Document(
-                        doc,
-                        Page.text(doc, doc),
-                        null,
-                        null,
-                        (String) record.get("language"),
-                        day,
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        doc,
-                        List.of(),
-                        List.of()));
+        documents.add(Documents.of(doc, (String) record.get("language"), day, doc));
         int number = 0;
         for (Map<String, Object> gold : Json.<Map<String, Object>>list(record.get("accounts"))) {
             Account account = account(doc, doc + '#' + number++, gold);

@@ -18,12 +18,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.readout.Documents;
 import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.model.Evidence;
-import org.readout.model.Page;
 import org.readout.model.Participant;
 import org.readout.model.Place;
 import org.readout.model.Span;
@@ -62,19 +62,11 @@ class HardMergingTest {
         CONTACTS.put(id, contact);
         DOCUMENTS.put(
                 doc,
-                new Document(
+                Documents.of(
                         doc,
-                        Page.text(doc, doc),
-                        null,
-                        null,
                         cells[2],
                         published.isEmpty() ? null : LocalDate.parse(published),
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        doc,
-                        List.of(),
-                        List.of()));
+                        doc));
         Evidence evidence =
                 new Evidence(
                         doc,

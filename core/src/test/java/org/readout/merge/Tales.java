@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.readout.Documents;
 import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
 import org.readout.model.Evidence;
-import org.readout.model.Page;
 import org.readout.model.Participant;
 import org.readout.model.Place;
 import org.readout.model.Span;
@@ -36,20 +36,7 @@ final class Tales {
         String id = "d" + documents.size();
         Evidence evidence = new Evidence(id, new Span(0, 6), "Gondor", "test.told");
         LocalDate day = published == null ? null : LocalDate.parse(published);
-        documents.add(
-                new Document(
-                        id,
-                        Page.text(id, "Gondor"),
-                        null,
-                        null,
-                        "en",
-                        day,
-                        null,
-                        Document.Kind.NEWS,
-                        null,
-                        "Gondor",
-                        List.of(),
-                        List.of()));
+        documents.add(Documents.of(id, "en", day, "Gondor"));
         List<Participant> participants =
                 Arrays.stream(sides)
                         .map(side -> side.split("/"))
