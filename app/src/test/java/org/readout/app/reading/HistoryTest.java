@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.Readout;
 import org.readout.app.wording.Wording;
 import org.readout.model.Account;
+import org.readout.model.Document;
 import org.readout.model.Page;
 
 class HistoryTest {
@@ -21,25 +23,13 @@ class HistoryTest {
 
     private static String history(String... texts) {
         Readout readout = Readout.create();
+        List<Document> documents =
+                Stream.of(texts).map(text -> readout.clean(Page.text(text, text))).toList();
         List<Account> accounts =
-                List.of(texts).stream()
-                        .flatMap(
-                                text ->
-                                        readout
-                                                .accounts(readout.clean(Page.text(text, text)))
-                                                .stream())
-                        .toList();
+                documents.stream().flatMap(page -> readout.accounts(page).stream()).toList();
         Map<String, String> days =
-                DAYS.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        entry ->
-                                                readout.clean(
-                                                                Page.text(
-                                                                        entry.getKey(),
-                                                                        entry.getKey()))
-                                                        .id(),
-                                        Map.Entry::getValue));
+                documents.stream()
+                        .collect(Collectors.toMap(Document::id, page -> DAYS.get(page.source())));
         return Wording.history(History.of(accounts, days::get));
     }
 
