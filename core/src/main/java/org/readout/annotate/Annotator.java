@@ -42,14 +42,14 @@ public final class Annotator {
             Halt.ifAsked();
             names.add(names(sentence, pack));
         }
-        either(names);
+        Home home = home(document, pack, names);
+        either(names, home.given());
         dates(document, pack, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Halt.ifAsked();
             mark(sentences.get(i), names.get(i), pack);
         }
         LocalDate day = day(document, sentences);
-        Home home = home(document, pack, names);
         People people = new People(world, day, home, pack);
         for (int round = 0;
                 round < 2;
@@ -106,7 +106,7 @@ public final class Annotator {
 
     /** The state that a page leaves out, as far as its address and its names show it. */
     private Home home(Document document, LanguagePack pack, List<List<Marked<Name>>> names) {
-        Home home = new Home();
+        Home home = new Home(pack);
         String publisher = Publisher.side(document, pack, world);
         String outlet = world.outlet(document.publisher());
         List<String> homes = pack.list("home");
@@ -116,8 +116,7 @@ public final class Annotator {
         home.press(
                 homes.size() == 1
                         ? homes
-                        : homes.stream().filter(state -> isNamed(state, names)).toList(),
-                pack.surnames());
+                        : homes.stream().filter(state -> isNamed(state, names)).toList());
         if (publisher != null) {
             home.of(publisher);
         } else if (outlet != null) {
@@ -182,6 +181,9 @@ public final class Annotator {
     private boolean isNamed(String state, List<List<Marked<Name>>> names) {
         for (List<Marked<Name>> all : names) {
             for (Marked<Name> name : all) {
+                if (name.what().kind() == Name.Kind.EITHER) {
+                    continue;
+                }
                 for (String id : name.what().ids()) {
                     World.Person person = isPerson(name) ? world.person(id) : null;
                     if (id.equals(state)
@@ -197,9 +199,10 @@ public final class Annotator {
 
     /**
      * Gives names that may stand for several actors, or for an actor and the capital of another,
-     * the one whose state the page names most, or takes them out.
+     * the one of the page's own state, else that whose state the page names most, or takes them
+     * out.
      */
-    private void either(List<List<Marked<Name>>> names) {
+    private void either(List<List<Marked<Name>>> names, @Nullable String own) {
         Map<String, Integer> counts = new HashMap<>();
         for (List<Marked<Name>> all : names) {
             for (Marked<Name> name : all) {
@@ -211,7 +214,7 @@ public final class Annotator {
                     name ->
                             name.what().kind() == Name.Kind.EITHER
                                     ? new Marked<>(
-                                            name.from(), name.to(), meant(name.what(), counts))
+                                            name.from(), name.to(), meant(name.what(), counts, own))
                                     : name);
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
@@ -231,15 +234,29 @@ public final class Annotator {
         };
     }
 
-    /** A name for one of several as that of which the page speaks most, if it speaks of any. */
-    private static Name meant(Name name, Map<String, Integer> counts) {
+    /**
+     * A name for one of several as that of the page's own state, else of which the page speaks
+     * most.
+     */
+    private static Name meant(Name name, Map<String, Integer> counts, @Nullable String own) {
         String best =
                 name.ids().stream()
-                        .max(Comparator.comparingInt(id -> counts.getOrDefault(state(id), 0)))
-                        .orElseThrow();
+                        .filter(id -> state(id).equals(own))
+                        .findFirst()
+                        .orElseGet(
+                                () ->
+                                        name.ids().stream()
+                                                .max(
+                                                        Comparator.comparingInt(
+                                                                id ->
+                                                                        counts.getOrDefault(
+                                                                                state(id), 0)))
+                                                .orElseThrow());
         Name.Kind kind = state(best).equals(best) ? Name.Kind.ACTOR : Name.Kind.PLACE;
         return new Name(
-                counts.containsKey(state(best)) ? kind : Name.Kind.EITHER,
+                counts.containsKey(state(best)) || state(best).equals(own)
+                        ? kind
+                        : Name.Kind.EITHER,
                 List.of(best),
                 name.written());
     }
@@ -457,6 +474,11 @@ public final class Annotator {
                 && name.to() < cue.to();
     }
 
+    /** Whether a cue begins before a name and ends inside it, where no blanks part words. */
+    private static boolean isBroken(Marked<Cue> cue, Marked<Name> name) {
+        return cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to();
+    }
+
     /** Whether a cue word is only part of a longer name. */
     private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
         if (name.what().kind() == Name.Kind.TITLE) {
@@ -498,6 +520,9 @@ public final class Annotator {
         List<Hit<Cue>> hits = scan(pack.words(), sentence);
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
+        if (!pack.spaces()) { // a word that ends in the first letter of a name is none
+            all.removeIf(cue -> names.stream().anyMatch(name -> isBroken(cue, name)));
+        }
         List<Hit<Cue>> parted = parted(hits, names, sentence, pack.spaces());
         for (Hit<Cue> hit : parted) {
             boolean closes = closes(hit.to(), hits, sentence);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.language.Folding;
+import org.readout.language.LanguagePack;
 
 /**
  * The state that a page leaves out before its own offices: of the house that publishes it, of the
@@ -13,12 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Home {
 
+    private static final int LONGEST = 4; // letters of a name that is written without blanks
+
+    private final Folding folding;
+    private final Set<String> surnames;
     private final Map<String, Integer> officers = new TreeMap<>();
     private List<String> press = List.of();
-    private Set<String> surnames = Set.of();
     private @Nullable String given;
     private @Nullable String house;
     private @Nullable String host;
+
+    /**
+     * The home of a page in the language of {@code pack}, which tells with which family names, in
+     * small letters, the names of the people of the first state begin whose press writes in it.
+     */
+    Home(LanguagePack pack) {
+        this.folding = pack.folding();
+        this.surnames = pack.surnames();
+    }
 
     /** Notes the state from whose capital the page reports. */
     void from(String actor) {
@@ -40,12 +54,10 @@ final class Home {
 
     /**
      * Notes the states whose press writes in the language of the page, the likeliest first, where
-     * there are few, and the family names, in small letters, with which the names of the people of
-     * the first begin.
+     * there are few.
      */
-    void press(List<String> actors, Set<String> names) {
+    void press(List<String> actors) {
         press = actors;
-        surnames = names;
     }
 
     /** Notes the state in which an envoy named here serves, or from which the page reports. */
@@ -70,7 +82,15 @@ final class Home {
     /** Whether a name begins with a family name of the state whose press this is. */
     boolean isOurs(String name) {
         int end = name.indexOf(' ');
-        return end > 0 && surnames.contains(name.substring(0, end).toLowerCase(Locale.ROOT));
+        if (end > 0) {
+            return surnames.contains(name.substring(0, end).toLowerCase(Locale.ROOT));
+        }
+        String letters = folding.fold(name);
+        return letters.length() > 1
+                && letters.length() <= LONGEST
+                && Character.isIdeographic(letters.charAt(0))
+                && (letters.length() < LONGEST && surnames.contains(letters.substring(0, 1))
+                        || surnames.contains(letters.substring(0, 2)));
     }
 
     /**

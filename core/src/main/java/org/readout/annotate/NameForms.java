@@ -277,18 +277,30 @@ final class NameForms {
             if (tokens.isWord(i)
                     ? Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN
                     : "-.'\u2019\u00B7".indexOf(c) < 0) {
+                if (",\uFF0C".indexOf(c) >= 0) {
+                    break;
+                }
                 return null;
             }
+            i++;
+        }
+        int end = i;
+        while (i < sentence.to() // behind a comma how others write it
+                && i - end <= LONGEST_NOTE
+                && ",\uFF0C".indexOf(tokens.first(end)) >= 0
+                && ")\uFF09".indexOf(tokens.first(i)) < 0) {
             i++;
         }
         boolean closed =
                 i < sentence.to()
                         && ")\uFF09".indexOf(tokens.first(i)) >= 0
-                        && i > from + 1
+                        && end > from + 1
                         && tokens.isCapital(from + 1);
         return closed && !pack.script().equals("Latn")
                 ? new Marked<>(
-                        from + 1, i + 1, sentence.span(from + 1, i).of(sentence.document().text()))
+                        from + 1,
+                        i + 1,
+                        sentence.span(from + 1, end).of(sentence.document().text()))
                 : null;
     }
 
@@ -441,6 +453,10 @@ final class NameForms {
      * foreign names are made, in parts or in one.
      */
     private @Nullable Marked<String> letters(int from, IntPredicate stop) {
+        Marked<String> spelt = spelt(from, stop);
+        if (spelt != null) {
+            return spelt;
+        }
         int i = from;
         int foreign = from;
         boolean parts = false;
@@ -460,6 +476,52 @@ final class NameForms {
             return null;
         }
         return new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()));
+    }
+
+    /** The letters up to brackets that tell how they are spelt in Latin ones, or null. */
+    private @Nullable Marked<String> spelt(int from, IntPredicate stop) {
+        int i = from;
+        while (i < sentence.to()
+                && i - from < MOST_OF_ALL
+                && !stop.test(i)
+                && (isDot(i) || Tokens.isUnspaced(tokens.first(i)))) {
+            i++;
+        }
+        int to = i;
+        boolean name =
+                to - from > 1
+                        && latin(to) != null
+                        && sentence.cues.stream()
+                                .noneMatch(
+                                        cue ->
+                                                cue.what().meaning().isContact()
+                                                        && from <= cue.from()
+                                                        && cue.to() <= to);
+        return name
+                ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
+                : null;
+    }
+
+    /**
+     * The name right before a title at token {@code to}, where no blanks part words: a surname and
+     * more, or letters of which foreign names are made, behind a mark, a word of the pack or what
+     * is known; or null.
+     */
+    private @Nullable Marked<String> lettersBefore(int to, IntPredicate known) {
+        int from = to;
+        boolean foreign = true;
+        while (from > sentence.from()
+                && to - from < MOST_LETTERS
+                && Tokens.isUnspaced(tokens.first(from - 1))
+                && !known.test(from - 1)
+                && !stops.contains(tokens.folded(from - 1))
+                && !isCovered(from - 1)) {
+            from--;
+            foreign &= transliterated.contains(tokens.folded(from));
+        }
+        return isOwn(from, to) || foreign && to - from > 2
+                ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
+                : null;
     }
 
     /** Whether a run of letters is a surname and one or two letters more. */
@@ -550,6 +612,10 @@ final class NameForms {
         return false;
     }
 
+    private boolean isCovered(int i) {
+        return sentence.cues.stream().anyMatch(cue -> cue.covers(i));
+    }
+
     /** Whether titles stand right behind names, without blanks. */
     boolean isTitleBehind() {
         return titleBehind;
@@ -618,6 +684,9 @@ final class NameForms {
      * @param known these, and those of names that are known already
      */
     @Nullable Marked<String> before(int title, IntPredicate stop, IntPredicate known) {
+        if (!pack.spaces()) {
+            return titleBehind ? null : lettersBefore(title, known);
+        }
         int to = title;
         Marked<Cue> article = pack.capitals() ? article(to) : null;
         while (article != null) { // X, the foreign minister
@@ -635,7 +704,7 @@ final class NameForms {
      * capitals tell nothing also behind a polite word, "Mr X Y minister of Z".
      */
     private @Nullable Marked<String> parted(int to, IntPredicate stop, IntPredicate known) {
-        if (to - 2 < sentence.from() || !pack.spaces()) {
+        if (to - 2 < sentence.from()) {
             return null;
         }
         boolean comma = tokens.first(to - 1) == ',';

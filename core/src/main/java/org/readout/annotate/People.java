@@ -207,7 +207,8 @@ final class People {
 
     /** The candidates, and before them the person of this page who is called by that word. */
     List<String> here(List<String> candidates, String word) {
-        String person = byPart(word);
+        String own = written.get(word);
+        String person = own == null ? byPart(word) : own;
         if (person == null || candidates.contains(person)) {
             return candidates;
         }

@@ -364,10 +364,10 @@ final class Phrase {
             person = unknown(name);
             return longer.to();
         }
-        boolean full = atom.whole() || pack.spaces() && atom.to() - atom.from() > 1;
+        boolean full = pack.spaces() && (atom.whole() || atom.to() - atom.from() > 1);
         person =
                 people.choose(
-                        full ? atom.ids() : people.here(atom.ids(), written(atom)),
+                        full ? atom.ids() : people.here(atom.ids(), called(atom)),
                         actor(),
                         office,
                         isHeaded() || atom.whole());
@@ -451,6 +451,9 @@ final class Phrase {
 
     /** Takes a person outside the tables who is named before the title. */
     private void takeBefore() {
+        if (!pack.spaces() && (heading != from || !isAddress())) {
+            return; // the state before the title parts them
+        }
         int head = from;
         while (head > sentence.from() && sentence.has(Meaning.HIS, head - 1, head)) {
             head--; // X, his counterpart
@@ -462,6 +465,11 @@ final class Phrase {
             person = unknown(name);
             from = before.from();
         }
+    }
+
+    /** Whether the office is one by which its holder is called, so that his name may precede it. */
+    private boolean isAddress() {
+        return office != null && world.rank(office) <= world.rank("foreign-minister");
     }
 
     private boolean isOfBoth(int next) {
@@ -668,6 +676,11 @@ final class Phrase {
 
     private boolean ends(String word, String endings) {
         return pack.list(endings).stream().anyMatch(word::endsWith);
+    }
+
+    /** The word that a name in short is; the whole name where no blanks part words. */
+    private String called(Atom atom) {
+        return pack.spaces() ? written(atom) : words(atom.from(), atom.to());
     }
 
     private String written(Atom atom) {
