@@ -60,6 +60,9 @@ public final class Annotator {
                 sentence.entities.clear();
                 sentence.entities.addAll(
                         new Phrases(world, pack, sentence, names.get(i), people).read());
+                if (!pack.spaces()) {
+                    sentence.cues.replaceAll(cue -> behindTitle(cue, sentence));
+                }
                 if (i < 3) {
                     dateline(sentence, pack, home);
                 }
@@ -144,6 +147,21 @@ public final class Annotator {
                 .filter(city -> sentence.isDateline(city.from(), city.to()))
                 .findFirst()
                 .ifPresent(city -> home.hosts(state(city.what())));
+    }
+
+    /** A word for a contact without the title of one state's officer that it begins with. */
+    private static Marked<Cue> behindTitle(Marked<Cue> cue, Sentence sentence) {
+        for (Entity entity : sentence.entities) {
+            boolean title =
+                    entity.form() == Entity.Form.OFFICE
+                            && entity.from() < cue.from()
+                            && cue.from() < entity.to()
+                            && entity.to() < cue.to();
+            if (title && cue.what().meaning().isContact()) {
+                return new Marked<>(entity.to(), cue.to(), cue.what());
+            }
+        }
+        return cue;
     }
 
     /** The cities of houses that stand for their state: the second meaning of their names. */

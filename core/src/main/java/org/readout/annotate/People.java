@@ -109,7 +109,7 @@ final class People {
 
     /**
      * Notes how a person is written here; the last part of a name with dots between stands for it
-     * too.
+     * too, and for whom a headline above calls by it alone.
      */
     void called(String name, String id) {
         written.put(name, id);
@@ -118,7 +118,8 @@ final class People {
             dot = NameForms.DOTS.indexOf(name.charAt(i)) >= 0 ? i : dot;
         }
         if (name.length() - dot > 2) {
-            written.putIfAbsent(name.substring(dot + 1), id);
+            String last = name.substring(dot + 1);
+            written.merge(last, id, (old, now) -> old.equals(slug(last)) ? now : old);
         }
     }
 

@@ -380,7 +380,7 @@ final class Phrase {
                 people.family(name, person);
             }
         }
-        return atom.to();
+        return spelt(atom.to());
     }
 
     /**
@@ -420,8 +420,14 @@ final class Phrase {
         if (latin != null) {
             people.called(name, person);
         }
-        to = unknown.to();
+        to = spelt(unknown.to());
         return true;
+    }
+
+    /** The token behind a name in brackets at token {@code i}, where no blanks part words. */
+    private int spelt(int i) {
+        Marked<String> latin = pack.spaces() ? null : forms.latin(i);
+        return latin == null ? i : latin.to();
     }
 
     /** Whether the title ends in the word for a body, so that the name of that stands behind it. */

@@ -300,6 +300,7 @@ final class Contacts {
                 contact.sides.stream()
                         .mapToInt(side -> side.entity().to())
                         .reduce(contact.to, Math::max);
+        List<Contact.Side> met = met(contact);
         boolean each =
                 sentence.cues().stream()
                         .anyMatch(
@@ -308,7 +309,17 @@ final class Contacts {
                                                 && (Math.abs(cue.from() - contact.from)
                                                                 <= 6 * clause.scale()
                                                         || cue.from() >= end
-                                                                && cue.from() - end <= 2));
+                                                                && cue.from() - end <= 2
+                                                        || met.stream()
+                                                                .mapToInt(
+                                                                        side ->
+                                                                                side.entity().from()
+                                                                                        - cue.to())
+                                                                .anyMatch(
+                                                                        gap ->
+                                                                                gap >= 0
+                                                                                        && gap
+                                                                                                <= 2)));
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -409,7 +420,19 @@ final class Contacts {
                                 .min()
                                 .orElse(contact.from)
                         : contact.from;
-        return contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
+        List<Contact.Side> behind =
+                contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
+        return behind.isEmpty() ? met(contact) : behind;
+    }
+
+    /** Those before the words whom "with" governs: A, with B and C, met. */
+    private List<Contact.Side> met(Contact contact) {
+        return contact.sides.stream()
+                .filter(
+                        side ->
+                                clause.isGoverned(clause.first(side.entity()), Meaning.WITH)
+                                        || clause.isGoverned(side.entity(), Meaning.WITH))
+                .toList();
     }
 
     /**

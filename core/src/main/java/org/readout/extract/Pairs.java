@@ -41,6 +41,11 @@ final class Pairs {
         if (group.isJourney()) {
             compound.removeIf(clause::isBound); // where it goes
         }
+        if (!compound.isEmpty()
+                && compound.stream().allMatch(entity -> entity.form() == Form.CAPITAL)
+                && clause.isGoverned(compound.get(0), Meaning.IN)) {
+            compound.clear(); // in X and Y: only where they meet
+        }
         if (actors(compound) < 2 && !group.isJourney()) {
             List<Entity> behind = behind(group);
             if (behind.stream()

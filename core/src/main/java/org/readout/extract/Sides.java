@@ -398,11 +398,25 @@ final class Sides {
                     entity.from() >= say
                             && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
             Set<String> now = contact.actors();
-            if (now.size() > before.size() && now.size() > 1 && !isCoordinated(i)) {
+            if (now.size() > before.size()
+                    && now.size() > 1
+                    && !isCoordinated(i)
+                    && !isMet(entity, contact)) {
                 break;
             }
         }
         taking.close(contact);
+    }
+
+    /** Whether all sides so far are those behind one "with": A, with B and C, met. */
+    private boolean isMet(Entity first, Contact contact) {
+        return clause.isGoverned(first, Meaning.WITH)
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .allMatch(
+                                side ->
+                                        side.from() >= first.from()
+                                                && clause.first(side).from() <= first.from());
     }
 
     /** Whether a contact itself is what is talked about. */
