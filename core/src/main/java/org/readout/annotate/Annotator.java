@@ -460,6 +460,9 @@ public final class Annotator {
                 cue.what().meaning() == Meaning.THE
                         && cue.to() + 1 < sentence.to()
                         && (sentence.tokens().isCapital(cue.to() + 1)
+                                || !pack.capitals()
+                                        && pack.spelling()
+                                                .isName(sentence.tokens().folded(cue.to() + 1))
                                 || pack.particles()
                                         .contains(sentence.tokens().written(cue.to() + 1)));
         return cue.what().meaning().group() == Meaning.Group.ROLE

@@ -18,6 +18,7 @@ import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Account;
+import org.readout.model.Channel;
 import org.readout.model.Commitment;
 import org.readout.model.Document;
 import org.readout.model.Evidence;
@@ -231,10 +232,12 @@ public final class Extractor {
         }
         When when = telling.when(document, world);
         Place place = telling.place(document);
+        Channel channel = // who speak with each other at a place meet there
+                telling.channel == null && place != null ? Channel.MEETING : telling.channel;
         String key =
                 String.join("+", sides)
                         + "|"
-                        + telling.channel
+                        + channel
                         + "|"
                         + telling.status
                         + "|"
@@ -246,7 +249,7 @@ public final class Extractor {
                 document.id(),
                 telling.main,
                 telling.status,
-                telling.channel,
+                channel,
                 when,
                 place,
                 participants,

@@ -122,8 +122,9 @@ final class Speech {
                             "statement.source");
         }
         if (here != null) {
-            said.add(here);
-            last = here;
+            List<Said> turns = new Turns(clause).of(here);
+            said.addAll(turns);
+            last = turns.get(turns.size() - 1);
         }
         also(clause, here);
         if (here == null
