@@ -1,0 +1,125 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+
+/**
+ * Parts a sentence in which two speak in turn, where verbs stand before their subjects: said X that
+ * it was late, while stressed Y that it was not. The second verb opens a clause behind a comma, and
+ * its own subject stands right behind it.
+ */
+final class Turns {
+
+    private static final int OPENING = 3; // words that open a clause
+
+    private final Clause clause;
+    private final Sentence sentence;
+
+    Turns(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+    }
+
+    /** What is said in turn: one thing, or the same cut before the second speaker and his. */
+    List<Said> of(Said said) {
+        if (!clause.verbFirst() || said.from() != sentence.from() || said.to() != sentence.to()) {
+            return List.of(said);
+        }
+        for (Marked<Cue> verb : sentence.cues()) {
+            int start = verb.what().meaning() == Meaning.SAY ? start(verb) : -1;
+            Entity second = start < 0 ? null : subject(verb);
+            if (second == null) {
+                continue;
+            }
+            boolean first = speaks(start);
+            if (!first && second.equals(said.speaker())) {
+                return List.of(part(said, start, sentence.to(), said.speaker(), said.act()));
+            }
+            if (first && said.speaker().from() < start && differs(said.speaker(), second)) {
+                Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
+                boolean joint = clause.isJoint(second);
+                Act act = Acts.of(sentence, start, sentence.to(), base, joint, second);
+                return List.of(
+                        part(said, sentence.from(), start, said.speaker(), said.act()),
+                        part(said, start, sentence.to(), second, joint ? Act.AGREE : act));
+            }
+        }
+        return List.of(said);
+    }
+
+    /** The token at which the clause of a verb opens behind a comma, or -1. */
+    private int start(Marked<Cue> verb) {
+        for (int i = verb.from() - 1; i > sentence.from() && verb.from() - i <= OPENING; i--) {
+            if (sentence.tokens().first(i) == ',') {
+                boolean opens = // behind "and" who is thanked may stand where the subject would
+                        sentence.has(Meaning.CLAUSE, i + 1, i + 2)
+                                || sentence.has(Meaning.AND, i + 1, i + 2)
+                                        && verb.what().act() == Act.COMMENT;
+                return opens && !sentence.isQuoted(verb.from()) && !named(i, verb.from())
+                        ? i + 1
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean named(int from, int to) {
+        return sentence.entities().stream()
+                .anyMatch(entity -> entity.from() >= from && entity.to() <= to);
+    }
+
+    /** Who stands right behind a verb, polite words between; or null. */
+    private @Nullable Entity subject(Marked<Cue> verb) {
+        Entity entity = clause.entityAt(verb.to(), OPENING);
+        if (entity == null || !Clause.isPersonal(entity) && !entity.isJoint()) {
+            return null;
+        }
+        for (int i = verb.to(); i < entity.from(); i++) {
+            int at = i;
+            boolean polite =
+                    sentence.cues().stream()
+                            .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
+            if (!polite) {
+                return null;
+            }
+        }
+        return entity;
+    }
+
+    /** Whether somebody says something before a token. */
+    private boolean speaks(int token) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.from() < token
+                                        && !sentence.isQuoted(cue.from()));
+    }
+
+    private static boolean differs(Entity a, Entity b) {
+        return a.person() != null && b.person() != null
+                ? !a.person().equals(b.person())
+                : !a.actors().equals(b.actors()) && !b.actors().isEmpty() || b.isJoint();
+    }
+
+    private static Said part(Said said, int from, int to, Entity speaker, Act act) {
+        return new Said(
+                said.sentence(),
+                said.last(),
+                from,
+                to,
+                speaker,
+                speaker.equals(said.speaker()) ? said.joint() : speaker.isJoint(),
+                said.voice(),
+                act,
+                said.quoted(),
+                false,
+                said.rule());
+    }
+}
