@@ -533,8 +533,21 @@ public final class Annotator {
                             || pack.folding().fold(there).length() != there.length()
                             || there.startsWith(written));
         }
+        if (to == from + 1 && isTorso(tokens.folded(from), pack.folding().fold(written), pack)) {
+            return false;
+        }
         char first = tokens.first(from);
         return !Character.isLetter(first) || tokens.isCapital(from) || pack.folding().attaches();
+    }
+
+    /**
+     * Whether a word without an ending is only what is left of a name without one of several
+     * letters: Nikos, of Nikos-ia.
+     */
+    private static boolean isTorso(String word, String name, LanguagePack pack) {
+        return name.length() - word.length() > 1
+                && pack.folding().stem(word) == null
+                && word.equals(pack.folding().stem(name));
     }
 
     private static void words(Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {

@@ -2,9 +2,11 @@ package org.readout.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
@@ -52,6 +54,7 @@ final class Atoms {
         }
         named();
         citizens();
+        listed();
         if (forms.isTitleBehind()) {
             outsiders();
         }
@@ -83,6 +86,9 @@ final class Atoms {
                     case BOTH -> Part.BOTH;
                     default -> null;
                 };
+        if (part == Part.BOTH && isOfOne(cue)) {
+            return;
+        }
         List<String> offices = List.of();
         if (part == Part.HE) { // "the same minister" is who was named before
             atoms.removeIf(
@@ -114,6 +120,27 @@ final class Atoms {
             atoms.add(
                     new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
         }
+    }
+
+    /**
+     * Whether a word for both sides, which is that for one of them too, stands behind the adjective
+     * of one side alone.
+     */
+    private boolean isOfOne(Marked<Cue> both) {
+        if (!sentence.has(Meaning.SIDE, both.from(), both.to())) {
+            return false;
+        }
+        for (Atom atom : atoms) {
+            if (atom.part() == Part.ADJECTIVE && atom.to() == both.from()) {
+                return atoms.stream()
+                        .noneMatch(
+                                other ->
+                                        other.part() == Part.ADJECTIVE
+                                                && other.to() < atom.from()
+                                                && atom.from() - other.to() <= 2);
+            }
+        }
+        return false;
     }
 
     /** Whether a title is part of the name of a conference: the ministers' meeting. */
@@ -190,6 +217,39 @@ final class Atoms {
                     stranger(name, state.ids().get(0));
                 }
             }
+        }
+    }
+
+    /**
+     * Adds persons outside the tables who stand in a list behind their states: the presidents of X,
+     * A B, and of Y, C D; X - A B, Y - C D.
+     */
+    private void listed() {
+        if (!pack.spaces() || !pack.capitals()) {
+            return;
+        }
+        Map<Marked<String>, String> names = new LinkedHashMap<>();
+        int dashes = 0;
+        int plural = -1;
+        for (Atom atom : List.copyOf(atoms)) {
+            if (atom.part() == Part.BOTH) {
+                plural = atom.to();
+            }
+            if (atom.part() != Part.ACTOR || atom.to() + 1 >= sentence.to()) {
+                continue;
+            }
+            boolean dash = NameForms.isDash(tokens, atom.to());
+            boolean mark = dash || "(,".indexOf(tokens.first(atom.to())) >= 0;
+            Marked<String> name = forms.run(atom.to() + (mark ? 1 : 0), this::isTaken);
+            plural = names.isEmpty() && plural != atom.from() ? -1 : plural;
+            if (name != null && name.to() - name.from() > 1 && (dash || plural >= 0)) {
+                names.put(name, atom.ids().get(0));
+                dashes += dash ? 1 : 0;
+            }
+        }
+        boolean all = plural >= 0 && names.size() > 1;
+        if (all || dashes > 1) {
+            names.forEach(this::stranger);
         }
     }
 

@@ -20,6 +20,7 @@ import org.readout.language.Tokens;
 final class NameForms {
 
     private static final int MOST_WORDS = 5;
+    private static final int INITIAL = 2; // letters: J., Ju.
     static final String DOTS = "\u00B7\u2022\u2027\u30FB\uFF0E\uFF1D";
     private static final int MOST_LETTERS = 9;
     private static final int MOST_OF_ALL = 28; // letters of all parts of a name
@@ -209,7 +210,7 @@ final class NameForms {
                 to = i;
                 if (i < sentence.to()
                         && tokens.first(i) == '.'
-                        && tokens.end(i - 1) - tokens.start(i - 1) == 1) {
+                        && tokens.end(i - 1) - tokens.start(i - 1) <= INITIAL) {
                     i++; // an initial
                 }
             } else if (words > 0 && i + 1 < sentence.to() && isJoint(i) && tokens.isWord(i + 1)) {
@@ -241,6 +242,15 @@ final class NameForms {
         return enough
                 ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
                 : null;
+    }
+
+    /** Whether a dash with blanks around it stands at token {@code i}. */
+    static boolean isDash(Tokens tokens, int i) {
+        return Character.getType(tokens.first(i)) == Character.DASH_PUNCTUATION
+                && i > 0
+                && i + 1 < tokens.size()
+                && tokens.start(i) > tokens.end(i - 1)
+                && tokens.start(i + 1) > tokens.end(i);
     }
 
     private boolean isJoint(int i) {

@@ -91,7 +91,12 @@ final class People {
 
     /** Notes a person outside the tables, by the name as written. */
     String unknown(String name, @Nullable String actor, @Nullable String office) {
-        String id = slug(name);
+        String before = written.get(name);
+        if (before != null) {
+            named(before, actor, office);
+            return before;
+        }
+        String id = slug(name, actor);
         String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
@@ -104,6 +109,11 @@ final class People {
             families.put(spelling.last(name), same);
         }
         named(same, actor, office);
+        for (String part : slug(name).split("-")) { // as a short mention is spelt
+            if (part.length() > 2) {
+                parts.putIfAbsent(part, same);
+            }
+        }
         return same;
     }
 
@@ -344,13 +354,16 @@ final class People {
 
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
     String slug(String name) {
-        return slugs.computeIfAbsent(name, this::reckoned);
+        return slugs.computeIfAbsent(name, any -> slug(any, null));
     }
 
-    private String reckoned(String name) {
+    /** The slug of the name of somebody of one side, or null for any. */
+    private String slug(String name, @Nullable String actor) {
         String spelt = Sound.spelt(name);
         String plain =
-                Normalizer.normalize(spelt == null ? spelling.of(name) : spelt, Normalizer.Form.NFD)
+                Normalizer.normalize(
+                                spelt == null ? spelling.of(name, actor) : spelt,
+                                Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         List<String> words = new ArrayList<>();

@@ -438,9 +438,21 @@ final class Phrase {
         return pack.list("bodies").contains(tokens.folded(to - 1));
     }
 
-    /** The name behind the title. */
+    /** The name behind the title; a comma closes a phrase that tells the source of a report. */
     private @Nullable Marked<String> named() {
-        return forms.unknown(to, found::stops);
+        return isSource() && to < sentence.to() && tokens.first(to) == ','
+                ? null
+                : forms.unknown(to, found::stops);
+    }
+
+    /** Whether a word for a source, or of place, stands right before the phrase. */
+    private boolean isSource() {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                cue.to() == from
+                                        && (cue.what().meaning() == Meaning.SOURCE
+                                                || cue.what().meaning() == Meaning.IN));
     }
 
     /**
@@ -578,8 +590,20 @@ final class Phrase {
 
     /** A person outside the tables, by the name in the nominative. */
     private String unknown(String written) {
-        String title = heading < 0 ? null : tokens.folded(heading);
+        String title = heading < 0 ? null : tokens.folded(lastOfCompound(heading));
         return people.unknown(pack.spelling().nominative(written, title), actor(), office);
+    }
+
+    /** The last word of a title written with hyphens, which alone shows its case. */
+    private int lastOfCompound(int from) {
+        int i = from;
+        while (i + 2 < sentence.to()
+                && tokens.first(i + 1) == '-'
+                && tokens.end(i) == tokens.start(i + 1)
+                && tokens.end(i + 1) == tokens.start(i + 2)) {
+            i += 2;
+        }
+        return i;
     }
 
     /**

@@ -324,6 +324,7 @@ final class References {
                     actor = actor == null ? apposed(entity, sentence) : actor;
                     actor = actor == null ? atSeat(entity, sentence).actor() : actor;
                     actor = actor == null ? led(entity, sentence) : actor;
+                    actor = actor == null ? leads(entity, sentence) : actor;
                     actor =
                             actor == null && Home.isLocal(entity.office())
                                     ? home.local(entity)
@@ -569,6 +570,29 @@ final class References {
                         && body.actor() != null) {
                     return body.actor();
                 }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The side of a delegation that a person is told to have led, or behind whose name he stands
+     * with a dash in a list: X led that of Z; that of Z - minister X.
+     */
+    private static @Nullable String leads(Entity person, Sentence sentence) {
+        for (Entity body : sentence.entities) {
+            boolean side = body.actor() != null && body.person() == null;
+            boolean dash =
+                    side
+                            && body.to() + 1 == person.from()
+                            && body.form() != Entity.Form.CAPITAL // a dateline
+                            && NameForms.isDash(sentence.tokens(), body.to());
+            Marked<Cue> led =
+                    side && body.from() >= person.to()
+                            ? sentence.find(Meaning.LED, person.to(), person.to() + 3)
+                            : null;
+            if (dash || led != null && led.to() <= body.from() && body.from() - led.to() <= 2) {
+                return body.actor();
             }
         }
         return null;

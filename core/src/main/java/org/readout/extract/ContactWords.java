@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -176,15 +177,38 @@ final class ContactWords {
         return false;
     }
 
-    /** Whether a person stands right behind a verb of receiving, and somebody else before it. */
+    /**
+     * Whether a person stands right behind a verb of receiving, or the day and the place behind it,
+     * and somebody else before it.
+     */
     private boolean receives(Marked<Cue> verb) {
         Entity subject = subject(verb.from());
-        Entity guest = clause.objectAt(verb.to());
+        int at = behindSetting(verb.to());
+        Entity guest = clause.objectAt(at);
         return subject != null
                 && guest != null
-                && guest.from() - verb.to() <= 1
+                && guest.from() - at <= 1
                 && Clause.isPersonal(guest)
                 && Clause.differs(subject, guest);
+    }
+
+    /** The token behind the days and places, with their small words, that start at a token. */
+    private int behindSetting(int from) {
+        int at = from;
+        for (int last = -1; at != last; ) {
+            last = at;
+            for (DateMention date : sentence.dates()) {
+                int start = sentence.tokens().at(date.span().start());
+                at = start >= at && start - at <= 1 ? sentence.tokens().at(date.span().end()) : at;
+            }
+            Marked<Cue> in = sentence.find(Meaning.IN, at, at + 1);
+            Entity place = in == null ? null : clause.entityAt(in.to(), 0);
+            at = place != null && !Clause.isPersonal(place) ? place.to() : at;
+            for (Marked<String> city : sentence.places()) {
+                at = in != null && city.from() == in.to() ? Math.max(at, city.to()) : at;
+            }
+        }
+        return at;
     }
 
     /** Whether one person tells something to a person of another side. */

@@ -80,6 +80,7 @@ final class Progress {
                         contact.status =
                                 (before || clause.headFinal()) && gap <= 16
                                                 || cue.from() < group.to && group.from < cue.to()
+                                                || !before && refutes(cue, group)
                                         ? Status.DENIED
                                         : contact.status;
                 case NOT -> contact.negated |= denies(cue, group, gap);
@@ -96,6 +97,13 @@ final class Progress {
             }
         }
         contact.status = contact.again ? Status.PLANNED : contact.status;
+    }
+
+    /** Whether a phrase behind the words calls what they tell untrue: that A met B is not true. */
+    private boolean refutes(Marked<Cue> cue, Group group) {
+        return cue.to() - cue.from() > 2
+                && cue.from() - group.to <= FAR
+                && !sentence.has(Meaning.SAY, group.to, cue.from());
     }
 
     /** Whether a person invites to a visit to his state, of which nobody else is named. */

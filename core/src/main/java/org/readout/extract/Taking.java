@@ -52,6 +52,7 @@ final class Taking {
             for (Entity other : sentence.entities()) {
                 if (other.from() >= entity.to()
                         && (clause.joined(entity.to(), other.from())
+                                || isHolder(entity, other)
                                 || isGoverned(entity.to(), other)
                                 || isJoinedBy(entity.to(), other)
                                 || entity.actors().isEmpty()
@@ -63,6 +64,15 @@ final class Taking {
             }
             entity = next;
         }
+    }
+
+    /**
+     * Whether a person stands right behind the last of several states: ministers of X and Y A, B.
+     */
+    private static boolean isHolder(Entity state, Entity person) {
+        return person.from() == state.to()
+                && state.form() == Form.ACTOR
+                && person.form() == Form.PERSON;
     }
 
     private boolean isGoverned(int from, Entity other) {

@@ -171,6 +171,11 @@ public final class LanguagePack {
                                                 row.cell(2).equals("first")));
             }
         }
+        if (Data.exists(file("sounds.tsv"))) {
+            for (Data.Row row : Data.rows(file("sounds.tsv"))) {
+                row.ways(0).forEach(state -> spelling.sound(state, row.cell(1), row.cell(2)));
+            }
+        }
         if (capitals && script().equals("Latn")) {
             for (World.Person person : world.people()) {
                 spelling.meet(person.name());

@@ -21,6 +21,8 @@ public final class Spelling {
     private static final double FAR = 0.5;
     private static final double APART = 1;
     private static final int SHORTEST = 2;
+    private static final int LONGEST_SOUND = 7;
+    private static final String OTHERS = "*";
     private static final int OWN = 5; // persons of other states that one of the own outweighs
 
     private final Folding folding;
@@ -32,6 +34,7 @@ public final class Spelling {
     private final Set<String> firsts = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Map<String, Map<String, String>> sounds = new HashMap<>();
 
     /**
      * @param folding how words are compared
@@ -108,7 +111,7 @@ public final class Spelling {
             int b = step[i][j] % (MOST + 1);
             String word = join(name, i - a, i);
             String part = join(parts, j - b, j);
-            if (distance(word, part) <= FAR) {
+            if (distance(word, part) <= FAR && !hasInitial(part)) {
                 votes.computeIfAbsent(word, key -> new TreeMap<>())
                         .merge(part, own ? OWN : 1, Integer::sum);
                 words.addAll(List.of(word.split(" ")));
@@ -131,6 +134,21 @@ public final class Spelling {
             firsts.add(word.split(" ")[0]);
             written.add(name.split(" ")[0]);
         }
+    }
+
+    /**
+     * Learns how letters of names are spelt that are of one state.
+     *
+     * @param state its id, or {@code *} for those of all others
+     */
+    void sound(String state, String letters, String spelt) {
+        sounds.computeIfAbsent(state, key -> new HashMap<>()).put(folding.fold(letters), spelt);
+    }
+
+    /** Whether one of the parts of a slug is a single letter: of Charles Q. Brown. */
+    private static boolean hasInitial(String part) {
+        int n = part.length();
+        return n < 2 || part.charAt(1) == '-' || part.charAt(n - 2) == '-';
     }
 
     private static String join(String[] words, int from, int to) {
@@ -176,6 +194,9 @@ public final class Spelling {
      * @param title the first word of the title, or null
      */
     public String nominative(String name, @Nullable String title) {
+        if (title != null && titles.contains(folding.fold(title))) {
+            return name;
+        }
         String[] written = name.split(" ");
         Map<String, String> endings = null;
         for (int i = 0; i < written.length && endings == null; i++) {
@@ -264,6 +285,16 @@ public final class Spelling {
 
     /** A name in Latin letters: as news spells its parts, else letter by letter. */
     public String of(String name) {
+        return of(name, null);
+    }
+
+    /**
+     * A name in Latin letters: as news spells its parts, else by the sounds of the names of its
+     * state, else letter by letter.
+     *
+     * @param state whose name it is, or null
+     */
+    public String of(String name, @Nullable String state) {
         if (votes.isEmpty()) {
             return latin(name);
         }
@@ -275,9 +306,32 @@ public final class Spelling {
                     i + 1 < written.length
                             ? usual(word + " " + folding.fold(written[i + 1]))
                             : null;
-            String one = two != null ? two : usual(word);
-            out.append(out.length() > 0 ? " " : "").append(one == null ? plain(written[i]) : one);
+            String own = state == null ? null : sounds.getOrDefault(state, Map.of()).get(word);
+            String one = two != null ? two : own != null ? own : usual(word);
+            out.append(out.length() > 0 ? " " : "")
+                    .append(one == null ? plain(sounded(written[i], state)) : one);
             i += two != null ? 2 : 1;
+        }
+        return out.toString();
+    }
+
+    /** A word with the letters spelt that have a sound in names of the state; others stay. */
+    private String sounded(String word, @Nullable String state) {
+        Map<String, String> own =
+                sounds.getOrDefault(
+                        sounds.containsKey(state) ? state : OTHERS, Map.<String, String>of());
+        if (own.isEmpty()) {
+            return word;
+        }
+        String folded = folding.fold(word);
+        StringBuilder out = new StringBuilder(word.length() + 8);
+        for (int i = 0; i < folded.length(); ) {
+            int end = Math.min(folded.length(), i + LONGEST_SOUND);
+            while (end > i && !own.containsKey(folded.substring(i, end))) {
+                end--;
+            }
+            out.append(end > i ? own.get(folded.substring(i, end)) : folded.substring(i, i + 1));
+            i = Math.max(end, i + 1);
         }
         return out.toString();
     }
