@@ -16,12 +16,16 @@ final class Genders {
 
     private final Set<String> his;
     private final Set<String> hers;
+    private final List<String> women;
+    private final List<String> either;
     private final Map<String, Integer> persons = new HashMap<>();
 
     /** Reads the words that show either from the facts of a language. */
     Genders(LanguagePack pack) {
         his = new HashSet<>(pack.list("his"));
         hers = new HashSet<>(pack.list("hers"));
+        women = pack.list("women");
+        either = pack.list("either");
     }
 
     /** Notes all that a sentence shows of the persons it names. */
@@ -60,6 +64,19 @@ final class Genders {
             }
         }
         return last != null ? last : open;
+    }
+
+    /** Whether an office stands in the form for women, or null where its form does not tell. */
+    @Nullable Boolean isWoman(Sentence sentence, Entity office) {
+        boolean open = women.isEmpty();
+        for (int i = office.from(); i < office.to(); i++) {
+            String word = sentence.tokens().folded(i);
+            if (sentence.tokens().isCapital(i) && women.stream().anyMatch(word::endsWith)) {
+                return true;
+            }
+            open |= either.stream().anyMatch(word::endsWith);
+        }
+        return open ? null : Boolean.FALSE;
     }
 
     /** 1 for a man, -1 for a woman, 0 where nothing shows it. */

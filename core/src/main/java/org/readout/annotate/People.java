@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
+import org.readout.language.Respelling;
 import org.readout.language.Spelling;
 import org.readout.world.World;
 
@@ -25,6 +26,7 @@ final class People {
     private final Home home;
     private final @Nullable LocalDate day;
     private final Spelling spelling;
+    private final Respelling respelling;
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
@@ -50,6 +52,7 @@ final class People {
         this.home = home;
         this.world = world;
         this.spelling = pack.spelling();
+        this.respelling = pack.respelling();
         this.day = day;
     }
 
@@ -102,9 +105,17 @@ final class People {
         if (same == null) {
             same =
                     Sound.spelt(name) == null
-                            ? similar(id, Sound.isSyllables(name), actor, office)
+                            ? similar(
+                                    slug(respelling.of(name, actor)),
+                                    Sound.isSyllables(name),
+                                    actor,
+                                    office)
                             : id;
             full.put(id, same);
+            if (!same.equals(id)) {
+                String person = same;
+                List.of(id.split("-")).forEach(part -> parts.putIfAbsent(part, person));
+            }
             called(name, same);
             families.put(spelling.last(name), same);
         }
@@ -304,6 +315,19 @@ final class People {
         }
         World.Tenure tenure = world.office(person, day);
         return tenure == null ? null : tenure.office();
+    }
+
+    /** Whether the page names somebody else who holds the office of a person for a side. */
+    boolean hasOther(Entity person, String side) {
+        String office = person.office();
+        boolean alone = office != null && world.rank(office) <= world.rank("foreign-minister");
+        return alone
+                && known.values().stream()
+                        .anyMatch(
+                                other ->
+                                        !other.id().equals(person.person())
+                                                && office.equals(other.office())
+                                                && side.equals(other.actor()));
     }
 
     /** Whether a person bears titles of women, or null where none tells. */

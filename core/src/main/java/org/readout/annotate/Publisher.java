@@ -54,7 +54,10 @@ public final class Publisher {
                                     name.kind() == Name.Kind.ACTOR
                                             || name.kind() == Name.Kind.ADJECTIVE
                                             || name.kind() == Name.Kind.SEAT;
-                            if (side && name.ids().size() == 1 && !world.isRegion(name.id())) {
+                            if (side
+                                    && !isLanguage(name, start, end, tokens, pack)
+                                    && name.ids().size() == 1
+                                    && !world.isRegion(name.id())) {
                                 sides.add(name.id());
                             }
                             if (name.kind() == Name.Kind.PLACE && world.isCapital(name.id())) {
@@ -85,5 +88,15 @@ public final class Publisher {
                         (start, end, gap, rest, cue) ->
                                 found[0] |= cue.meaning() == Meaning.MINISTRY);
         return found[0];
+    }
+
+    /** Whether a publisher's name ends in that of the language which the page is written in. */
+    private static boolean isLanguage(
+            Name name, int from, int to, Tokens tokens, LanguagePack pack) {
+        Locale own = Locale.forLanguageTag(pack.code());
+        return name.kind() == Name.Kind.ADJECTIVE
+                && from > 0
+                && to == tokens.size()
+                && tokens.folded(from).equals(own.getDisplayLanguage(own).toLowerCase(Locale.ROOT));
     }
 }

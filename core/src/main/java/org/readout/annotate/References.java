@@ -97,6 +97,7 @@ final class References {
                 if (settled.person() != null
                         && subject == null
                         && !isAddressed(settled, sentence)
+                        && !isHisColleague(settled, sentence)
                         && !sentence.isQuoted(settled.from())) {
                     subject = settled;
                 }
@@ -126,6 +127,13 @@ final class References {
     private static boolean isAddressed(Entity entity, Sentence sentence) {
         Marked<Cue> to = sentence.find(Meaning.TO, sentence.from(), sentence.from() + 1);
         return to != null && entity.from() >= to.to() && entity.from() - to.to() <= 1;
+    }
+
+    /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */
+    private static boolean isHisColleague(Entity entity, Sentence sentence) {
+        return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
+                        || sentence.has(Meaning.THEIR, entity.from() - 1, entity.from()));
     }
 
     /** Makes of "the ambassadors of X and Y" one of each. */
@@ -331,6 +339,7 @@ final class References {
                                     : actor;
                     actor = actor == null && ours ? officer(entity, sentence, sentences) : actor;
                     actor = actor == null && SPOKESMAN.equals(entity.office()) ? seat : actor;
+                    actor = actor == null ? host(entity, sentence, sentences) : actor;
                     if (actor != null) {
                         people.named(entity.person(), actor, entity.office());
                     }
@@ -365,7 +374,8 @@ final class References {
                 return meant == null ? entity : entity.with(meant.actors(), meant.person());
             }
             case OFFICE -> {
-                Entity named = office(entity, sentences);
+                Entity named = other(entity, sentence, sentences);
+                named = named == null ? office(entity, sentences) : named;
                 boolean ours =
                         named.actors().isEmpty()
                                 && "spokesperson".equals(named.office())
@@ -418,6 +428,18 @@ final class References {
     }
 
     /**
+     * The state in whose capital an officer without one meets somebody of another; a page of no
+     * known press speaks of its own so.
+     */
+    private @Nullable String host(Entity person, Sentence sentence, List<Sentence> sentences) {
+        String host = Hosts.of(person, sentence, sentences);
+        if (host != null && person.office() != null && !home.hasPress()) {
+            home.from(host);
+        }
+        return host;
+    }
+
+    /**
      * The side of an officer named without one: where the press of the language is that of few
      * states the page's own before that of a colleague, else behind it.
      */
@@ -433,6 +455,10 @@ final class References {
      */
     private @Nullable String abroad(Entity officer, Sentence sentence) {
         String own = home.actorOf(officer);
+        String only = own == null ? null : only(sentence, own);
+        if (only != null && people.hasOther(officer, own)) {
+            return only; // an office has one holder
+        }
         Marked<Cue> with = sentence.find(Meaning.WITH, officer.from() - 3, officer.from());
         boolean met =
                 abroad != null
@@ -475,6 +501,17 @@ final class References {
                                 actor != null && !actor.equals(own) && !world.isOrganisation(actor))
                 .reduce((one, next) -> next)
                 .orElse(abroad);
+    }
+
+    /** The only side that a sentence names beside one; null where it names none or several. */
+    private static @Nullable String only(Sentence sentence, String side) {
+        List<String> others =
+                sentence.entities.stream()
+                        .map(Entity::actor)
+                        .filter(actor -> actor != null && !actor.equals(side))
+                        .distinct()
+                        .toList();
+        return others.size() == 1 ? others.get(0) : null;
     }
 
     /** Notes the state named last that is not the page's own. */
@@ -653,6 +690,40 @@ final class References {
                 .orElse(null);
     }
 
+    /**
+     * The colleague without a state with whom an officer has to do is who was named last before
+     * with the same office for another side; null where there is none.
+     */
+    private @Nullable Entity other(Entity entity, Sentence sentence, List<Sentence> sentences) {
+        if (entity.office() != null
+                || !entity.actors().isEmpty()
+                || !sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                || sentence.entities.stream()
+                        .flatMap(one -> one.actors().stream())
+                        .anyMatch(world::isOrganisation)) { // its colleagues of all members
+            return null;
+        }
+        Entity subject = null;
+        for (Entity one : sentence.entities) {
+            subject = one.to() <= entity.from() && one.person() != null ? one : subject;
+        }
+        String office = subject == null ? null : people.officeOf(subject.person());
+        Entity last = null;
+        for (Sentence before : sentences) {
+            for (Entity one : before.entities) {
+                boolean meant =
+                        office != null
+                                && one.from() < subject.from()
+                                && one.person() != null
+                                && one.actor() != null
+                                && !one.actors().equals(subject.actors())
+                                && office.equals(people.officeOf(one.person()));
+                last = meant ? entity.with(one.actors(), one.person()) : last;
+            }
+        }
+        return last;
+    }
+
     /** Who is named last of all before "the latter": the person, or the office alone; or null. */
     private @Nullable Entity latter(Entity words, Sentence here, List<Sentence> sentences) {
         Entity last = null;
@@ -737,11 +808,15 @@ final class References {
      */
     private @Nullable Entity named(
             Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
-        String word = word(entity, sentence(entity, sentences));
+        Sentence here = sentence(entity, sentences);
+        String word = word(entity, here);
+        Boolean woman = here == null ? null : genders.isWoman(here, entity);
         Entity first = null;
         for (Sentence sentence : sentences) {
             for (Entity other : sentence.entities) {
+                Boolean bearer = woman == null ? null : people.isWoman(other.person());
                 if (other.person() != null
+                        && (bearer == null || bearer.equals(woman))
                         && other.from() < before
                         && entity.office() != null
                         && entity.office().equals(people.officeOf(other.person()))

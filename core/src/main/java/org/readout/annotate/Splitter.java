@@ -60,7 +60,7 @@ final class Splitter {
         for (String pair : marks) {
             char open = pair.charAt(0);
             char close = pair.charAt(pair.length() - 1);
-            if (open == close && isOther(pair, from, to)) {
+            if (open == close ? isOther(pair, from, to) : isTurned(open, close, from, to)) {
                 continue;
             }
             int start = -1;
@@ -134,6 +134,23 @@ final class Splitter {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a paragraph opens its quotes with the mark that closes a pair, where the pack has the
+     * pair both ways.
+     */
+    private boolean isTurned(char open, char close, int from, int to) {
+        if (!marks.contains("" + close + open)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = tokens.first(i);
+            if (c == open || c == close) {
+                return c == close;
             }
         }
         return false;

@@ -560,8 +560,14 @@ final class Speakers {
             if (!mayHead(entity, cue, source)) {
                 continue;
             }
+            boolean object = left != null && clause.isObject(left);
+            boolean inverted = // telefonierte X mit Y und versicherte
+                    clause.verbSecond()
+                            && object
+                            && !clause.isGoverned(left)
+                            && clause.isGoverned(entity);
             if (left == null
-                    || clause.isObject(left)
+                    || object && !inverted
                     || !clause.isObject(entity)
                             && sentence.has(Meaning.SAY, left.to(), entity.from())) {
                 left = entity;

@@ -22,6 +22,7 @@ import org.readout.model.Document;
 final class Speech {
 
     private static final int HEAD = 4; // words before the subject that a sentence begins with
+    private static final int OPENER = 6; // words from the verb to the colon behind it
     private static final int LABEL = 14; // tokens
     private static final int BESIDE = 6; // tokens between a speaker and his verb
 
@@ -123,7 +124,9 @@ final class Speech {
         }
         if (here != null) {
             List<Said> turns = new Turns(clause).of(here);
-            said.addAll(turns);
+            if (!isAnnounced(here)) {
+                said.addAll(turns);
+            }
             last = turns.get(turns.size() - 1);
         }
         also(clause, here);
@@ -134,6 +137,14 @@ final class Speech {
             last = null;
         }
         note(sentence);
+    }
+
+    /** Whether a sentence only tells that somebody says what follows it: X declared today: */
+    private static boolean isAnnounced(Said here) {
+        Sentence sentence = here.sentence();
+        return sentence.tokens().first(sentence.to() - 1) == ':'
+                && !here.quoted()
+                && sentence.has(Meaning.SAY, sentence.to() - OPENER, sentence.to());
     }
 
     /** What others say or think in the same sentence: A said that B had warned of it. */

@@ -35,6 +35,7 @@ public final class LanguagePack {
     private final Lexicon<Deed.Word> deeds;
     private final DateWords dates;
     private final Spelling spelling;
+    private final Respelling respelling;
 
     private LanguagePack(String code, World world) {
         this.code = code;
@@ -73,6 +74,7 @@ public final class LanguagePack {
         deeds = new Lexicon<>(vocabulary, false);
         list("inside").forEach(words::addInside);
         spelling = new Spelling(folding, fact("article"), fact("vowel"), cases());
+        respelling = new Respelling(facts.get("respell"));
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -106,10 +108,12 @@ public final class LanguagePack {
 
     private Clitics learnt() {
         Clitics all = new Clitics(list("clitics"), pairs("fused"), folding);
-        for (String name : List.of("names.tsv", "titles.tsv", "themes.tsv")) {
+        for (String name : List.of("names.tsv", "titles.tsv")) {
             Data.rows(file(name)).forEach(row -> row.ways(1).forEach(all::learn));
         }
-        Data.rows(file("words.tsv")).forEach(row -> row.patterns(1).forEach(all::learn));
+        for (String name : List.of("words.tsv", "themes.tsv")) {
+            Data.rows(file(name)).forEach(row -> row.patterns(1).forEach(all::learn));
+        }
         Data.rows(file("people.tsv")).forEach(row -> row.ways(1).forEach(all::whole));
         List.of("particles", "ordinary").forEach(key -> list(key).forEach(all::whole));
         return all;
@@ -243,7 +247,7 @@ public final class LanguagePack {
             row.patterns(1).forEach(way -> words.add(way, cue));
         }
         for (Data.Row row : Data.rows(file("themes.tsv"))) {
-            row.ways(1).forEach(way -> themes.add(way, row.cell(0)));
+            row.patterns(1).forEach(way -> themes.add(way, row.cell(0)));
         }
     }
 
@@ -349,6 +353,11 @@ public final class LanguagePack {
     /** How news spells the names of its persons. */
     public Spelling spelling() {
         return spelling;
+    }
+
+    /** How English-language news spells names that this language spells by its own sounds. */
+    public Respelling respelling() {
+        return respelling;
     }
 
     /** Cue words. */

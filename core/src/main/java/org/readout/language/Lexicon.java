@@ -23,11 +23,15 @@ public final class Lexicon<V> {
     /** Where the words begin that may stand inside any way. */
     private static final int INSIDE = 1;
 
-    /** What a step is made of: a word with or without its ending, as it stands, its head; a gap. */
+    /**
+     * What a step is made of: a word with or without its ending, as it stands, its head, the last
+     * part of a compound; a gap.
+     */
     private enum Step {
         WORD,
         WHOLE,
         HEAD,
+        LAST,
         GAP;
 
         private static final int COUNT = values().length;
@@ -67,12 +71,19 @@ public final class Lexicon<V> {
     }
 
     /**
-     * Adds a way of writing; a word that ends in {@code *} matches any ending, where a word is an
-     * ellipsis any words may stand, and a way that ends in an exclamation mark has no other ending.
+     * Adds a way of writing; a word that ends in {@code *} matches any ending, a first word behind
+     * {@code *} is the last part of a compound, where a word is an ellipsis any words may stand,
+     * and a way that ends in an exclamation mark has no other ending.
      */
     void add(String written, V value) {
         boolean exact = written.endsWith("!");
-        int node = add(ROOT, exact ? written.substring(0, written.length() - 1) : written, exact);
+        int node =
+                written.startsWith("*")
+                        ? addCompound(written.substring(1))
+                        : add(
+                                ROOT,
+                                exact ? written.substring(0, written.length() - 1) : written,
+                                exact);
         if (node != ROOT) {
             if (values.get(node).isEmpty()) {
                 values.set(node, new ArrayList<>(1));
@@ -88,6 +99,14 @@ public final class Lexicon<V> {
     void addInside(String words) {
         int node = add(INSIDE, words, false);
         marks[node] |= (byte) END;
+    }
+
+    /** The node behind a way of writing whose first word is the last part of a compound. */
+    private int addCompound(String way) {
+        int end = way.indexOf(' ');
+        String last = vocabulary.tokens(end < 0 ? way : way.substring(0, end)).folded(0);
+        int node = step(ROOT, Step.LAST, vocabulary.addLast(last));
+        return end < 0 ? node : add(node, way.substring(end + 1), false);
     }
 
     /** The node behind a way of writing. */
@@ -183,12 +202,14 @@ public final class Lexicon<V> {
         void from(int i, Found<V> found) {
             start = i;
             on(ROOT, i, found);
+            if (is(ROOT, Step.LAST.mark()) && !isWay(i)) {
+                compound(i, found);
+            }
             String bare = vocabulary.folding().bare(tokens.folded(i));
             if (bare == null) {
                 return;
             }
-            int way = next(ROOT, Step.WORD, numbers.words()[i]);
-            boolean whole = way != Edges.NONE && !values.get(way).isEmpty();
+            boolean whole = isValued(next(ROOT, Step.WORD, numbers.words()[i]));
             on(
                     ROOT,
                     vocabulary.of(bare),
@@ -202,6 +223,32 @@ public final class Lexicon<V> {
                                 }
                             }
                             : found);
+        }
+
+        /** Goes on from the longest last part that the compound at token {@code i} ends with. */
+        private void compound(int i, Found<V> found) {
+            for (int last : numbers.lasts()[i]) {
+                int node = next(ROOT, Step.LAST, last);
+                if (node != Edges.NONE) {
+                    reached(node, i, found);
+                    return;
+                }
+            }
+        }
+
+        /** Whether token {@code i} alone is a way, whatever its ending. */
+        private boolean isWay(int i) {
+            boolean way =
+                    isValued(next(ROOT, Step.WORD, numbers.words()[i]))
+                            || isValued(next(ROOT, Step.WHOLE, numbers.words()[i]));
+            for (int head : numbers.heads()[i]) {
+                way |= isValued(next(ROOT, Step.HEAD, head));
+            }
+            return way;
+        }
+
+        private boolean isValued(int node) {
+            return node != Edges.NONE && !values.get(node).isEmpty();
         }
 
         /** Goes on from a node by token {@code i}. */

@@ -14,7 +14,10 @@ final class Vocabulary {
     /** The number of a word that stands in no lexicon. */
     static final int UNKNOWN = -1;
 
-    private static final int[] NO_HEADS = {};
+    private static final int[] NONE = {};
+
+    /** The least letters before the last part of a compound. */
+    private static final int BEFORE_LAST = 3;
 
     /** Bits of the sieve before the heads of words, a power of two. */
     private static final int SIEVE = 1 << 14;
@@ -23,7 +26,9 @@ final class Vocabulary {
     private final Clitics clitics;
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> heads = new HashMap<>();
+    private final Map<String, Integer> lasts = new HashMap<>();
     private final long[] sieve = new long[SIEVE / 64];
+    private final long[] lastSieve = new long[SIEVE / 64];
     private long lengths; // bit n: some head has n letters
 
     /**
@@ -57,6 +62,16 @@ final class Vocabulary {
         return heads.computeIfAbsent(head, key -> heads.size());
     }
 
+    /** The number of the folded last part of compounds, given to it now where it has none. */
+    int addLast(String last) {
+        lastSieve[bit(last.hashCode()) >> 6] |= 1L << bit(last.hashCode());
+        return lasts.computeIfAbsent(last, key -> lasts.size());
+    }
+
+    private static int bit(int hash) {
+        return hash & SIEVE - 1;
+    }
+
     /** The number of a folded word, {@link #UNKNOWN} where none has been given to it. */
     int of(@Nullable String word) {
         Integer number = word == null ? null : words.get(word);
@@ -65,7 +80,7 @@ final class Vocabulary {
 
     /** The numbers of the heads that a folded word begins with, the shortest first. */
     int[] heads(String word) {
-        int[] found = NO_HEADS;
+        int[] found = NONE;
         int hash = 0;
         int at = 0;
         for (long rest = lengths; rest != 0; rest &= rest - 1) {
@@ -89,20 +104,45 @@ final class Vocabulary {
         return found;
     }
 
+    /**
+     * The numbers of the last parts that a folded compound ends with, the longest first. Hashes are
+     * reckoned from the last letter on, so that nothing is cut in vain.
+     */
+    private int[] lasts(String word) {
+        int[] found = NONE;
+        int hash = 0;
+        int power = 1;
+        for (int at = word.length() - 1; at >= BEFORE_LAST; at--) {
+            hash += power * word.charAt(at);
+            power *= 31;
+            boolean may = (lastSieve[bit(hash) >> 6] & 1L << bit(hash)) != 0;
+            Integer last = may ? lasts.get(word.substring(at)) : null;
+            if (last != null) {
+                int[] longer = new int[found.length + 1];
+                longer[0] = last;
+                System.arraycopy(found, 0, longer, 1, found.length);
+                found = longer;
+            }
+        }
+        return found;
+    }
+
     /** The words of a text by their numbers. */
     Numbers numbers(Tokens tokens) {
         int[] whole = new int[tokens.size()];
         int[] stems = folding.inflects() ? new int[tokens.size()] : whole;
         int[][] heads = new int[tokens.size()][];
+        int[][] last = new int[tokens.size()][];
         for (int i = 0; i < whole.length; i++) {
             String word = tokens.folded(i);
             whole[i] = of(word);
             heads[i] = heads(word);
+            last[i] = lasts.isEmpty() || !tokens.isCapital(i) ? NONE : lasts(word);
             if (folding.inflects()) {
                 stems[i] = of(folding.stem(word));
             }
         }
-        return new Numbers(this, whole, stems, heads);
+        return new Numbers(this, whole, stems, heads, last);
     }
 
     /**
@@ -112,6 +152,7 @@ final class Vocabulary {
      * @param words of each word as it stands
      * @param stems of each word without its ending; where the language has no endings, of no use
      * @param heads of all heads that each word begins with
+     * @param lasts of all last parts that each compound ends with, the longest first
      */
-    record Numbers(Vocabulary of, int[] words, int[] stems, int[][] heads) {}
+    record Numbers(Vocabulary of, int[] words, int[] stems, int[][] heads, int[][] lasts) {}
 }
