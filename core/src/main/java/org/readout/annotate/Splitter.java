@@ -23,6 +23,7 @@ final class Splitter {
     private final LanguagePack pack;
     private final Tokens tokens;
     private final List<String> marks;
+    private final String closers;
     private final BitSet quoted = new BitSet();
     private final BitSet closed = new BitSet();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -31,6 +32,9 @@ final class Splitter {
         this.document = document;
         this.pack = pack;
         this.marks = pack.list("quotes");
+        StringBuilder all = new StringBuilder(CLOSERS);
+        marks.forEach(pair -> all.append(pair.charAt(pair.length() - 1)));
+        this.closers = all.toString();
         this.tokens = Tokens.of(document.text(), 0, document.text().length(), pack);
     }
 
@@ -198,7 +202,7 @@ final class Splitter {
             }
             int behind = i + 1;
             while (behind < to
-                    && CLOSERS.indexOf(tokens.first(behind)) >= 0
+                    && closers.indexOf(tokens.first(behind)) >= 0
                     && tokens.start(behind) == tokens.end(behind - 1)
                     && !tokens.isWord(behind)) {
                 behind++;
@@ -218,7 +222,7 @@ final class Splitter {
     private boolean closes(int i) {
         return i + 1 < tokens.size()
                 && closed.get(i)
-                && CLOSERS.indexOf(tokens.first(i + 1)) >= 0
+                && closers.indexOf(tokens.first(i + 1)) >= 0
                 && !closed.get(i + 2);
     }
 

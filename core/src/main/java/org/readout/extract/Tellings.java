@@ -465,8 +465,7 @@ final class Tellings {
                 reference.date != null
                         && (main.date() != null
                                 ? !sameDay(main.date(), reference.date)
-                                : reference.past
-                                        || reference.both && isToCome(main.status));
+                                : reference.past || reference.both && isToCome(main.status));
         boolean later =
                 reference.date != null
                         || reference.channel == Channel.MEETING

@@ -37,7 +37,9 @@ public final class Respelling {
         }
     }
 
-    /** A name of somebody of a state in small letters, the first fitting letters taken each time. */
+    /**
+     * A name of somebody of a state in small letters, the first fitting letters taken each time.
+     */
     public String of(String name, @Nullable String state) {
         for (Group group : groups) {
             if (state != null && group.states().contains(state)) {

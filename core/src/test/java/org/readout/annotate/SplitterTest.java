@@ -41,6 +41,19 @@ class SplitterTest {
     }
 
     @Test
+    void a_quote_ends_with_the_mark_that_closes_it_in_its_language() {
+        assertThat(texts("de", "Tuk sagte: \u201EWir sind einig.\u201C Dann ging er."))
+                .containsExactly("Tuk sagte: \u201EWir sind einig.\u201C", "Dann ging er.");
+    }
+
+    @Test
+    void marks_that_open_a_quote_in_one_paragraph_close_none_there() {
+        String text =
+                "\u00BBWir sind uns heute einig\u00AB, sagte Tuk. Er fand es \u00BBgut\u00AB.";
+        assertThat(texts("de", text)).hasSize(2);
+    }
+
+    @Test
     void the_text_of_a_document_in_quotes_is_parted_and_what_somebody_says_is_not() {
         String words = "\u201CWe met. We talked all day. We agreed on all.\u201D";
         List<Sentence> text = split("en", "The full text of the communiqué: " + words);

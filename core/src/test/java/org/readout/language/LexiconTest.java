@@ -45,6 +45,21 @@ class LexiconTest {
     }
 
     @Test
+    void the_last_part_of_a_compound_is_found_behind_other_letters() {
+        Lexicon<String> lexicon = new Lexicon<>(PLAIN, Clitics.NONE, false);
+        lexicon.add("*reise", "journey");
+        lexicon.add("*kreise nach", "circles");
+        lexicon.add("*kreise", "circles");
+        lexicon.add("handelsreise*", "trade");
+        assertThat(found(lexicon, PLAIN, "Schattenreise")).containsExactly("journey@0-1");
+        assertThat(found(lexicon, PLAIN, "Waldkreise nach")) // the longer part
+                .containsExactly("circles@0-1", "circles@0-2");
+        assertThat(found(lexicon, PLAIN, "Handelsreise")).containsExactly("trade@0-1");
+        assertThat(found(lexicon, PLAIN, "schattenreise")).isEmpty(); // no noun
+        assertThat(found(lexicon, PLAIN, "Abreise Reise")).isEmpty();
+    }
+
+    @Test
     void one_way_of_writing_may_have_several_values() {
         Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
         lexicon.add("Rohan", "state");
