@@ -503,15 +503,15 @@ final class References {
                 .orElse(abroad);
     }
 
-    /** The only side that a sentence names beside one; null where it names none or several. */
-    private static @Nullable String only(Sentence sentence, String side) {
+    /** The only state that a sentence names beside one; null where it names none or several. */
+    private @Nullable String only(Sentence sentence, String side) {
         List<String> others =
                 sentence.entities.stream()
                         .map(Entity::actor)
                         .filter(actor -> actor != null && !actor.equals(side))
                         .distinct()
                         .toList();
-        return others.size() == 1 ? others.get(0) : null;
+        return others.size() == 1 && world.isState(others.get(0)) ? others.get(0) : null;
     }
 
     /** Notes the state named last that is not the page's own. */

@@ -185,6 +185,12 @@ public final class World {
         return states;
     }
 
+    /** Whether an actor is a state. */
+    public boolean isState(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind().equals("state");
+    }
+
     /** Whether the id names a region, which is talked about and takes part in nothing. */
     public boolean isRegion(String id) {
         Actor actor = actors.get(id);
