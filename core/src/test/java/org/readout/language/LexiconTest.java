@@ -46,7 +46,7 @@ class LexiconTest {
 
     @Test
     void the_last_part_of_a_compound_is_found_behind_other_letters() {
-        Lexicon<String> lexicon = new Lexicon<>(PLAIN, Clitics.NONE, false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
         lexicon.add("*reise", "journey");
         lexicon.add("*kreise nach", "circles");
         lexicon.add("*kreise", "circles");
