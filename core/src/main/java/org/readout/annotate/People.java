@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
@@ -37,6 +39,7 @@ final class People {
                             .thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Boolean> women = new HashMap<>();
+    private final Set<String> strangers = new HashSet<>();
     private final Map<String, String> slugs = new HashMap<>(); // of the words asked for so far
 
     /** A person of this document with the side and office it was named with. */
@@ -90,6 +93,16 @@ final class People {
         String office = officeOf(person);
         return known.containsKey(person)
                 || office != null && world.rank(office) <= world.rank("prime-minister");
+    }
+
+    /** Notes a word that begins the name of somebody of whom no table knows. */
+    void stranger(String word) {
+        strangers.add(word);
+    }
+
+    /** Whether a word begins the name of somebody of whom no table knows. */
+    boolean isStranger(String word) {
+        return strangers.contains(word);
     }
 
     /** Notes a person outside the tables, by the name as written. */

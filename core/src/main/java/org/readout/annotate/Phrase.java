@@ -34,7 +34,10 @@ final class Phrase {
     private @Nullable String person;
     private List<String> sides = List.of(); // those that its title may be of
     private String name = "";
-    private boolean opened; // whether it has taken an atom
+    private boolean opened;
+    private boolean
+            foreign; // whether it names the officer of a body that is no side // whether it has
+    // taken an atom
     private boolean titled;
     private @Nullable Boolean woman; // by its title
     private boolean counterpart;
@@ -337,7 +340,11 @@ final class Phrase {
             person = "";
             return atom.to();
         }
-        if ((isFirstName(atom) || isForename(atom)) && !isHeaded()) {
+        boolean forename = isForename(atom);
+        if (forename) {
+            people.stranger(written(atom));
+        }
+        if ((isFirstName(atom) || forename || isStranger(atom)) && !isHeaded()) {
             return atom.to();
         }
         if (glue.of() && titled && actors.isEmpty() && isServant()) {
@@ -470,6 +477,15 @@ final class Phrase {
         return leader == null ? name : leader;
     }
 
+    /** Whether it is the office of a body that nobody knows: X, director of the So-and-so. */
+    private boolean isOfOthers() {
+        return ("official".equals(office) || "head-of-organisation".equals(office))
+                && actors.isEmpty()
+                && to < sentence.to()
+                && tokens.isCapital(to)
+                && forms.run(to, found::stops) != null;
+    }
+
     /** Takes a person outside the tables who is named before the title. */
     private void takeBefore() {
         if (!pack.spaces() && (heading != from || !isAddress())) {
@@ -481,6 +497,7 @@ final class Phrase {
         }
         Marked<String> before =
                 forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
+        foreign = before != null && isOfOthers();
         if (before != null) {
             name = before.what();
             person = unknown(name);
@@ -528,7 +545,7 @@ final class Phrase {
     /** Adds what the phrase names, if it names anybody. */
     private void close(List<Entity> entities) {
         Entity.Form form = form();
-        if (form == null) {
+        if (form == null || foreign) {
             return;
         }
         String own = person == null ? null : people.actorOf(person);
@@ -690,6 +707,14 @@ final class Phrase {
                 && tokens.isCapital(next)
                 && !found.covers(next)
                 && sentence.cues.stream().noneMatch(cue -> cue.covers(next))
+                && atom.ids().stream().noneMatch(people::isKnown);
+    }
+
+    /** Whether a short name alone is the first of a stranger's whom the page names in full. */
+    private boolean isStranger(Atom atom) {
+        return !atom.whole()
+                && atom.to() - atom.from() == 1
+                && people.isStranger(written(atom))
                 && atom.ids().stream().noneMatch(people::isKnown);
     }
 

@@ -77,6 +77,7 @@ final class Acts {
                             || cue.what().meaning() == Meaning.SAY)) {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
             } else if (cue.what().meaning().isUndertaking()
+                    && !isAsked(sentence, cue)
                     && (joint || isOwn(sentence, cue, speaker))) {
                 votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
             }
@@ -112,6 +113,15 @@ final class Acts {
             open = open < 0 ? cue.to() : open;
         }
         return to;
+    }
+
+    /** Whether "if" stands right before a word of undertaking, so that it is open: whether to. */
+    private static boolean isAsked(Sentence sentence, Marked<Cue> undertaking) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.IF
+                                        && cue.to() == undertaking.from());
     }
 
     /** Whether the one who binds himself is the speaker, his side, or "we". */

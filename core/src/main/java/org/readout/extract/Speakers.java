@@ -328,6 +328,9 @@ final class Speakers {
             boolean near =
                     other != null
                             && (cue.from() >= word.to() && cue.from() - word.to() <= 2
+                                    || cue.from() == sentence.from()
+                                            && other.to() < speaker.from()
+                                            && isComma(speaker.from() - 1)
                                     || clause.verbSecond()
                                             && other.to() <= word.from()
                                             && clause.isPlain(other.to(), word.from()));

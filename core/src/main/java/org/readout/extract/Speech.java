@@ -24,11 +24,13 @@ final class Speech {
     private static final int HEAD = 4; // words before the subject that a sentence begins with
     private static final int OPENER = 6; // words from the verb to the colon behind it
     private static final int LABEL = 14; // tokens
+    private static final int NEAR = 3; // paragraphs
     private static final int BESIDE = 6; // tokens between a speaker and his verb
 
     private final LanguagePack pack;
     private final List<Said> said = new ArrayList<>();
     private @Nullable Said last;
+    private @Nullable Said earlier; // the last of a person, whatever stands behind it
     private @Nullable Entity label;
     private @Nullable Entity subject; // whom the last sentence that names a side tells of
     private boolean together; // whether the last sentence tells of some side
@@ -128,6 +130,7 @@ final class Speech {
                 said.addAll(turns);
             }
             last = turns.get(turns.size() - 1);
+            earlier = last.joint() || last.speaker().person() == null ? earlier : last;
         }
         also(clause, here);
         if (here == null
@@ -339,7 +342,10 @@ final class Speech {
     private @Nullable Said goesOn(Clause clause) {
         Sentence sentence = clause.sentence();
         if (last == null) {
-            return dropped(clause);
+            Said dropped = dropped(clause);
+            return dropped == null && isClosed(clause)
+                    ? again(earlier, sentence, Act.COMMENT, true, "statement.goes-on")
+                    : dropped;
         }
         boolean same = last.last().paragraph() == sentence.paragraph() || isRow(sentence);
         int quotedTokens = 0;
@@ -366,11 +372,11 @@ final class Speech {
                         && first.isJoint()
                         && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
                         && !proposes(sentence);
+        boolean reported =
+                sentence.has(Meaning.REPORTED, sentence.from(), sentence.to())
+                        && sentence.paragraph() - last.last().paragraph() <= 1;
         boolean free =
-                same
-                        && !joint
-                        && (pack.flag("continuation", false) && !last.joint()
-                                || sentence.has(Meaning.REPORTED, sentence.from(), sentence.to()));
+                !joint && (same && pack.flag("continuation", false) && !last.joint() || reported);
         if (free
                 && !quote
                 && last.speaker().form() == Form.ACTOR
@@ -394,6 +400,25 @@ final class Speech {
                         && last.act() == Act.PROPOSE
                         && more.act() == Act.COMMENT;
         return row ? again(last, sentence, Act.PROPOSE, false, "statement.goes-on") : more;
+    }
+
+    /**
+     * Whether a quote ends in a verb of saying whose subject is not named, not long after a person
+     * spoke.
+     */
+    private boolean isClosed(Clause clause) {
+        Sentence sentence = clause.sentence();
+        return earlier != null
+                && sentence.paragraph() - earlier.last().paragraph() <= NEAR
+                && sentence.isQuoted(sentence.from())
+                && !isOthers(clause)
+                && sentence.cues().stream()
+                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                        .anyMatch(
+                                cue ->
+                                        !sentence.isQuoted(cue.from())
+                                                && sentence.isQuoted(cue.from() - 1)
+                                                && sentence.to() - cue.to() <= HEAD);
     }
 
     /**
