@@ -341,7 +341,7 @@ final class Phrase {
             return atom.to();
         }
         boolean forename = isForename(atom);
-        if (forename) {
+        if (forename && !isHeaded()) {
             people.stranger(written(atom));
         }
         if ((isFirstName(atom) || forename || isStranger(atom)) && !isHeaded()) {
