@@ -169,7 +169,11 @@ final class Phrase {
         }
         if (person != null) {
             return !glue.and()
-                    && (glue.comma() && !surroundings.speaks(j) || !pack.spaces() || isHis(j))
+                    && (glue.comma()
+                                    && !surroundings.speaks(j)
+                                    && !surroundings.isAddressed(from, atoms.get(j).to())
+                            || !pack.spaces()
+                            || isHis(j))
                     && isOwn(atoms.get(j))
                     && !surroundings.namesAnother(j);
         }
@@ -305,6 +309,7 @@ final class Phrase {
                     fields == to && surroundings.hasField(office)
                             ? surroundings.portfolio(to)
                             : fields;
+            to = "official".equals(office) ? surroundings.office(to) : to;
         }
     }
 
@@ -497,6 +502,7 @@ final class Phrase {
         }
         Marked<String> before =
                 forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
+        before = before != null && surroundings.isAddressed(before.from(), to) ? null : before;
         foreign = before != null && isOfOthers();
         if (before != null) {
             name = before.what();

@@ -256,6 +256,53 @@ final class Surroundings {
     }
 
     /**
+     * Whether a name opens the sentence behind a preposition, so that the title behind its comma is
+     * the subject: To X, the minister said.
+     *
+     * @param name its first token
+     * @param end the token behind the title
+     */
+    boolean isAddressed(int name, int end) {
+        boolean closed = end >= sentence.to() || sentence.tokens().first(end) == ',';
+        return !closed
+                && sentence.cues.stream()
+                        .filter(cue -> cue.from() == sentence.from() && cue.to() == name)
+                        .anyMatch(
+                                cue ->
+                                        switch (cue.what().meaning()) {
+                                            case TO, WITH, OF, IN, SOURCE -> true;
+                                            default -> false;
+                                        });
+    }
+
+    /**
+     * The token behind a field of duty that no table knows and the house it is in, from token
+     * {@code from}, where the side of the house follows, or the name of who has the duty: "director
+     * Water Affairs ministry Gondor X"; {@code from} where there is none.
+     */
+    int office(int from) {
+        int end = from;
+        int house = -1;
+        while (end < sentence.to() && end - from <= LONGEST_FIELDS) {
+            int at = end;
+            Atom atom = atoms.stream().filter(other -> other.from() == at).findFirst().orElse(null);
+            boolean part =
+                    tokens.isWord(end)
+                            && (tokens.isCapital(end)
+                                    || sentence.find(Meaning.AND, end, end + 1) != null);
+            if (atom != null && atom.part() == Part.SIDE) {
+                house = atom.to();
+                end = atom.to();
+            } else if (atom == null && part && house < 0) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return house > 0 && house == end && house - from > 1 ? end : from;
+    }
+
+    /**
      * Whether the name of a field, or of a further one, may stand behind the word for an office.
      */
     boolean hasField(@Nullable String office) {

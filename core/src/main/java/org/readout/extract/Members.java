@@ -120,11 +120,19 @@ final class Members {
                                                                     other.what()
                                                                             .startsWith(known)));
             boolean contact = sentence.cues().stream().anyMatch(cue -> isOther(cue));
-            if (!own && (place || contact || !sentence.dates().isEmpty())) {
+            if (!own && (place || contact || isDated(sentence))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a day stands before what is said. */
+    private static boolean isDated(Sentence sentence) {
+        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), sentence.to());
+        int end = say == null ? sentence.to() : say.from();
+        return sentence.dates().stream()
+                .anyMatch(date -> sentence.tokens().at(date.span().start()) < end);
     }
 
     private static boolean isOther(Marked<Cue> cue) {

@@ -44,6 +44,7 @@ final class Zones {
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
+        sentence.entities().stream().filter(this::isLeft).forEach(away::add);
     }
 
     /**
@@ -87,6 +88,17 @@ final class Zones {
                                         Clause.isPersonal(other)
                                                 && other.to() <= entity.from()
                                                 && clause.isPlain(other.to(), entity.from()));
+    }
+
+    /** Whether somebody only comes from there: From Gondor, X went to meet Y. */
+    private boolean isLeft(Entity entity) {
+        return !Clause.isPersonal(entity)
+                && entity.to() < sentence.to()
+                && sentence.tokens().first(entity.to()) == ','
+                && sentence.cues().stream()
+                        .filter(cue -> cue.what().meaning() == Meaning.OF)
+                        .anyMatch(
+                                cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
 
     /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */
