@@ -677,7 +677,7 @@ final class Phrase {
     }
 
     private boolean isEnvoy() {
-        return "ambassador".equals(office);
+        return "ambassador".equals(office) || "special-envoy".equals(office);
     }
 
     /** Whether who holds the office may be called by whose servant he is. */

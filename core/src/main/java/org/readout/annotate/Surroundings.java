@@ -290,7 +290,10 @@ final class Surroundings {
                     tokens.isWord(end)
                             && (tokens.isCapital(end)
                                     || sentence.find(Meaning.AND, end, end + 1) != null);
-            if (atom != null && atom.part() == Part.SIDE) {
+            boolean owner = atom != null && (atom.part() == Part.SEAT || atom.part() == Part.ACTOR);
+            if (owner && house < 0 && end > from) {
+                return isNameNext(atom.to()) ? end : from;
+            } else if (atom != null && atom.part() == Part.SIDE) {
                 house = atom.to();
                 end = atom.to();
             } else if (atom == null && part && house < 0) {
