@@ -55,6 +55,7 @@ final class Atoms {
         named();
         citizens();
         listed();
+        peers();
         if (forms.isTitleBehind()) {
             outsiders();
         }
@@ -250,6 +251,34 @@ final class Atoms {
         boolean all = plural >= 0 && names.size() > 1;
         if (all || dashes > 1) {
             names.forEach(this::stranger);
+        }
+    }
+
+    /**
+     * Adds persons outside the tables without a title who have an opposite number: X Y and his
+     * counterpart; X Y met his counterpart.
+     */
+    private void peers() {
+        if (!pack.spaces() || !pack.capitals()) {
+            return;
+        }
+        for (Marked<Cue> counterpart : sentence.cues) {
+            if (counterpart.what().meaning() != Meaning.COUNTERPART) {
+                continue;
+            }
+            for (Marked<Cue> cue : sentence.cues) {
+                boolean and =
+                        cue.what().meaning() == Meaning.AND && counterpart.from() - cue.to() <= 2;
+                boolean contact =
+                        cue.what().meaning() == Meaning.MEET || cue.what().meaning() == Meaning.CALL;
+                Marked<String> name =
+                        cue.to() <= counterpart.from() && (and || contact)
+                                ? forms.ending(cue.from(), this::isTaken)
+                                : null;
+                if (name != null) {
+                    stranger(name, null);
+                }
+            }
         }
     }
 

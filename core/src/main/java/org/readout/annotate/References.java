@@ -328,8 +328,10 @@ final class References {
                     boolean ours =
                             entity.office() != null
                                     || sentence.has(
-                                            Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+                                            Meaning.ACCOMPANIED, sentence.from(), sentence.to())
+                                    || isPeer(entity, sentence);
                     actor = actor == null ? apposed(entity, sentence) : actor;
+                    actor = actor == null ? host(entity, sentence) : actor;
                     actor = actor == null ? atSeat(entity, sentence).actor() : actor;
                     actor = actor == null ? led(entity, sentence) : actor;
                     actor = actor == null ? leads(entity, sentence) : actor;
@@ -399,6 +401,35 @@ final class References {
                 return entity;
             }
         }
+    }
+
+    /** Whether an opposite number is named behind a person: X and his counterpart. */
+    private static boolean isPeer(Entity person, Sentence sentence) {
+        return sentence.has(Meaning.COUNTERPART, person.to(), sentence.to());
+    }
+
+    /**
+     * The side of an opposite number of no side: that of the only capital that the sentence names,
+     * where it is not the other's: X met in the capital of Z his counterpart Y.
+     */
+    private static @Nullable String host(Entity person, Sentence sentence) {
+        if (!sentence.has(Meaning.COUNTERPART, person.from() - 1, person.to())) {
+            return null;
+        }
+        List<String> hosts =
+                sentence.entities.stream()
+                        .filter(other -> other.form() == Entity.Form.CAPITAL)
+                        .filter(other -> !sentence.isDateline(other))
+                        .map(Entity::actor)
+                        .distinct()
+                        .toList();
+        boolean others =
+                sentence.entities.stream()
+                        .anyMatch(
+                                other ->
+                                        other.form() != Entity.Form.CAPITAL
+                                                && hosts.contains(other.actor()));
+        return hosts.size() == 1 && !others ? hosts.get(0) : null;
     }
 
     /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */

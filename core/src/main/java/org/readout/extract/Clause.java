@@ -259,6 +259,9 @@ final class Clause {
         if (word.what().meaning() == Meaning.SOURCE) {
             return entityAt(word.to(), 2);
         }
+        if (word.what().meaning() == Meaning.VIEW) {
+            return viewer(word);
+        }
         return word.what().meaning() != Meaning.SOURCED
                 ? null
                 : sentence.entities().stream()
@@ -266,6 +269,14 @@ final class Clause {
                         .filter(entity -> word.from() - entity.to() <= 1)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Whose view a sentence tells that opens with a word for it: For the minister, it is. */
+    private @Nullable Entity viewer(Marked<Cue> word) {
+        Entity entity = word.from() == sentence.from() ? entityAt(word.to(), 2) : null;
+        return entity != null && isPersonal(entity) && sentence.tokens().first(entity.to()) == ','
+                ? entity
+                : null;
     }
 
     /** Whether a phrase only tells whose something is: the fall of X. */

@@ -117,7 +117,8 @@ final class Speakers {
             if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)
                     || sentence.isQuoted(cue.from())
                     || isAside(cue)
-                    || isUnsaid(cue)) {
+                    || isUnsaid(cue)
+                    || isOpening(cue)) {
                 continue;
             }
             Entity subject = isPassive(cue) ? agent(cue) : subject(cue, source);
@@ -209,6 +210,22 @@ final class Speakers {
             i++;
         }
         return i;
+    }
+
+    /**
+     * Whether a word of saying opens a sentence that has another one behind it, so that it has no
+     * subject of its own: Noting that Z was near, X said.
+     */
+    private boolean isOpening(Marked<Cue> say) {
+        return bare
+                && !clause.verbFirst()
+                && say.from() == sentence.from()
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.SAY
+                                                && cue.from() > say.to() + SHORT
+                                                && !sentence.isQuoted(cue.from()));
     }
 
     /**

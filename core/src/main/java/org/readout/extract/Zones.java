@@ -175,7 +175,7 @@ final class Zones {
     private void mark(Marked<Cue> cue) {
         switch (cue.what().meaning()) {
             case DISCUSS, TOPIC -> topic(cue);
-            case SOURCE, SOURCED -> source(clause.source(cue));
+            case SOURCE, SOURCED, VIEW -> source(clause.source(cue));
             case HOSTED -> leave(clause.entityAt(cue.to(), 2));
             case BEHALF -> {
                 Entity master = clause.entityAt(cue.to(), 2);

@@ -56,6 +56,7 @@ public enum Meaning {
     SPOKESMAN(Group.ROLE),
     SOURCE(Group.ROLE),
     SOURCED(Group.ROLE),
+    VIEW(Group.FREE),
     MINISTRY(Group.FREE),
     SAY(Group.SPEECH),
     THINK(Group.FREE),
