@@ -56,6 +56,7 @@ final class Atoms {
         citizens();
         listed();
         peers();
+        holders();
         if (forms.isTitleBehind()) {
             outsiders();
         }
@@ -270,7 +271,8 @@ final class Atoms {
                 boolean and =
                         cue.what().meaning() == Meaning.AND && counterpart.from() - cue.to() <= 2;
                 boolean contact =
-                        cue.what().meaning() == Meaning.MEET || cue.what().meaning() == Meaning.CALL;
+                        cue.what().meaning() == Meaning.MEET
+                                || cue.what().meaning() == Meaning.CALL;
                 Marked<String> name =
                         cue.to() <= counterpart.from() && (and || contact)
                                 ? forms.ending(cue.from(), this::isTaken)
@@ -280,6 +282,74 @@ final class Atoms {
                 }
             }
         }
+    }
+
+    /**
+     * Adds persons outside the tables of whom one title in the plural tells, each beside a side:
+     * presidents X of Y and V of W; the ministers of Y, X, and of W, V.
+     */
+    private void holders() {
+        if (!pack.spaces() || !pack.capitals()) {
+            return;
+        }
+        for (Atom both : List.copyOf(atoms)) {
+            if (both.part() != Part.BOTH) {
+                continue;
+            }
+            String office = both.ids().isEmpty() ? null : both.ids().get(0);
+            Marked<String> name = null;
+            String side = null;
+            int i = both.to();
+            while (i < sentence.to()) {
+                Atom actor = sideAt(i);
+                Marked<String> run = actor == null ? forms.run(i, this::isTaken) : null;
+                if (actor != null && side == null) {
+                    side = actor.ids().get(0);
+                    i = actor.to();
+                } else if (run != null && name == null) {
+                    name = run;
+                    i = run.to();
+                } else if (!isBetween(i)) {
+                    break;
+                } else {
+                    i++;
+                }
+                if (name != null && side != null) {
+                    String person = people.unknown(name.what(), side, office);
+                    atoms.add(
+                            new Atom(
+                                    name.from(),
+                                    name.to(),
+                                    Part.PERSON,
+                                    List.of(person),
+                                    name.what(),
+                                    true));
+                    name = null;
+                    side = null;
+                }
+            }
+        }
+    }
+
+    private @Nullable Atom sideAt(int i) {
+        return atoms.stream()
+                .filter(atom -> atom.from() == i)
+                .filter(atom -> atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a token may stand between names and their sides: a comma, a bracket, "and", "of". */
+    private boolean isBetween(int i) {
+        return ",()".indexOf(tokens.first(i)) >= 0
+                || sentence.cues.stream()
+                        .filter(cue -> cue.covers(i))
+                        .map(cue -> cue.what().meaning())
+                        .anyMatch(
+                                meaning ->
+                                        meaning == Meaning.AND
+                                                || meaning == Meaning.OF
+                                                || meaning == Meaning.THE);
     }
 
     private boolean isTaken(int i) {

@@ -95,7 +95,8 @@ final class Home {
 
     /**
      * The state of offices named without one: the one given, else of those whose press it may be
-     * the one whose officers the page names most without their state.
+     * the one whose officers the page names most without their state; last of all where it is
+     * nobody's press that in which an envoy named here serves.
      */
     @Nullable String actor() {
         if (given != null) {
@@ -108,7 +109,8 @@ final class Home {
                 best = entry.getKey();
             }
         }
-        return best == null && !press.isEmpty() ? press.get(0) : best;
+        String likely = press.isEmpty() ? host : press.get(0);
+        return best == null ? likely : best;
     }
 
     /** The state that a page leaves out before its own offices; null for who bears no such name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
@@ -409,27 +410,35 @@ final class References {
     }
 
     /**
-     * The side of an opposite number of no side: that of the only capital that the sentence names,
-     * where it is not the other's: X met in the capital of Z his counterpart Y.
+     * The side of an opposite number of no side: that of the only state in whose capital or to
+     * which the sentence tells somebody to be or go: X met in the capital of Z his counterpart Y.
      */
     private static @Nullable String host(Entity person, Sentence sentence) {
         if (!sentence.has(Meaning.COUNTERPART, person.from() - 1, person.to())) {
             return null;
         }
-        List<String> hosts =
-                sentence.entities.stream()
-                        .filter(other -> other.form() == Entity.Form.CAPITAL)
-                        .filter(other -> !sentence.isDateline(other))
-                        .map(Entity::actor)
-                        .distinct()
-                        .toList();
-        boolean others =
-                sentence.entities.stream()
-                        .anyMatch(
-                                other ->
-                                        other.form() != Entity.Form.CAPITAL
-                                                && hosts.contains(other.actor()));
-        return hosts.size() == 1 && !others ? hosts.get(0) : null;
+        Set<String> hosts = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        for (Entity other : sentence.entities) {
+            boolean there =
+                    other.form() == Entity.Form.CAPITAL && !sentence.isDateline(other)
+                            || other.form() == Entity.Form.ACTOR && isReached(other, sentence);
+            if (other.actor() != null && other.form() != Entity.Form.ADJECTIVE) {
+                (there ? hosts : others).add(other.actor());
+            }
+        }
+        hosts.removeAll(others);
+        return hosts.size() == 1 ? hosts.iterator().next() : null;
+    }
+
+    /** Whether a word for "in" or "to" stands right before a state. */
+    private static boolean isReached(Entity state, Sentence sentence) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                (cue.what().meaning() == Meaning.IN
+                                                || cue.what().meaning() == Meaning.TO)
+                                        && cue.to() == state.from());
     }
 
     /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */

@@ -244,7 +244,7 @@ final class Speakers {
             Meaning meaning = cue.what().meaning();
             if (meaning == Meaning.NOT && cue.to() == say.from()
                     || meaning == Meaning.SOURCE
-                            && clause.verbFirst()
+                            && (clause.verbFirst() || !bare)
                             && cue.from() < say.from()
                             && cue.to() >= say.from()
                             && clause.entityAt(say.to(), 2) == null) {
@@ -424,6 +424,7 @@ final class Speakers {
             if (after != null
                     && after.form() != Form.ADJECTIVE
                     && !clause.isBound(after)
+                    && !isToldOf(cue, after)
                     && !(clause.verbFirst() && sentence.to() - after.to() > SHORT)
                     && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
@@ -554,7 +555,8 @@ final class Speakers {
         if (after != null
                 && after.form() != Form.ADJECTIVE
                 && !sentence.isQuoted(after.from())
-                && (closes || clause.verbFirst() && !after.equals(source))) {
+                && (closes && !isToldOf(cue, after)
+                        || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
         boolean judged = cue.what().act() != Act.AGREE; // X, the son of Y, agreed closes no speech
@@ -605,8 +607,15 @@ final class Speakers {
         return other != null ? other : left;
     }
 
-    /** Whether words stand between a verb and a phrase that open what is said: said that X came. */
+    /**
+     * Whether a comma before a verb closes no speech, for words stand behind it that open what is
+     * said: Y, meanwhile, said that X came.
+     */
     private boolean isToldOf(Marked<Cue> verb, Entity entity) {
+        if (sentence.tokens().first(verb.from() - 1) != ','
+                || sentence.isQuoted(Math.max(0, verb.from() - 2))) {
+            return false;
+        }
         for (int i = verb.to(); i < entity.from(); i++) {
             int at = i;
             int start = sentence.tokens().start(i);
@@ -661,17 +670,24 @@ final class Speakers {
     }
 
     /**
-     * The person between a comma and the verb, where both sides stand before him: having heard the
-     * two sides, X said; else null.
+     * The person between a comma and the verb, where both sides stand before him or another word of
+     * saying opens the sentence: having heard the two sides, X said; else null.
      */
     private @Nullable Entity opener(Marked<Cue> cue) {
         for (Entity entity : sentence.entities()) {
+            int head = entity.from();
+            while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
+                head--;
+            }
             if (entity.form() == Form.PERSON
                     && entity.to() == cue.from()
-                    && entity.from() > sentence.from()
-                    && sentence.tokens().first(entity.from() - 1) == ','
+                    && head > sentence.from()
+                    && sentence.tokens().first(head - 1) == ','
                     && !sentence.isQuoted(entity.from())) {
-                return sentence.entities().get(0).isJoint() ? entity : null;
+                boolean opened =
+                        sentence.entities().get(0).isJoint()
+                                || sentence.cues().stream().anyMatch(this::isOpening);
+                return opened ? entity : null;
             }
         }
         return null;
