@@ -390,9 +390,14 @@ final class References {
                     String own = home.local(named);
                     return own == null ? named : named.with(List.of(own), named.person());
                 }
-                return named.actors().isEmpty()
-                        ? atHouse(atSeat(named, sentence), sentence)
-                        : named;
+                if (!named.actors().isEmpty()) {
+                    return named;
+                }
+                Entity housed = atHouse(atSeat(named, sentence), sentence);
+                String own = housed.actors().isEmpty() ? home.actor() : null;
+                return own != null && isPeer(housed, sentence)
+                        ? housed.with(List.of(own), housed.person())
+                        : housed;
             }
             case SEAT -> { // a ministry without a state is the page's own
                 String actor = entity.actors().isEmpty() ? home.given() : null;
@@ -404,9 +409,9 @@ final class References {
         }
     }
 
-    /** Whether an opposite number is named behind a person: X and his counterpart. */
-    private static boolean isPeer(Entity person, Sentence sentence) {
-        return sentence.has(Meaning.COUNTERPART, person.to(), sentence.to());
+    /** Whether an opposite number is named behind somebody: X and his counterpart. */
+    private static boolean isPeer(Entity somebody, Sentence sentence) {
+        return sentence.has(Meaning.COUNTERPART, somebody.to(), sentence.to());
     }
 
     /**

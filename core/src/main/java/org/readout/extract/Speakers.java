@@ -676,7 +676,7 @@ final class Speakers {
     private @Nullable Entity opener(Marked<Cue> cue) {
         for (Entity entity : sentence.entities()) {
             int head = entity.from();
-            while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
+            while (head > sentence.from() && isPolite(head - 1)) {
                 head--;
             }
             if (entity.form() == Form.PERSON
@@ -691,6 +691,11 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    private boolean isPolite(int i) {
+        return sentence.cues().stream()
+                .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
     }
 
     /**
