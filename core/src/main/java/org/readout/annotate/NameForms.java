@@ -622,6 +622,21 @@ final class NameForms {
         return false;
     }
 
+    /** The names of nobody known that stand right before a verb of saying. */
+    List<Marked<String>> tellers(Atoms atoms) {
+        List<Marked<String>> found = new ArrayList<>();
+        for (Marked<Cue> cue : sentence.cues) {
+            Marked<String> name =
+                    cue.what().meaning() == Meaning.SAY && !titleBehind
+                            ? lettersBefore(cue.from(), atoms::covers)
+                            : null;
+            if (name != null) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
     private boolean isCovered(int i) {
         return sentence.cues.stream().anyMatch(cue -> cue.covers(i));
     }

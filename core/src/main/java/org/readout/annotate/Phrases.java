@@ -1,6 +1,7 @@
 package org.readout.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.readout.language.LanguagePack;
 import org.readout.language.Name;
@@ -45,6 +46,19 @@ final class Phrases {
                     new Phrase(world, pack, sentence, people, forms, atoms, surroundings, next);
             next = phrase.read(entities);
         }
+        for (Marked<String> name :
+                pack.spaces() ? List.<Marked<String>>of() : forms.tellers(atoms)) {
+            entities.add(
+                    new Entity(
+                            name.from(),
+                            name.to(),
+                            Entity.Form.OTHER,
+                            List.of(),
+                            null,
+                            name.what(),
+                            null));
+        }
+        entities.sort(Comparator.comparingInt(Entity::from));
         return entities;
     }
 }

@@ -257,7 +257,9 @@ final class Clause {
      */
     @Nullable Entity source(Marked<Cue> word) {
         if (word.what().meaning() == Meaning.SOURCE) {
-            return entityAt(word.to(), 2);
+            boolean whole = // "it is reported, …" names nobody, where no blanks part words
+                    scale > 1 && word.to() < sentence.to() && !sentence.tokens().isWord(word.to());
+            return whole ? null : entityAt(word.to(), 2);
         }
         if (word.what().meaning() == Meaning.VIEW) {
             return viewer(word);

@@ -226,6 +226,7 @@ final class Sides {
      * Whether only a day and a place between commas stand in a run: received, on Tuesday in Z, X.
      */
     private boolean isInserted(int from, int to) {
+        boolean any = false;
         for (int i = from; i < to; i++) {
             int at = i;
             boolean day =
@@ -256,8 +257,9 @@ final class Sides {
             if (!day && !place && !small && sentence.tokens().first(i) != ',') {
                 return false;
             }
+            any |= day || place;
         }
-        return from < to;
+        return any;
     }
 
     private boolean isPersonalAt(int from) {

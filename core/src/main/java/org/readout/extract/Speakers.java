@@ -160,7 +160,7 @@ final class Speakers {
                 sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
                         && (word == null && !isAnnounced(source)
                                 || speaker != null
-                                        && speaker.isJoint()
+                                        && clause.isJoint(speaker)
                                         && voice != null
                                         && !binds(speaker.to()));
         if (speaker == null || word == null && source == null || onlyDiscussed) {

@@ -200,6 +200,11 @@ final class Speech {
 
     /** A transcript's "Name: words", and all that follows until the next name. */
     private boolean label(Sentence sentence) {
+        if (pack.flag("continuation", false)) { // what is answered is read sentence by sentence
+            boolean asked = isOthers(sentence) && !opensWithSpeaker(sentence);
+            last = asked ? null : last;
+            return asked;
+        }
         for (Entity entity : sentence.entities()) {
             boolean speaker =
                     entity.form() == Form.PERSON
@@ -273,13 +278,25 @@ final class Speech {
         while (colon < sentence.to() && sentence.tokens().isWord(colon)) {
             colon++;
         }
-        return last != null
-                && last.last().paragraph() != sentence.paragraph()
+        return (last == null
+                        ? pack.flag("continuation", false)
+                        : last.last().paragraph() != sentence.paragraph())
                 && colon > sentence.from()
                 && colon - sentence.from() <= LABEL
                 && colon < sentence.to()
                 && sentence.tokens().first(colon) == ':'
                 && !sentence.has(Meaning.SAY, sentence.from(), colon);
+    }
+
+    /** Whether somebody of a side is named before the colon that a sentence opens with. */
+    private static boolean opensWithSpeaker(Sentence sentence) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        entity ->
+                                Clause.isPersonal(entity)
+                                        && entity.from() - sentence.from() <= 3
+                                        && entity.to() < sentence.to()
+                                        && sentence.tokens().first(entity.to()) == ':');
     }
 
     private static boolean isQuoteMark(Sentence sentence, int i) {

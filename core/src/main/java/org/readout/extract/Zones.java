@@ -37,6 +37,7 @@ final class Zones {
                 .filter(
                         entity ->
                                 "spokesperson".equals(entity.office())
+                                        || isLabel(entity)
                                         || sentence.isDateline(entity))
                 .forEach(away::add);
         sentence.cues().forEach(this::mark);
@@ -45,6 +46,14 @@ final class Zones {
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
         sentence.entities().stream().filter(this::isLeft).forEach(away::add);
+    }
+
+    /** Whether a person's name opens the sentence as the label of who speaks it. */
+    private boolean isLabel(Entity entity) {
+        return entity.form() == Entity.Form.PERSON
+                && entity.from() == sentence.from()
+                && entity.to() < sentence.to()
+                && sentence.tokens().first(entity.to()) == ':';
     }
 
     /**

@@ -235,10 +235,18 @@ public final class Tokens {
         return text.substring(starts[i], ends[i]);
     }
 
-    /** The first letter of token {@code i}; the Arabic comma and semicolon as the Latin ones. */
+    /**
+     * The first letter of token {@code i}; the comma and semicolon of Arabic and the colon and
+     * semicolon of Chinese as the Latin ones.
+     */
     public char first(int i) {
         char c = text.charAt(starts[i]);
-        return c == 0x060C ? ',' : c == 0x061B ? ';' : c;
+        return switch (c) {
+            case 0x060C -> ',';
+            case 0x061B, 0xFF1B -> ';';
+            case 0xFF1A -> ':';
+            default -> c;
+        };
     }
 
     /** Whether token {@code i} is a word (letters or digits), not a mark. */
