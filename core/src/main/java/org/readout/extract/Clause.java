@@ -19,8 +19,8 @@ import org.readout.model.Act;
 final class Clause {
 
     private static final int SHORT = 3; // letters of the shortest verb
-    private static final String STOPS = ",;:";
-    private static final String MARKS = ",;:()";
+    private static final String STOPS = ",;:\uFF0C";
+    private static final String MARKS = ",;:()\uFF0C\uFF08\uFF09";
 
     private final Sentence sentence;
     private final int scale;
