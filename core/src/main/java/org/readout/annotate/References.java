@@ -27,9 +27,15 @@ final class References {
     private static final int HONOUR = 3; // letters of a polite word
     private static final int BARE = 2; // words of a title alone
 
-    /** Offices that one person of a state holds at a time. */
-    private static final Set<String> SOLE =
-            Set.of("president", "prime-minister", "foreign-minister", "defence-minister");
+    /** Offices that a house's own page gives without its name. */
+    private static final Set<String> HEADS =
+            Set.of(
+                    "president",
+                    "prime-minister",
+                    "foreign-minister",
+                    "monarch",
+                    "secretary-general",
+                    "high-representative");
 
     private final World world;
     private final People people;
@@ -504,12 +510,11 @@ final class References {
         if (only != null && people.hasOther(officer, own)) {
             return only; // an office has one holder
         }
-        Marked<Cue> with = sentence.find(Meaning.WITH, officer.from() - 3, officer.from());
+        boolean beside = sentence.cues.stream().anyMatch(cue -> isMeeting(cue, officer));
         boolean met =
                 abroad != null
                         && !home.hasNames() // else the name tells
-                        && with != null
-                        && officer.from() - with.to() <= 1
+                        && beside
                         && sentence.entities.stream()
                                 .anyMatch(
                                         other ->
@@ -517,35 +522,32 @@ final class References {
                                                         && other.person() != null
                                                         && own != null
                                                         && own.equals(other.actor()));
-        return met
-                ? abroad
-                : own != null && isHeld(officer, own, sentence) ? other(officer, sentence) : own;
+        return met ? at(officer, sentence) : own;
     }
 
-    /** Whether its sentence names somebody else before who holds the same office of that state. */
-    private boolean isHeld(Entity officer, String state, Sentence sentence) {
-        return SOLE.contains(Objects.requireNonNullElse(officer.office(), ""))
-                && sentence.entities.stream()
-                        .filter(person -> person.to() <= officer.from())
-                        .filter(person -> person.person() != null)
-                        .filter(person -> state.equals(person.actor()))
-                        .anyMatch(
-                                person ->
-                                        officer.office().equals(people.officeOf(person.person()))
-                                                && !person.person().equals(officer.person()));
-    }
-
-    /** The other state that is named last before a person, in the sentence or else on the page. */
-    private @Nullable String other(Entity person, Sentence sentence) {
-        String own = home.actor();
+    /** The state in whose capital one of the page's own met a person, else the one named last. */
+    private @Nullable String at(Entity officer, Sentence sentence) {
         return sentence.entities.stream()
-                .filter(entity -> entity.to() <= person.from())
+                .filter(place -> place.form() == Entity.Form.CAPITAL)
+                .filter(place -> place.from() >= officer.to() && place.from() - officer.to() <= 2)
+                .filter(place -> sentence.has(Meaning.IN, officer.to(), place.from()))
                 .map(Entity::actor)
-                .filter(
-                        actor ->
-                                actor != null && !actor.equals(own) && !world.isOrganisation(actor))
-                .reduce((one, next) -> next)
+                .filter(state -> state != null && !state.equals(home.actor()))
+                .findFirst()
                 .orElse(abroad);
+    }
+
+    /** Whether words stand right before a person, or end in the title, that tell whom one met. */
+    private static boolean isMeeting(Marked<Cue> cue, Entity officer) {
+        boolean meets =
+                switch (cue.what().meaning()) {
+                    case WITH, MEET, MEETING, CALL -> true;
+                    default -> false;
+                };
+        return meets
+                && cue.from() < officer.from()
+                && cue.to() >= officer.from() - 1
+                && cue.to() < officer.to();
     }
 
     /** The only state that a sentence names beside one; null where it names none or several. */
@@ -712,7 +714,12 @@ final class References {
         }
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
         own = own == null ? minister(entity, sentences) : own;
-        return own == null ? entity : own;
+        boolean ours =
+                own == null
+                        && home.house() != null
+                        && entity.actors().isEmpty()
+                        && HEADS.contains(Objects.requireNonNullElse(entity.office(), ""));
+        return ours ? entity.with(List.of(home.house()), null) : own == null ? entity : own;
     }
 
     /**

@@ -250,7 +250,9 @@ final class Splitter {
             return false;
         }
         String word = tokens.written(before);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals()
+        boolean initial =
+                word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals();
+        return initial && !opensSentence(stop + 1)
                 || pack.abbreviations().contains(word.toLowerCase(Locale.ROOT))
                 || word.length() <= 2
                         && Character.isDigit(word.charAt(0))
@@ -258,6 +260,19 @@ final class Splitter {
                                 || pack.flag("ordinal-stop", false)
                                 || document.text().charAt(Math.max(0, tokens.start(before) - 1))
                                         == '\n');
+    }
+
+    /**
+     * Whether a small word of the language stands at a token with a capital, which no name has
+     * behind an initial: wrote on X. The minister.
+     */
+    private boolean opensSentence(int next) {
+        return next < tokens.size()
+                && tokens.isWord(next)
+                && tokens.isCapital(next)
+                && tokens.end(next) - tokens.start(next) > 1
+                && pack.isCommon(tokens.folded(next))
+                && !pack.particles().contains(tokens.folded(next));
     }
 
     private boolean begins(int stop, int next) {

@@ -105,6 +105,10 @@ final class Contacts {
                 for (Contact other : again(contact)) {
                     keep(groups.get(g), other);
                 }
+                Contact then = then(groups.get(g), contact);
+                if (then != null) {
+                    keep(groups.get(g), then);
+                }
             }
             if (more) {
                 found.addAll(besides.further(contacts.get(g)));
@@ -409,6 +413,50 @@ final class Contacts {
             }
         }
         return all;
+    }
+
+    /** A second contact that the same verb tells of: met X on Monday and Y on Friday; or null. */
+    private @Nullable Contact then(Group group, Contact contact) {
+        DateMention day = contact.date;
+        int end = day == null ? 0 : sentence.tokens().at(day.span().end());
+        if (day == null || !group.has(Meaning.MEET) && !group.has(Meaning.CALL) || end < group.to) {
+            return null;
+        }
+        for (Entity entity : sentence.entities()) {
+            boolean next =
+                    entity.from() > end
+                            && entity.from() - end <= 3
+                            && Clause.isPersonal(entity)
+                            && sentence.find(Meaning.AND, end, entity.from()) != null
+                            && !words.between(group.to, entity.from())
+                            && contact.sides.stream()
+                                    .allMatch(side -> Clause.differs(side.entity(), entity));
+            Marked<Cue> verb = sentence.find(Meaning.SAY, entity.to(), entity.to() + 2);
+            if (!next || verb != null || words.between(entity.to(), entity.to() + 3)) {
+                continue;
+            }
+            Contact then = contact.copy();
+            contact.sides.stream()
+                    .filter(side -> side.entity().to() <= contact.from)
+                    .forEach(side -> then.add(side.sentence(), side.entity()));
+            then.add(sentence, entity);
+            then.refers = then.actors().size() < 2;
+            then.place = null;
+            then.date =
+                    sentence.dates().stream()
+                            .filter(
+                                    date ->
+                                            sentence.tokens().at(date.span().start())
+                                                    >= entity.to())
+                            .filter(
+                                    date ->
+                                            sentence.tokens().at(date.span().start()) - entity.to()
+                                                    <= 3)
+                            .findFirst()
+                            .orElse(null);
+            return then;
+        }
+        return null;
     }
 
     /** Those whom the subject meets: the sides behind the words, or behind the first of all. */

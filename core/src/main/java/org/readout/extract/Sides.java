@@ -21,6 +21,8 @@ final class Sides {
 
     private static final int VISITOR = 6;
 
+    private static final int PLACE = 6; // tokens of a place with its preposition
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -198,6 +200,13 @@ final class Sides {
         return entity.form() == Entity.Form.SEAT && clause.isGoverned(entity, Meaning.IN);
     }
 
+    /** Whether a place follows: received at the palace today. */
+    private boolean isPlaced(int from) {
+        return sentence.has(Meaning.IN, from, from + 1)
+                && sentence.places().stream()
+                        .anyMatch(place -> place.from() > from && place.from() - from <= 2);
+    }
+
     /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
     private @Nullable Entity behindPlace(int from) {
         boolean skipped =
@@ -206,7 +215,7 @@ final class Sides {
                                 date ->
                                         sentence.tokens().at(date.span().start()) >= from
                                                 && sentence.tokens().at(date.span().start()) - from
-                                                        <= 2);
+                                                        <= (isPlaced(from) ? PLACE : 2));
         for (Entity entity : sentence.entities()) {
             if (entity.from() < from) {
                 continue;
