@@ -510,7 +510,7 @@ final class References {
         if (only != null && people.hasOther(officer, own)) {
             return only; // an office has one holder
         }
-        boolean beside = sentence.cues.stream().anyMatch(cue -> isMeeting(cue, officer));
+        boolean beside = sentence.cues.stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
         boolean met =
                 abroad != null
                         && !home.hasNames() // else the name tells
@@ -537,17 +537,22 @@ final class References {
                 .orElse(abroad);
     }
 
-    /** Whether words stand right before a person, or end in the title, that tell whom one met. */
-    private static boolean isMeeting(Marked<Cue> cue, Entity officer) {
+    /**
+     * Whether words stand right before a person, but for articles and "his host", or end in the
+     * title, that tell whom one met.
+     */
+    private static boolean isMeeting(Marked<Cue> cue, Entity officer, Sentence sentence) {
         boolean meets =
                 switch (cue.what().meaning()) {
                     case WITH, MEET, MEETING, CALL -> true;
                     default -> false;
                 };
-        return meets
-                && cue.from() < officer.from()
-                && cue.to() >= officer.from() - 1
-                && cue.to() < officer.to();
+        int head = officer.from() - 1;
+        for (Marked<Cue> the : sentence.cues) {
+            boolean glue = the.what().meaning() == Meaning.THE && the.to() == officer.from();
+            head = glue ? Math.min(head, the.from()) : head;
+        }
+        return meets && cue.from() < officer.from() && cue.to() >= head && cue.to() < officer.to();
     }
 
     /** The only state that a sentence names beside one; null where it names none or several. */
