@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.Meaning;
 
 /**
- * Whose officers meet somebody of another side in a capital, where the page leaves out their state:
- * President X received the ambassador of Z in Gondor's capital.
+ * Whose officers meet somebody of another side in a capital or other city, where the page leaves
+ * out their state: President X received the ambassador of Z in Gondor's capital.
  */
 final class Hosts {
 
     private Hosts() {}
 
     /**
-     * The state of the capital in which an officer or colleague without a side meets somebody of
-     * another one, if the page names that state elsewhere too; or null.
+     * The state of the capital, or else the city, in which an officer or colleague without a side
+     * meets somebody of another one, if the page names that state elsewhere too; or null.
      */
     static @Nullable String of(Entity person, Sentence sentence, List<Sentence> sentences) {
         boolean holder =
@@ -33,6 +33,12 @@ final class Hosts {
                     && sentence.has(Meaning.IN, other.from() - 1, other.from())) {
                 host = other.actor();
             }
+        }
+        for (Marked<String> city : sentence.places) {
+            boolean there =
+                    sentence.has(Meaning.IN, city.from() - 1, city.from())
+                            || sentence.has(Meaning.VISIT, city.from() - 2, city.from());
+            host = host == null && there ? Annotator.state(city.what()) : host;
         }
         for (Entity other : sentence.entities) {
             boolean officer =
