@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
 import org.readout.language.Respelling;
@@ -254,11 +255,14 @@ final class People {
 
     /** The one of several persons whose slug has all parts of a name, or null. */
     @Nullable String within(List<String> candidates, String name) {
-        List<String> parts = List.of(slug(name).split("-"));
-        return candidates.stream()
-                .filter(id -> List.of(id.split("-")).containsAll(parts))
-                .findFirst()
-                .orElse(null);
+        List<String> parts = // initials tell nothing
+                Stream.of(slug(name).split("-")).filter(part -> part.length() > 1).toList();
+        return parts.isEmpty()
+                ? null
+                : candidates.stream()
+                        .filter(id -> List.of(id.split("-")).containsAll(parts))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The person of this page whom a single word of a name stands for, or null. */

@@ -43,6 +43,7 @@ final class Contact {
     @Nullable DateMention date;
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
+    @Nullable Contact beside; // told by the same words of other sides
     boolean within; // on an occasion told before: at the meeting
     boolean again; // to be held after all
     boolean negated;
@@ -60,6 +61,7 @@ final class Contact {
     /** A contact told by the same words, without its sides. */
     Contact copy() {
         Contact copy = new Contact(sentence, from, to, rule, channel);
+        copy.beside = this;
         copy.status = status;
         copy.past = past;
         copy.negated = negated;

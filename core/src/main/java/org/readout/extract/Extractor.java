@@ -61,6 +61,7 @@ public final class Extractor {
             return List.of();
         }
         Datelines.give(tellings, sentences);
+        tellings.forEach(telling -> telling.datedBeside(tellings));
         Companions.join(tellings, sentences);
         new Members(world).join(tellings, sentences);
         boolean headline =

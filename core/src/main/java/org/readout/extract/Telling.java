@@ -84,6 +84,20 @@ final class Telling {
         persons.addAll(first().persons());
     }
 
+    /** Gives it the day of the contact told by the same words, where it has none of its own. */
+    void datedBeside(List<Telling> tellings) {
+        Contact beside = first().beside;
+        if (date() != null || beside == null) {
+            return;
+        }
+        for (Telling telling : tellings) {
+            DateMention day = telling.date();
+            if (day != null && telling.status == status && telling.contacts.contains(beside)) {
+                dated(day);
+            }
+        }
+    }
+
     /** Gives it a day that stands outside its sentences. */
     void dated(DateMention date) {
         first().date = date;
