@@ -736,7 +736,8 @@ final class NameForms {
         if (pack.capitals()) {
             return comma ? ending(to - 1, stop) : opening(to, stop);
         }
-        return comma ? wordsBefore(to - 1, stop) : polite(to, known);
+        Marked<String> words = comma ? wordsBefore(to - 1, stop) : null;
+        return words != null ? words : polite(comma ? to - 1 : to, known);
     }
 
     /** The name of two words or more that ends before token {@code to}, or null. */

@@ -236,9 +236,18 @@ final class People {
         return most >= least ? best : null;
     }
 
-    /** Notes what somebody of the tables is called by the last word of the name as written here. */
+    /**
+     * Notes what somebody of the tables is called by the last word of the name as written here, or
+     * by the first where that is the name in short.
+     */
     void family(String name, String id) {
-        families.putIfAbsent(spelling.last(name), id);
+        World.Person facts = world.person(id);
+        boolean first =
+                facts != null
+                        && name.indexOf(' ') > 0
+                        && id.startsWith(slug(facts.shortName()) + "-");
+        families.putIfAbsent(
+                spelling.last(first ? name.substring(0, name.indexOf(' ')) : name), id);
     }
 
     /** The candidates, and before them the person of this page who is called by that word. */

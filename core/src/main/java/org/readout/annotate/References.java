@@ -737,14 +737,19 @@ final class References {
                 || minister.to() - minister.from() < BARE) {
             return null;
         }
-        String words = minister.name();
-        return sentences.stream()
-                .flatMap(sentence -> sentence.entities.stream())
-                .filter(other -> other.from() < minister.from() && other.person() != null)
-                .filter(other -> MINISTER.equals(other.office()) && words.equals(other.name()))
-                .findFirst()
-                .map(other -> minister.with(other.actors(), other.person()))
-                .orElse(null);
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                if (other.from() < minister.from()
+                        && other.person() != null
+                        && MINISTER.equals(other.office())
+                        && sentence.span(other.from(), other.to())
+                                .of(sentence.document().text())
+                                .contains(minister.name())) {
+                    return minister.with(other.actors(), other.person());
+                }
+            }
+        }
+        return null;
     }
 
     /**

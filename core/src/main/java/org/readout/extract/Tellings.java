@@ -157,7 +157,14 @@ final class Tellings {
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
-        if (isConferenceBeside(contact, telling.first())
+        boolean instead = // they will telephone instead
+                isOff(telling.status)
+                        && !isOff(contact.status)
+                        && telling.first().journey
+                        && contact.channel != null
+                        && contact.channel != Channel.MEETING;
+        if (instead
+                || isConferenceBeside(contact, telling.first())
                 || isConferenceBeside(telling.first(), contact)) {
             return false;
         }
