@@ -14,6 +14,7 @@ import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 import org.readout.world.World;
 
 /** Whom offices alone and pronouns stand for, and whose side persons named without one are of. */
@@ -71,6 +72,7 @@ final class References {
         Entity speaker = null;
         people.ours();
         sentences.forEach(genders::note);
+        sentences.forEach(this::pledgers);
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
             envoys(sentence);
@@ -128,6 +130,36 @@ final class References {
                                     : null;
                     return meant == null ? entity : entity.with(meant.actors(), meant.person());
                 });
+    }
+
+    /**
+     * Notes as the page's own who is named without a side and renews the promise or tells the worry
+     * of a state: the minister repeated the commitment of Z to.
+     */
+    private void pledgers(Sentence sentence) {
+        for (Marked<Cue> say : sentence.cues) {
+            if (say.what().act() != Act.PLEDGE && say.what().act() != Act.CONCERN) {
+                continue;
+            }
+            Entity person = null;
+            for (Entity entity : sentence.entities) {
+                boolean unsided =
+                        entity.form() == Entity.Form.PERSON
+                                && entity.actors().isEmpty()
+                                && people.actorOf(entity.person()) == null;
+                int gap = entity.from() - say.to();
+                if (entity.to() <= say.from() && say.from() - entity.to() <= BARE) {
+                    person = unsided ? entity : null;
+                } else if (person != null
+                        && entity.form() == Entity.Form.ACTOR
+                        && gap >= 0
+                        && gap <= BARE
+                        && (gap == 0 || sentence.has(Meaning.OF, say.to(), entity.from()))) {
+                    people.named(person.person(), entity.actor(), person.office());
+                    home.named(entity.actor(), true);
+                }
+            }
+        }
     }
 
     /** Whether a sentence opens with whom its subject speaks to: To the minister, he said. */
@@ -425,20 +457,25 @@ final class References {
      * which the sentence tells somebody to be or go: X met in the capital of Z his counterpart Y.
      */
     private static @Nullable String host(Entity person, Sentence sentence) {
-        if (!sentence.has(Meaning.COUNTERPART, person.from() - 1, person.to())) {
+        int near = Math.max(sentence.from(), person.from() - NEAR);
+        if (!sentence.has(Meaning.COUNTERPART, near, person.to())) {
             return null;
         }
         Set<String> hosts = new TreeSet<>();
-        Set<String> others = new TreeSet<>();
-        for (Entity other : sentence.entities) {
+        String other = null;
+        for (Entity entity : sentence.entities) {
             boolean there =
-                    other.form() == Entity.Form.CAPITAL && !sentence.isDateline(other)
-                            || other.form() == Entity.Form.ACTOR && isReached(other, sentence);
-            if (other.actor() != null && other.form() != Entity.Form.ADJECTIVE) {
-                (there ? hosts : others).add(other.actor());
+                    entity.form() == Entity.Form.CAPITAL && !sentence.isDateline(entity)
+                            || entity.form() == Entity.Form.ACTOR && isReached(entity, sentence);
+            if (there && entity.actor() != null) {
+                hosts.add(entity.actor());
+            } else if (other == null && entity.person() != null) {
+                other = entity.actor();
             }
         }
-        hosts.removeAll(others);
+        if (other != null) {
+            hosts.remove(other);
+        }
         return hosts.size() == 1 ? hosts.iterator().next() : null;
     }
 
