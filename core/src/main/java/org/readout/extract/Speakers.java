@@ -160,7 +160,7 @@ final class Speakers {
                 sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
                         && (word == null && !isAnnounced(source)
                                 || speaker != null
-                                        && clause.isJoint(speaker)
+                                        && (clause.isJoint(speaker) || tellsOf(speaker))
                                         && voice != null
                                         && !binds(speaker.to()));
         if (speaker == null || word == null && source == null || onlyDiscussed) {
@@ -396,6 +396,12 @@ final class Speakers {
                 && first.form() != Form.ADJECTIVE
                 && cue.from() >= first.to()
                 && cue.from() - first.to() <= 1;
+    }
+
+    /** Whether a word for a contact stands behind whom a teller tells of. */
+    private boolean tellsOf(Entity speaker) {
+        return sentence.cues().stream()
+                .anyMatch(cue -> cue.from() >= speaker.to() && cue.what().meaning().isContact());
     }
 
     /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */

@@ -408,7 +408,9 @@ final class Speech {
             return dropped(clause);
         }
         Said more = again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
-        boolean bare = first == null || first.from() - sentence.from() > 6;
+        boolean bare = // a verb stands before what else is named
+                first == null || first.from() - sentence.from() > (pack.spaces() ? 6 : 2);
+        bare &= first == null || sentence.tokens().isWord(first.from() - 1);
         boolean row = // one proposal behind the other, without a subject of its own
                 free
                         && !quote
