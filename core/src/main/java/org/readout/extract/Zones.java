@@ -48,9 +48,10 @@ final class Zones {
         sentence.entities().stream().filter(this::isLeft).forEach(away::add);
     }
 
-    /** Whether a person's name opens the sentence as the label of who speaks it. */
+    /** Whether a name opens the sentence as the label of who speaks it, where no blanks are. */
     private boolean isLabel(Entity entity) {
-        return entity.form() == Entity.Form.PERSON
+        return clause.scale() > 1
+                && entity.form() == Entity.Form.PERSON
                 && entity.from() == sentence.from()
                 && entity.to() < sentence.to()
                 && sentence.tokens().first(entity.to()) == ':';
