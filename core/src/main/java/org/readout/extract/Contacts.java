@@ -15,6 +15,7 @@ import org.readout.model.Act;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Status;
+import org.readout.model.When;
 import org.readout.world.World;
 
 /**
@@ -567,12 +568,12 @@ final class Contacts {
         for (int i = 0; i + 1 < all.size(); i++) {
             Entity a = all.get(i);
             Entity b = all.get(i + 1);
-            boolean persons =
-                    isHolder(a)
-                            && isHolder(b)
+            boolean states = isState(a) && isState(b); // sign what they agree on, on a day
+            boolean pair =
+                    (isHolder(a) && isHolder(b) || states)
                             && Clause.differs(a, b)
                             && clause.joined(a.to(), b.from());
-            if (!persons
+            if (!pair
                     || zones.isTopic(a.from())
                     || zones.isAway(a)
                     || sentence.isQuoted(a.from())) {
@@ -586,7 +587,10 @@ final class Contacts {
                 boolean before =
                         clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2
                                 || signed && isNext(cue.to(), a.from());
-                if (isShared(cue.what()) && (behind || before)) {
+                DateMention day = states ? setting.date(new Group(cue)) : null;
+                boolean own =
+                        !states || signed && day != null && day.precision() == When.Precision.DAY;
+                if (own && isShared(cue.what()) && (behind || before)) {
                     Contact contact =
                             new Contact(
                                     sentence,
@@ -619,6 +623,13 @@ final class Contacts {
                                                 && entity.to() <= to
                                                 && Clause.isPersonal(entity))
                 && !sentence.has(Meaning.SAY, from, to);
+    }
+
+    /** Whether a phrase is the name of one state or union alone. */
+    private boolean isState(Entity entity) {
+        return entity.form() == Form.ACTOR
+                && entity.actor() != null
+                && (!world.isOrganisation(entity.actor()) || world.isUnion(entity.actor()));
     }
 
     private static boolean isHolder(Entity entity) {
