@@ -113,7 +113,7 @@ final class People {
             named(before, actor, office);
             return before;
         }
-        String id = slug(name, actor);
+        String id = slug(name, actor == null && office != null ? home.given() : actor);
         String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
         String same = longer != null ? longer : full.get(id);
         if (same == null) {

@@ -306,13 +306,19 @@ public final class Spelling {
                     i + 1 < written.length
                             ? usual(word + " " + folding.fold(written[i + 1]))
                             : null;
-            String own = state == null ? null : sounds.getOrDefault(state, Map.of()).get(word);
+            String own = whole(word, state);
             String one = two != null ? two : own != null ? own : usual(word);
             out.append(out.length() > 0 ? " " : "")
                     .append(one == null ? plain(sounded(written[i], state)) : one);
             i += two != null ? 2 : 1;
         }
         return out.toString();
+    }
+
+    /** How a whole name is spelt that has one way for the persons of a state; null for none. */
+    private @Nullable String whole(String word, @Nullable String state) {
+        Map<String, String> others = sounds.getOrDefault(OTHERS, Map.of());
+        return sounds.getOrDefault(state, others).getOrDefault(word, others.get(word));
     }
 
     /** A word with the letters spelt that have a sound in names of the state; others stay. */
