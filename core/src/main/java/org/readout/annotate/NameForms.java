@@ -121,6 +121,19 @@ final class NameForms {
         return stem == null || people.byPart(tokens.folded(i)) != null ? tokens.folded(i) : stem;
     }
 
+    /** The one person of this page whom all words of a name stand for, in any case; or null. */
+    @Nullable String whole(Marked<String> name) {
+        String one = null;
+        for (int i = name.from(); i < name.to(); i++) {
+            String person = tokens.isWord(i) ? people.byPart(cut(i)) : one;
+            if (person == null || one != null && !person.equals(one)) {
+                return null;
+            }
+            one = person;
+        }
+        return one;
+    }
+
     boolean hasUnknown(int from, IntPredicate stop) {
         return unknown(from, stop) != null;
     }

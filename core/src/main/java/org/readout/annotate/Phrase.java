@@ -367,6 +367,7 @@ final class Phrase {
             run = forms.bare(run);
             name = run.what();
             String within = people.within(atom.ids(), name);
+            within = within == null ? forms.whole(run) : within;
             person = within != null ? within : unknown(name);
             return run.to();
         }

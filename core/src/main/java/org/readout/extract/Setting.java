@@ -200,7 +200,9 @@ final class Setting {
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
             boolean told = zones.isTold(group.from) && !zones.isTold(from);
-            if (other && (told || isAhead(date)) || isOfSaid(group, from)) {
+            if (other && (told || isAhead(date))
+                    || isOfSaid(group, from)
+                    || isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it
             }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
@@ -247,6 +249,29 @@ final class Setting {
                                         && cue.from() >= group.to
                                         && cue.to() <= date
                                         && !clause.isPlain(cue.to(), date));
+    }
+
+    /**
+     * Whether a day stands right behind a verb of saying that follows what it tells of a contact to
+     * come: X will visit Y, the spokesman said on Friday.
+     */
+    private boolean isOfReport(Group group, int date) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        && cue.from() >= group.to
+                                        && (cue.covers(date)
+                                                || cue.to() <= date && date - cue.to() <= 1)
+                                        && !clause.isPlain(group.to, cue.from())
+                                        && (sentence.has(
+                                                        Meaning.PLANNED,
+                                                        sentence.from(),
+                                                        cue.from())
+                                                || sentence.has(
+                                                        Meaning.WILL,
+                                                        sentence.from(),
+                                                        cue.from())));
     }
 
     /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */
