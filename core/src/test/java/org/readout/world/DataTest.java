@@ -473,6 +473,7 @@ class DataTest {
                         "themes.tsv",
                         "deeds.tsv",
                         "spellings.tsv",
+                        "sounds.tsv",
                         "furniture.tsv");
         for (Path root : List.of(WORLD, LANGUAGES)) {
             try (Stream<Path> files = Files.walk(root)) {
