@@ -34,7 +34,6 @@ final class NameForms {
     private final String stops;
     private final String transliterated;
     private final Set<String> surnames;
-    private final Set<String> ordinary;
     private final boolean shouts;
     private final boolean titleBehind;
 
@@ -47,7 +46,6 @@ final class NameForms {
         this.stops = pack.spaces() ? "" : Objects.requireNonNullElse(pack.fact("stops"), "");
         this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
         this.surnames = pack.surnames();
-        this.ordinary = Set.copyOf(pack.list("ordinary"));
         this.titleBehind = !pack.spaces() && "after".equals(pack.fact("title"));
     }
 
@@ -553,7 +551,7 @@ final class NameForms {
     private boolean isOwn(int from, int to) {
         if (to - from < 2
                 || to - from > 4
-                || ordinary.contains(sentence.span(from, to).of(sentence.document().text()))) {
+                || pack.isOrdinary(sentence.span(from, to).of(sentence.document().text()))) {
             return false;
         }
         String first = tokens.folded(from);

@@ -335,6 +335,11 @@ public final class LanguagePack {
         return common.contains(word);
     }
 
+    /** Whether words stand for no person although they look like a name. */
+    public boolean isOrdinary(String words) {
+        return ordinary.contains(folding.fold(words));
+    }
+
     /** Lower-case parts inside names of persons. */
     public Set<String> particles() {
         return particles;
