@@ -350,30 +350,39 @@ public final class Annotator {
         List<Marked<Name>> kept = cover(all, sentence);
         if (pack.spaces() && !pack.surnames().isEmpty()) {
             List<Marked<Name>> beside = List.copyOf(kept);
-            kept.removeIf(name -> isGiven(name, beside, sentence));
+            kept.removeIf(name -> isGiven(name, beside, sentence, pack));
         }
         return kept;
     }
 
     /**
-     * Whether the name of a state is the last word of a longer name, where given names stand last
-     * and some are called like states: capitals stand before it, and another word before them.
+     * Whether the name of a state is a word of a longer name, where given names stand last and some
+     * are called like states: a family name stands before it, or capitals and another word before
+     * them.
      */
-    private static boolean isGiven(Marked<Name> name, List<Marked<Name>> all, Sentence sentence) {
+    private static boolean isGiven(
+            Marked<Name> name, List<Marked<Name>> all, Sentence sentence, LanguagePack pack) {
         Tokens tokens = sentence.tokens();
         int before = name.from() - 1;
-        return name.what().kind() == Name.Kind.ACTOR
-                && name.to() - name.from() == 1
-                && before > sentence.from()
-                && tokens.isWord(before - 1)
-                && tokens.isWord(before)
-                && tokens.isCapital(before)
-                && !Character.isDigit(tokens.first(before))
+        if (name.what().kind() != Name.Kind.ACTOR
+                || name.to() - name.from() > 1
+                || before < sentence.from()
+                || !tokens.isWord(before)
+                || !tokens.isCapital(before)
+                || Character.isDigit(tokens.first(before))) {
+            return false;
+        }
+        boolean family =
+                pack.surnames().contains(tokens.written(before).toLowerCase(Locale.ROOT))
+                        && sentence.cues.stream().noneMatch(cue -> cue.covers(before));
+        boolean inside = before > sentence.from() && tokens.isWord(before - 1);
+        return (family || inside)
                 && all.stream()
                         .noneMatch(
                                 other ->
                                         other.covers(before)
-                                                && other.what().kind() != Name.Kind.SHORT);
+                                                && other.what().kind() != Name.Kind.SHORT
+                                                && !isGiven(other, all, sentence, pack));
     }
 
     /** A title with the adjective of a side inside it as the title of that side, else null. */

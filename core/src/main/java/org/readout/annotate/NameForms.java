@@ -64,10 +64,16 @@ final class NameForms {
         List<Marked<String>> found = new ArrayList<>();
         boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (!tokens.isWord(i) || !free.is(i, i + 1) || !bare && !isCalled(i)) {
+            if (!tokens.isWord(i) || !free.is(i, i + 1)) {
                 continue;
             }
-            if (pack.spaces()) {
+            if (!bare && !isCalled(i)) {
+                Marked<String> again = again(i, free);
+                if (again != null) {
+                    found.add(again);
+                    i = again.to() - 1;
+                }
+            } else if (pack.spaces()) {
                 String person =
                         !pack.capitals()
                                 ? people.byWord(tokens.folded(i))
@@ -89,6 +95,23 @@ final class NameForms {
             }
         }
         return found;
+    }
+
+    /** The name of several words, as this page has written it before, from token {@code i} on. */
+    private @Nullable Marked<String> again(int i, Free free) {
+        if (!tokens.isCapital(i) || shouts) {
+            return null;
+        }
+        for (Map.Entry<String, String> name : people.written().entrySet()) {
+            int end = tokens.start(i) + name.getKey().length();
+            if (name.getKey().indexOf(' ') > 0
+                    && sentence.document().text().startsWith(name.getKey(), tokens.start(i))
+                    && tokens.end(tokens.at(end) - 1) == end
+                    && free.is(i, tokens.at(end))) {
+                return new Marked<>(i, tokens.at(end), name.getValue());
+            }
+        }
+        return null;
     }
 
     /** Whether a pronoun that is polite before names stands before token {@code i}. */

@@ -154,13 +154,26 @@ final class Phrase {
             case COUNTERPART ->
                     person == null && !counterpart && !isOwned() && !glue.comma() && !glue.and();
             case SIDE ->
-                    person == null
-                            && !titled
-                            && !glue.comma()
+                    !glue.comma()
                             && !glue.and()
-                            && (opened || j == start);
+                            && (titled
+                                    ? isMinistry(j)
+                                    : person == null && (opened || j == start));
             case HE, ME, THEY, BOTH -> j == start;
         };
+    }
+
+    /**
+     * Whether a body of a state stands right behind the title of somebody in it: the secretary of
+     * state of the ministry of energy of Y.
+     */
+    private boolean isMinistry(int j) {
+        return actors.isEmpty()
+                && (person == null || apposed)
+                && atoms.get(j).from() == to
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.ACTOR
+                && atoms.get(j + 1).from() == atoms.get(j).to();
     }
 
     private boolean takesTitle(int j, Glue glue) {
@@ -299,7 +312,7 @@ final class Phrase {
             case TITLE -> takeTitle(atom);
             case PERSON -> end = takePerson(atom, glue);
             case COUNTERPART -> counterpart = true;
-            case SIDE -> side = true;
+            case SIDE -> side |= !titled;
             default -> {}
         }
         to = Math.max(to, end);
@@ -550,6 +563,19 @@ final class Phrase {
     }
 
     /** Adds what the phrase names, if it names anybody. */
+    /** The token behind the phrase and the bracket that closes the one it ends in: Union (EU). */
+    private int closed() {
+        if (to >= sentence.to() || tokens.first(to) != ')') {
+            return to;
+        }
+        for (int i = to - 1; i > from && tokens.first(i) != ')'; i--) {
+            if (tokens.first(i) == '(') {
+                return to + 1;
+            }
+        }
+        return to;
+    }
+
     private void close(List<Entity> entities) {
         Entity.Form form = form();
         if (form == null || foreign) {
@@ -573,10 +599,11 @@ final class Phrase {
         if (person != null && woman != null) {
             people.called(person, woman);
         }
+        int end = closed();
         entities.add(
                 new Entity(
                         from,
-                        to,
+                        end,
                         form,
                         List.copyOf(actors),
                         person,

@@ -645,7 +645,8 @@ final class References {
     /**
      * The side of a holder of an office whom the page names without a state: that of the same
      * office named before without its holder (the minister of X will come. Minister N said), else
-     * of who speaks of him (the spokesman of X said that minister N will come).
+     * of who speaks of him (the spokesman of X said that minister N will come), or of the house by
+     * whose account he is told of.
      */
     private @Nullable String colleague(Entity person, Sentence sentence, List<Sentence> sentences) {
         for (Sentence other : sentences) {
@@ -667,7 +668,29 @@ final class References {
                         && teller.office() != null
                         && teller.to() <= person.from()
                         && sentence.has(Meaning.SAY, teller.to(), person.from());
-        return told ? teller.actor() : null;
+        return told ? teller.actor() : source(sentence, person);
+    }
+
+    /**
+     * The side of the house by whose account a sentence tells of a person, or null: according to
+     * the ministry of Z, minister X.
+     */
+    private static @Nullable String source(Sentence sentence, Entity person) {
+        for (Entity house : sentence.entities) {
+            boolean tells =
+                    house.form() == Entity.Form.SEAT
+                            && house.to() <= person.from()
+                            && sentence.cues.stream()
+                                    .anyMatch(
+                                            cue ->
+                                                    cue.what().meaning() == Meaning.SOURCE
+                                                            && cue.to() <= house.from()
+                                                            && house.from() - cue.to() <= 2);
+            if (tells) {
+                return house.actor();
+            }
+        }
+        return null;
     }
 
     /**

@@ -163,10 +163,32 @@ final class Speakers {
                                         && (clause.isJoint(speaker) || tellsOf(speaker))
                                         && voice != null
                                         && !binds(speaker.to()));
-        if (speaker == null || word == null && source == null || onlyDiscussed) {
+        if (speaker == null
+                || word == null && (source == null || isReported(source))
+                || onlyDiscussed) {
             return null;
         }
         return said(speaker, voice, word);
+    }
+
+    /** Whether a house only reports a contact of others that took place: according to Z, X met Y. */
+    private boolean isReported(Entity house) {
+        return !isPerson(house)
+                && !quote
+                && !sentence.has(Meaning.WILL, house.to(), sentence.to())
+                && !sentence.has(Meaning.SENSE, house.to(), sentence.to())
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() >= house.to()
+                                                && cue.what().meaning().isContact())
+                && sentence.entities().stream()
+                                .filter(entity -> entity.from() >= house.to())
+                                .filter(Clause::isPersonal)
+                                .map(Entity::actors)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /**
@@ -583,9 +605,13 @@ final class Speakers {
         if (opener != null) {
             return opener;
         }
+        Entity main = clause.verbFirst() ? null : main(source);
+        if (main != null && cue.to() <= main.from()) {
+            return main;
+        }
         Entity left = aside(cue);
         for (Entity entity : left == null ? sentence.entities() : List.<Entity>of()) {
-            if (!mayHead(entity, cue, source)) {
+            if (!mayHead(entity, cue, source) || main != null && entity.to() <= main.from()) {
                 continue;
             }
             boolean object = left != null && clause.isObject(left);
@@ -702,6 +728,51 @@ final class Speakers {
     private boolean isPolite(int i) {
         return sentence.cues().stream()
                 .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
+    }
+
+    /**
+     * The subject of the main clause where the sentence begins with a verb that has none of its
+     * own: greeting the guests, X said; null where it begins otherwise.
+     */
+    private @Nullable Entity main(@Nullable Entity source) {
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            first = first == null && !entity.equals(source) ? entity : first;
+        }
+        int to = first == null ? sentence.to() : first.from();
+        boolean opens =
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        isDeed(cue.what().meaning())
+                                                && cue.from() - sentence.from() <= 2
+                                                && cue.to() <= to
+                                                && !sentence.isQuoted(cue.from()));
+        for (Entity entity : sentence.entities()) {
+            int head = entity.from() - 1;
+            while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+                head--;
+            }
+            if (opens
+                    && Clause.isPersonal(entity)
+                    && head > sentence.from()
+                    && sentence.tokens().first(head) == ','
+                    && !sentence.isQuoted(entity.from())
+                    && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)
+                    && clause.isPlain(entity.to(), entity.to() + 1)) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** Whether words of a meaning are verbs that may open a sentence without a subject. */
+    private static boolean isDeed(Meaning meaning) {
+        return meaning == Meaning.SAY
+                || meaning == Meaning.RECEIVE
+                || meaning == Meaning.ATTEND
+                || meaning == Meaning.DISCUSS
+                || meaning.isContact();
     }
 
     /**
