@@ -171,6 +171,7 @@ final class Phrase {
         return actors.isEmpty()
                 && (person == null || apposed)
                 && atoms.get(j).from() == to
+                && atoms.get(j).to() - to > 1 // "the government" is led, no part of a title
                 && j + 1 < atoms.size()
                 && atoms.get(j + 1).part() == Part.ACTOR
                 && atoms.get(j + 1).from() == atoms.get(j).to();

@@ -70,7 +70,7 @@ final class Pairs {
             int gap = cue.from() - group.to;
             if (cue.what().meaning() == Meaning.BETWEEN
                     && gap >= 0
-                    && gap <= 10
+                    && gap <= 16
                     && !words.between(group.to, cue.from())) {
                 taking.chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {
