@@ -110,7 +110,7 @@ final class Phrase {
                 passPost();
             }
             if (!takeUnknown()) {
-                takeBefore();
+                takeBefore(entities);
             }
         }
         if (isOfBoth(next)) { // the ministers of both countries
@@ -119,6 +119,9 @@ final class Phrase {
         }
         notNamesake(next);
         close(entities);
+        while (next < atoms.size() && atoms.get(next).to() <= to) { // part of its name
+            next++;
+        }
         return Math.max(next, start + 1);
     }
 
@@ -506,8 +509,14 @@ final class Phrase {
                 && forms.run(to, found::stops) != null;
     }
 
+    /** Whether a name has a title of its own before it: minister X, the president said. */
+    private static boolean isTitled(Marked<String> name, List<Entity> read) {
+        return read.stream()
+                .anyMatch(entity -> entity.from() < name.from() && name.to() <= entity.to());
+    }
+
     /** Takes a person outside the tables who is named before the title. */
-    private void takeBefore() {
+    private void takeBefore(List<Entity> read) {
         if (!pack.spaces() && (heading != from || !isAddress())) {
             return; // the state before the title parts them
         }
@@ -518,6 +527,9 @@ final class Phrase {
         Marked<String> before =
                 forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
         before = before != null && surroundings.isAddressed(before.from(), to) ? null : before;
+        if (before != null && isTitled(before, read)) {
+            return;
+        }
         foreign = before != null && isOfOthers();
         if (before != null) {
             name = before.what();
