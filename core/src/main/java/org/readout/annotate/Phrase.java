@@ -119,7 +119,7 @@ final class Phrase {
         }
         notNamesake(next);
         close(entities);
-        while (next < atoms.size() && atoms.get(next).to() <= to) { // part of its name
+        while (pack.spaces() && next < atoms.size() && atoms.get(next).to() <= to) {
             next++;
         }
         return Math.max(next, start + 1);
