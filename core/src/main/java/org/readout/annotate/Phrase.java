@@ -119,9 +119,6 @@ final class Phrase {
         }
         notNamesake(next);
         close(entities);
-        while (pack.spaces() && next < atoms.size() && atoms.get(next).to() <= to) {
-            next++;
-        }
         return Math.max(next, start + 1);
     }
 
