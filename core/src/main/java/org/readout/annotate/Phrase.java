@@ -156,9 +156,7 @@ final class Phrase {
             case SIDE ->
                     !glue.comma()
                             && !glue.and()
-                            && (titled
-                                    ? isMinistry(j)
-                                    : person == null && (opened || j == start));
+                            && (titled ? isMinistry(j) : person == null && (opened || j == start));
             case HE, ME, THEY, BOTH -> j == start;
         };
     }

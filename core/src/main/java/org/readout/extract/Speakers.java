@@ -171,7 +171,9 @@ final class Speakers {
         return said(speaker, voice, word);
     }
 
-    /** Whether a house only reports a contact of others that took place: according to Z, X met Y. */
+    /**
+     * Whether a house only reports a contact of others that took place: according to Z, X met Y.
+     */
     private boolean isReported(Entity house) {
         return !isPerson(house)
                 && !quote
@@ -179,9 +181,7 @@ final class Speakers {
                 && !sentence.has(Meaning.SENSE, house.to(), sentence.to())
                 && sentence.cues().stream()
                         .anyMatch(
-                                cue ->
-                                        cue.from() >= house.to()
-                                                && cue.what().meaning().isContact())
+                                cue -> cue.from() >= house.to() && cue.what().meaning().isContact())
                 && sentence.entities().stream()
                                 .filter(entity -> entity.from() >= house.to())
                                 .filter(Clause::isPersonal)
