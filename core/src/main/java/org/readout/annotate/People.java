@@ -113,14 +113,15 @@ final class People {
             named(before, actor, office);
             return before;
         }
-        String id = slug(name, actor == null && office != null ? home.given() : actor);
+        String state = actor == null && office != null ? home.given() : actor;
+        String id = slug(name, state);
         String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
             same =
                     Sound.spelt(name) == null
                             ? similar(
-                                    slug(respelling.of(name, actor)),
+                                    slug(respelling.of(name, actor), state),
                                     Sound.isSyllables(name),
                                     actor,
                                     office)
