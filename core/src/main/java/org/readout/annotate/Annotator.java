@@ -199,7 +199,9 @@ public final class Annotator {
     private boolean isNamed(String state, List<List<Marked<Name>>> names) {
         for (List<Marked<Name>> all : names) {
             for (Marked<Name> name : all) {
-                if (name.what().kind() == Name.Kind.EITHER) {
+                boolean several = // a title of one of them
+                        name.what().kind() == Name.Kind.TITLE && name.what().ids().size() > 2;
+                if (several || name.what().kind() == Name.Kind.EITHER) {
                     continue;
                 }
                 for (String id : name.what().ids()) {

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
-import org.readout.language.Respelling;
 import org.readout.language.Spelling;
 import org.readout.world.World;
 
@@ -29,7 +28,6 @@ final class People {
     private final Home home;
     private final @Nullable LocalDate day;
     private final Spelling spelling;
-    private final Respelling respelling;
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
@@ -56,7 +54,6 @@ final class People {
         this.home = home;
         this.world = world;
         this.spelling = pack.spelling();
-        this.respelling = pack.respelling();
         this.day = day;
     }
 
@@ -120,16 +117,21 @@ final class People {
         if (same == null) {
             same =
                     Sound.spelt(name) == null
+<<<<<<< HEAD
                             ? similar(
                                     slug(respelling.of(name, actor), state),
                                     Sound.isSyllables(name),
                                     actor,
                                     office)
+=======
+                            ? similar(id, Sound.isSyllables(name), actor, office)
+>>>>>>> 75accfc (German: names by sounds.tsv as in Russian, titles of several states name none of them, offices that are never the home's, words that stand inside phrases; families for credentials, refusals, several met in turn)
                             : id;
             full.put(id, same);
-            if (!same.equals(id)) {
+            String bare = slug(name); // as the page writes it alone further down
+            if (!same.equals(bare)) {
                 String person = same;
-                List.of(id.split("-")).forEach(part -> parts.putIfAbsent(part, person));
+                List.of(bare.split("-")).forEach(part -> parts.putIfAbsent(part, person));
             }
             called(name, same);
             families.put(spelling.last(name), same);

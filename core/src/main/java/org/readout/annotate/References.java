@@ -44,6 +44,7 @@ final class References {
     private final @Nullable LocalDate day;
     private final Genders genders;
     private final boolean verbFirst;
+    private final List<String> foreign;
     private final String article;
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
     private final Map<String, Set<String>> honours = new HashMap<>();
@@ -63,6 +64,7 @@ final class References {
         this.day = day;
         this.genders = new Genders(pack);
         this.verbFirst = pack.flag("verb-first", false);
+        this.foreign = pack.list("foreign");
         this.article = Objects.requireNonNullElse(pack.fact("article"), "");
     }
 
@@ -532,6 +534,10 @@ final class References {
      * states the page's own before that of a colleague, else behind it.
      */
     private @Nullable String officer(Entity person, Sentence sentence, List<Sentence> sentences) {
+        if (foreign.contains(person.office())) {
+            String host = host(person, sentence, sentences);
+            return host == null ? abroad : host;
+        }
         String own = !home.hasPress() ? null : abroad(person, sentence);
         String other = own == null ? colleague(person, sentence, sentences) : own;
         return other == null ? abroad(person, sentence) : other;

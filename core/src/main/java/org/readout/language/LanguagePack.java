@@ -35,7 +35,6 @@ public final class LanguagePack {
     private final Lexicon<Deed.Word> deeds;
     private final DateWords dates;
     private final Spelling spelling;
-    private final Respelling respelling;
 
     private LanguagePack(String code, World world) {
         this.code = code;
@@ -74,7 +73,6 @@ public final class LanguagePack {
         deeds = new Lexicon<>(vocabulary, false);
         list("inside").forEach(words::addInside);
         spelling = new Spelling(folding, fact("article"), fact("vowel"), cases());
-        respelling = new Respelling(facts.get("respell"));
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -358,11 +356,6 @@ public final class LanguagePack {
     /** How news spells the names of its persons. */
     public Spelling spelling() {
         return spelling;
-    }
-
-    /** How English-language news spells names that this language spells by its own sounds. */
-    public Respelling respelling() {
-        return respelling;
     }
 
     /** Cue words. */

@@ -295,7 +295,7 @@ public final class Spelling {
      * @param state whose name it is, or null
      */
     public String of(String name, @Nullable String state) {
-        if (votes.isEmpty()) {
+        if (votes.isEmpty() && sounds.isEmpty()) {
             return latin(name);
         }
         String[] written = name.split(" ");
