@@ -534,7 +534,7 @@ final class References {
      * states the page's own before that of a colleague, else behind it.
      */
     private @Nullable String officer(Entity person, Sentence sentence, List<Sentence> sentences) {
-        if (foreign.contains(person.office())) {
+        if (person.office() != null && foreign.contains(person.office())) {
             String host = host(person, sentence, sentences);
             return host == null ? abroad : host;
         }
