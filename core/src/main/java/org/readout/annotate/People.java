@@ -117,22 +117,9 @@ final class People {
         if (same == null) {
             same =
                     Sound.spelt(name) == null
-<<<<<<< HEAD
-                            ? similar(
-                                    slug(respelling.of(name, actor), state),
-                                    Sound.isSyllables(name),
-                                    actor,
-                                    office)
-=======
                             ? similar(id, Sound.isSyllables(name), actor, office)
->>>>>>> 75accfc (German: names by sounds.tsv as in Russian, titles of several states name none of them, offices that are never the home's, words that stand inside phrases; families for credentials, refusals, several met in turn)
                             : id;
             full.put(id, same);
-            String bare = slug(name); // as the page writes it alone further down
-            if (!same.equals(bare)) {
-                String person = same;
-                List.of(bare.split("-")).forEach(part -> parts.putIfAbsent(part, person));
-            }
             called(name, same);
             families.put(spelling.last(name), same);
         }
