@@ -34,6 +34,17 @@ final class ContactWords {
                                         && (isMargin(group) || isAside(group)));
         verbs();
         groups.sort(Comparator.comparingInt(group -> group.from));
+        groups.removeIf(this::isApproach);
+    }
+
+    /** Whether a journey is told only for what it leads to: X flew to Z to attend the summit. */
+    private boolean isApproach(Group journey) {
+        int next = groups.indexOf(journey) + 1;
+        return journey.isJourney()
+                && next < groups.size()
+                && groups.get(next).isConference()
+                && sentence.has(Meaning.ATTEND, journey.to, groups.get(next).to)
+                && clause.isPlain(journey.to, groups.get(next).from);
     }
 
     /** The groups, in order. */

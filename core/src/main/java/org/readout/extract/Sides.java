@@ -20,6 +20,7 @@ final class Sides {
     private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
 
     private static final int VISITOR = 6;
+    private static final int OWNED = 4; // X's first official visit
 
     private static final int PLACE = 6; // tokens of a place with its preposition
 
@@ -101,8 +102,30 @@ final class Sides {
         return with >= group.to && zones.isTopic(with);
     }
 
-    /** Takes the traveller who stands right behind the word for a journey: the visit of X to Z. */
+    /**
+     * Takes the traveller who owns the word for a journey, behind it or before: the visit of X to
+     * Z, X's visit to Z.
+     */
     boolean owner(Group group, Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            boolean owns =
+                    Clause.isPersonal(entity)
+                            && entity.to() < group.from
+                            && group.from - entity.to() <= OWNED
+                            && sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
+                            && clause.isPlain(entity.to() + 1, group.from)
+                            && sentence.cues().stream()
+                                    .noneMatch(
+                                            cue ->
+                                                    cue.from() > entity.to()
+                                                            && cue.from() < group.from
+                                                            && cue.what().meaning() != Meaning.AID)
+                            && !zones.isAway(entity);
+            if (owns) {
+                taking.take(contact, entity);
+                return true;
+            }
+        }
         Entity entity = clause.entityAt(group.to, 2);
         if (entity == null || entity.form() != Form.PERSON || zones.isAway(entity)) {
             return false;
