@@ -56,6 +56,7 @@ public final class Lexicon<V> {
     private final Vocabulary vocabulary;
     private final boolean inflected;
     private final Edges edges = new Edges();
+    private final int[][] first = new int[Step.COUNT][0]; // by step and number, from the root
     private final List<List<V>> values = new ArrayList<>();
     private byte[] marks = new byte[64];
 
@@ -138,10 +139,24 @@ public final class Lexicon<V> {
             next = values.size();
             values.add(List.of());
             edges.put(from, kind.by(number), next);
+            if (from == ROOT) {
+                begin(first[kind.ordinal()], kind, number, next);
+            }
             marks = next < marks.length ? marks : Arrays.copyOf(marks, next * 2);
             marks[from] |= (byte) kind.mark();
         }
         return next;
+    }
+
+    /** Notes a first step once more, where it is found without looking for it. */
+    private void begin(int[] steps, Step kind, int number, int next) {
+        int[] all = steps;
+        if (number >= all.length) {
+            all = Arrays.copyOf(all, Math.max(16, number * 2));
+            Arrays.fill(all, steps.length, all.length, Edges.NONE);
+            first[kind.ordinal()] = all;
+        }
+        all[number] = next;
     }
 
     /**
@@ -193,9 +208,14 @@ public final class Lexicon<V> {
         }
 
         private int next(int node, Step step, int number) {
-            return number < 0 || !is(node, step.mark())
-                    ? Edges.NONE
-                    : edges.get(node, step.by(number));
+            if (number < 0 || !is(node, step.mark())) {
+                return Edges.NONE;
+            }
+            if (node == ROOT) {
+                int[] steps = first[step.ordinal()];
+                return number < steps.length ? steps[number] : Edges.NONE;
+            }
+            return edges.get(node, step.by(number));
         }
 
         /** Tells all ways that start at token {@code i}. */
