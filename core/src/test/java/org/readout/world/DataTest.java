@@ -378,13 +378,20 @@ class DataTest {
                             "there is no meaning " + meaning);
                     row.patterns(1)
                             .forEach(
-                                    way ->
-                                            check(
-                                                    !way.matches(".*(?<![^ ])\\S{0,2}\\*.*")
-                                                            || way.codePoints()
-                                                                    .anyMatch(c -> c > 0x2E7F),
-                                                    row,
-                                                    "* needs three letters before it: " + way));
+                                    way -> {
+                                        boolean last = way.startsWith("*");
+                                        String rest = last ? way.substring(1) : way;
+                                        check(
+                                                !last || rest.matches("\\p{L}{3}.*"),
+                                                row,
+                                                "* needs three letters behind it: " + way);
+                                        check(
+                                                !rest.matches(".*(?<![^ ])\\S{0,2}\\*.*")
+                                                        || way.codePoints()
+                                                                .anyMatch(c -> c > 0x2E7F),
+                                                row,
+                                                "* needs three letters before it: " + way);
+                                    });
                 });
         languages(
                 "themes",
@@ -424,13 +431,14 @@ class DataTest {
 
     @Test
     void no_row_of_a_language_stands_twice() {
+        Set<String> notation = Set.of("words", "themes");
         for (String table : List.of("words", "names", "titles", "people", "themes", "deeds")) {
             for (String code : Data.folders("languages")) {
                 Set<String> seen = new HashSet<>();
                 Data.rows("languages/" + code + '/' + table + ".tsv")
                         .forEach(
                                 row ->
-                                        (table.equals("words") ? row.patterns(1) : row.ways(1))
+                                        (notation.contains(table) ? row.patterns(1) : row.ways(1))
                                                 .forEach(
                                                         way ->
                                                                 check(
