@@ -3,6 +3,7 @@ package org.readout.annotate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,7 +113,7 @@ final class People {
         }
         String state = actor == null && office != null ? home.given() : actor;
         String id = slug(name, state);
-        String longer = id.indexOf('-') < 0 ? parts.get(id) : null;
+        String longer = longer(id, office);
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
             same =
@@ -130,6 +131,23 @@ final class People {
             }
         }
         return same;
+    }
+
+    /**
+     * The person of this page whom a last name means, alone or behind initials (L. P. X) with the
+     * office that he holds; or null.
+     */
+    private @Nullable String longer(String id, @Nullable String office) {
+        int last = id.lastIndexOf('-');
+        String person = parts.get(id.substring(last + 1));
+        boolean initials =
+                office != null
+                        && person != null
+                        && office.equals(officeOf(person))
+                        && Arrays.stream(id.split("-"))
+                                .limit(id.chars().filter(c -> c == '-').count())
+                                .allMatch(part -> part.length() == 1);
+        return last < 0 || initials ? person : null;
     }
 
     /**
