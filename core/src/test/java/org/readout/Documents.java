@@ -19,9 +19,15 @@ public final class Documents {
     /** A clean text with an id, which is its source too, and the day it was published on. */
     public static Document of(
             String id, String language, @Nullable LocalDate published, String text) {
+        return of(id, id, language, published, text);
+    }
+
+    /** A clean text with an id, its source, and the day it was published on. */
+    public static Document of(
+            String id, String source, String language, @Nullable LocalDate published, String text) {
         return new Document(
                 id,
-                Page.text(id, text),
+                Page.text(source, text),
                 null,
                 null,
                 language,

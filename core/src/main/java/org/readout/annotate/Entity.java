@@ -61,7 +61,13 @@ public record Entity(
         return actors.size() == 1 ? actors.get(0) : null;
     }
 
-    Entity with(List<String> sides, @Nullable String slug) {
+    /**
+     * The same words for others.
+     *
+     * @param sides their sides
+     * @param slug the person, or null
+     */
+    public Entity with(List<String> sides, @Nullable String slug) {
         return new Entity(from, to, form, sides, slug, name, office);
     }
 }

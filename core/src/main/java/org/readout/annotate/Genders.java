@@ -16,16 +16,14 @@ final class Genders {
 
     private final Set<String> his;
     private final Set<String> hers;
-    private final List<String> women;
-    private final List<String> either;
+    private final LanguagePack pack;
     private final Map<String, Integer> persons = new HashMap<>();
 
     /** Reads the words that show either from the facts of a language. */
     Genders(LanguagePack pack) {
+        this.pack = pack;
         his = new HashSet<>(pack.list("his"));
         hers = new HashSet<>(pack.list("hers"));
-        women = pack.list("women");
-        either = pack.list("either");
     }
 
     /** Notes all that a sentence shows of the persons it names. */
@@ -68,15 +66,27 @@ final class Genders {
 
     /** Whether an office stands in the form for women, or null where its form does not tell. */
     @Nullable Boolean isWoman(Sentence sentence, Entity office) {
-        boolean open = women.isEmpty();
+        boolean open = pack.list("women").isEmpty();
         for (int i = office.from(); i < office.to(); i++) {
             String word = sentence.tokens().folded(i);
-            if (sentence.tokens().isCapital(i) && women.stream().anyMatch(word::endsWith)) {
+            if (sentence.tokens().isCapital(i) && ends(word, "women", pack)) {
                 return true;
             }
-            open |= either.stream().anyMatch(word::endsWith);
+            open |= ends(word, "either", pack);
         }
         return open ? null : Boolean.FALSE;
+    }
+
+    /** Whether a word is the title of a woman by its ending, or null where that does not tell. */
+    static @Nullable Boolean form(String word, LanguagePack pack) {
+        if (ends(word, "women", pack)) {
+            return true;
+        }
+        return pack.list("women").isEmpty() || ends(word, "either", pack) ? null : Boolean.FALSE;
+    }
+
+    private static boolean ends(String word, String endings, LanguagePack pack) {
+        return pack.list(endings).stream().anyMatch(word::endsWith);
     }
 
     /** 1 for a man, -1 for a woman, 0 where nothing shows it. */

@@ -1,6 +1,8 @@
 package org.readout.annotate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Meaning;
 
@@ -10,7 +12,46 @@ import org.readout.language.Meaning;
  */
 final class Hosts {
 
+    private static final int NEAR = 4; // tokens before a name
+
     private Hosts() {}
+
+    /**
+     * The side of an opposite number of no side: that of the only state in whose capital or to
+     * which the sentence tells somebody to be or go: X met in the capital of Z his counterpart Y.
+     */
+    static @Nullable String ofColleague(Entity person, Sentence sentence) {
+        int near = Math.max(sentence.from(), person.from() - NEAR);
+        if (!sentence.has(Meaning.COUNTERPART, near, person.to())) {
+            return null;
+        }
+        Set<String> hosts = new TreeSet<>();
+        String other = null;
+        for (Entity entity : sentence.entities) {
+            boolean there =
+                    entity.form() == Entity.Form.CAPITAL && !sentence.isDateline(entity)
+                            || entity.form() == Entity.Form.ACTOR && isReached(entity, sentence);
+            if (there && entity.actor() != null) {
+                hosts.add(entity.actor());
+            } else if (other == null && entity.person() != null) {
+                other = entity.actor();
+            }
+        }
+        if (other != null) {
+            hosts.remove(other);
+        }
+        return hosts.size() == 1 ? hosts.iterator().next() : null;
+    }
+
+    /** Whether a word for "in" or "to" stands right before a state. */
+    private static boolean isReached(Entity state, Sentence sentence) {
+        return sentence.cues.stream()
+                .anyMatch(
+                        cue ->
+                                (cue.what().meaning() == Meaning.IN
+                                                || cue.what().meaning() == Meaning.TO)
+                                        && cue.to() == state.from());
+    }
 
     /**
      * The state of the capital, or else the city, in which an officer or colleague without a side

@@ -67,13 +67,8 @@ final class NameForms {
             if (!tokens.isWord(i) || !free.is(i, i + 1)) {
                 continue;
             }
-            if (!bare && !isCalled(i)) {
-                Marked<String> again = again(i, free);
-                if (again != null) {
-                    found.add(again);
-                    i = again.to() - 1;
-                }
-            } else if (pack.spaces()) {
+            boolean called = bare || isCalled(i);
+            if (called && pack.spaces()) {
                 String person =
                         !pack.capitals()
                                 ? people.byWord(tokens.folded(i))
@@ -81,30 +76,27 @@ final class NameForms {
                 if (person != null && !isPartOfPhrase(i)) {
                     found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
                 }
-            } else {
-                for (Map.Entry<String, String> name : people.written().entrySet()) {
-                    int end = tokens.start(i) + name.getKey().length();
-                    if (sentence.document().text().startsWith(name.getKey(), tokens.start(i))
-                            && tokens.end(tokens.at(end) - 1) == end
-                            && free.is(i, tokens.at(end))) {
-                        found.add(new Marked<>(i, tokens.at(end), name.getValue()));
-                        i = tokens.at(end) - 1;
-                        break;
-                    }
-                }
+                continue;
+            }
+            Marked<String> again =
+                    called || tokens.isCapital(i) && !shouts ? again(i, !called, free) : null;
+            if (again != null) {
+                found.add(again);
+                i = again.to() - 1;
             }
         }
         return found;
     }
 
-    /** The name of several words, as this page has written it before, from token {@code i} on. */
-    private @Nullable Marked<String> again(int i, Free free) {
-        if (!tokens.isCapital(i) || shouts) {
-            return null;
-        }
+    /**
+     * A name, as this page has written it before, from token {@code i} on; or null.
+     *
+     * @param several whether it must be of several words
+     */
+    private @Nullable Marked<String> again(int i, boolean several, Free free) {
         for (Map.Entry<String, String> name : people.written().entrySet()) {
             int end = tokens.start(i) + name.getKey().length();
-            if (name.getKey().indexOf(' ') > 0
+            if ((!several || name.getKey().indexOf(' ') > 0)
                     && sentence.document().text().startsWith(name.getKey(), tokens.start(i))
                     && tokens.end(tokens.at(end) - 1) == end
                     && free.is(i, tokens.at(end))) {

@@ -34,10 +34,8 @@ final class Phrase {
     private @Nullable String person;
     private List<String> sides = List.of(); // those that its title may be of
     private String name = "";
-    private boolean opened;
-    private boolean
-            foreign; // whether it names the officer of a body that is no side // whether it has
-    // taken an atom
+    private boolean opened; // whether it has taken an atom
+    private boolean foreign; // whether it names the officer of a body that is no side
     private boolean titled;
     private @Nullable Boolean woman; // by its title
     private boolean counterpart;
@@ -333,11 +331,8 @@ final class Phrase {
         heading = heading < 0 ? atom.from() : heading;
         titled = true;
         String word = written(atom);
-        if (ends(word, "women")) {
-            woman = true;
-        } else if (!pack.list("women").isEmpty() && !ends(word, "either")) {
-            woman = false;
-        }
+        Boolean form = Genders.form(word, pack);
+        woman = form == null ? woman : form;
         if (actors.isEmpty() && atom.ids().size() == 2) {
             actors.add(atom.ids().get(1));
         } else if (atom.ids().size() > 2) {
@@ -570,7 +565,6 @@ final class Phrase {
         person = better != null ? better : spelt ? unknown(name) : other;
     }
 
-    /** Adds what the phrase names, if it names anybody. */
     /** The token behind the phrase and the bracket that closes the one it ends in: Union (EU). */
     private int closed() {
         if (to >= sentence.to() || tokens.first(to) != ')') {
@@ -584,6 +578,7 @@ final class Phrase {
         return to;
     }
 
+    /** Adds what the phrase names, if it names anybody. */
     private void close(List<Entity> entities) {
         Entity.Form form = form();
         if (form == null || foreign) {
@@ -772,10 +767,6 @@ final class Phrase {
     /** The side, where it is just one. */
     private @Nullable String actor() {
         return actors.size() == 1 ? actors.get(0) : null;
-    }
-
-    private boolean ends(String word, String endings) {
-        return pack.list(endings).stream().anyMatch(word::endsWith);
     }
 
     /** The word that a name in short is; the whole name where no blanks part words. */

@@ -2,13 +2,9 @@ package org.readout.annotate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
@@ -25,7 +21,6 @@ final class References {
     private static final int NEAR = 4; // persons named last
     private static final String OFFICIAL = "official";
     private static final int OPENING = 2; // sentences
-    private static final int HONOUR = 3; // letters of a polite word
     private static final int BARE = 2; // words of a title alone
 
     /** Offices that a house's own page gives without its name. */
@@ -45,9 +40,8 @@ final class References {
     private final Genders genders;
     private final boolean verbFirst;
     private final List<String> foreign;
-    private final String article;
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
-    private final Map<String, Set<String>> honours = new HashMap<>();
+    private final Honours honours;
     private @Nullable String abroad;
     private @Nullable String seat; // whose ministry or other house was named last
 
@@ -65,7 +59,7 @@ final class References {
         this.genders = new Genders(pack);
         this.verbFirst = pack.flag("verb-first", false);
         this.foreign = pack.list("foreign");
-        this.article = Objects.requireNonNullElse(pack.fact("article"), "");
+        this.honours = new Honours(pack);
     }
 
     /** Gives offices alone, pronouns and the sides of persons their meaning, in reading order. */
@@ -86,7 +80,7 @@ final class References {
                 Entity entity = sentence.entities.get(i);
                 Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
                 Entity here =
-                        subject == null || "spokesperson".equals(subject.office()) ? last : subject;
+                        subject == null || SPOKESMAN.equals(subject.office()) ? last : subject;
                 Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
                 meant = said == null ? meant : said;
                 meant = entity.form() == Entity.Form.HE ? fitting(entity, meant, sentence) : meant;
@@ -103,7 +97,7 @@ final class References {
                 if (settled.form() == Entity.Form.PERSON) {
                     recent.remove(settled);
                     recent.add(0, settled);
-                    honour(settled, sentence);
+                    honours.note(settled, sentence);
                 }
                 if (settled.person() != null
                         && subject == null
@@ -128,7 +122,7 @@ final class References {
                 entity -> {
                     Entity meant =
                             entity.form() == Entity.Form.HE && entity.actors().isEmpty()
-                                    ? honoured(entity, sentence)
+                                    ? honours.bearer(entity, sentence, recent)
                                     : null;
                     return meant == null ? entity : entity.with(meant.actors(), meant.person());
                 });
@@ -305,7 +299,7 @@ final class References {
      * the page calls that person by titles of the others; then the last one that it fits.
      */
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
-        Entity honoured = honoured(pronoun, sentence);
+        Entity honoured = honours.bearer(pronoun, sentence, recent);
         if (honoured != null) {
             return honoured;
         }
@@ -324,42 +318,6 @@ final class References {
                 .orElse(meant);
     }
 
-    /**
-     * Whom a pronoun made of a polite word stands for, his majesty: the last one named with that
-     * word; null where the pronoun is made of none.
-     */
-    private @Nullable Entity honoured(Entity pronoun, Sentence sentence) {
-        String word = sentence.tokens().folded(pronoun.from());
-        return recent.stream()
-                .filter(
-                        person ->
-                                honours.getOrDefault(person.person(), Set.of()).stream()
-                                        .anyMatch(honour -> isMadeOf(word, honour)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether a word is another one with letters more at its end, the last one changed or not. */
-    private static boolean isMadeOf(String word, String root) {
-        int kept = Math.max(HONOUR, root.length() - 1);
-        return root.length() >= HONOUR && word.startsWith(root.substring(0, kept));
-    }
-
-    /** Notes the words of the titles of a person, and the polite ones before them. */
-    private void honour(Entity person, Sentence sentence) {
-        int from = person.from();
-        for (int i = sentence.cues.size() - 1; i >= 0; i--) {
-            Marked<Cue> cue = sentence.cues.get(i);
-            boolean polite = cue.what().meaning() == Meaning.THE && cue.to() == from;
-            from = polite ? cue.from() : from;
-        }
-        Set<String> words = honours.computeIfAbsent(person.person(), id -> new HashSet<>());
-        for (int i = from; i < person.to(); i++) {
-            String word = sentence.tokens().folded(i);
-            words.add(word.startsWith(article) ? word.substring(article.length()) : word);
-        }
-    }
-
     private Entity settle(
             Entity entity, @Nullable Entity last, Sentence sentence, List<Sentence> sentences) {
         switch (entity.form()) {
@@ -372,7 +330,7 @@ final class References {
                                             Meaning.ACCOMPANIED, sentence.from(), sentence.to())
                                     || isPeer(entity, sentence);
                     actor = actor == null ? apposed(entity, sentence) : actor;
-                    actor = actor == null ? host(entity, sentence) : actor;
+                    actor = actor == null ? Hosts.ofColleague(entity, sentence) : actor;
                     actor = actor == null ? atSeat(entity, sentence).actor() : actor;
                     actor = actor == null ? led(entity, sentence) : actor;
                     actor = actor == null ? leads(entity, sentence) : actor;
@@ -421,7 +379,7 @@ final class References {
                 named = named == null ? office(entity, sentences) : named;
                 boolean ours =
                         named.actors().isEmpty()
-                                && "spokesperson".equals(named.office())
+                                && SPOKESMAN.equals(named.office())
                                 && sentence.has(Meaning.MINISTRY, sentence.from(), sentence.to());
                 if (ours && home.given() != null) {
                     return named.with(List.of(home.given()), named.person());
@@ -452,43 +410,6 @@ final class References {
     /** Whether an opposite number is named behind somebody: X and his counterpart. */
     private static boolean isPeer(Entity somebody, Sentence sentence) {
         return sentence.has(Meaning.COUNTERPART, somebody.to(), sentence.to());
-    }
-
-    /**
-     * The side of an opposite number of no side: that of the only state in whose capital or to
-     * which the sentence tells somebody to be or go: X met in the capital of Z his counterpart Y.
-     */
-    private static @Nullable String host(Entity person, Sentence sentence) {
-        int near = Math.max(sentence.from(), person.from() - NEAR);
-        if (!sentence.has(Meaning.COUNTERPART, near, person.to())) {
-            return null;
-        }
-        Set<String> hosts = new TreeSet<>();
-        String other = null;
-        for (Entity entity : sentence.entities) {
-            boolean there =
-                    entity.form() == Entity.Form.CAPITAL && !sentence.isDateline(entity)
-                            || entity.form() == Entity.Form.ACTOR && isReached(entity, sentence);
-            if (there && entity.actor() != null) {
-                hosts.add(entity.actor());
-            } else if (other == null && entity.person() != null) {
-                other = entity.actor();
-            }
-        }
-        if (other != null) {
-            hosts.remove(other);
-        }
-        return hosts.size() == 1 ? hosts.iterator().next() : null;
-    }
-
-    /** Whether a word for "in" or "to" stands right before a state. */
-    private static boolean isReached(Entity state, Sentence sentence) {
-        return sentence.cues.stream()
-                .anyMatch(
-                        cue ->
-                                (cue.what().meaning() == Meaning.IN
-                                                || cue.what().meaning() == Meaning.TO)
-                                        && cue.to() == state.from());
     }
 
     /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */

@@ -105,11 +105,7 @@ final class Clause {
         }
         for (int i = from; i < entity.from(); i++) {
             boolean comma = sentence.tokens().first(i) == ',' && i == entity.from() - 1;
-            int at = i;
-            boolean polite =
-                    sentence.cues().stream()
-                            .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
-            if (!comma && !polite && !sentence.tokens().isWord(i)) {
+            if (!comma && !isPolite(i) && !sentence.tokens().isWord(i)) {
                 return null;
             }
         }
@@ -437,6 +433,12 @@ final class Clause {
             }
         }
         return false;
+    }
+
+    /** Whether a token is an article or a polite word before a phrase. */
+    boolean isPolite(int i) {
+        return sentence.cues().stream()
+                .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
     }
 
     /** Whether no mark that parts clauses and no bracket stands between. */

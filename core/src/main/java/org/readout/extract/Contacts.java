@@ -351,7 +351,7 @@ final class Contacts {
                             .findFirst()
                             .orElse(null);
             if (shared != null) {
-                theirs = List.of(new Contact.Side(sentence, alone(shared, actor)));
+                theirs = List.of(new Contact.Side(sentence, shared.with(List.of(actor), null)));
             }
             if (!theirs.isEmpty()) {
                 Contact one = contact.copy();
@@ -361,18 +361,6 @@ final class Contacts {
             }
         }
         return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
-    }
-
-    /** One of those whom a phrase names together. */
-    private static Entity alone(Entity shared, String actor) {
-        return new Entity(
-                shared.from(),
-                shared.to(),
-                shared.form(),
-                List.of(actor),
-                null,
-                shared.name(),
-                shared.office());
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */
@@ -446,13 +434,10 @@ final class Contacts {
             then.date =
                     sentence.dates().stream()
                             .filter(
-                                    date ->
-                                            sentence.tokens().at(date.span().start())
-                                                    >= entity.to())
-                            .filter(
-                                    date ->
-                                            sentence.tokens().at(date.span().start()) - entity.to()
-                                                    <= 3)
+                                    date -> {
+                                        int at = sentence.tokens().at(date.span().start());
+                                        return at >= entity.to() && at - entity.to() <= 3;
+                                    })
                             .findFirst()
                             .orElse(null);
             return then;

@@ -503,16 +503,7 @@ final class Speakers {
         return sentence.entities().stream()
                 .filter(entity -> Clause.isPersonal(entity) && entity.actor() != null)
                 .findFirst()
-                .map(
-                        first ->
-                                new Entity(
-                                        teller.from(),
-                                        teller.to(),
-                                        teller.form(),
-                                        first.actors(),
-                                        teller.person(),
-                                        teller.name(),
-                                        teller.office()))
+                .map(first -> teller.with(first.actors(), teller.person()))
                 .orElse(teller);
     }
 
@@ -708,7 +699,7 @@ final class Speakers {
     private @Nullable Entity opener(Marked<Cue> cue) {
         for (Entity entity : sentence.entities()) {
             int head = entity.from();
-            while (head > sentence.from() && isPolite(head - 1)) {
+            while (head > sentence.from() && clause.isPolite(head - 1)) {
                 head--;
             }
             if (entity.form() == Form.PERSON
@@ -723,11 +714,6 @@ final class Speakers {
             }
         }
         return null;
-    }
-
-    private boolean isPolite(int i) {
-        return sentence.cues().stream()
-                .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
     }
 
     /**

@@ -81,11 +81,7 @@ final class Turns {
             return null;
         }
         for (int i = verb.to(); i < entity.from(); i++) {
-            int at = i;
-            boolean polite =
-                    sentence.cues().stream()
-                            .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(at));
-            if (!polite) {
+            if (!clause.isPolite(i)) {
                 return null;
             }
         }

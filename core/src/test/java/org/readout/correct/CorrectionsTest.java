@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.readout.Documents;
 import org.readout.correct.Correction.Action;
 import org.readout.correct.Correction.Anchor;
 import org.readout.correct.Correction.Kind;
@@ -17,7 +18,6 @@ import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Engagement;
-import org.readout.model.Page;
 import org.readout.model.Participant;
 import org.readout.model.Span;
 import org.readout.model.Status;
@@ -41,19 +41,7 @@ class CorrectionsTest {
     }
 
     private static Document document(String source, String text) {
-        return new Document(
-                "d-" + source,
-                Page.text(source, text),
-                null,
-                null,
-                "en",
-                LocalDate.of(2031, 5, 10),
-                null,
-                Document.Kind.NEWS,
-                null,
-                text,
-                List.of(),
-                List.of());
+        return Documents.of("d-" + source, source, "en", LocalDate.of(2031, 5, 10), text);
     }
 
     private Account account(int number, String day, String words, boolean otherwise) {
