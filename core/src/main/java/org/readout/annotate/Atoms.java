@@ -223,34 +223,25 @@ final class Atoms {
     }
 
     /**
-     * Adds persons outside the tables who stand in a list behind their states: the presidents of X,
-     * A B, and of Y, C D; X - A B, Y - C D.
+     * Adds persons outside the tables who stand in a list behind their states and dashes: X - A B,
+     * Y - C D.
      */
     private void listed() {
         if (!pack.spaces() || !pack.capitals()) {
             return;
         }
         Map<Marked<String>, String> names = new LinkedHashMap<>();
-        int dashes = 0;
-        int plural = -1;
-        for (Atom atom : List.copyOf(atoms)) {
-            if (atom.part() == Part.BOTH) {
-                plural = atom.to();
-            }
-            if (atom.part() != Part.ACTOR || atom.to() + 1 >= sentence.to()) {
-                continue;
-            }
-            boolean dash = NameForms.isDash(tokens, atom.to());
-            boolean mark = dash || "(,".indexOf(tokens.first(atom.to())) >= 0;
-            Marked<String> name = forms.run(atom.to() + (mark ? 1 : 0), this::isTaken);
-            plural = names.isEmpty() && plural != atom.from() ? -1 : plural;
-            if (name != null && name.to() - name.from() > 1 && (dash || plural >= 0)) {
+        for (Atom atom : atoms) {
+            boolean dash =
+                    atom.part() == Part.ACTOR
+                            && atom.to() + 1 < sentence.to()
+                            && NameForms.isDash(tokens, atom.to());
+            Marked<String> name = dash ? forms.run(atom.to() + 1, this::isTaken) : null;
+            if (name != null && name.to() - name.from() > 1) {
                 names.put(name, atom.ids().get(0));
-                dashes += dash ? 1 : 0;
             }
         }
-        boolean all = plural >= 0 && names.size() > 1;
-        if (all || dashes > 1) {
+        if (names.size() > 1) {
             names.forEach(this::stranger);
         }
     }
