@@ -1,0 +1,330 @@
+package org.readout.annotate;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.world.World;
+
+/** Whose side persons are of whom a page names without one. */
+final class Affiliations {
+
+    private static final String SPOKESMAN = "spokesperson";
+
+    private final World world;
+    private final People people;
+    private final Home home;
+    private final boolean verbFirst;
+    private final List<String> foreign;
+    private @Nullable String abroad; // the state named last that is not the page's own
+    private @Nullable String seat; // whose ministry or other house was named last
+
+    /** The sides of persons of a page. */
+    Affiliations(World world, People people, LanguagePack pack) {
+        this.world = world;
+        this.people = people;
+        this.home = people.home();
+        this.verbFirst = pack.flag("verb-first", false);
+        this.foreign = pack.list("foreign");
+    }
+
+    /** Notes the state and the house named last. */
+    void note(Entity entity) {
+        seat = entity.form() == Entity.Form.SEAT ? entity.actor() : seat;
+        boolean state =
+                entity.form() == Entity.Form.ACTOR
+                        || entity.form() == Entity.Form.ADJECTIVE
+                        || entity.form() == Entity.Form.CAPITAL;
+        String actor = entity.actor();
+        if (state
+                && actor != null
+                && !world.isOrganisation(actor)
+                && !world.isRegion(actor)
+                && !actor.equals(home.actor())) {
+            abroad = actor;
+        }
+    }
+
+    /** The side of a person whom the page names without one; null where nothing tells it. */
+    @Nullable String of(Entity person, Sentence sentence, List<Sentence> sentences) {
+        String actor = people.actorOf(person.person());
+        boolean ours =
+                person.office() != null
+                        || sentence.has(Meaning.ACCOMPANIED, sentence.from(), sentence.to())
+                        || isPeer(person, sentence);
+        actor = actor == null ? apposed(person, sentence) : actor;
+        actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
+        actor = actor == null ? atSeat(person, sentence).actor() : actor;
+        actor = actor == null ? led(person, sentence) : actor;
+        actor = actor == null ? leads(person, sentence) : actor;
+        actor = actor == null && Home.isLocal(person.office()) ? home.local(person) : actor;
+        actor = actor == null && ours ? officer(person, sentence, sentences) : actor;
+        actor = actor == null && SPOKESMAN.equals(person.office()) ? seat : actor;
+        return actor == null ? host(person, sentence, sentences) : actor;
+    }
+
+    /**
+     * The side of an officer named without one: where the press of the language is that of few
+     * states the page's own before that of a colleague, else behind it.
+     */
+    private @Nullable String officer(Entity person, Sentence sentence, List<Sentence> sentences) {
+        if (person.office() != null && foreign.contains(person.office())) {
+            String host = host(person, sentence, sentences);
+            return host == null ? abroad : host;
+        }
+        String own = !home.hasPress() ? null : abroad(person, sentence);
+        String other = own == null ? colleague(person, sentence, sentences) : own;
+        return other == null ? abroad(person, sentence) : other;
+    }
+
+    /**
+     * The side of an officer named without one: the page's own; but whom one of its own meets there
+     * is of the other state that was named last.
+     */
+    private @Nullable String abroad(Entity officer, Sentence sentence) {
+        String own = home.actorOf(officer);
+        String only = own == null ? null : only(sentence, own);
+        if (only != null && people.hasOther(officer, own)) {
+            return only; // an office has one holder
+        }
+        boolean beside = sentence.cues.stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
+        boolean met =
+                abroad != null
+                        && !home.hasNames() // else the name tells
+                        && beside
+                        && sentence.entities.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.to() <= officer.from()
+                                                        && other.person() != null
+                                                        && own != null
+                                                        && own.equals(other.actor()));
+        return met ? at(officer, sentence) : own;
+    }
+
+    /** The state in whose capital one of the page's own met a person, else the one named last. */
+    private @Nullable String at(Entity officer, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(place -> place.form() == Entity.Form.CAPITAL)
+                .filter(place -> place.from() >= officer.to() && place.from() - officer.to() <= 2)
+                .filter(place -> sentence.has(Meaning.IN, officer.to(), place.from()))
+                .map(Entity::actor)
+                .filter(state -> state != null && !state.equals(home.actor()))
+                .findFirst()
+                .orElse(abroad);
+    }
+
+    /**
+     * Whether words stand right before a person, but for articles and "his host", or end in the
+     * title, that tell whom one met.
+     */
+    private static boolean isMeeting(Marked<Cue> cue, Entity officer, Sentence sentence) {
+        boolean meets =
+                switch (cue.what().meaning()) {
+                    case WITH, MEET, MEETING, CALL -> true;
+                    default -> false;
+                };
+        int head = officer.from() - 1;
+        for (Marked<Cue> the : sentence.cues) {
+            boolean glue = the.what().meaning() == Meaning.THE && the.to() == officer.from();
+            head = glue ? Math.min(head, the.from()) : head;
+        }
+        return meets && cue.from() < officer.from() && cue.to() >= head && cue.to() < officer.to();
+    }
+
+    /** The only state that a sentence names beside one; null where it names none or several. */
+    private @Nullable String only(Sentence sentence, String side) {
+        List<String> others =
+                sentence.entities.stream()
+                        .map(Entity::actor)
+                        .filter(actor -> actor != null && !actor.equals(side))
+                        .distinct()
+                        .toList();
+        return others.size() == 1 && world.isState(others.get(0)) ? others.get(0) : null;
+    }
+
+    /**
+     * The state in whose capital an officer without one meets somebody of another; a page of no
+     * known press speaks of its own so.
+     */
+    private @Nullable String host(Entity person, Sentence sentence, List<Sentence> sentences) {
+        String host = Hosts.of(person, sentence, sentences);
+        if (host != null && person.office() != null && !home.hasPress()) {
+            home.from(host);
+        }
+        return host;
+    }
+
+    /**
+     * The side of the offices before a person, where commas alone stand between: the adviser of X's
+     * president, head of the staff, general N.
+     */
+    private static @Nullable String apposed(Entity person, Sentence sentence) {
+        Entity last = person;
+        for (int i = sentence.entities.indexOf(person) - 1; i >= 0; i--) {
+            Entity before = sentence.entities.get(i);
+            boolean comma =
+                    last.from() - before.to() <= 2
+                            && before.to() < last.from()
+                            && sentence.tokens().first(before.to()) == ',';
+            if (!comma || before.form() != Entity.Form.OFFICE) {
+                return null;
+            }
+            if (before.actor() != null) {
+                return before.actor();
+            }
+            last = before;
+        }
+        return null;
+    }
+
+    /**
+     * The side of a holder of an office whom the page names without a state: that of the same
+     * office named before without its holder (the minister of X will come. Minister N said), else
+     * of who speaks of him (the spokesman of X said that minister N will come), or of the house by
+     * whose account he is told of.
+     */
+    private @Nullable String colleague(Entity person, Sentence sentence, List<Sentence> sentences) {
+        for (Sentence other : sentences) {
+            for (Entity office : other.entities) {
+                if (office.from() >= person.from()) {
+                    break;
+                }
+                if (office.form() == Entity.Form.OFFICE
+                        && office.person() == null
+                        && office.actor() != null
+                        && Objects.equals(office.office(), person.office())) {
+                    return office.actor();
+                }
+            }
+        }
+        Entity teller = References.speaker(sentence);
+        boolean told =
+                teller != null
+                        && teller.office() != null
+                        && teller.to() <= person.from()
+                        && sentence.has(Meaning.SAY, teller.to(), person.from());
+        return told ? teller.actor() : source(sentence, person);
+    }
+
+    /**
+     * The side of the house by whose account a sentence tells of a person, or null: according to
+     * the ministry of Z, minister X.
+     */
+    private static @Nullable String source(Sentence sentence, Entity person) {
+        for (Entity house : sentence.entities) {
+            boolean tells =
+                    house.form() == Entity.Form.SEAT
+                            && house.to() <= person.from()
+                            && sentence.cues.stream()
+                                    .anyMatch(
+                                            cue ->
+                                                    cue.what().meaning() == Meaning.SOURCE
+                                                            && cue.to() <= house.from()
+                                                            && house.from() - cue.to() <= 2);
+            if (tells) {
+                return house.actor();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The side of the delegation whose leader a person is: the delegation of Z led by minister X
+     * and that of Y by minister V.
+     */
+    private @Nullable String led(Entity person, Sentence sentence) {
+        boolean led = false;
+        for (Marked<Cue> cue : sentence.cues) {
+            boolean leads = cue.what().meaning() == Meaning.LED;
+            led |= leads;
+            boolean goes = leads || led && cue.what().meaning() == Meaning.AGENT;
+            if (!goes || person.from() < cue.to()) {
+                continue;
+            }
+            Entity first = verbFirst && leads ? sideAt(cue.to(), sentence) : null; // led Z's side X
+            if (first != null && person.from() - first.to() <= 2) {
+                return first.actor();
+            }
+            if (person.from() - cue.to() > 2) {
+                continue;
+            }
+            for (Entity body : sentence.entities) {
+                if (body.to() <= cue.from()
+                        && cue.from() - body.to() <= (leads ? 2 : 0)
+                        && body.actor() != null) {
+                    return body.actor();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The side of a delegation that a person is told to have led, or behind whose name he stands
+     * with a dash in a list: X led that of Z; that of Z - minister X.
+     */
+    private static @Nullable String leads(Entity person, Sentence sentence) {
+        for (Entity body : sentence.entities) {
+            boolean side = body.actor() != null && body.person() == null;
+            boolean dash =
+                    side
+                            && body.to() + 1 == person.from()
+                            && body.form() != Entity.Form.CAPITAL // a dateline
+                            && NameForms.isDash(sentence.tokens(), body.to());
+            Marked<Cue> led =
+                    side && body.from() >= person.to()
+                            ? sentence.find(Meaning.LED, person.to(), person.to() + 3)
+                            : null;
+            if (dash || led != null && led.to() <= body.from() && body.from() - led.to() <= 2) {
+                return body.actor();
+            }
+        }
+        return null;
+    }
+
+    /** The delegation that a sentence names at a token, or null. */
+    private static @Nullable Entity sideAt(int token, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(body -> body.form() == Entity.Form.SEAT && body.actor() != null)
+                .filter(body -> body.from() == token)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether an opposite number is named behind somebody: X and his counterpart. */
+    static boolean isPeer(Entity somebody, Sentence sentence) {
+        return sentence.has(Meaning.COUNTERPART, somebody.to(), sentence.to());
+    }
+
+    /** A source without a state is of the house in which it speaks: a source in Z's ministry. */
+    static Entity atHouse(Entity source, Sentence sentence) {
+        if (!SPOKESMAN.equals(source.office()) || !source.actors().isEmpty()) {
+            return source;
+        }
+        return sentence.entities.stream()
+                .filter(house -> house.form() == Entity.Form.SEAT && house.actor() != null)
+                .filter(house -> sentence.has(Meaning.IN, source.to(), source.to() + 1))
+                .filter(house -> house.from() - source.to() == 1)
+                .findFirst()
+                .map(house -> source.with(house.actors(), null))
+                .orElse(source);
+    }
+
+    /**
+     * The head of a state alone belongs to the only seat that the sentence names: at the X House.
+     */
+    static Entity atSeat(Entity entity, Sentence sentence) {
+        boolean head =
+                "president".equals(entity.office())
+                        || "prime-minister".equals(entity.office())
+                        || "monarch".equals(entity.office());
+        List<Entity> seats =
+                sentence.entities.stream()
+                        .filter(other -> other.form() == Entity.Form.SEAT && other.actor() != null)
+                        .toList();
+        return head && seats.size() == 1 ? entity.with(seats.get(0).actors(), null) : entity;
+    }
+}

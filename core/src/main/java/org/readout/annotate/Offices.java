@@ -1,0 +1,323 @@
+package org.readout.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Meaning;
+import org.readout.world.World;
+
+/** Whom offices alone stand for: the minister, the ambassadors of X and Y. */
+final class Offices {
+
+    private static final String MINISTER = "minister";
+    private static final String OFFICIAL = "official";
+    private static final int BARE = 2; // words of a title alone
+
+    /** Offices that a house's own page gives without its name. */
+    private static final Set<String> HEADS =
+            Set.of(
+                    "president",
+                    "prime-minister",
+                    "foreign-minister",
+                    "monarch",
+                    "secretary-general",
+                    "high-representative");
+
+    private final World world;
+    private final People people;
+    private final Home home;
+    private final @Nullable LocalDate day;
+    private final Genders genders;
+
+    /**
+     * The offices of a page.
+     *
+     * @param day the day it is of, or null where none is known
+     */
+    Offices(World world, @Nullable LocalDate day, People people, Genders genders) {
+        this.world = world;
+        this.people = people;
+        this.home = people.home();
+        this.day = day;
+        this.genders = genders;
+    }
+
+    /**
+     * An office alone stands for the person who was named with it on this page, of the same side
+     * where one is named; on a page of a state's own house for its own, unless another was named
+     * with it before.
+     */
+    Entity of(Entity entity, List<Sentence> sentences) {
+        Entity same = repeated(entity, sentences);
+        if (same != null) {
+            return same;
+        }
+        Entity own = named(entity, sentences, home.house(), Integer.MAX_VALUE);
+        if (own == null && home.house() != null) {
+            own = named(entity, sentences, null, entity.from());
+        }
+        if (own == null && home.house() != null && day != null && entity.actors().isEmpty()) {
+            for (World.Tenure tenure : world.holders(entity.office(), home.house())) {
+                if (tenure.holds(day)) {
+                    return entity.with(List.of(home.house()), tenure.person());
+                }
+            }
+        }
+        own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
+        own = own == null ? minister(entity, sentences) : own;
+        boolean ours =
+                own == null
+                        && home.house() != null
+                        && entity.actors().isEmpty()
+                        && HEADS.contains(Objects.requireNonNullElse(entity.office(), ""));
+        return ours ? entity.with(List.of(home.house()), null) : own == null ? entity : own;
+    }
+
+    /**
+     * A minister of several words without a state stands for whom the very same words stood for
+     * before: the minister of state, X, came. The minister of state said. Null where none did.
+     */
+    private static @Nullable Entity repeated(Entity minister, List<Sentence> sentences) {
+        if (!MINISTER.equals(minister.office())
+                || !minister.actors().isEmpty()
+                || minister.to() - minister.from() < BARE) {
+            return null;
+        }
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                if (other.from() < minister.from()
+                        && other.person() != null
+                        && MINISTER.equals(other.office())
+                        && sentence.span(other.from(), other.to())
+                                .of(sentence.document().text())
+                                .contains(minister.name())) {
+                    return minister.with(other.actors(), other.person());
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The colleague without a state with whom an officer has to do is who was named last before
+     * with the same office for another side; null where there is none.
+     */
+    @Nullable Entity colleague(Entity entity, Sentence sentence, List<Sentence> sentences) {
+        if (entity.office() != null
+                || !entity.actors().isEmpty()
+                || !sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                || sentence.entities.stream()
+                        .flatMap(one -> one.actors().stream())
+                        .anyMatch(world::isOrganisation)) { // its colleagues of all members
+            return null;
+        }
+        Entity subject = null;
+        for (Entity one : sentence.entities) {
+            subject = one.to() <= entity.from() && one.person() != null ? one : subject;
+        }
+        String office = subject == null ? null : people.officeOf(subject.person());
+        Entity last = null;
+        for (Sentence before : sentences) {
+            for (Entity one : before.entities) {
+                boolean meant =
+                        office != null
+                                && one.from() < subject.from()
+                                && one.person() != null
+                                && one.actor() != null
+                                && !one.actors().equals(subject.actors())
+                                && office.equals(people.officeOf(one.person()));
+                last = meant ? entity.with(one.actors(), one.person()) : last;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * "The minister" is whichever minister was named last before, and "the official" whichever
+     * person; rather one with the very same word for it, which tells a woman from a man.
+     */
+    private @Nullable Entity minister(Entity entity, List<Sentence> sentences) {
+        boolean official = OFFICIAL.equals(entity.office()) && !entity.actors().isEmpty();
+        if (!official && (!MINISTER.equals(entity.office()) || isField(entity))) {
+            return null;
+        }
+        Entity last = null;
+        Entity same = null;
+        Sentence here = sentence(entity, sentences);
+        String word = word(entity, here);
+        for (Sentence sentence : sentences) {
+            boolean subject = false; // the first minister of a sentence is rather whom it is about
+            for (Entity other : sentence.entities) {
+                if (other.from() >= entity.from()) {
+                    return same != null ? same : last;
+                }
+                String office = other.person() == null ? null : people.officeOf(other.person());
+                boolean minister =
+                        office != null
+                                && office.endsWith(MINISTER)
+                                && !office.endsWith("prime-minister");
+                boolean meant =
+                        (official ? other.person() != null : minister)
+                                && other.form() == Entity.Form.PERSON
+                                && (entity.actors().isEmpty()
+                                        || entity.actors().equals(other.actors()))
+                                && (here == null || genders.fits(other.person(), here, entity));
+                if (meant && !subject) {
+                    subject = !official;
+                    last = entity.with(other.actors(), other.person());
+                    same = isCalled(other, word, sentence) ? last : same;
+                }
+            }
+        }
+        return same != null ? same : last;
+    }
+
+    /**
+     * The office held by who is named with it before a token, of one side where one is given; of
+     * several ministers rather one with the very same word for it.
+     */
+    private @Nullable Entity named(
+            Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
+        Sentence here = sentence(entity, sentences);
+        String word = word(entity, here);
+        Boolean woman = here == null ? null : genders.isWoman(here, entity);
+        Entity first = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                Boolean bearer = woman == null ? null : people.isWoman(other.person());
+                if (other.person() != null
+                        && (bearer == null || bearer.equals(woman))
+                        && other.from() < before
+                        && entity.office() != null
+                        && entity.office().equals(people.officeOf(other.person()))
+                        && !(MINISTER.equals(entity.office())
+                                && isField(entity)
+                                && entity.actors().isEmpty()
+                                && !sentence.span(other.from(), other.to())
+                                        .of(sentence.document().text())
+                                        .contains(last(entity.name())))) {
+                    List<String> sides =
+                            other.actors().isEmpty() && people.actorOf(other.person()) != null
+                                    ? List.of(people.actorOf(other.person()))
+                                    : other.actors();
+                    if ((entity.actors().isEmpty() || entity.actors().equals(sides))
+                            && (side == null || sides.equals(List.of(side)))) {
+                        Entity meant = entity.with(sides, other.person());
+                        if (!MINISTER.equals(entity.office()) || isCalled(other, word, sentence)) {
+                            return meant;
+                        }
+                        first = first == null ? meant : first;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Whether a phrase holds a word, with its article or without. */
+    private static boolean isCalled(Entity entity, String word, Sentence sentence) {
+        for (int i = entity.from(); i < entity.to(); i++) {
+            String part = sentence.tokens().folded(i);
+            if (word.endsWith(part) && part.length() * 2 > word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a field of duty stands in a phrase: the minister of transport. */
+    private static boolean isField(Entity entity) {
+        return entity.to() - entity.from() > BARE;
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    /** The sentence that a phrase stands in, or null. */
+    private static @Nullable Sentence sentence(Entity entity, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(one -> one.from() <= entity.from() && entity.from() < one.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word that a phrase begins with, as it is compared. */
+    private static String word(Entity entity, @Nullable Sentence sentence) {
+        return sentence == null ? "" : sentence.tokens().folded(entity.from());
+    }
+
+    /** Makes of "the ambassadors of X and Y" one of each. */
+    static void envoys(Sentence sentence) {
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            if (entity.form() == Entity.Form.OFFICE
+                    && entity.actors().size() > 1
+                    && "ambassador".equals(entity.office())) {
+                List<Entity> each =
+                        entity.actors().stream()
+                                .map(actor -> entity.with(List.of(actor), null))
+                                .toList();
+                sentence.entities.remove(i);
+                sentence.entities.addAll(i, each);
+                i += each.size() - 1;
+            }
+        }
+    }
+
+    /**
+     * Of "the ministers of X and Y" one of each, where the page names one of them with that office;
+     * else none.
+     */
+    List<Entity> holders(Entity entity, List<Sentence> sentences) {
+        List<Entity> each = new ArrayList<>();
+        if (entity.form() == Entity.Form.OFFICE && entity.actors().size() > 1) {
+            for (String actor : entity.actors()) {
+                Entity one = of(entity.with(List.of(actor), null), sentences);
+                each.add(one);
+            }
+        }
+        return each.stream().anyMatch(one -> one.person() != null) ? each : List.of();
+    }
+
+    /**
+     * Makes of the states behind "the two ministers of" those whom the page names with that office.
+     */
+    void both(Sentence sentence, List<Sentence> sentences) {
+        Entity last = null;
+        String office = null;
+        for (int i = 0; i < sentence.entities.size(); i++) {
+            Entity entity = sentence.entities.get(i);
+            boolean next =
+                    last != null
+                            && entity.form() == Entity.Form.ACTOR
+                            && entity.from() - last.to() <= 2
+                            && sentence.find(
+                                            last.form() == Entity.Form.BOTH
+                                                    ? Meaning.OF
+                                                    : Meaning.AND,
+                                            last.to(),
+                                            entity.from())
+                                    != null;
+            office = entity.form() == Entity.Form.BOTH ? entity.office() : next ? office : null;
+            last = office == null ? null : entity;
+            if (next && office != null) {
+                Entity holder =
+                        of(
+                                new Entity(
+                                        entity.from(),
+                                        entity.to(),
+                                        Entity.Form.OFFICE,
+                                        entity.actors(),
+                                        null,
+                                        entity.name(),
+                                        office),
+                                sentences);
+                sentence.entities.set(i, holder.person() == null ? entity : holder);
+            }
+        }
+    }
+}
