@@ -57,7 +57,7 @@ final class Atoms {
         listed();
         peers();
         holders();
-        if (forms.isTitleBehind()) {
+        if (forms.unspaced().isTitleBehind()) {
             outsiders();
         }
         atoms.sort(
@@ -179,7 +179,7 @@ final class Atoms {
         }
         for (Marked<Cue> cue : sentence.cues) {
             if (cue.what().meaning() == Meaning.ACCOMPANIED) {
-                for (Marked<String> name : forms.companions(cue.from(), this::isFree)) {
+                for (Marked<String> name : forms.unspaced().companions(cue.from(), this::isFree)) {
                     stranger(name, null);
                 }
             }
@@ -366,9 +366,14 @@ final class Atoms {
             int to = title.from();
             for (Atom state : atoms) {
                 boolean beside = state.part() == Part.ACTOR && state.to() == to;
-                to = beside ? forms.isDot(state.from() - 1) ? state.from() - 1 : state.from() : to;
+                to =
+                        beside
+                                ? forms.unspaced().isDot(state.from() - 1)
+                                        ? state.from() - 1
+                                        : state.from()
+                                : to;
             }
-            Marked<String> name = forms.titled(to, i -> stops(i) || !isFree(i, i + 1));
+            Marked<String> name = forms.unspaced().titled(to, i -> stops(i) || !isFree(i, i + 1));
             if (name != null) {
                 atoms.add(new Atom(name.from(), to, Part.PERSON, List.of(), name.what(), true));
             }
@@ -387,7 +392,7 @@ final class Atoms {
         atoms.removeIf(
                 atom ->
                         atom.part() == Part.PERSON
-                                && (forms.isDot(atom.to())
+                                && (forms.unspaced().isDot(atom.to())
                                         || start(atom) < atom.from()
                                                 && forms.latin(atom.to()) != null));
         atoms.replaceAll(
@@ -395,7 +400,7 @@ final class Atoms {
                         atom.part() == Part.PERSON
                                 ? new Atom(
                                         start(atom),
-                                        forms.note(atom.to()),
+                                        forms.unspaced().note(atom.to()),
                                         atom.part(),
                                         atom.ids(),
                                         atom.name(),
@@ -427,15 +432,16 @@ final class Atoms {
 
     /** Where the name in parts begins that an atom ends; the other atoms are no part of it. */
     private int start(Atom atom) {
-        return forms.start(
-                atom.from(),
-                (from, to) ->
-                        atoms.stream()
-                                .noneMatch(
-                                        other ->
-                                                other.part() != Part.PERSON
-                                                        && other.from() < to
-                                                        && from < other.to()));
+        return forms.unspaced()
+                .start(
+                        atom.from(),
+                        (from, to) ->
+                                atoms.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.part() != Part.PERSON
+                                                                && other.from() < to
+                                                                && from < other.to()));
     }
 
     private void name(Marked<Name> name) {
@@ -655,7 +661,8 @@ final class Atoms {
     }
 
     private boolean isPlace(int i) {
-        return !forms.isDot(i + 1) && sentence.places.stream().anyMatch(place -> place.covers(i));
+        return !forms.unspaced().isDot(i + 1)
+                && sentence.places.stream().anyMatch(place -> place.covers(i));
     }
 
     /** Whether a token is part of a date: in May 2021. */

@@ -158,7 +158,7 @@ final class People {
         written.put(name, id);
         int dot = -1;
         for (int i = 0; i < name.length(); i++) {
-            dot = NameForms.DOTS.indexOf(name.charAt(i)) >= 0 ? i : dot;
+            dot = UnspacedNames.DOTS.indexOf(name.charAt(i)) >= 0 ? i : dot;
         }
         if (name.length() - dot > 2) {
             String last = name.substring(dot + 1);

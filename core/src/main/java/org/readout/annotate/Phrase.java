@@ -213,7 +213,9 @@ final class Phrase {
     }
 
     private boolean isListed(int end, int begin) {
-        return begin - end == 1 && tokens.first(end) == LIST_COMMA && !forms.isTitleBehind();
+        return begin - end == 1
+                && tokens.first(end) == LIST_COMMA
+                && !forms.unspaced().isTitleBehind();
     }
 
     /** Whether a title that belongs to some sides alone may be that of the person. */
@@ -231,11 +233,12 @@ final class Phrase {
                     && !glue.comma()
                     && atom.part() == Part.ACTOR;
         }
-        if (person != null && forms.isTitleBehind()) { // X Z president: the state of the title
+        if (person != null
+                && forms.unspaced().isTitleBehind()) { // X Z president: the state of the title
             return actors.isEmpty()
                     && !glue.comma()
                     && !glue.of()
-                    && (!glue.and() || forms.isDot(atom.from() - 1))
+                    && (!glue.and() || forms.unspaced().isDot(atom.from() - 1))
                     && !apposed
                     && j + 1 < atoms.size()
                     && atoms.get(j + 1).part() == Part.TITLE

@@ -47,7 +47,7 @@ final class Phrases {
             next = phrase.read(entities);
         }
         for (Marked<String> name :
-                pack.spaces() ? List.<Marked<String>>of() : forms.tellers(atoms)) {
+                pack.spaces() ? List.<Marked<String>>of() : forms.unspaced().tellers(atoms)) {
             entities.add(
                     new Entity(
                             name.from(),

@@ -323,7 +323,7 @@ final class Surroundings {
     int portfolio(int from) {
         if (!pack.capitals()) {
             return pack.spaces()
-                    ? forms.field(from, i -> found.stops(i) || found.isPerson(i))
+                    ? forms.uncased().field(from, i -> found.stops(i) || found.isPerson(i))
                     : from;
         }
         int end = from;
