@@ -573,6 +573,9 @@ public final class Annotator {
             boolean closes = closes(hit.to(), hits, sentence);
             all.removeIf(cue -> hides(hit, cue, closes));
         }
+        if (pack.capitals()) {
+            all.removeIf(cue -> isTitle(cue, names, sentence));
+        }
         List<Marked<String>> themes =
                 scan(pack.themes(), sentence).stream().map(Hit::marked).toList();
         for (Marked<String> theme : themes) {
@@ -605,6 +608,25 @@ public final class Annotator {
                     hit -> sentence.cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
             sentence.cues.sort(Comparator.comparingInt(Marked::from));
         }
+    }
+
+    /**
+     * Whether words for two holders of offices end in the title of a name that follows them: the
+     * president and prime minister X.
+     */
+    private static boolean isTitle(Marked<Cue> both, List<Marked<Name>> names, Sentence sentence) {
+        return both.what().meaning() == Meaning.BOTH
+                && both.to() < sentence.to()
+                && sentence.tokens().isWord(both.to())
+                && sentence.tokens().isCapital(both.to())
+                && names.stream()
+                                .filter(name -> name.what().kind() == Name.Kind.TITLE)
+                                .filter(
+                                        name ->
+                                                both.from() <= name.from()
+                                                        && name.to() <= both.to())
+                                .count()
+                        > 1;
     }
 
     /** A cue without the mark that its way of writing asks for before it: said, behind a quote. */

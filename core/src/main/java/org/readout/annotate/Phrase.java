@@ -192,8 +192,22 @@ final class Phrase {
             return false;
         }
         boolean more = actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
-        boolean joined = !glue.and() || titled && more;
+        boolean joined = !glue.and() || titled && more && !isAnother(j);
         return !glue.comma() && joined || !opened;
+    }
+
+    /**
+     * Whether who stands behind the title at atom {@code j} is known by that office, so that the
+     * one before the "and" is somebody else's: the vice president and President X.
+     */
+    private boolean isAnother(int j) {
+        Atom title = atoms.get(j);
+        Atom behind = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
+        if (behind.part() != Part.PERSON || behind.from() != title.to() || behind.ids().isEmpty()) {
+            return false;
+        }
+        String held = people.officeOf(behind.ids().get(0));
+        return title.ids().get(0).equals(held) && !title.ids().get(0).equals(office);
     }
 
     /**

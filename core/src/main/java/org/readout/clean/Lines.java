@@ -64,11 +64,10 @@ final class Lines {
             if (markdown && end > start && page.charAt(end - 1) == '\\') {
                 end--;
                 hard = true;
-            } else if (markdown
-                    && end - start > 2
+            } else if (end - start > 2
                     && page.charAt(end - 1) == ' '
                     && page.charAt(end - 2) == ' ') {
-                hard = true;
+                hard = true; // also where nothing else shows that the text is Markdown
             }
             lines.add(new Line(page.slice(start, end), hard));
             if (c == '\r' && i + 1 < page.length() && page.charAt(i + 1) == '\n') {
@@ -96,7 +95,7 @@ final class Lines {
                             : Math.max(
                                     widest,
                                     width(words.stripTrailing())); // headings are not wrapped
-            gaps += words.isBlank() ? 1 : 0;
+            gaps += isBlank(words) ? 1 : 0;
         }
         if (widest > WIDEST) {
             return false;
@@ -104,8 +103,8 @@ final class Lines {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String here = lines.get(i).words.text().stripTrailing();
             String next = lines.get(i + 1).words.text().strip();
-            if (here.isBlank()
-                    || next.isBlank()
+            if (isBlank(here)
+                    || isBlank(next)
                     || lines.get(i).hard
                     || next.startsWith("#")
                     || next.startsWith("|")
@@ -121,6 +120,11 @@ final class Lines {
         return gaps > 1
                 ? breaks >= 2 && fits * 6 <= breaks
                 : breaks >= 4 && fits == 0 && stops * 3 <= breaks;
+    }
+
+    /** Whether a line shows nothing, non-breaking blanks included. */
+    private static boolean isBlank(String line) {
+        return line.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The length of a line; 0 where it is long by one word alone, as an address is. */

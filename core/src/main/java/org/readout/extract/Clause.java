@@ -282,6 +282,12 @@ final class Clause {
         return isBehind(entity, meaning -> meaning == Meaning.OF);
     }
 
+    /** Whether an apostrophe behind a phrase makes it the owner of what follows: X's decision. */
+    boolean isPossessive(Entity entity) {
+        return entity.to() < sentence.to()
+                && "'\u2019".indexOf(sentence.tokens().first(entity.to())) >= 0;
+    }
+
     /** Whether a word for "to" before a state is rather its article, where one word is both. */
     private boolean isArticle(Marked<Cue> cue, Entity entity) {
         return cue.what().meaning() == Meaning.TO

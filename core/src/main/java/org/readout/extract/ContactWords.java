@@ -200,7 +200,8 @@ final class ContactWords {
                 && guest != null
                 && guest.from() - at <= 1
                 && Clause.isPersonal(guest)
-                && Clause.differs(subject, guest);
+                && Clause.differs(subject, guest)
+                && !clause.isPossessive(guest);
     }
 
     /** The token behind the days and places, with their small words, that start at a token. */

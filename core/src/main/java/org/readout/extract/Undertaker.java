@@ -64,9 +64,7 @@ final class Undertaker {
 
     /** Whether a phrase can do something: no adjective, and nobody whose something is told of. */
     private boolean isSubject(Entity entity) {
-        return entity.form() != Form.ADJECTIVE
-                && (entity.to() >= sentence.to()
-                        || "'\u2019".indexOf(sentence.tokens().first(entity.to())) < 0);
+        return entity.form() != Form.ADJECTIVE && !clause.isPossessive(entity);
     }
 
     /** The subject of a verb that only tells what it will do. */

@@ -177,4 +177,20 @@ class MarkdownTest {
         assertThat(read("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".").text())
                 .isEqualTo("The host counted < 6000 riders, <\u2026> and \"Ride\" > \"Walk\".");
     }
+
+    @Test
+    void linesBrokenToFitAWidthAreJoinedWhereBlankLinesHoldNonBreakingBlanks() {
+        Document document =
+                read(
+                        "The Steward of Gondor received the Marshal of Rohan in the White Tower",
+                        "on Tuesday. They spoke of the beacons, of the fords, and of the horses",
+                        "that the Mark had promised to send before the winter.  ",
+                        "\u00a0   ",
+                        "They agreed to keep the beacons manned through the winter, and to send",
+                        "riders to each other whenever the river rose above the old bridge at",
+                        "the fords.  ",
+                        "\u00a0   ",
+                        "The Steward thanked his guest.");
+        assertThat(document.text().lines()).hasSize(3);
+    }
 }
