@@ -244,7 +244,8 @@ public final class Extractor {
                         + "|"
                         + (when == null ? "" : when.first() + when.partial())
                         + "|"
-                        + first.span().start();
+                        + first.span().start()
+                        + (first.beside == null ? "" : "|" + String.join("+", first.persons()));
         return new Account(
                 Ids.of("account", document.id(), key),
                 document.id(),

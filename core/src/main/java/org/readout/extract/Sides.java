@@ -104,7 +104,7 @@ final class Sides {
 
     /**
      * Takes the traveller who owns the word for a journey, behind it or before: the visit of X to
-     * Z, X's visit to Z.
+     * Z, X's visit to Z, visits by X and Y.
      */
     boolean owner(Group group, Contact contact) {
         for (Entity entity : sentence.entities()) {
@@ -129,6 +129,10 @@ final class Sides {
         Entity entity = clause.entityAt(group.to, 2);
         if (entity == null || entity.form() != Form.PERSON || zones.isAway(entity)) {
             return false;
+        }
+        if (sentence.has(Meaning.AGENT, group.to, group.to + 1)) {
+            taking.chain(entity.from(), contact, 1);
+            return true;
         }
         boolean of = entity.from() > group.to;
         boolean owner =

@@ -80,7 +80,14 @@ final class Tellings {
                     base.first()
                             .sides
                             .forEach(side -> reference.add(side.sentence(), side.entity()));
-                    tellings.add(new Telling(reference));
+                    tellings.stream()
+                            .filter(telling -> isInSameCity(telling, reference))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    telling -> telling.add(reference),
+                                    () -> tellings.add(new Telling(reference)));
+                } else if (isVisitToCome(main, reference)) {
+                    visits(main, reference).forEach(visit -> tellings.add(new Telling(visit)));
                 } else if (isHost(main, reference)) {
                     reference.sides.removeIf(side -> side.entity().from() < reference.from);
                     main.add(reference);
@@ -445,6 +452,37 @@ final class Tellings {
         }
     }
 
+    /** Whether it names only who of one of two sides is to visit the other: visits by X and Y. */
+    private static boolean isVisitToCome(Telling main, Contact reference) {
+        return reference.journey
+                && !reference.his
+                && reference.status == Status.PLANNED
+                && reference.place == null
+                && main.actors().size() == 2
+                && reference.actors().size() == 1
+                && main.actors().containsAll(reference.actors())
+                && reference.persons().size() == reference.sides.size()
+                && reference.persons().stream().noneMatch(main.persons()::contains);
+    }
+
+    /** A visit by each of those whom a contact names to the other side of the one talked of. */
+    private static List<Contact> visits(Telling main, Contact reference) {
+        List<Contact> visits = new ArrayList<>();
+        for (Contact.Side visitor : reference.sides) {
+            Contact visit = reference.copy();
+            visit.add(visitor.sentence(), visitor.entity());
+            for (Contact.Side side : main.first().sides) {
+                if (visit.actors().size() < 2
+                        && !reference.actors().containsAll(side.entity().actors())) {
+                    Entity host = side.entity().with(side.entity().actors(), null);
+                    visit.add(side.sentence(), host);
+                }
+            }
+            visits.add(visit);
+        }
+        return visits;
+    }
+
     /** Whether it names whom the guest of a visit meets: talks with the president are planned. */
     private static boolean isHost(Telling main, Contact reference) {
         return reference.status == main.status
@@ -532,6 +570,20 @@ final class Tellings {
                 || x.startsWith(y)
                 || y.startsWith(x)
                 || a.last() != null && Objects.equals(a.last(), b.last());
+    }
+
+    /** Whether the same sides are told to have met in one city, and once without the day. */
+    private static boolean isInSameCity(Telling telling, Contact contact) {
+        return contact.place != null
+                && telling.status == contact.status
+                && telling.actors().equals(contact.actors())
+                && contact.place.what().indexOf(':') > 0
+                && (contact.date == null || telling.date() == null)
+                && telling.contacts.stream()
+                        .anyMatch(
+                                other ->
+                                        other.place != null
+                                                && other.place.what().equals(contact.place.what()));
     }
 
     private static boolean samePlace(Telling telling, Contact contact) {

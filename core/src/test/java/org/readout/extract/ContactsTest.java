@@ -52,6 +52,33 @@ class ContactsTest {
     }
 
     @Test
+    void visits_to_come_by_two_ministers_are_two_visits_to_the_other_side() {
+        assertThat(
+                        contacts(
+                                "President Vladimir Putin of Russia spoke by phone with President Xi Jinping of China.\n\n"
+                                        + "The two presidents welcomed the upcoming visits by Foreign Minister Sergey Lavrov and Defence Minister Andrei Belousov."))
+                .containsExactly(
+                        "vladimir-putin xi-jinping", "CHN sergey-lavrov", "CHN andrei-belousov");
+        assertThat(
+                        contacts(
+                                "President Vladimir Putin of Russia spoke by phone with President Xi Jinping of China.\n\n"
+                                        + "They recalled recent visits by Foreign Minister Sergey Lavrov."))
+                .containsExactly("vladimir-putin xi-jinping");
+    }
+
+    @Test
+    void a_summit_named_by_its_city_is_the_meeting_there_that_the_page_dates() {
+        assertThat(
+                        contacts(
+                                "Vladimir Putin spoke by phone with Xi Jinping on 1 September 2025. The call follows the two leaders' meeting in Geneva in May 2025.\n\n"
+                                        + "They reviewed progress on the issues discussed at the Geneva Summit.",
+                                DAY))
+                .containsExactly(
+                        "vladimir-putin xi-jinping on 2025-09-01",
+                        "vladimir-putin xi-jinping in CHE:geneva on 2025-05");
+    }
+
+    @Test
     void the_day_since_which_nobody_met_is_no_day_of_the_meeting() {
         assertThat(contacts("Sergey Lavrov met Wang Yi, the first such meeting since May 2021."))
                 .containsExactly("sergey-lavrov wang-yi");
