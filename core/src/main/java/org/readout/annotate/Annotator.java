@@ -69,6 +69,7 @@ public final class Annotator {
             }
         }
         new References(world, day, people, pack).settle(sentences);
+        sentences.forEach(Receptions::settle);
         if (pack.flag("head-final", false)) {
             sentences.forEach(HeadFinal::order);
         }

@@ -292,8 +292,8 @@ final class References {
                         ? housed.with(List.of(own), housed.person())
                         : housed;
             }
-            case SEAT -> { // a ministry without a state is the page's own
-                String actor = entity.actors().isEmpty() ? home.given() : null;
+            case SEAT -> { // a ministry without a state is that of its city, or the page's own
+                String actor = entity.actors().isEmpty() ? seated(entity, sentence) : null;
                 return actor == null ? entity : entity.with(List.of(actor), null);
             }
             default -> {
@@ -344,5 +344,16 @@ final class References {
             }
         }
         return last;
+    }
+
+    /** The state in whose capital a ministry stands, else the page's own; or null. */
+    private @Nullable String seated(Entity ministry, Sentence sentence) {
+        return sentence.entities.stream()
+                .filter(city -> city.form() == Entity.Form.CAPITAL)
+                .filter(city -> city.from() == ministry.to() + 1)
+                .filter(city -> sentence.has(Meaning.IN, ministry.to(), city.from()))
+                .map(Entity::actor)
+                .findFirst()
+                .orElse(home.given());
     }
 }
