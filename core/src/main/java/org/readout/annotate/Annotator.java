@@ -591,6 +591,11 @@ public final class Annotator {
                 sentence.themes.add(theme);
             }
         }
+        for (Marked<Cue> cue : all) {
+            if (cue.what().meaning() == Meaning.NONE) { // a state's coin is no state
+                names.removeIf(name -> isInside(name, cue));
+            }
+        }
         Set<Marked<Cue>> seen = new HashSet<>();
         for (int c = 0; c < all.size(); c++) {
             Marked<Cue> cue = all.get(c);
@@ -628,6 +633,13 @@ public final class Annotator {
                                                         && name.to() <= both.to())
                                 .count()
                         > 1;
+    }
+
+    /** Whether a name is a part of words that mean nothing. */
+    private static boolean isInside(Marked<Name> name, Marked<Cue> none) {
+        return none.from() <= name.from()
+                && name.to() <= none.to()
+                && none.to() - none.from() > name.to() - name.from();
     }
 
     /** A cue without the mark that its way of writing asks for before it: said, behind a quote. */

@@ -37,7 +37,7 @@ final class NameForms {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.people = people;
-        this.shouts = shouts(sentence);
+        this.shouts = shouts(sentence, pack);
         this.surnames = pack.surnames();
         this.unspaced = new UnspacedNames(pack, sentence, this);
         this.uncased = new UncasedNames(pack, sentence, this);
@@ -212,15 +212,17 @@ final class NameForms {
 
     /**
      * Whether all longer words of a line begin with capitals, as in headlines, so that capitals
-     * tell nothing.
+     * tell nothing; in the first line the small words of the language do not count.
      */
-    private static boolean shouts(Sentence sentence) {
+    private static boolean shouts(Sentence sentence, LanguagePack pack) {
         int words = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (sentence.tokens().isWord(i)) {
                 words++;
                 if (!sentence.tokens().isCapital(i)
-                        && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG) {
+                        && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG
+                        && !(sentence.paragraph() == 0
+                                && pack.isCommon(sentence.tokens().folded(i)))) {
                     return false;
                 }
             }

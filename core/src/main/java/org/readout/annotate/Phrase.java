@@ -147,6 +147,7 @@ final class Phrase {
                             && !glue.and()
                             && (!glue.hyphen() || !opened)
                             && (!glue.comma() || isHeaded() && !pack.flag("head-final", false))
+                            && !(glue.comma() && isOtherOfficer(atom))
                             && !side
                             && agrees(atom);
             case COUNTERPART ->
@@ -154,9 +155,22 @@ final class Phrase {
             case SIDE ->
                     !glue.comma()
                             && !glue.and()
+                            && !(glue.hyphen() && first.part() == Part.CAPITAL)
                             && (titled ? isMinistry(j) : person == null && (opened || j == start));
             case HE, ME, THEY, BOTH -> j == start;
         };
+    }
+
+    /**
+     * Whether the page knows by another office whom a comma parts from a title without a state:
+     * after he met the president, X said.
+     */
+    private boolean isOtherOfficer(Atom atom) {
+        String known =
+                actors.isEmpty() && atom.ids().size() == 1
+                        ? people.officeOf(atom.ids().get(0))
+                        : null;
+        return known != null && titled && !known.equals(office);
     }
 
     /**
@@ -336,7 +350,8 @@ final class Phrase {
                     fields == to && surroundings.hasField(office)
                             ? surroundings.portfolio(to)
                             : fields;
-            to = "official".equals(office) ? surroundings.office(to) : to;
+            boolean serves = "official".equals(office) || "head-of-organisation".equals(office);
+            to = serves ? surroundings.office(to) : to;
         }
     }
 
@@ -451,7 +466,7 @@ final class Phrase {
             return true;
         }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
-        if (unknown == null || forms.isAnother(to, unknown, from)) {
+        if (unknown == null || forms.isAnother(to, unknown, from) || isTown(unknown)) {
             return false;
         }
         name = unknown.what();
@@ -462,6 +477,14 @@ final class Phrase {
         }
         to = spelt(unknown.to());
         return true;
+    }
+
+    /** Whether one word behind a title is the town where its holder serves: consul in Y. */
+    private boolean isTown(Marked<String> name) {
+        return pack.capitals()
+                && name.to() - name.from() == 1
+                && sentence.places().stream()
+                        .anyMatch(place -> place.from() == name.from() && place.to() == name.to());
     }
 
     /** The token behind a name in brackets at token {@code i}, where no blanks part words. */

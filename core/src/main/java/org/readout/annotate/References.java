@@ -65,6 +65,7 @@ final class References {
                         subject == null || SPOKESMAN.equals(subject.office()) ? last : subject;
                 Entity meant = entity.form() == Entity.Form.ME ? speaker : here;
                 meant = said == null ? meant : said;
+                meant = isInserted(entity, sentence) && last != null ? last : meant;
                 meant = entity.form() == Entity.Form.HE ? fitting(entity, meant, sentence) : meant;
                 Entity settled = settle(entity, meant, sentence, sentences);
                 sentence.entities.set(i, settled);
@@ -176,6 +177,28 @@ final class References {
             }
         }
         return first;
+    }
+
+    /**
+     * Whether a pronoun only tells between commas that somebody goes on to speak, who is not named
+     * before it in the sentence: talks with X, he said, will be about.
+     */
+    private static boolean isInserted(Entity pronoun, Sentence sentence) {
+        return pronoun.form() == Entity.Form.HE
+                && !verbless(pronoun, sentence)
+                && sentence.cues.stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.SAY
+                                                && cue.to() == pronoun.from()
+                                                && cue.from() - 1 > sentence.from()
+                                                && sentence.tokens().first(cue.from() - 1) == ','
+                                                && !sentence.isQuoted(cue.from()));
+    }
+
+    /** Whether nothing of what is said follows a pronoun: it closes the sentence. */
+    private static boolean verbless(Entity pronoun, Sentence sentence) {
+        return pronoun.to() >= sentence.to() || sentence.tokens().first(pronoun.to()) != ',';
     }
 
     /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */

@@ -302,7 +302,8 @@ final class Surroundings {
                 break;
             }
         }
-        return house > 0 && house == end && house - from > 1 ? end : from;
+        boolean served = house - from > 1 || house > 0 && isNameNext(house);
+        return house > 0 && house == end && served ? end : from;
     }
 
     /**

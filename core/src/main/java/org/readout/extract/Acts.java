@@ -68,7 +68,8 @@ final class Acts {
                                                     other.what().meaning().isUndertaking()
                                                             && other.from() < cue.to()
                                                             && cue.from() < other.to());
-            if (agreed) {
+            boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
+            if (agreed || hoped) {
                 continue;
             }
             if (act != null
@@ -113,6 +114,18 @@ final class Acts {
             open = open < 0 ? cue.to() : open;
         }
         return to;
+    }
+
+    /** Whether a word tells what its speaker hopes that others do: hoped that X would support. */
+    private static boolean isHoped(Sentence sentence, int from, Marked<Cue> sense) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().act() == Act.COMMENT
+                                        && cue.from() >= from
+                                        && cue.to() <= sense.from()
+                                        && !sentence.isQuoted(cue.from())
+                                        && sentence.has(Meaning.READY, cue.from(), cue.to()));
     }
 
     /** Whether "if" stands right before a word of undertaking, so that it is open: whether to. */

@@ -425,6 +425,9 @@ final class Sides {
             if (entity.from() < say && inner) {
                 break;
             }
+            if (isAheadOfClause(entity, group)) {
+                continue; // X asked for visas for the students of Y when he received Z
+            }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
                     || bare
                             && !clause.isPlain(entity.to(), group.from)
@@ -444,6 +447,27 @@ final class Sides {
             }
         }
         taking.close(contact);
+    }
+
+    /**
+     * Whether a state only ends the clause before one without a subject of its own, whose subject
+     * is the person named first.
+     */
+    private boolean isAheadOfClause(Entity entity, Group group) {
+        return !group.isNoun()
+                && !Clause.isPersonal(entity)
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.CLAUSE
+                                                && cue.from() == entity.to()
+                                                && cue.to() == group.from)
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        other.to() <= entity.from()
+                                                && Clause.isPersonal(other)
+                                                && !clause.isObject(other));
     }
 
     /** Whether all sides so far are those behind one "with": A, with B and C, met. */

@@ -162,13 +162,19 @@ final class Speakers {
                                 || speaker != null
                                         && (clause.isJoint(speaker) || tellsOf(speaker))
                                         && voice != null
-                                        && !binds(speaker.to()));
+                                        && !binds(speaker.to())
+                                || speaker != null && clause.isJoint(speaker) && isTalk(word));
         if (speaker == null
                 || word == null && (source == null || isReported(source))
                 || onlyDiscussed) {
             return null;
         }
         return said(speaker, voice, word);
+    }
+
+    /** Whether a verb of saying, where several share it, tells what they talked about. */
+    private boolean isTalk(@Nullable Marked<Cue> word) {
+        return word != null && sentence.has(Meaning.DISCUSS, word.from(), word.to());
     }
 
     /**
