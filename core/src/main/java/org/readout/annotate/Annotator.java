@@ -70,6 +70,7 @@ public final class Annotator {
         }
         new References(world, day, people, pack).settle(sentences);
         sentences.forEach(Receptions::settle);
+        Lands.name(world, sentences);
         if (pack.flag("head-final", false)) {
             sentences.forEach(HeadFinal::order);
         }

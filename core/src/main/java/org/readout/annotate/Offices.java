@@ -68,12 +68,40 @@ final class Offices {
         }
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
         own = own == null ? minister(entity, sentences) : own;
+        own = own == null ? shortened(entity, sentences) : own;
         boolean ours =
                 own == null
                         && home.house() != null
                         && entity.actors().isEmpty()
                         && HEADS.contains(Objects.requireNonNullElse(entity.office(), ""));
         return ours ? entity.with(List.of(home.house()), null) : own == null ? entity : own;
+    }
+
+    /**
+     * The head of government whose title begins with the words of a head of state and who was named
+     * so before, for those words alone: the president of the government, X. The president. Null
+     * where there is none.
+     */
+    private @Nullable Entity shortened(Entity head, List<Sentence> sentences) {
+        if (!"president".equals(head.office()) || !head.actors().isEmpty()) {
+            return null;
+        }
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                boolean so =
+                        other.from() < head.from()
+                                && other.person() != null
+                                && other.actor() != null
+                                && "prime-minister".equals(other.office())
+                                && sentence.span(other.from(), other.to())
+                                        .of(sentence.document().text())
+                                        .startsWith(head.name() + " ");
+                if (so) {
+                    return head.with(other.actors(), other.person());
+                }
+            }
+        }
+        return null;
     }
 
     /**
@@ -264,6 +292,40 @@ final class Offices {
                 sentence.entities.remove(i);
                 sentence.entities.addAll(i, each);
                 i += each.size() - 1;
+            }
+        }
+    }
+
+    /**
+     * Makes of words for several that one state alone stands right behind its house: the leaders of
+     * X.
+     */
+    void leaders(Sentence sentence) {
+        for (int i = 0; i + 1 < sentence.entities.size(); i++) {
+            Entity both = sentence.entities.get(i);
+            Entity state = sentence.entities.get(i + 1);
+            boolean alone =
+                    both.form() == Entity.Form.BOTH
+                            && state.from() == both.to()
+                            && state.form() == Entity.Form.ACTOR
+                            && state.actor() != null
+                            && world.isState(state.actor())
+                            && (i + 2 == sentence.entities.size()
+                                    || sentence.entities.get(i + 2).from() - state.to() > 1);
+            if (alone) {
+                String name =
+                        sentence.span(both.from(), state.to()).of(sentence.document().text());
+                sentence.entities.set(
+                        i,
+                        new Entity(
+                                both.from(),
+                                state.to(),
+                                Entity.Form.SEAT,
+                                state.actors(),
+                                null,
+                                name,
+                                null));
+                sentence.entities.remove(i + 1);
             }
         }
     }

@@ -447,6 +447,13 @@ final class Clause {
                 .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
     }
 
+    /** The token behind a phrase and the comma that closes it: the minister, X, to. */
+    int behind(Entity entity) {
+        return entity.to() < sentence.to() && sentence.tokens().first(entity.to()) == ','
+                ? entity.to() + 1
+                : entity.to();
+    }
+
     /** Whether no mark that parts clauses and no bracket stands between. */
     boolean isPlain(int from, int to) {
         return first(MARKS, from, to) == to;

@@ -32,6 +32,7 @@ final class Journeys {
 
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
     @Nullable Entity target(Group group) {
+        int start = start(group);
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= group.from
                     && entity.to() <= group.to
@@ -41,7 +42,7 @@ final class Journeys {
             if (!isState(entity)
                     || clause.headFinal()
                     || entity.from() < group.to
-                    || entity.from() - group.to > 8
+                    || entity.from() - start > 8
                     || words.between(group.to, entity.from())) {
                 continue;
             }
@@ -79,6 +80,16 @@ final class Journeys {
             }
         }
         return target != null ? target : compound(group);
+    }
+
+    /** Where its goal is looked for: behind the traveller whom "of" names, else the words. */
+    private int start(Group group) {
+        Entity owner = clause.entityAt(group.to, 2);
+        return owner != null
+                        && Clause.isPersonal(owner)
+                        && sentence.has(Meaning.OF, group.to, group.to + 1)
+                ? clause.behind(owner)
+                : group.to;
     }
 
     /** The state in front of a noun, where its traveller stands before both: X made a Y trip. */

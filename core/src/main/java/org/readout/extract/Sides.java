@@ -135,10 +135,11 @@ final class Sides {
             return true;
         }
         boolean of = entity.from() > group.to;
+        int end = clause.behind(entity);
         boolean owner =
                 (!of || sentence.has(Meaning.OF, group.to, group.to + 1))
-                        && (sentence.has(Meaning.TO, entity.to(), entity.to() + 1)
-                                || of && sentence.has(Meaning.IN, entity.to(), entity.to() + 1));
+                        && (sentence.has(Meaning.TO, end, end + 1)
+                                || of && sentence.has(Meaning.IN, end, end + 1));
         if (owner) {
             taking.take(contact, entity);
         }

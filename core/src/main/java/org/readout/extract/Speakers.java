@@ -163,7 +163,8 @@ final class Speakers {
                                         && (clause.isJoint(speaker) || tellsOf(speaker))
                                         && voice != null
                                         && !binds(speaker.to())
-                                || speaker != null && clause.isJoint(speaker) && isTalk(word));
+                                || speaker != null && clause.isJoint(speaker) && isTalk(word)
+                                || speaker != null && isTeller(speaker) && reviews(speaker));
         if (speaker == null
                 || word == null && (source == null || isReported(source))
                 || onlyDiscussed) {
@@ -432,6 +433,29 @@ final class Speakers {
                 .anyMatch(cue -> cue.from() >= speaker.to() && cue.what().meaning().isContact());
     }
 
+    /**
+     * Whether a teller only tells what a contact, or its sides together, dealt with: the spokesman
+     * said that the call touched on.
+     */
+    private boolean reviews(Entity teller) {
+        Marked<Cue> review = sentence.find(Meaning.DISCUSS, teller.to(), sentence.to());
+        return review != null
+                && !sentence.has(Meaning.SAY, teller.to(), sentence.to())
+                && (sentence.entities().stream()
+                                .anyMatch(
+                                        entity ->
+                                                entity.isJoint()
+                                                        && entity.from() >= teller.to()
+                                                        && entity.to() <= review.from())
+                        || sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.what().meaning().isContact()
+                                                        && cue.from() >= teller.to()
+                                                        && cue.to() <= review.from()
+                                                        && review.from() - cue.to() <= 1));
+    }
+
     /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
     private boolean binds(int from) {
         return sentence.cues().stream()
@@ -496,6 +520,26 @@ final class Speakers {
                         act,
                         quote,
                         quote ? "statement.quote" : "statement.attributed");
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Who wrote or rang, where a verb of saying follows him behind a comma and needs no subject of
+     * its own: got a call from X, told in it; else null.
+     */
+    private @Nullable Entity sender(Marked<Cue> say) {
+        for (Entity entity : bare ? List.<Entity>of() : sentence.entities()) {
+            boolean written =
+                    entity.to() == say.from() - 1
+                            && isComma(entity.to())
+                            && Clause.isPersonal(entity)
+                            && clause.isGoverned(entity, Meaning.OF)
+                            && (sentence.has(Meaning.LETTER, sentence.from(), entity.from())
+                                    || sentence.has(Meaning.CALL, sentence.from(), entity.from()));
+            if (written) {
+                return entity;
             }
         }
         return null;
@@ -572,6 +616,10 @@ final class Speakers {
         Entity within = within(cue);
         if (within != null) {
             return within;
+        }
+        Entity sender = sender(cue);
+        if (sender != null) {
+            return sender;
         }
         Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
         boolean closes =

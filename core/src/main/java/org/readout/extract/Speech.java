@@ -521,6 +521,14 @@ final class Speech {
                         ? sides(clause, act)
                         : null;
             }
+            if (isReview(clause, cue)) {
+                return null;
+            }
+            if (act == Act.AGREE
+                    && paired
+                    && !sentence.has(Meaning.WITH, cue.to(), clause.stop(cue.to(), sentence.to()))) {
+                return sides(clause, act); // it was agreed
+            }
             if (last != null && !(last.joint() && subject != null && clause.tellsNumber())) {
                 return again(last, sentence, act, clause.hasQuote(), "statement.dropped");
             }
@@ -529,6 +537,21 @@ final class Speech {
             }
         }
         return null;
+    }
+
+    /** Whether nobody named only tells what the sides discussed: a note said that both reviewed. */
+    private static boolean isReview(Clause clause, Marked<Cue> say) {
+        Sentence sentence = clause.sentence();
+        Marked<Cue> review = sentence.find(Meaning.DISCUSS, say.to(), sentence.to());
+        return say.what().act() == Act.COMMENT
+                && review != null
+                && !sentence.has(Meaning.SAY, say.to(), sentence.to())
+                && sentence.entities().stream()
+                        .anyMatch(
+                                entity ->
+                                        entity.isJoint()
+                                                && entity.from() >= say.to()
+                                                && entity.to() <= review.from() + 1);
     }
 
     /** What the sides, not named, say together. */

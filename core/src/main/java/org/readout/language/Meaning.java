@@ -40,6 +40,7 @@ public enum Meaning {
     HE(Group.ROLE),
     SHE(Group.FREE),
     LATTER(Group.ROLE),
+    LAND(Group.FREE),
     HIS(Group.ROLE),
     THEIR(Group.ROLE),
     SIDE(Group.ROLE),
