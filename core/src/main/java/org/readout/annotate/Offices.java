@@ -310,6 +310,7 @@ final class Offices {
                             && state.form() == Entity.Form.ACTOR
                             && state.actor() != null
                             && world.isState(state.actor())
+                            && !sentence.has(Meaning.AND, state.to(), state.to() + 2)
                             && (i + 2 == sentence.entities.size()
                                     || sentence.entities.get(i + 2).from() - state.to() > 1);
             if (alone) {
