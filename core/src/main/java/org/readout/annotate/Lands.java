@@ -36,7 +36,8 @@ final class Lands {
     /** Whether a journey goes there: visited that country, a trip of X to that country. */
     private static boolean isGoal(Marked<Cue> land, Sentence sentence) {
         Marked<Cue> visit =
-                sentence.find(Meaning.VISIT, Math.max(sentence.from(), land.from() - REACH), land.from());
+                sentence.find(
+                        Meaning.VISIT, Math.max(sentence.from(), land.from() - REACH), land.from());
         boolean to =
                 sentence.cues.stream()
                         .filter(cue -> cue.to() == land.from())
@@ -79,14 +80,19 @@ final class Lands {
 
     private static void add(Sentence sentence, Marked<Cue> land, String actor) {
         int at = 0;
-        while (at < sentence.entities.size()
-                && sentence.entities.get(at).from() < land.from()) {
+        while (at < sentence.entities.size() && sentence.entities.get(at).from() < land.from()) {
             at++;
         }
         String name = sentence.span(land.from(), land.to()).of(sentence.document().text());
         sentence.entities.add(
                 at,
                 new Entity(
-                        land.from(), land.to(), Entity.Form.ACTOR, List.of(actor), null, name, null));
+                        land.from(),
+                        land.to(),
+                        Entity.Form.ACTOR,
+                        List.of(actor),
+                        null,
+                        name,
+                        null));
     }
 }

@@ -314,8 +314,7 @@ final class Offices {
                             && (i + 2 == sentence.entities.size()
                                     || sentence.entities.get(i + 2).from() - state.to() > 1);
             if (alone) {
-                String name =
-                        sentence.span(both.from(), state.to()).of(sentence.document().text());
+                String name = sentence.span(both.from(), state.to()).of(sentence.document().text());
                 sentence.entities.set(
                         i,
                         new Entity(

@@ -526,7 +526,8 @@ final class Speech {
             }
             if (act == Act.AGREE
                     && paired
-                    && !sentence.has(Meaning.WITH, cue.to(), clause.stop(cue.to(), sentence.to()))) {
+                    && !sentence.has(
+                            Meaning.WITH, cue.to(), clause.stop(cue.to(), sentence.to()))) {
                 return sides(clause, act); // it was agreed
             }
             if (last != null && !(last.joint() && subject != null && clause.tellsNumber())) {
