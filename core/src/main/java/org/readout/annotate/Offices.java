@@ -16,6 +16,17 @@ final class Offices {
     private static final String OFFICIAL = "official";
     private static final int BARE = 2; // words of a title alone
 
+    private static final int LOWEST_SINGLE = 4; // rank of the lowest offices that one person holds
+
+    /** Offices of higher rank that several persons of a state hold at a time. */
+    private static final Set<String> SHARED =
+            Set.of(
+                    MINISTER,
+                    "deputy-prime-minister",
+                    "trade-minister",
+                    "commissioner",
+                    "head-of-organisation");
+
     /** Offices that a house's own page gives without its name. */
     private static final Set<String> HEADS =
             Set.of(
@@ -59,7 +70,11 @@ final class Offices {
         if (own == null && home.house() != null) {
             own = named(entity, sentences, null, entity.from());
         }
-        if (own == null && home.house() != null && day != null && entity.actors().isEmpty()) {
+        if (own == null
+                && home.house() != null
+                && day != null
+                && entity.actors().isEmpty()
+                && isSingle(entity.office())) {
             for (World.Tenure tenure : world.holders(entity.office(), home.house())) {
                 if (tenure.holds(day)) {
                     return entity.with(List.of(home.house()), tenure.person());
@@ -205,7 +220,8 @@ final class Offices {
 
     /**
      * The office held by who is named with it before a token, of one side where one is given; of
-     * several ministers rather one with the very same word for it.
+     * several rather who was named first in the same paragraph, of several ministers one with the
+     * very same word for it.
      */
     private @Nullable Entity named(
             Entity entity, List<Sentence> sentences, @Nullable String side, int before) {
@@ -213,7 +229,12 @@ final class Offices {
         String word = word(entity, here);
         Boolean woman = here == null ? null : genders.isWoman(here, entity);
         Entity first = null;
+        Entity called = null;
+        Entity near = null;
         for (Sentence sentence : sentences) {
+            if (called != null && (here == null || sentence.from() > here.from())) {
+                break;
+            }
             for (Entity other : sentence.entities) {
                 Boolean bearer = woman == null ? null : people.isWoman(other.person());
                 if (other.person() != null
@@ -235,14 +256,24 @@ final class Offices {
                             && (side == null || sides.equals(List.of(side)))) {
                         Entity meant = entity.with(sides, other.person());
                         if (!MINISTER.equals(entity.office()) || isCalled(other, word, sentence)) {
-                            return meant;
+                            called = called == null ? meant : called;
+                            boolean beside =
+                                    here != null
+                                            && sentence.paragraph() == here.paragraph()
+                                            && other.to() <= entity.from();
+                            near = beside && near == null ? meant : near;
                         }
                         first = first == null ? meant : first;
                     }
                 }
             }
         }
-        return first;
+        return near != null ? near : called != null ? called : first;
+    }
+
+    /** Whether a state has one holder of an office at a time. */
+    private boolean isSingle(@Nullable String office) {
+        return office != null && world.rank(office) <= LOWEST_SINGLE && !SHARED.contains(office);
     }
 
     /** Whether a phrase holds a word, with its article or without. */

@@ -192,12 +192,16 @@ final class Phrase {
             return !opened;
         }
         if (person != null) {
-            return !glue.and()
-                    && (glue.comma()
-                                    && !surroundings.speaks(j)
-                                    && !surroundings.isAddressed(from, atoms.get(j).to())
-                            || !pack.spaces()
-                            || isHis(j))
+            boolean further = // X, prime minister and defence minister of Y
+                    glue.and() && !glue.comma() && !glue.the() && apposed && actors.isEmpty();
+            return (further
+                            || !glue.and()
+                                    && (glue.comma()
+                                                    && !surroundings.speaks(j)
+                                                    && !surroundings.isAddressed(
+                                                            from, atoms.get(j).to())
+                                            || !pack.spaces()
+                                            || isHis(j)))
                     && isOwn(atoms.get(j))
                     && !surroundings.namesAnother(j);
         }
@@ -206,7 +210,13 @@ final class Phrase {
             return false;
         }
         boolean more = actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
-        boolean joined = !glue.and() || titled && more && !isAnother(j);
+        boolean bare = // Z prime minister and foreign minister X, with no article
+                glue.and()
+                        && person == null
+                        && pack.capitals()
+                        && !sentence.has(Meaning.THE, from - 1, from)
+                        && surroundings.followedByPerson(j);
+        boolean joined = !glue.and() || titled && (more || bare) && !isAnother(j);
         return !glue.comma() && joined || !opened;
     }
 

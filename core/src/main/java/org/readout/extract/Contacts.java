@@ -101,6 +101,9 @@ final class Contacts {
             sides(g, contacts.get(g));
             boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
+            if (isPeriod(contacts.get(g).date)) {
+                share(contacts.get(g));
+            }
             for (Contact contact : apart(contacts.get(g))) {
                 keep(groups.get(g), contact);
                 for (Contact other : again(contact)) {
@@ -115,6 +118,22 @@ final class Contacts {
                 found.addAll(besides.further(contacts.get(g)));
             }
         }
+    }
+
+    /** Whether words tell of several days. */
+    private static boolean isPeriod(@Nullable DateMention date) {
+        return date != null
+                && date.precision() == When.Precision.DAY
+                && date.first() != null
+                && !date.first().equals(date.last());
+    }
+
+    /** Notes that a journey of several days is that of the further visits its words tell of. */
+    private void share(Contact journey) {
+        found.stream()
+                .filter(other -> other.from == journey.from && other.to == journey.to)
+                .filter(other -> other.date == null)
+                .forEach(other -> other.beside = journey);
     }
 
     /** Looks for sides until there are two, in the places where they are surest first. */

@@ -56,6 +56,7 @@ public final class Extractor {
         Headline.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
+        Parties.complete(contacts, sentences, world);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();

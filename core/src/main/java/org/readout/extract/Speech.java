@@ -92,12 +92,33 @@ final class Speech {
                         && own.speaker().from() - sentence.from() <= HEAD;
         if (alone) {
             said.add(own);
-        } else if (verb || !preamble && !tells) {
+        } else if (verb || !preamble && !tells && !isHeading(sentence)) {
             Act shown = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, true, sides);
-            boolean plan = shown == Act.COMMENT || shown == Act.PLEDGE || shown == Act.SUPPORT;
+            boolean plan =
+                    shown == Act.COMMENT
+                            || shown == Act.PLEDGE
+                            || shown == Act.SUPPORT && !opens(sentence, Act.SUPPORT);
             Act act = plan && !preamble ? Act.AGREE : shown;
             said.add(Said.whole(sentence, sides, true, null, act, false, "statement.joint-text"));
         }
+    }
+
+    /** Whether a few words without a mark at their end stand above a part of the text. */
+    private static boolean isHeading(Sentence sentence) {
+        return sentence.to() - sentence.from() <= HEAD
+                && sentence.tokens().isWord(sentence.to() - 1);
+    }
+
+    /** Whether the first that a sentence tells to be said, or meant, is such an act: we thank. */
+    private static boolean opens(Sentence sentence, Act act) {
+        return sentence.cues().stream()
+                .filter(
+                        cue ->
+                                cue.what().meaning() == Meaning.SAY
+                                        || cue.what().meaning() == Meaning.SENSE)
+                .findFirst()
+                .filter(cue -> cue.what().act() == act && cue.from() - sentence.from() <= HEAD)
+                .isPresent();
     }
 
     private void read(Sentence sentence) {

@@ -91,7 +91,7 @@ final class Telling {
             return;
         }
         for (Telling telling : tellings) {
-            DateMention day = telling.date();
+            DateMention day = beside.date == null ? telling.date() : beside.date;
             if (day != null && telling.status == status && telling.contacts.contains(beside)) {
                 dated(day);
             }

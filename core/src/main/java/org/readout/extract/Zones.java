@@ -37,6 +37,7 @@ final class Zones {
                 .filter(
                         entity ->
                                 "spokesperson".equals(entity.office())
+                                                && !clause.isGoverned(entity, Meaning.WITH)
                                         || isLabel(entity)
                                         || sentence.isDateline(entity))
                 .forEach(away::add);
