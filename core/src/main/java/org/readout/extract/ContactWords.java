@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
-import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
@@ -19,12 +17,14 @@ final class ContactWords {
 
     private final Clause clause;
     private final Sentence sentence;
+    private final Reception reception;
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Entity guest;
 
     ContactWords(Clause clause) {
         this.clause = clause;
         this.sentence = clause.sentence();
+        this.reception = new Reception(clause);
         nouns();
         groups.removeIf(
                 group ->
@@ -100,7 +100,7 @@ final class ContactWords {
                     switch (cue.what().meaning()) {
                         case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
                         case SAY -> tells(cue);
-                        case RECEIVE -> receives(cue);
+                        case RECEIVE -> reception.tells(cue);
                         default -> false;
                     };
             if (tells
@@ -167,7 +167,7 @@ final class ContactWords {
 
     /** Whether one side discusses or signs something with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
-        Entity before = subject(discuss.from());
+        Entity before = reception.subject(discuss.from());
         boolean inverted = clause.verbFirst() || clause.verbSecond() && before == null;
         Entity behind = inverted ? clause.entityAt(discuss.to(), 3) : null;
         Entity subject = behind != null ? behind : before;
@@ -188,44 +188,9 @@ final class ContactWords {
         return false;
     }
 
-    /**
-     * Whether a person stands right behind a verb of receiving, or the day and the place behind it,
-     * and somebody else before it.
-     */
-    private boolean receives(Marked<Cue> verb) {
-        Entity subject = subject(verb.from());
-        int at = behindSetting(verb.to());
-        Entity guest = clause.objectAt(at);
-        return subject != null
-                && guest != null
-                && guest.from() - at <= 1
-                && Clause.isPersonal(guest)
-                && Clause.differs(subject, guest)
-                && !clause.isPossessive(guest);
-    }
-
-    /** The token behind the days and places, with their small words, that start at a token. */
-    private int behindSetting(int from) {
-        int at = from;
-        for (int last = -1; at != last; ) {
-            last = at;
-            for (DateMention date : sentence.dates()) {
-                int start = sentence.tokens().at(date.span().start());
-                at = start >= at && start - at <= 1 ? sentence.tokens().at(date.span().end()) : at;
-            }
-            Marked<Cue> in = sentence.find(Meaning.IN, at, at + 1);
-            Entity place = in == null ? null : clause.entityAt(in.to(), 0);
-            at = place != null && !Clause.isPersonal(place) ? place.to() : at;
-            for (Marked<String> city : sentence.places()) {
-                at = in != null && city.from() == in.to() ? Math.max(at, city.to()) : at;
-            }
-        }
-        return at;
-    }
-
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
-        Entity subject = subject(say.from());
+        Entity subject = reception.subject(say.from());
         Entity by = clause.entityAt(say.to(), 1); // "was conveyed by X to Y"
         Marked<Cue> whom = by == null ? null : sentence.find(Meaning.TO, by.to(), by.to() + 1);
         if (whom != null && Clause.isPersonal(by) && !sentence.isQuoted(say.from())) {
@@ -244,19 +209,5 @@ final class ContactWords {
         }
         Entity other = to == null ? clause.entityAt(say.to(), 1) : clause.objectAt(to.to());
         return other != null && Clause.isPersonal(other) && Clause.differs(subject, other);
-    }
-
-    /** The subject of a verb: the first person before it, else the first side. */
-    private @Nullable Entity subject(int before) {
-        Entity first = null;
-        for (Entity entity : sentence.entities()) {
-            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
-                first =
-                        first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first)
-                                ? entity
-                                : first;
-            }
-        }
-        return first;
     }
 }

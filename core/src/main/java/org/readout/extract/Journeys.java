@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -42,12 +43,12 @@ final class Journeys {
             if (!isState(entity)
                     || clause.headFinal()
                     || entity.from() < group.to
-                    || entity.from() - start > 8
+                    || gap(start, entity.from()) > 8
                     || words.between(group.to, entity.from())) {
                 continue;
             }
             boolean origin = // arrived from Z
-                    !group.isNoun() && sentence.has(Meaning.OF, group.to, entity.from());
+                    !group.isNoun() && hasOrigin(group.to, entity.from());
             boolean placed = entity.from() - group.to <= 1 && !origin;
             for (Marked<Cue> cue : sentence.cues()) {
                 boolean to =
@@ -106,6 +107,39 @@ final class Journeys {
             before = Clause.isPersonal(entity) && entity.to() <= group.from ? entity : before;
         }
         return null;
+    }
+
+    /** Tokens of a run that belong to no day. */
+    private int gap(int from, int to) {
+        int gap = to - from;
+        for (DateMention date : sentence.dates()) {
+            int start = sentence.tokens().at(date.span().start());
+            int end = sentence.tokens().at(date.span().end());
+            gap -= start >= from && end <= to ? end - start : 0;
+        }
+        return gap;
+    }
+
+    /** Whether "of", "from" stands in a run, and not as part of a day: from the 5th to the 9th. */
+    private boolean hasOrigin(int from, int to) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.OF
+                                        && cue.from() >= from
+                                        && cue.to() <= to
+                                        && sentence.dates().stream()
+                                                .noneMatch(
+                                                        date ->
+                                                                sentence.tokens().start(cue.from())
+                                                                                >= date.span()
+                                                                                        .start()
+                                                                        && sentence.tokens()
+                                                                                        .start(
+                                                                                                cue
+                                                                                                        .from())
+                                                                                < date.span()
+                                                                                        .end()));
     }
 
     private boolean isState(Entity entity) {
@@ -171,6 +205,10 @@ final class Journeys {
 
     private void arrive(Contact contact, Entity state) {
         contact.add(sentence, state);
-        contact.place = new Marked<>(state.from(), state.to(), state.actors().get(0));
+        contact.place =
+                sentence.places().stream()
+                        .filter(city -> city.from() == state.from() && city.to() == state.to())
+                        .findFirst()
+                        .orElse(new Marked<>(state.from(), state.to(), state.actors().get(0)));
     }
 }

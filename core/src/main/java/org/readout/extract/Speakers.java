@@ -259,10 +259,14 @@ final class Speakers {
 
     /**
      * Whether a word of saying tells that nothing was said, or is no side's: did not say; as an
-     * agency reported; the paper said.
+     * agency reported; the paper said. Who welcomes a guest met him.
      */
     private boolean isUnsaid(Marked<Cue> say) {
         Act act = say.what().act();
+        Marked<Cue> welcome = sentence.find(Meaning.RECEIVE, say.from(), say.to());
+        if (welcome != null && new Reception(clause).tells(welcome)) {
+            return true;
+        }
         if (act != Act.COMMENT && act != Act.REQUEST && act != Act.PROPOSE) {
             return false;
         }

@@ -536,11 +536,22 @@ final class Tellings {
                 && reference.noun
                 && reference.actors().isEmpty()
                 && reference.channel == Channel.MEETING
-                && reference.date != null
-                && reference.date.first() != null
                 && !reference.isTold()
                 && main.status == Status.HELD
-                && !sameDay(main.date(), reference.date);
+                && (reference.date == null || reference.date.first() == null
+                        ? !samePlace(main, reference)
+                        : main.date() == null
+                                ? isToCome(reference)
+                                : !sameDay(main.date(), reference.date));
+    }
+
+    /** Whether the day of a contact is later than that of the page. */
+    private static boolean isToCome(Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        return published != null
+                && contact.date != null
+                && contact.date.first() != null
+                && contact.date.first().compareTo(published.toString()) > 0;
     }
 
     /** Whether two days, as far as they are known, lie no more than some days apart. */

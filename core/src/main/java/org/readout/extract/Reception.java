@@ -1,0 +1,92 @@
+package org.readout.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** Tells whether a verb of receiving or welcoming has a person for its object: so two sides met. */
+final class Reception {
+
+    private final Clause clause;
+    private final Sentence sentence;
+
+    Reception(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+    }
+
+    /**
+     * Whether a person stands right behind a verb of receiving, or the day and the place behind it,
+     * and somebody else before it; or both before a verb that ends its clause.
+     */
+    boolean tells(Marked<Cue> verb) {
+        Entity subject = subject(verb.from());
+        if (subject == null) {
+            return false;
+        }
+        boolean last = verb.to() >= sentence.to() || !sentence.tokens().isWord(verb.to());
+        if (clause.verbSecond() && last) {
+            return isGuestBefore(verb, subject);
+        }
+        int at = behindSetting(verb.to());
+        Entity guest = clause.objectAt(at);
+        return guest != null
+                && guest.from() - at <= 1
+                && Clause.isPersonal(guest)
+                && Clause.differs(subject, guest)
+                && !clause.isPossessive(guest);
+    }
+
+    /**
+     * Whether a person whom nothing governs, with nothing but the day and the place behind him,
+     * stands before a verb that ends its clause: has welcomed X in Z.
+     */
+    private boolean isGuestBefore(Marked<Cue> verb, Entity subject) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        guest ->
+                                guest.to() <= verb.from()
+                                        && Clause.isPersonal(guest)
+                                        && Clause.differs(subject, guest)
+                                        && !clause.isGoverned(guest)
+                                        && behindSetting(guest.to()) >= verb.from());
+    }
+
+    /** The token behind the days and places, with their small words, that start at a token. */
+    private int behindSetting(int from) {
+        int at = from;
+        for (int last = -1; at != last; ) {
+            last = at;
+            for (DateMention date : sentence.dates()) {
+                int start = sentence.tokens().at(date.span().start());
+                at = start >= at && start - at <= 1 ? sentence.tokens().at(date.span().end()) : at;
+            }
+            Marked<Cue> in = sentence.find(Meaning.IN, at, at + 1);
+            Entity place = in == null ? null : clause.entityAt(in.to(), 0);
+            at = place != null && !Clause.isPersonal(place) ? place.to() : at;
+            for (Marked<String> city : sentence.places()) {
+                at = in != null && city.from() == in.to() ? Math.max(at, city.to()) : at;
+            }
+        }
+        return at;
+    }
+
+    /** The subject of a verb: the first person before a token, else the first side. */
+    @Nullable Entity subject(int before) {
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+                first =
+                        first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first)
+                                ? entity
+                                : first;
+            }
+        }
+        return first;
+    }
+}
