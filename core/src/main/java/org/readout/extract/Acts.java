@@ -48,6 +48,15 @@ final class Acts {
                 : sensed(sentence, from, to, to, joint, speaker);
     }
 
+    /** Whether a word that may show an act opens a condition with the sentence: should X fail. */
+    private static boolean isCondition(Sentence sentence, Marked<Cue> cue) {
+        return cue.what().meaning() == Meaning.SENSE
+                && (cue.from() == sentence.from()
+                        || cue.from() == sentence.from() + 1
+                                && !sentence.tokens().isWord(sentence.from()))
+                && sentence.has(Meaning.IF, cue.from(), cue.to());
+    }
+
     /** The act by the words inside, of which those for what is meant count up to a token. */
     private static Act sensed(
             Sentence sentence, int from, int to, int first, boolean joint, Entity speaker) {
@@ -55,7 +64,10 @@ final class Acts {
         for (Marked<Cue> cue : sentence.cues()) {
             Act act = cue.what().act();
             boolean said = cue.what().meaning() == Meaning.SAY;
-            if (cue.from() < from || cue.from() >= to || cue.from() >= first && !said) {
+            if (cue.from() < from
+                    || cue.from() >= to
+                    || cue.from() >= first && !said
+                    || isCondition(sentence, cue)) {
                 continue;
             }
             boolean agreed =

@@ -50,7 +50,9 @@ final class Speech {
         }
         for (int i = skip; i < sentences.size(); i++) {
             Halt.ifAsked();
-            speech.read(sentences.get(i));
+            if (!speech.signed(sentences, i, skip)) {
+                speech.read(sentences.get(i));
+            }
         }
         return speech.said;
     }
@@ -217,6 +219,67 @@ final class Speech {
 
     private static boolean overlap(Entity a, Entity b) {
         return a.from() < b.to() && b.from() < a.to();
+    }
+
+    /**
+     * A paragraph that a page sets apart and signs: behind its words stand a mark, a name and what
+     * the person is, and nothing else. All of it is one quote.
+     */
+    private boolean signed(List<Sentence> sentences, int at, int skip) {
+        Sentence end = sentences.get(at);
+        Entity signer = signer(end);
+        int first = at;
+        while (first > skip && sentences.get(first - 1).paragraph() == end.paragraph()) {
+            first--;
+        }
+        if (signer == null || first == at) {
+            return false;
+        }
+        Sentence opening = sentences.get(first);
+        Sentence closing = sentences.get(at - 1);
+        said.removeIf(one -> one.sentence().from() >= opening.from());
+        Act act = Act.COMMENT;
+        for (int i = first; i < at && act == Act.COMMENT; i++) {
+            Sentence one = sentences.get(i);
+            act = Acts.of(one, one.from(), one.to(), Act.COMMENT, false, signer);
+        }
+        said.add(
+                new Said(
+                        opening,
+                        closing,
+                        opening.from(),
+                        closing.to(),
+                        signer,
+                        false,
+                        null,
+                        act,
+                        true,
+                        false,
+                        "statement.signed"));
+        last = null;
+        return true;
+    }
+
+    /** The person whose name and title, behind a mark, are all that a sentence holds; or null. */
+    private @Nullable Entity signer(Sentence sentence) {
+        boolean mark =
+                sentence.to() - sentence.from() <= LABEL
+                        && (isQuoteMark(sentence, sentence.from())
+                                || "\u2013\u2014".indexOf(sentence.tokens().first(sentence.from()))
+                                        >= 0);
+        return sentence.entities().stream()
+                .filter(entity -> mark && entity.form() == Form.PERSON)
+                .filter(entity -> entity.from() == sentence.from() + 1)
+                .filter(
+                        entity ->
+                                entity.to() == sentence.to()
+                                        || sentence.tokens().first(entity.to()) == ',')
+                .filter(
+                        entity ->
+                                sentence.cues().stream()
+                                        .noneMatch(cue -> cue.what().meaning() == Meaning.SAY))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A transcript's "Name: words", and all that follows until the next name. */

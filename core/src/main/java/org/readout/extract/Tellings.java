@@ -20,6 +20,8 @@ final class Tellings {
 
     private static final int LEAD = 2; // paragraphs that may stand before what they are about
 
+    private static final int HEAD = 5; // paragraphs: headlines, a picture, what leads in
+
     private static final int VISIT = 3; // days
 
     private static final int AGO = 6; // months
@@ -62,6 +64,7 @@ final class Tellings {
             }
         }
         if (!tellings.isEmpty()) {
+            lead(tellings);
             tellings.get(0).main = true;
             for (Telling telling : tellings) {
                 telling.main |=
@@ -101,6 +104,30 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /**
+     * Puts what was held first where the head of the page tells what the same sides, having been in
+     * contact, mean to do next: X and Y want to meet; X telephoned with Y.
+     */
+    private static void lead(List<Telling> tellings) {
+        Telling first = tellings.get(0);
+        if (!isToCome(first.status) || first.date() != null) {
+            return;
+        }
+        for (Telling telling : tellings) {
+            Contact told = telling.first();
+            if (telling.status == Status.HELD
+                    && telling.actors().equals(first.actors())
+                    && !told.past
+                    && !told.noun
+                    && told.date == null
+                    && told.sentence.paragraph() - first.first().sentence.paragraph() <= HEAD) {
+                tellings.remove(telling);
+                tellings.add(0, telling);
+                return;
+            }
+        }
     }
 
     /**
