@@ -570,7 +570,8 @@ public final class Annotator {
         if (!pack.spaces()) { // a word that ends in the first letter of a name is none
             all.removeIf(cue -> names.stream().anyMatch(name -> isBroken(cue, name)));
         }
-        List<Hit<Cue>> parted = parted(hits, names, sentence, pack.spaces());
+        List<Hit<Cue>> parted = new ArrayList<>(parted(hits, names, sentence, pack.spaces()));
+        parted.removeIf(hit -> all.stream().anyMatch(cue -> isNone(cue, hit)));
         for (Hit<Cue> hit : parted) {
             boolean closes = closes(hit.to(), hits, sentence);
             all.removeIf(cue -> hides(hit, cue, closes));
@@ -733,6 +734,14 @@ public final class Annotator {
                                         hit.what().meaning() == Meaning.COUNTERPART
                                                 && hit.from() >= at
                                                 && hit.from() - at <= 2);
+    }
+
+    /** Whether the first part of a word in two parts stands in what only looks like it. */
+    private static boolean isNone(Marked<Cue> cue, Hit<Cue> parted) {
+        return cue.what().meaning() == Meaning.NONE
+                && cue.from() <= parted.from()
+                && parted.gap() <= cue.to()
+                && parted.gap() - parted.from() < cue.to() - cue.from();
     }
 
     /** Whether a cue is only one of the parts of a word in two parts. */

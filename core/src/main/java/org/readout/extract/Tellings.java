@@ -84,7 +84,10 @@ final class Tellings {
                             .sides
                             .forEach(side -> reference.add(side.sentence(), side.entity()));
                     tellings.stream()
-                            .filter(telling -> isInSameCity(telling, reference))
+                            .filter(
+                                    telling ->
+                                            isInSameCity(telling, reference)
+                                                    || isAnnounced(telling, reference))
                             .findFirst()
                             .ifPresentOrElse(
                                     telling -> telling.add(reference),
@@ -104,6 +107,16 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** Whether the page has told before, without its day and place, of what is to follow. */
+    private static boolean isAnnounced(Telling telling, Contact next) {
+        return next.status == Status.PLANNED
+                && telling.status == Status.PLANNED
+                && telling.actors().equals(next.actors())
+                && telling.channel == next.channel
+                && sameDay(telling.date(), next.date)
+                && samePlace(telling, next);
     }
 
     /**
