@@ -84,6 +84,7 @@ public final class Extractor {
                 telling.said.add(said);
             }
         }
+        Heard.join(tellings, sentences);
         discussed(sentences, tellings, skip);
         tellings.removeIf(Telling::isVague);
         Set<Sentence> free = new LinkedHashSet<>(sentences.subList(skip, sentences.size()));

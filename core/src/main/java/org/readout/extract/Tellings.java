@@ -204,6 +204,9 @@ final class Tellings {
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
+        if (isVisitAfter(telling, contact)) {
+            return false;
+        }
         boolean instead = // they will telephone instead
                 isOff(telling.status)
                         && !isOff(contact.status)
@@ -262,6 +265,16 @@ final class Tellings {
                 && !(contact.past
                         && !telling.first().past
                         && contact.status != Status.DENIED); // denied that they had spoken
+    }
+
+    /** Whether those who spoke from afar are told to visit each other later. */
+    private static boolean isVisitAfter(Telling telling, Contact contact) {
+        return telling.status == Status.HELD
+                && contact.status == Status.PLANNED
+                && contact.journey
+                && (telling.channel == Channel.CALL
+                        || telling.channel == Channel.VIDEO
+                        || telling.channel == Channel.LETTER);
     }
 
     /** Whether a contact took place long before the page was published. */
