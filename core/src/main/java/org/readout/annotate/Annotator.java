@@ -333,10 +333,14 @@ public final class Annotator {
 
     /** All that a lexicon finds within a sentence, in the order of where it starts. */
     private static <V> List<Hit<V>> scan(Lexicon<V> lexicon, Sentence sentence) {
+        return scan(lexicon, sentence, sentence.from());
+    }
+
+    private static <V> List<Hit<V>> scan(Lexicon<V> lexicon, Sentence sentence, int from) {
         List<Hit<V>> all = new ArrayList<>();
         lexicon.scan(
                 sentence.tokens(),
-                sentence.from(),
+                from,
                 sentence.to(),
                 (start, end, gap, rest, value) -> all.add(new Hit<>(start, end, gap, rest, value)));
         return all;
@@ -564,7 +568,7 @@ public final class Annotator {
     }
 
     private static void words(Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
-        List<Hit<Cue>> hits = scan(pack.words(), sentence);
+        List<Hit<Cue>> hits = scan(pack.words(), sentence, head(sentence));
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
         if (!pack.spaces()) { // a word that ends in the first letter of a name is none
@@ -642,6 +646,12 @@ public final class Annotator {
         return none.from() <= name.from()
                 && name.to() <= none.to()
                 && none.to() - none.from() > name.to() - name.from();
+    }
+
+    /** The mark that ends the sentence before, for ways that must open one; else the first word. */
+    private static int head(Sentence sentence) {
+        int before = sentence.from() - 1;
+        return before >= 0 && !sentence.tokens().isWord(before) ? before : sentence.from();
     }
 
     /** A cue without the mark that its way of writing asks for before it: said, behind a quote. */

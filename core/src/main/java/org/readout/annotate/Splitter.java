@@ -18,6 +18,7 @@ final class Splitter {
     private static final int TEXT = 2; // stops inside a quote of a whole text
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST = 250;
+    private static final int LABEL = 8; // tokens in brackets behind the name of who speaks
 
     private final Document document;
     private final LanguagePack pack;
@@ -197,6 +198,11 @@ final class Splitter {
                 start = i + 1;
                 continue;
             }
+            if (i > start && !closed.get(i) && isLabel(i, to)) {
+                add(number, start, i);
+                start = i;
+                continue;
+            }
             if (!ends(i, to) || closed.get(i) && !closes(i)) {
                 continue;
             }
@@ -217,6 +223,34 @@ final class Splitter {
         if (start < to) {
             add(number, start, to);
         }
+    }
+
+    /** Whether a transcript's label begins: initials, a family name and a colon (A.Name:). */
+    private boolean isLabel(int i, int to) {
+        int name = i;
+        while (name + 2 < to && isInitial(name)) {
+            name += 2;
+        }
+        if (name == i || !tokens.isCapital(name) || isInitial(i - 2)) {
+            return false;
+        }
+        int end = name + 1;
+        if (end < to && tokens.first(end) == '(') { // (as translated)
+            while (end < to && end - name <= LABEL && tokens.first(end) != ')') {
+                end++;
+            }
+            end++;
+        }
+        return end + 1 < to && tokens.first(end) == ':' && tokens.isCapital(end + 1);
+    }
+
+    /** Whether a capital and a full stop stand at a token, with no blank before what follows. */
+    private boolean isInitial(int i) {
+        return i >= 0
+                && tokens.end(i) - tokens.start(i) <= 2
+                && tokens.isCapital(i)
+                && tokens.first(i + 1) == '.'
+                && tokens.end(i + 1) == tokens.start(i + 2);
     }
 
     private boolean closes(int i) {

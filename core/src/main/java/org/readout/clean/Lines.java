@@ -112,9 +112,7 @@ final class Lines {
                 continue;
             }
             breaks++;
-            int blank = next.indexOf(' ');
-            int word = Math.min(LONG_WORD, blank < 0 ? next.length() : blank);
-            fits += here.length() + 1 + word < widest - 2 ? 1 : 0;
+            fits += here.length() + 1 + firstWord(next) < widest - 2 ? 1 : 0;
             stops += Letters.stopped(here) ? 1 : 0;
         }
         return gaps > 1
@@ -127,12 +125,20 @@ final class Lines {
         return line.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /** How many letters of a line a break could not part. */
+    private static int firstWord(String line) {
+        int blank = line.indexOf(' ');
+        int word = Letters.unspaced(line.charAt(0)) ? 1 : blank < 0 ? line.length() : blank;
+        return Math.min(LONG_WORD, word);
+    }
+
     /** The length of a line; 0 where it is long by one word alone, as an address is. */
     private static int width(String line) {
         int longest = 0;
         int word = 0;
         for (int i = 0; i < line.length(); i++) {
-            word = line.charAt(i) == ' ' ? 0 : word + 1;
+            boolean apart = line.charAt(i) == ' ' || Letters.unspaced(line.charAt(i));
+            word = apart ? 0 : word + 1;
             longest = Math.max(longest, word);
         }
         return longest > LONG_WORD * 3 && longest * 2 > line.length() ? 0 : line.length();

@@ -253,6 +253,7 @@ final class Contacts {
         if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
             contact.date = null; // of what is told
         }
+        contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
         }
@@ -260,6 +261,19 @@ final class Contacts {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
+    }
+
+    /** Whether the sentence opens with a word for what is over: earlier, X and Y spoke in May. */
+    private boolean opensWithPast(Group group) {
+        Marked<Cue> past = sentence.find(Meaning.PAST, sentence.from(), group.from);
+        if (past == null || words.between(past.to(), group.from)) {
+            return false;
+        }
+        int i = sentence.from();
+        while (i < past.from() && !sentence.tokens().isWord(i)) {
+            i++;
+        }
+        return i == past.from();
     }
 
     /** Whether what somebody did is only told to have been done there: at the meeting. */
@@ -527,9 +541,13 @@ final class Contacts {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
             contact.date = contact.date == null ? last.date : contact.date;
         }
+        boolean at = // they met at the summit
+                last != null && last.both && group.isConference() && !group.has(Meaning.ATTEND);
         boolean none =
-                contact.negated
-                        && (contact.status == Status.HELD || contact.status == Status.PLANNED);
+                at
+                        || contact.negated
+                                && (contact.status == Status.HELD
+                                        || contact.status == Status.PLANNED);
         if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }

@@ -54,6 +54,7 @@ public final class Extractor {
         Unowned.complete(contacts, references, sentences);
         Attendance.complete(contacts, references, sentences, pack);
         Headline.complete(contacts, references, sentences);
+        Letters.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
         Parties.complete(contacts, sentences, world);
@@ -82,6 +83,7 @@ public final class Extractor {
             Telling telling = Tellings.owner(tellings, said);
             if (telling != null) {
                 telling.said.add(said);
+                telling.heard(said);
             }
         }
         Heard.join(tellings, sentences);

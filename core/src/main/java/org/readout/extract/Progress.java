@@ -35,12 +35,8 @@ final class Progress {
             }
             boolean before = cue.to() <= group.from;
             int gap = (before ? group.from - cue.to() : cue.from() - group.to) / clause.scale();
-            if (!before
-                    && clause.scale() > 1
-                    && cue.from() >= group.to
-                    && sentence.tokens().start(cue.from())
-                            > sentence.tokens().end(cue.from() - 1)) {
-                continue; // a blank parts headlines in two where there are no blanks between words
+            if (isParted(cue, group)) {
+                continue;
             }
             if (before && words.between(cue.to(), group.from) && gap > NEAR) {
                 continue;
@@ -97,6 +93,20 @@ final class Progress {
             }
         }
         contact.status = contact.again ? Status.PLANNED : contact.status;
+    }
+
+    /** Whether a blank parts two headlines, where there are no blanks between words. */
+    private boolean isParted(Marked<Cue> cue, Group group) {
+        for (int i = Math.max(1, Math.min(cue.to(), group.to));
+                clause.scale() > 1 && i <= Math.max(cue.from(), group.from);
+                i++) {
+            if (sentence.tokens().start(i) > sentence.tokens().end(i - 1)
+                    && Character.isIdeographic(sentence.tokens().first(i))
+                    && Character.isIdeographic(sentence.tokens().first(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a phrase behind the words calls what they tell untrue: that A met B is not true. */

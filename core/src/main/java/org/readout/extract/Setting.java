@@ -308,6 +308,15 @@ final class Setting {
                 && date.precision() == Precision.DAY;
     }
 
+    /** Whether a time of any length was over more than a day before the publication. */
+    boolean isDaysAgo(@Nullable DateMention date) {
+        LocalDate published = sentence.document().published();
+        return date != null
+                && date.last() != null
+                && published != null
+                && date.last().compareTo(published.minusDays(1).toString()) < 0;
+    }
+
     /** The first day to come that stands behind the words, or null. */
     @Nullable DateMention ahead(Group group) {
         return sentence.dates().stream()

@@ -105,13 +105,28 @@ final class Speakers {
     }
 
     /**
+     * The side on whose part something was said, where words that also name companions open the
+     * sentence with its adjective: on the Gondorian side, support was expressed; or null.
+     */
+    private @Nullable Entity behalf() {
+        Marked<Cue> part = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.from() + 1);
+        return part == null
+                ? null
+                : sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.ADJECTIVE && entity.actor() != null)
+                        .filter(entity -> part.from() <= entity.from() && entity.to() <= part.to())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
      * What the subjects of the verbs of saying say, and under whose voice: a teller gives way to
      * the person or sides that he tells of.
      */
     private @Nullable Said told() {
         Entity source = source();
         Entity voice = source != null && !isPerson(source) ? source : null;
-        Entity speaker = source != null && isPerson(source) ? source : null;
+        Entity speaker = source != null && isPerson(source) ? source : behalf();
         Marked<Cue> word = null;
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)

@@ -12,6 +12,7 @@ import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
+import org.readout.language.Tokens;
 import org.readout.model.Act;
 import org.readout.model.Document;
 
@@ -148,7 +149,8 @@ final class Speech {
                             "statement.source");
         }
         if (here != null) {
-            List<Said> turns = new Turns(clause).of(here);
+            List<Said> turns =
+                    pack.flag("clauses", false) ? List.of(here) : new Turns(clause).of(here);
             if (!isAnnounced(here)) {
                 said.addAll(turns);
             }
@@ -293,26 +295,17 @@ final class Speech {
             boolean speaker =
                     entity.form() == Form.PERSON
                             || "spokesperson".equals(entity.office()) && entity.actor() != null;
-            if (speaker
-                    && entity.from() - sentence.from() <= 3
-                    && entity.to() < sentence.to()
-                    && sentence.tokens().first(entity.to()) == ':'
-                    && !isQuoteMark(sentence, entity.to() + 1)) {
+            int colon = speaker ? colon(sentence, entity) : sentence.to();
+            if (colon < sentence.to() && !isQuoteMark(sentence, colon + 1)) {
                 label = entity;
-                Act act =
-                        Acts.of(
-                                sentence,
-                                entity.to() + 1,
-                                sentence.to(),
-                                Act.COMMENT,
-                                false,
-                                entity);
+                int to = sentence.to();
+                Act act = Acts.of(sentence, colon + 1, to, Act.COMMENT, false, entity);
                 add(
                         new Said(
                                 sentence,
                                 sentence,
-                                entity.to() + 1,
-                                sentence.to(),
+                                colon + 1,
+                                to,
                                 entity,
                                 false,
                                 null,
@@ -323,7 +316,7 @@ final class Speech {
                 return true;
             }
         }
-        if (label != null && isOthers(sentence)) {
+        if (label != null && (isOthers(sentence) || isOver(sentence))) {
             label = null;
             last = null;
             return true;
@@ -352,6 +345,46 @@ final class Speech {
                             false,
                             "statement.label"));
             return true;
+        }
+        return false;
+    }
+
+    /**
+     * The colon behind the name that labels what is said, a remark in brackets between; the end of
+     * the sentence where the name is no label.
+     */
+    private static int colon(Sentence sentence, Entity name) {
+        int i = name.from() - sentence.from() <= 3 ? name.to() : sentence.to();
+        if (i < sentence.to() && sentence.tokens().first(i) == '(') {
+            while (i < sentence.to()
+                    && i - name.to() <= LABEL
+                    && sentence.tokens().first(i) != ')') {
+                i++;
+            }
+            i++;
+        }
+        return i < sentence.to() && sentence.tokens().first(i) == ':' ? i : sentence.to();
+    }
+
+    /**
+     * Whether the last speaker of a transcript has ended: it is cut short with an ellipsis in angle
+     * brackets, or initials and a name that nobody knows label what follows.
+     */
+    private static boolean isOver(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int from = sentence.from();
+        if (tokens.first(from) == '<') {
+            return true;
+        }
+        boolean initial =
+                from + 2 < sentence.to()
+                        && tokens.isCapital(from)
+                        && tokens.first(from + 1) == '.'
+                        && tokens.end(from + 1) == tokens.start(from + 2);
+        for (int i = from + 2; initial && i < sentence.to() && i - from <= LABEL; i++) {
+            if (tokens.first(i) == ':') {
+                return true;
+            }
         }
         return false;
     }

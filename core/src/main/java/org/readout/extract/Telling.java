@@ -117,6 +117,29 @@ final class Telling {
         return contacts.stream().anyMatch(contact -> contact.sentence == sentence);
     }
 
+    /**
+     * Whoever speaks in a transcript of what this is about took part, where no other person of his
+     * side is named.
+     */
+    void heard(Said words) {
+        Entity speaker = words.speaker();
+        boolean named =
+                contacts.stream()
+                        .flatMap(contact -> contact.sides.stream())
+                        .anyMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().actors().equals(speaker.actors()));
+        if (main
+                && words.rule().equals("statement.label")
+                && speaker.person() != null
+                && !"spokesperson".equals(speaker.office())
+                && actors().containsAll(speaker.actors())
+                && !named) {
+            first().add(words.sentence(), speaker);
+        }
+    }
+
     /** The sentences that tell of it, or of what was said and discussed on it. */
     Set<Sentence> sentences() {
         Set<Sentence> sentences = new LinkedHashSet<>(discussed);

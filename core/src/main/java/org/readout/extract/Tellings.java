@@ -58,7 +58,9 @@ final class Tellings {
                 boolean again = same.contacts.stream().anyMatch(told -> told.again);
                 same.status = again && isOff(same.status) ? Status.PLANNED : same.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
-                if (same.channel == Channel.MEETING && contact.channel != null) {
+                if (same.channel == Channel.MEETING
+                        && contact.channel != null
+                        && contact.channel != Channel.LETTER) {
                     same.channel = contact.channel;
                 }
             }
@@ -82,7 +84,11 @@ final class Tellings {
                         || isNext(base, reference)) {
                     base.first()
                             .sides
-                            .forEach(side -> reference.add(side.sentence(), side.entity()));
+                            .forEach(
+                                    side ->
+                                            reference.add(
+                                                    side.sentence(),
+                                                    met(reference, side.entity())));
                     tellings.stream()
                             .filter(
                                     telling ->
@@ -141,6 +147,24 @@ final class Tellings {
                 return;
             }
         }
+    }
+
+    /**
+     * A side of what a reference to both tells anew: without its person where the plural names
+     * another office, as when ministers tell of the presidents.
+     */
+    private static Entity met(Contact reference, Entity side) {
+        boolean others =
+                side.person() != null
+                        && side.office() != null
+                        && reference.sentence.entities().stream()
+                                .filter(Entity::isJoint)
+                                .filter(entity -> entity.to() <= reference.from)
+                                .anyMatch(
+                                        entity ->
+                                                entity.office() != null
+                                                        && !isOf(side, entity.office()));
+        return others ? side.with(side.actors(), null) : side;
     }
 
     /**
@@ -570,14 +594,27 @@ final class Tellings {
                                 && !reference.noun
                                 && !reference.journey
                                 && (main.channel == Channel.CALL || main.channel == Channel.VIDEO);
+        boolean visit = // on which they will meet too
+                main.status == Status.HELD
+                        && reference.channel == Channel.MEETING
+                        && main.contacts.stream().anyMatch(contact -> contact.journey);
         if (reference.status == Status.PLANNED
                 && main.status != Status.PLANNED
                 && reference.both
-                && later) {
+                && later
+                && !(visit && near(main.date(), reference.date, VISIT))) {
             return true; // what the same people will do on another day
         }
+        boolean elsewhere =
+                reference.both
+                        && reference.past
+                        && reference.place != null
+                        && reference.place.what().indexOf(':') > 0
+                        && (main.contacts.stream().allMatch(contact -> contact.place == null)
+                                || !samePlace(main, reference));
         return reference.status == Status.HELD
                 && (day
+                        || elsewhere
                         || reference.place != null
                                 && reference.date != null
                                 && !samePlace(main, reference));

@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
@@ -10,9 +11,9 @@ import org.readout.language.Meaning;
 import org.readout.model.Act;
 
 /**
- * Parts a sentence in which two speak in turn, where verbs stand before their subjects: said X that
- * it was late, while stressed Y that it was not. The second verb opens a clause behind a comma, and
- * its own subject stands right behind it.
+ * Parts a sentence in which two speak in turn: said X that it was late, while stressed Y that it
+ * was not, or X said it while Y stressed it. The second verb opens a clause behind a comma, its own
+ * subject right beside it.
  */
 final class Turns {
 
@@ -28,8 +29,11 @@ final class Turns {
 
     /** What is said in turn: one thing, or the same cut before the second speaker and his. */
     List<Said> of(Said said) {
-        if (!clause.verbFirst() || said.from() != sentence.from() || said.to() != sentence.to()) {
+        if (said.from() != sentence.from() || said.to() != sentence.to()) {
             return List.of(said);
+        }
+        if (!clause.verbFirst()) {
+            return contrast(said);
         }
         for (Marked<Cue> verb : sentence.cues()) {
             int start = verb.what().meaning() == Meaning.SAY ? start(verb) : -1;
@@ -51,6 +55,48 @@ final class Turns {
             }
         }
         return List.of(said);
+    }
+
+    /** Where verbs stand behind their subjects: X said that it was late, while Y denied it. */
+    private List<Said> contrast(Said said) {
+        for (Entity second : sentence.entities()) {
+            Marked<Cue> open = sentence.find(Meaning.CLAUSE, second.from() - 1, second.from());
+            Marked<Cue> verb = sentence.find(Meaning.SAY, second.to(), second.to() + OPENING);
+            boolean turn =
+                    open != null
+                            && verb != null
+                            && open.from() > sentence.from()
+                            && sentence.tokens().first(open.from() - 1) == ','
+                            && (Clause.isPersonal(second) || second.isJoint())
+                            && !sentence.isQuoted(verb.from())
+                            && clause.isPlain(second.to(), verb.from())
+                            && said.speaker().to() <= open.from()
+                            && speaks(open.from())
+                            && differs(said.speaker(), second);
+            if (turn) {
+                Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
+                boolean joint = clause.isJoint(second);
+                Act act = Acts.of(sentence, open.from(), sentence.to(), base, joint, second);
+                return List.of(
+                        part(said, sentence.from(), open.from(), said.speaker(), first(said, open)),
+                        part(said, open.from(), sentence.to(), second, act));
+            }
+        }
+        return List.of(said);
+    }
+
+    /** The act of what is said before the second clause opens. */
+    private Act first(Said said, Marked<Cue> open) {
+        Act base =
+                sentence.cues().stream()
+                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                        .filter(cue -> cue.to() <= open.from() && !sentence.isQuoted(cue.from()))
+                        .map(cue -> cue.what().act())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Act.COMMENT);
+        int from = sentence.from();
+        return Acts.of(sentence, from, open.from(), base, said.joint(), said.speaker());
     }
 
     /** The token at which the clause of a verb opens behind a comma, or -1. */

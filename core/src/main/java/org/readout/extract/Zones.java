@@ -202,6 +202,7 @@ final class Zones {
                                 || entity.form() == Form.CAPITAL
                                 || entity.form() == Form.SEAT && !isDelegation(entity))) {
                     away.add(entity);
+                    capital(entity);
                 }
             }
             case SAY -> teller(cue);
@@ -213,6 +214,18 @@ final class Zones {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** The capital named right behind its state is a place as it is: in Gondor's capital Z. */
+    private void capital(Entity state) {
+        for (Entity entity : sentence.entities()) {
+            if (entity.form() == Form.CAPITAL
+                    && entity.from() >= state.to()
+                    && entity.from() - state.to() <= 2
+                    && entity.actors().equals(state.actors())) {
+                away.add(entity);
+            }
         }
     }
 

@@ -1,0 +1,79 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+import org.readout.model.Channel;
+
+/**
+ * Official pages first tell who congratulated whom, or whose grief he shares, and only then that it
+ * was done in a letter: the letter went between those two.
+ */
+final class Letters {
+
+    private static final int BACK = 2; // sentences
+    private static final int NEAR = 3; // words
+
+    private Letters() {}
+
+    /** Gives a letter without sides those of the congratulation told right before it. */
+    static void complete(
+            List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
+        if (!contacts.isEmpty()) {
+            return; // there they may have met
+        }
+        for (Contact letter : List.copyOf(references)) {
+            int at = sentences.indexOf(letter.sentence);
+            for (int i = at; i >= 0 && i >= at - BACK && letter.refers; i--) {
+                Marked<Cue> verb =
+                        letter.channel == Channel.LETTER ? congratulation(sentences.get(i)) : null;
+                if (verb == null) {
+                    continue;
+                }
+                letter.sides.clear();
+                letter.add(sentences.get(i), sender(sentences.get(i), verb));
+                letter.add(sentences.get(i), addressee(sentences.get(i), verb));
+                letter.refers = false;
+                references.remove(letter);
+                contacts.add(letter);
+            }
+        }
+    }
+
+    /** The verb by which a person of one side thanks, congratulates or comforts one of another. */
+    private static @Nullable Marked<Cue> congratulation(Sentence sentence) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean kind =
+                    cue.what().meaning() == Meaning.SAY
+                            && cue.what().act() == Act.SUPPORT
+                            && !sentence.isQuoted(cue.from());
+            Entity sender = kind ? sender(sentence, cue) : null;
+            Entity addressee = kind ? addressee(sentence, cue) : null;
+            if (sender != null && addressee != null && Clause.differs(sender, addressee)) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Entity sender(Sentence sentence, Marked<Cue> verb) {
+        return sentence.entities().stream()
+                .filter(Clause::isPersonal)
+                .filter(entity -> entity.to() <= verb.from() && verb.from() - entity.to() <= NEAR)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Entity addressee(Sentence sentence, Marked<Cue> verb) {
+        return sentence.entities().stream()
+                .filter(Clause::isPersonal)
+                .filter(entity -> entity.from() >= verb.to() && entity.from() - verb.to() <= NEAR)
+                .findFirst()
+                .orElse(null);
+    }
+}
