@@ -11,6 +11,7 @@ import org.readout.world.World;
 /** Whose side persons are of whom a page names without one. */
 final class Affiliations {
 
+    private static final int BESIDE = 2; // tokens
     private static final String SPOKESMAN = "spokesperson";
 
     private final World world;
@@ -18,6 +19,7 @@ final class Affiliations {
     private final Home home;
     private final boolean verbFirst;
     private final List<String> foreign;
+    private final @Nullable String possessive; // the ending of words that are somebody's
     private @Nullable String abroad; // the state named last that is not the page's own
     private @Nullable String seat; // whose ministry or other house was named last
 
@@ -28,6 +30,53 @@ final class Affiliations {
         this.home = people.home();
         this.verbFirst = pack.flag("verb-first", false);
         this.foreign = pack.list("foreign");
+        this.possessive = pack.fact("possessive");
+    }
+
+    /** The side of whom an officer serves whose title ends in "his", or null: the minister-his. */
+    @Nullable String owned(Entity officer, Sentence sentence) {
+        boolean his = false;
+        for (int i = officer.from(); possessive != null && i < officer.to(); i++) {
+            boolean word = sentence.tokens().isWord(i) && !sentence.tokens().isCapital(i);
+            his |= word && sentence.tokens().folded(i).endsWith(possessive);
+        }
+        Entity owner = his ? last(officer.from(), sentence) : null;
+        return owner == null ? null : owner.actor();
+    }
+
+    /**
+     * The side of whom an officer without one accompanies, or null: X of Z, accompanied by minister
+     * Y. Where the page's own state is named, he is rather of that.
+     */
+    private @Nullable String accompanied(Entity officer, Sentence sentence) {
+        Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), officer.from());
+        String own = home.actor();
+        boolean ours =
+                officer.office() == null
+                        || sentence.entities.stream()
+                                .map(Entity::actor)
+                                .anyMatch(actor -> actor != null && actor.equals(own));
+        if (cue == null || ours) {
+            return null;
+        }
+        Entity near = last(cue.from(), sentence);
+        boolean beside = near != null && cue.from() - near.to() <= BESIDE;
+        return sentence.entities.stream()
+                .filter(entity -> beside ? entity.equals(near) : entity.person() != null)
+                .map(Entity::actor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last phrase before a token that names one side or a person of it, or null. */
+    private static @Nullable Entity last(int to, Sentence sentence) {
+        Entity last = null;
+        for (Entity entity : sentence.entities) {
+            boolean one = entity.actor() != null && entity.form() != Entity.Form.ADJECTIVE;
+            last = one && entity.to() <= to ? entity : last;
+        }
+        return last;
     }
 
     /** Notes the state and the house named last. */
@@ -59,6 +108,8 @@ final class Affiliations {
         actor = actor == null ? atSeat(person, sentence).actor() : actor;
         actor = actor == null ? led(person, sentence) : actor;
         actor = actor == null ? leads(person, sentence) : actor;
+        actor = actor == null ? owned(person, sentence) : actor;
+        actor = actor == null ? accompanied(person, sentence) : actor;
         actor = actor == null && Home.isLocal(person.office()) ? home.local(person) : actor;
         actor = actor == null && ours ? officer(person, sentence, sentences) : actor;
         actor = actor == null && SPOKESMAN.equals(person.office()) ? seat : actor;

@@ -119,7 +119,7 @@ public final class Annotator {
         String letters = Publisher.country(document);
         String country = abroad && homes.contains(letters) ? null : letters;
         home.press(
-                homes.size() == 1
+                homes.size() == 1 && !abroad // its pages tell of others' officers too
                         ? homes
                         : homes.stream().filter(state -> isNamed(state, names)).toList());
         if (publisher != null) {

@@ -57,6 +57,7 @@ final class Atoms {
         listed();
         peers();
         holders();
+        respective();
         if (forms.unspaced().isTitleBehind()) {
             outsiders();
         }
@@ -318,6 +319,44 @@ final class Atoms {
                     name = null;
                     side = null;
                 }
+            }
+        }
+    }
+
+    /**
+     * Adds persons outside the tables who stand in the order of their sides behind one title: the
+     * presidents of Y and W, X and V.
+     */
+    private void respective() {
+        if (!pack.spaces() || !pack.capitals()) {
+            return;
+        }
+        for (Atom head : List.copyOf(atoms)) {
+            if (head.part() != Part.BOTH && head.part() != Part.TITLE) {
+                continue;
+            }
+            List<String> sides = new ArrayList<>();
+            List<Marked<String>> names = new ArrayList<>();
+            boolean parted = false;
+            for (int i = head.to(); i < sentence.to(); ) {
+                Atom actor = sideAt(i);
+                Marked<String> run = sides.size() > 1 ? forms.run(i, this::isTaken) : null;
+                if (actor != null && names.isEmpty()) {
+                    sides.add(actor.ids().get(0));
+                    i = actor.to();
+                } else if (actor == null && run != null && parted) {
+                    names.add(run);
+                    i = run.to();
+                } else if (isBetween(i)) {
+                    parted |= tokens.first(i) == ',';
+                    i++;
+                } else {
+                    break;
+                }
+            }
+            boolean each = names.size() > 1 && names.size() == sides.size();
+            for (int k = 0; each && k < names.size(); k++) {
+                stranger(names.get(k), sides.get(k));
             }
         }
     }

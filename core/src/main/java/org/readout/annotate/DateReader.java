@@ -23,6 +23,9 @@ public final class DateReader {
     /** How far around a mention words of past and future are looked for, in UTF-16 units. */
     private static final int NEIGHBOURHOOD = 60;
 
+    /** How far before a day of the week, for titles and names stand between. */
+    private static final int CLAUSE = 120;
+
     private final DateWords words;
 
     /** A reader of one language. */
@@ -190,9 +193,9 @@ public final class DateReader {
          * same sentence is one of the future.
          */
         private boolean isFuture(int behind) {
-            for (int i = start - 1;
-                    i >= Math.max(from, start - NEIGHBOURHOOD) && !isSentenceEnd(i);
-                    i--) {
+            boolean weekday = text.substring(start, behind).chars().noneMatch(Character::isDigit);
+            int reach = words.spaces() && weekday ? CLAUSE : NEIGHBOURHOOD;
+            for (int i = start - 1; i >= Math.max(from, start - reach) && !isSentenceEnd(i); i--) {
                 Boolean cue = isWordStart(i) ? words.cue(text, i, start) : null;
                 if (cue != null) {
                     return cue;

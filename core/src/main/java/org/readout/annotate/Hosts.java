@@ -63,7 +63,8 @@ final class Hosts {
                         || sentence.has(Meaning.COUNTERPART, person.from(), person.to());
         boolean meets =
                 sentence.has(Meaning.MEET, sentence.from(), sentence.to())
-                        || sentence.has(Meaning.MEETING, sentence.from(), sentence.to());
+                        || sentence.has(Meaning.MEETING, sentence.from(), sentence.to())
+                        || sentence.has(Meaning.RECEIVE, sentence.from(), sentence.to());
         if (!holder || !meets) {
             return null;
         }

@@ -161,6 +161,9 @@ final class NameForms {
             return null;
         }
         int i = from;
+        Marked<Cue> late = pack.capitals() ? sentence.find(Meaning.THE, i, i + 1) : null;
+        boolean note = late != null && late.to() < sentence.to() && tokens.first(late.to()) == ',';
+        i = note ? late.to() : i; // the minister at that time, X
         if (i < sentence.to()
                 && tokens.first(i) == ','
                 && pack.capitals()

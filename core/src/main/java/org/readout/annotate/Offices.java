@@ -66,6 +66,9 @@ final class Offices {
         if (same != null) {
             return same;
         }
+        if (OFFICIAL.equals(entity.office()) && entity.actors().isEmpty()) {
+            return entity; // some official or other
+        }
         Entity own = named(entity, sentences, home.house(), Integer.MAX_VALUE);
         if (own == null && home.house() != null) {
             own = named(entity, sentences, null, entity.from());

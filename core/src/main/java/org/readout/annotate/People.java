@@ -116,10 +116,7 @@ final class People {
         String longer = longer(id, office);
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
-            same =
-                    Sound.spelt(name) == null
-                            ? similar(id, Sound.isSyllables(name), actor, office)
-                            : id;
+            same = Sound.spelt(name) == null ? similar(id, name, actor, office) : id;
             full.put(id, same);
             called(name, same);
             families.put(spelling.last(name), same);
@@ -171,15 +168,19 @@ final class People {
      * itself.
      */
     private String similar(
-            String id, boolean syllables, @Nullable String actor, @Nullable String office) {
+            String id, String name, @Nullable String actor, @Nullable String office) {
         if (actor == null || office == null) {
             return id;
         }
+        boolean syllables = Sound.isSyllables(name);
+        boolean latin =
+                Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
         for (World.Tenure tenure : world.holders(office, actor)) {
             if ((day == null || tenure.distance(day) < RECENT)
                     && (syllables
                             ? Sound.rhymes(id, tenure.person())
-                            : Sound.alike(id, tenure.person()))) {
+                            : Sound.alike(id, tenure.person())
+                                    && !(latin && Sound.differ(id, tenure.person())))) {
                 return tenure.person();
             }
         }

@@ -209,6 +209,9 @@ final class Phrase {
                 && surroundings.isOwnedByOther(j, actors)) { // met the premier of X the one of Y
             return false;
         }
+        if (counterpart && !titled && glue.comma() && !glue.and()) { // his counterpart, premier X
+            return actors.isEmpty() && surroundings.namesAnother(j);
+        }
         boolean more = actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
         boolean bare = // Z prime minister and foreign minister X, with no article
                 glue.and()
@@ -474,6 +477,9 @@ final class Phrase {
         if (body != null) { // the leader of the party So-and-so
             to = body.to();
             return true;
+        }
+        if (titled && person == null && !actors.isEmpty()) {
+            to = surroundings.remit(to);
         }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
         if (unknown == null || forms.isAnother(to, unknown, from) || isTown(unknown)) {

@@ -309,6 +309,10 @@ final class References {
                 if (!named.actors().isEmpty()) {
                     return named;
                 }
+                String owner = affiliations.owned(named, sentence);
+                if (owner != null) {
+                    return named.with(List.of(owner), named.person());
+                }
                 Entity housed =
                         Affiliations.atHouse(Affiliations.atSeat(named, sentence), sentence);
                 String own = housed.actors().isEmpty() ? home.actor() : null;

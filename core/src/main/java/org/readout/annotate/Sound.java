@@ -63,6 +63,17 @@ final class Sound {
                 || Spelling.bones(a).equals(Spelling.bones(b));
     }
 
+    /**
+     * Whether two slugs of names written in the same letters are of two people, whose first names
+     * begin otherwise and whose last names are only near.
+     */
+    static boolean differ(String a, String b) {
+        return a.indexOf('-') > 0
+                && b.indexOf('-') > 0
+                && a.charAt(0) != b.charAt(0)
+                && !a.substring(a.lastIndexOf('-')).equals(b.substring(b.lastIndexOf('-')));
+    }
+
     /** Whether a name is written in the syllables of a language that spells foreign names so. */
     static boolean isSyllables(String name) {
         return !name.isEmpty()

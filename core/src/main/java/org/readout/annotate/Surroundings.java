@@ -384,6 +384,37 @@ final class Surroundings {
         return -1;
     }
 
+    /**
+     * The token behind what an officer is responsible for, from token {@code from}, where his name
+     * follows: the envoy of X "for the Middle East," Y; {@code from} where none does.
+     */
+    int remit(int from) {
+        boolean opens = from < sentence.to() && pack.list("remit").contains(tokens.folded(from));
+        int i = opens ? from + 1 : from;
+        boolean known = false;
+        while (opens && i < sentence.to() && i - from < LONGEST_FIELDS) {
+            int at = i;
+            Marked<String> region =
+                    sentence.topics.stream()
+                            .filter(topic -> topic.from() == at)
+                            .findFirst()
+                            .orElse(null);
+            Marked<Cue> role = Glue.role(sentence, i, sentence.to());
+            if (region != null) {
+                known = true;
+                i = region.to();
+            } else if (role != null) {
+                i = role.to();
+            } else if (!known && isCapital(i) && !found.covers(i)) {
+                i++; // a field that no pack knows, up to a comma
+            } else {
+                break;
+            }
+        }
+        boolean comma = i < sentence.to() && tokens.first(i) == ',';
+        return i > from && (known || comma) && isNameNext(i) ? i : from;
+    }
+
     /** The token behind a comma or an "and", or -1. */
     private int parted(int i) {
         Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);

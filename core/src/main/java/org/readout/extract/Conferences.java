@@ -57,6 +57,13 @@ final class Conferences {
                 bodies.add(entity);
             }
         }
+        boolean margin = // at the margins of the summit X and Y agreed
+                words.isBeside(group, Meaning.MARGIN) && persons(contact) > 1;
+        if (margin) {
+            contact.sides.removeIf(side -> bodies.contains(side.entity()));
+            contact.channel = Channel.MEETING;
+            return;
+        }
         if (!bodies.isEmpty()) {
             contact.sides.removeIf(
                     side ->
@@ -78,6 +85,15 @@ final class Conferences {
                 && actors.size() != 1) {
             contact.channel = Channel.MEETING;
         }
+    }
+
+    /** How many sides take part by a person or an office. */
+    private static long persons(Contact contact) {
+        return contact.sides.stream()
+                .filter(side -> Clause.isPersonal(side.entity()))
+                .flatMap(side -> side.entity().actors().stream())
+                .distinct()
+                .count();
     }
 
     /** Whether a body's name stands behind those who lead its members: the leaders of the Z. */

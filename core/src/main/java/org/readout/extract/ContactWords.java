@@ -101,6 +101,7 @@ final class ContactWords {
                         case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
+                        case PROPOSED -> invites(cue);
                         default -> false;
                     };
             if (tells
@@ -132,11 +133,15 @@ final class ContactWords {
 
     /** Whether a conference is only the occasion for something else. */
     private boolean isMargin(Group group) {
+        return isBeside(group, Meaning.MARGIN) || isBeside(group, Meaning.EVE);
+    }
+
+    /** Whether a word that makes a conference an occasion stands beside it. */
+    boolean isBeside(Group group, Meaning meaning) {
         return sentence.cues().stream()
                 .anyMatch(
                         cue ->
-                                (cue.what().meaning() == Meaning.MARGIN
-                                                || cue.what().meaning() == Meaning.EVE)
+                                cue.what().meaning() == meaning
                                         && (cue.to() <= group.from
                                                         && group.from - cue.to()
                                                                 <= 8 * clause.scale()
@@ -186,6 +191,27 @@ final class ContactWords {
             }
         }
         return false;
+    }
+
+    /** Whether one side asks a person of another to come to a place: X invited Y to Z. */
+    private boolean invites(Marked<Cue> verb) {
+        Entity subject = reception.subject(verb.from());
+        Entity guest = clause.objectAt(verb.to());
+        if (subject == null
+                || guest == null
+                || !Clause.isPersonal(guest)
+                || !Clause.differs(subject, guest)) {
+            return false;
+        }
+        int end = clause.stop(guest.to(), sentence.to());
+        Marked<Cue> to = sentence.find(Meaning.TO, guest.to(), Math.min(end, guest.to() + NEAR));
+        Entity goal = to == null ? null : clause.entityAt(to.to(), 0);
+        return to != null
+                && !sentence.has(Meaning.CONFERENCE, to.to(), end)
+                && !sentence.has(Meaning.ATTEND, to.to(), end)
+                && !sentence.has(Meaning.MEETING, to.to(), end)
+                && (goal != null && !Clause.isPersonal(goal)
+                        || sentence.places().stream().anyMatch(city -> city.from() == to.to()));
     }
 
     /** Whether one person tells something to a person of another side. */

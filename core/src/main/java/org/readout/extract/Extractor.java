@@ -32,6 +32,8 @@ import org.readout.world.World;
 /** Reads the accounts of a document from its annotated sentences. Safe to share between threads. */
 public final class Extractor {
 
+    private static final int HEADING = 14; // tokens at most
+
     private final World world;
 
     /** An extractor that knows the facts of {@code world}. */
@@ -77,7 +79,7 @@ public final class Extractor {
         }
         int body = Math.max(skip, Datelines.body(sentences));
         List<Said> all = new ArrayList<>(Speech.of(sentences, pack, body));
-        all.removeIf(Said::aside);
+        all.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
         for (Said said : Repetition.drop(all)) {
             Halt.ifAsked();
             Telling telling = Tellings.owner(tellings, said);
@@ -109,6 +111,19 @@ public final class Extractor {
             }
         }
         return accounts;
+    }
+
+    /** Whether a sentence is a short line of news by itself that ends in no mark: a heading. */
+    private static boolean isHeading(Sentence sentence, List<Sentence> sentences) {
+        return sentence.document().kind() == Document.Kind.NEWS
+                && sentence.paragraph() > 0
+                && sentence.to() - sentence.from() <= HEADING
+                && sentence.tokens().isWord(sentence.to() - 1)
+                && !sentence.isQuoted(sentence.from())
+                && sentences.stream()
+                                .filter(other -> other.paragraph() == sentence.paragraph())
+                                .count()
+                        == 1;
     }
 
     /**

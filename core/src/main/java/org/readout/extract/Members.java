@@ -16,8 +16,9 @@ import org.readout.model.Status;
 import org.readout.world.World;
 
 /**
- * Gives the conference of an organisation the persons of its members whom the page hears behind it:
- * who speaks where nothing tells of another place, day or contact speaks there.
+ * Gives talks those who lead the delegations of their sides, and the conference of an organisation
+ * the persons of its members whom the page hears behind it: who speaks where nothing tells of
+ * another place, day or contact speaks there.
  */
 final class Members {
 
@@ -33,6 +34,7 @@ final class Members {
     /** Adds them to the conference that the page is about. */
     void join(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
+        delegates(main, tellings, sentences);
         String body = main.status == Status.HELD ? body(main) : null;
         if (body == null || main.channel != Channel.MULTILATERAL) {
             return;
@@ -45,6 +47,29 @@ final class Members {
                     && tellings.stream()
                             .noneMatch(telling -> telling.persons().contains(speaker.person()))) {
                 main.join(sentences.get(i), speaker);
+            }
+        }
+    }
+
+    /** Adds those who lead the delegations of the sides, or negotiate for them. */
+    private static void delegates(Telling main, List<Telling> tellings, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            for (Entity entity : sentence.entities()) {
+                boolean leads =
+                        entity.form() == Form.PERSON
+                                && ("delegation-head".equals(entity.office())
+                                        || "chief-negotiator".equals(entity.office()));
+                if (leads
+                        && main.channel != Channel.CALL
+                        && main.channel != Channel.LETTER
+                        && entity.actor() != null
+                        && main.actors().contains(entity.actor())
+                        && !sentence.isQuoted(entity.from())
+                        && tellings.stream()
+                                .noneMatch(
+                                        telling -> telling.persons().contains(entity.person()))) {
+                    main.join(sentence, entity);
+                }
             }
         }
     }

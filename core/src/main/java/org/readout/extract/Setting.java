@@ -53,7 +53,9 @@ final class Setting {
             boolean in = false;
             for (Marked<Cue> cue : sentence.cues()) {
                 in |=
-                        cue.what().meaning() == Meaning.IN
+                        (cue.what().meaning() == Meaning.IN
+                                        || group.has(Meaning.PROPOSED)
+                                                && cue.what().meaning() == Meaning.TO)
                                 && cue.to() <= place.from()
                                 && place.from() - cue.to() <= 7
                                 && clause.isPlain(cue.to(), site(cue.to(), place.from()))

@@ -436,6 +436,10 @@ final class Sides {
                 continue;
             }
             contact.add(sentence, entity);
+            Entity led = accompanied(entity);
+            if (led != null && !taking.isTaken(led)) {
+                contact.add(sentence, led);
+            }
             inner |=
                     entity.from() >= say
                             && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
@@ -480,6 +484,20 @@ final class Sides {
                                 side ->
                                         side.from() >= first.from()
                                                 && clause.first(side).from() <= first.from());
+    }
+
+    /**
+     * The person of the same side whom one right before the words of a contact accompanies between
+     * commas: X, accompanied by Y, met; or null.
+     */
+    private @Nullable Entity accompanied(Entity companion) {
+        Entity person = null;
+        for (Entity entity : sentence.entities()) {
+            boolean with = sentence.has(Meaning.ACCOMPANIED, entity.to(), companion.from());
+            boolean same = Clause.isPersonal(entity) && entity.actors().equals(companion.actors());
+            person = with && same ? entity : person;
+        }
+        return Clause.isPersonal(companion) ? person : null;
     }
 
     /** Whether a contact itself is what is talked about. */

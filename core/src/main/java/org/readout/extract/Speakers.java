@@ -500,6 +500,7 @@ final class Speakers {
             Entity after = subjects != null ? subjects.behind(cue) : behind(cue);
             if (after != null
                     && after.form() != Form.ADJECTIVE
+                    && !isTold(cue, after)
                     && !clause.isBound(after)
                     && !isToldOf(cue, after)
                     && !(clause.verbFirst() && sentence.to() - after.to() > SHORT)
@@ -647,7 +648,7 @@ final class Speakers {
         if (after != null
                 && after.form() != Form.ADJECTIVE
                 && !sentence.isQuoted(after.from())
-                && (closes && !isToldOf(cue, after)
+                && (closes && !isToldOf(cue, after) && !isTold(cue, after)
                         || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
@@ -731,6 +732,25 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a phrase right behind a verb is the subject of what is said, for the speaker opens
+     * the sentence and only commas part him from the verb: X, the envoy, said Z wanted more.
+     */
+    private boolean isTold(Marked<Cue> verb, Entity after) {
+        return isInserted(verb)
+                && !quote
+                && after.to() < sentence.to()
+                && sentence.tokens().isWord(after.to())
+                && sentence.cues().stream()
+                        .noneMatch(
+                                cue ->
+                                        cue.covers(after.to())
+                                                && switch (cue.what().meaning()) {
+                                                    case TO, IN, WITH, OF, EVE, SOURCE, AND -> true;
+                                                    default -> false;
+                                                });
     }
 
     /** Who stands in the word itself behind its verb, where verbs stand first. */

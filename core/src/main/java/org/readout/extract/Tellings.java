@@ -81,7 +81,7 @@ final class Tellings {
                 channel(tellings, reference);
                 Telling base = before(tellings, reference);
                 if (reference.joint && reference.body == null && isAnother(base, reference)
-                        || isNext(base, reference)) {
+                        || isRound(base, reference)) {
                     base.first()
                             .sides
                             .forEach(
@@ -620,9 +620,12 @@ final class Tellings {
                                 && !samePlace(main, reference));
     }
 
-    /** Whether it is the next one of the same sides, told without them: the next round in May. */
-    private static boolean isNext(Telling main, Contact reference) {
-        return reference.status == Status.PLANNED
+    /**
+     * Whether it is another one of the same sides, told without them, with a day of its own: the
+     * next round in May, the second round on 2 June.
+     */
+    private static boolean isRound(Telling main, Contact reference) {
+        return (reference.status == Status.PLANNED || isBefore(main, reference))
                 && reference.noun
                 && reference.actors().isEmpty()
                 && reference.channel == Channel.MEETING
@@ -642,6 +645,20 @@ final class Tellings {
                 && contact.date != null
                 && contact.date.first() != null
                 && contact.date.first().compareTo(published.toString()) > 0;
+    }
+
+    /** Whether it was held on a day more than some days before that of a contact. */
+    private static boolean isBefore(Telling main, Contact reference) {
+        DateMention then = reference.date;
+        DateMention now = main.date();
+        return reference.status == Status.HELD
+                && reference.rule.startsWith("meeting")
+                && isDay(then)
+                && isDay(now)
+                && then.first() != null
+                && now.first() != null
+                && then.first().compareTo(now.first()) < 0
+                && !near(now, then, VISIT);
     }
 
     /** Whether two days, as far as they are known, lie no more than some days apart. */
@@ -802,6 +819,7 @@ final class Tellings {
             if (said.joint()) {
                 List<String> named = said.speaker().actors();
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
+                score += named.isEmpty() && follows(telling, said.sentence()) ? 1 : 0;
                 if (said.speaker().office() != null
                         && telling.contacts.stream()
                                 .flatMap(contact -> contact.sides.stream())
