@@ -186,6 +186,9 @@ final class Contacts {
         if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
             sides.opened(group, contact);
         }
+        if (contact.actors().isEmpty() && group.isNoun() && !group.isConference()) {
+            sides.openedByBoth(group, contact);
+        }
         if (group.isConference()) {
             conferences.read(group, contact);
         }

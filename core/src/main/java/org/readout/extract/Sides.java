@@ -376,6 +376,40 @@ final class Sides {
         }
     }
 
+    /**
+     * Takes the two sides with which the main clause begins behind an opening that tells of the
+     * contact: after two days of talks in Z, X and Y agreed.
+     */
+    void openedByBoth(Group group, Contact contact) {
+        List<Entity> all = sentence.entities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Entity first = all.get(i);
+            Entity second = all.get(i + 1);
+            int head = first.from() - 1;
+            head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
+            boolean both =
+                    !Clause.isPersonal(first)
+                            && !Clause.isPersonal(second)
+                            && Clause.differs(first, second)
+                            && sentence.has(Meaning.AND, first.to(), second.from())
+                            && clause.joined(first.to(), second.from());
+            boolean opens =
+                    head >= group.to
+                            && sentence.tokens().first(head) == ','
+                            && !words.between(group.to, first.from())
+                            && !sentence.has(Meaning.SAY, group.to, first.from())
+                            && !sentence.isQuoted(first.from());
+            if (first.to() <= group.from && Clause.isPersonal(first)) {
+                return; // who held the talks is told
+            }
+            if (both && opens && !zones.isTopic(first.from()) && !zones.isAway(first)) {
+                taking.take(contact, first);
+                taking.take(contact, second);
+                return;
+            }
+        }
+    }
+
     /** Takes the subjects before the words, the nearest first, until two sides are known. */
     void left(Group group, Contact contact) {
         int say = -1;
@@ -593,7 +627,8 @@ final class Sides {
                         && all.get(i - 1).form() == Form.ADJECTIVE
                         && clause.joined(all.get(i - 1).to(), all.get(i).from())
                 || i + 1 < all.size()
-                        && all.get(i + 1).form() == Form.ADJECTIVE
+                        && (all.get(i + 1).form() == Form.ADJECTIVE
+                                || all.get(i + 1).form() == Form.SEAT) // the A and B negotiators
                         && clause.joined(all.get(i).to(), all.get(i + 1).from());
     }
 

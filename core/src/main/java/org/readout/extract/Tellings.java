@@ -622,14 +622,21 @@ final class Tellings {
 
     /**
      * Whether it is another one of the same sides, told without them, with a day of its own: the
-     * next round in May, the second round on 2 June.
+     * next round in May, the second round on 2 June, the previous one in Z in March.
      */
     private static boolean isRound(Telling main, Contact reference) {
-        return (reference.status == Status.PLANNED || isBefore(main, reference))
+        boolean past =
+                reference.past
+                        && reference.status == Status.HELD
+                        && reference.place != null
+                        && reference.date != null
+                        && reference.date.first() != null
+                        && main.channel == Channel.MEETING;
+        boolean other = reference.status == Status.PLANNED || isBefore(main, reference);
+        return (past || other && !reference.isTold())
                 && reference.noun
                 && reference.actors().isEmpty()
                 && reference.channel == Channel.MEETING
-                && !reference.isTold()
                 && main.status == Status.HELD
                 && (reference.date == null || reference.date.first() == null
                         ? !samePlace(main, reference)
