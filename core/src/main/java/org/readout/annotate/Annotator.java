@@ -68,6 +68,7 @@ public final class Annotator {
                 }
             }
         }
+        opening(sentences, home);
         new References(world, day, people, pack).settle(sentences);
         sentences.forEach(Receptions::settle);
         Lands.name(world, sentences);
@@ -149,6 +150,19 @@ public final class Annotator {
                 .filter(city -> sentence.isDateline(city.from(), city.to()))
                 .findFirst()
                 .ifPresent(city -> home.hosts(state(city.what())));
+    }
+
+    /** Notes the state with whose name the first sentence begins that names anybody. */
+    private void opening(List<Sentence> sentences, Home home) {
+        sentences.stream()
+                .filter(sentence -> !sentence.entities.isEmpty())
+                .findFirst()
+                .filter(first -> first.entities.get(0).from() == first.from())
+                .map(first -> first.entities.get(0))
+                .filter(entity -> entity.form() == Entity.Form.ACTOR && entity.actor() != null)
+                .map(Entity::actor)
+                .filter(actor -> !world.isOrganisation(actor) && !world.isRegion(actor))
+                .ifPresent(home::opens);
     }
 
     /** A word for a contact without the title of one state's officer that it begins with. */

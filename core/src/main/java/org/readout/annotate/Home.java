@@ -24,6 +24,7 @@ final class Home {
     private @Nullable String given;
     private @Nullable String house;
     private @Nullable String host;
+    private @Nullable String subject;
 
     /**
      * The home of a page in the language of {@code pack}, which tells with which family names, in
@@ -65,6 +66,11 @@ final class Home {
         host = host == null ? actor : host;
     }
 
+    /** Notes the state with whose name the page opens. */
+    void opens(String actor) {
+        subject = actor;
+    }
+
     /** Whether an office is one of a city or region. */
     static boolean isLocal(@Nullable String office) {
         return "governor".equals(office) || "mayor".equals(office);
@@ -96,7 +102,7 @@ final class Home {
     /**
      * The state of offices named without one: the one given, else of those whose press it may be
      * the one whose officers the page names most without their state; last of all where it is
-     * nobody's press that in which an envoy named here serves.
+     * nobody's press that in which an envoy named here serves, or with whose name the page opens.
      */
     @Nullable String actor() {
         if (given != null) {
@@ -109,7 +115,8 @@ final class Home {
                 best = entry.getKey();
             }
         }
-        String likely = press.isEmpty() ? host : press.get(0);
+        String likely = host == null ? subject : host;
+        likely = press.isEmpty() ? likely : press.get(0);
         return best == null ? likely : best;
     }
 
@@ -118,6 +125,11 @@ final class Home {
         String best = actor();
         boolean ours = surnames.isEmpty() || best == null || !press.contains(best);
         return ours || isOurs(person.name()) ? best : null;
+    }
+
+    /** The state whose ministries a page names without one; null where nothing tells it. */
+    @Nullable String ministries() {
+        return given == null && press.isEmpty() ? subject : given;
     }
 
     /** The state that publishes the page or from which it reports, or null. */

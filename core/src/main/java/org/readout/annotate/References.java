@@ -97,6 +97,19 @@ final class References {
             }
         }
         sentences.stream().limit(OPENING).forEach(this::announced);
+        for (Sentence sentence : sentences) {
+            sentence.entities.replaceAll(entity -> introduced(entity, sentences));
+        }
+    }
+
+    /** Who bears an office of one side whose bearer a page names only further down. */
+    private Entity introduced(Entity entity, List<Sentence> sentences) {
+        boolean unknown =
+                entity.form() == Entity.Form.OFFICE
+                        && entity.person() == null
+                        && entity.actors().size() == 1;
+        Entity named = unknown ? offices.of(entity, sentences) : entity;
+        return named.actors().equals(entity.actors()) ? named : entity;
     }
 
     /** Gives polite pronouns of a headline, who stand for nobody yet, to whom the page names so. */
@@ -382,6 +395,6 @@ final class References {
                 .filter(city -> sentence.has(Meaning.IN, ministry.to(), city.from()))
                 .map(Entity::actor)
                 .findFirst()
-                .orElse(home.given());
+                .orElse(home.ministries());
     }
 }

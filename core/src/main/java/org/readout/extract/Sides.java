@@ -19,6 +19,8 @@ final class Sides {
 
     private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
 
+    private static final int OPENING = 8; // the same, where how long it lasted stands there
+
     private static final int VISITOR = 6;
     private static final int OWNED = 4; // X's first official visit
 
@@ -387,8 +389,12 @@ final class Sides {
             Entity second = all.get(i + 1);
             int head = first.from() - 1;
             head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
+            int from = head;
+            boolean list =
+                    all.stream().anyMatch(other -> other.to() <= from && from - other.to() <= 1);
             boolean both =
-                    !Clause.isPersonal(first)
+                    !list
+                            && !Clause.isPersonal(first)
                             && !Clause.isPersonal(second)
                             && Clause.differs(first, second)
                             && sentence.has(Meaning.AND, first.to(), second.from())
@@ -399,8 +405,9 @@ final class Sides {
                             && !words.between(group.to, first.from())
                             && !sentence.has(Meaning.SAY, group.to, first.from())
                             && !sentence.isQuoted(first.from());
-            if (first.to() <= group.from && Clause.isPersonal(first)) {
-                return; // who held the talks is told
+            if (group.from - sentence.from() > OPENING
+                    || first.to() <= group.from && Clause.isPersonal(first)) {
+                return; // no opening, or one that tells who held the talks
             }
             if (both && opens && !zones.isTopic(first.from()) && !zones.isAway(first)) {
                 taking.take(contact, first);
