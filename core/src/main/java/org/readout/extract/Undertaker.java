@@ -55,7 +55,8 @@ final class Undertaker {
                     && entity.to() <= cue.from()
                     && cue.from() - entity.to() <= CLAUSE
                     && isSubject(entity)
-                    && !clause.isGoverned(entity)) {
+                    && !clause.isGoverned(entity)
+                    && !clause.isGoverned(clause.first(entity), Meaning.BETWEEN)) {
                 subject = entity;
             }
         }

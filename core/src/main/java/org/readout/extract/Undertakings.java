@@ -40,6 +40,7 @@ final class Undertakings {
                     || cue.from() - subject.to() > 12 && !clause.headFinal()
                     || subject.from() - sentence.from() > 12
                     || isVisit(sentence, cue)
+                    || isDiscussed(sentence, subject.to(), cue.from())
                     || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)
                     || isName(sentence, subject)) {
                 continue;
@@ -56,6 +57,14 @@ final class Undertakings {
             return Said.whole(sentence, subject, joint, null, act, false, "statement.undertaking");
         }
         return together(sentence);
+    }
+
+    /**
+     * Whether an undertaking is only part of what was discussed: they discussed steps that will
+     * help, and not: discussed them and will help.
+     */
+    private static boolean isDiscussed(Sentence sentence, int from, int to) {
+        return sentence.has(Meaning.DISCUSS, from, to) && !sentence.has(Meaning.AND, to - 2, to);
     }
 
     /** What a sentence that names nobody tells as agreed or decided, or null. */
@@ -97,7 +106,7 @@ final class Undertakings {
                             || meaning == Meaning.VISIT
                             || meaning == Meaning.CALL
                             || meaning == Meaning.ATTEND;
-            boolean agenda = meaning == Meaning.DISCUSS;
+            boolean agenda = shall && meaning == Meaning.DISCUSS;
             int near = meaning == Meaning.MEETING ? 0 : shall && journey ? FAR : agenda ? 3 : 2;
             if ((meaning.isContact() || meaning == Meaning.ATTEND || agenda)
                     && cue.from() >= undertaking.from()
