@@ -56,11 +56,22 @@ final class Undertaker {
                     && cue.from() - entity.to() <= CLAUSE
                     && isSubject(entity)
                     && !clause.isGoverned(entity)
-                    && !clause.isGoverned(clause.first(entity), Meaning.BETWEEN)) {
+                    && !isBetween(entity)) {
                 subject = entity;
             }
         }
         return subject;
+    }
+
+    /** Whether a phrase is the second of two behind "between": ties between X and Y. */
+    private boolean isBetween(Entity second) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        first ->
+                                first.to() < second.from()
+                                        && second.from() - first.to() <= 2
+                                        && sentence.has(Meaning.AND, first.to(), second.from())
+                                        && clause.isGoverned(first, Meaning.BETWEEN));
     }
 
     /** Whether a phrase can do something: no adjective, and nobody whose something is told of. */
