@@ -219,7 +219,8 @@ final class Phrase {
                         && pack.capitals()
                         && !sentence.has(Meaning.THE, from - 1, from)
                         && surroundings.followedByPerson(j);
-        boolean joined = !glue.and() || titled && (more || bare) && !isAnother(j);
+        boolean joined = // the premier and the minister X are two
+                !glue.and() || titled && (more && !glue.the() || bare) && !isAnother(j);
         return !glue.comma() && joined || !opened;
     }
 

@@ -49,7 +49,8 @@ final class Journeys {
             }
             boolean origin = // arrived from Z
                     !group.isNoun() && hasOrigin(group.to, entity.from());
-            boolean placed = entity.from() - group.to <= 1 && !origin;
+            int head = isVerbFirst(group) ? start : group.to;
+            boolean placed = entity.from() - head <= 1 && !origin;
             for (Marked<Cue> cue : sentence.cues()) {
                 boolean to =
                         cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
@@ -83,14 +84,24 @@ final class Journeys {
         return target != null ? target : compound(group);
     }
 
-    /** Where its goal is looked for: behind the traveller whom "of" names, else the words. */
+    /**
+     * Where its goal is looked for: behind the traveller whom "of" names, or who follows a verb that
+     * stands first, else behind the words.
+     */
     private int start(Group group) {
-        Entity owner = clause.entityAt(group.to, 2);
-        return owner != null
-                        && Clause.isPersonal(owner)
-                        && sentence.has(Meaning.OF, group.to, group.to + 1)
-                ? clause.behind(owner)
+        Entity traveller = clause.entityAt(group.to, 2);
+        boolean follows =
+                sentence.has(Meaning.OF, group.to, group.to + 1)
+                        || isVerbFirst(group)
+                                && traveller != null
+                                && traveller.from() - group.to <= 1;
+        return traveller != null && Clause.isPersonal(traveller) && follows
+                ? clause.behind(traveller)
                 : group.to;
+    }
+
+    private boolean isVerbFirst(Group group) {
+        return clause.verbFirst() && !group.isNoun();
     }
 
     /** The state in front of a noun, where its traveller stands before both: X made a Y trip. */

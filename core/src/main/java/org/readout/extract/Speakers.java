@@ -188,9 +188,14 @@ final class Speakers {
         return said(speaker, voice, word);
     }
 
-    /** Whether a verb of saying, where several share it, tells what they talked about. */
+    /**
+     * Whether a verb of saying, where several share it, tells what they talked about, and not what
+     * they will do.
+     */
     private boolean isTalk(@Nullable Marked<Cue> word) {
-        return word != null && sentence.has(Meaning.DISCUSS, word.from(), word.to());
+        return word != null
+                && sentence.has(Meaning.DISCUSS, word.from(), word.to())
+                && !sentence.has(Meaning.WILL, word.to(), sentence.to());
     }
 
     /**

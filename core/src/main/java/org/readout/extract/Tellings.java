@@ -613,11 +613,22 @@ final class Tellings {
                         && (main.contacts.stream().allMatch(contact -> contact.place == null)
                                 || !samePlace(main, reference));
         return reference.status == Status.HELD
+                && !isAgreed(reference)
                 && (day
                         || elsewhere
                         || reference.place != null
                                 && reference.date != null
                                 && !samePlace(main, reference));
+    }
+
+    /** Whether a noun is only what both undertake: agreed to hold a dialogue this year. */
+    private static boolean isAgreed(Contact reference) {
+        return reference.noun
+                && reference.sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.UNDERTAKE
+                                                && cue.to() <= reference.from);
     }
 
     /**
