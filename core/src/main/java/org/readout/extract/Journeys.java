@@ -85,8 +85,8 @@ final class Journeys {
     }
 
     /**
-     * Where its goal is looked for: behind the traveller whom "of" names, or who follows a verb that
-     * stands first, else behind the words.
+     * Where its goal is looked for: behind the traveller whom "of" names, or who follows a verb
+     * that stands first, else behind the words.
      */
     private int start(Group group) {
         Entity traveller = clause.entityAt(group.to, 2);
