@@ -65,7 +65,12 @@ final class Splitter {
         for (String pair : marks) {
             char open = pair.charAt(0);
             char close = pair.charAt(pair.length() - 1);
-            if (open == close ? isOther(pair, from, to) : isTurned(open, close, from, to)) {
+            int first = document.text().indexOf(open, tokens.start(from));
+            if (first < 0
+                    || first >= tokens.end(to - 1)
+                    || (open == close
+                            ? isOther(pair, from, to)
+                            : isTurned(open, close, from, to))) {
                 continue;
             }
             int start = -1;

@@ -103,10 +103,11 @@ final class Anchored {
         List<Document.Run> said = new ArrayList<>(starts.length);
         for (int run = 0; run < starts.length; run++) {
             int shift = places[run] - starts[run];
+            int end = end(run);
             int start = -1;
-            for (int i = places[run] < 0 ? end(run) : starts[run]; i <= end(run); i++) {
+            for (int i = places[run] < 0 ? end : starts[run]; i <= end; i++) {
                 boolean same =
-                        i < end(run)
+                        i < end
                                 && text.charAt(i) != '\n'
                                 && content.charAt(i + shift) == text.charAt(i);
                 if (start >= 0 && !same) {

@@ -40,9 +40,9 @@ final class DatePattern {
         long of(DateSlot slot);
     }
 
-    /** The place of a sign in a sieve. */
+    /** The place of a sign in a sieve: one for all figures, which patterns seldom tell apart. */
     static long bit(char c) {
-        return 1L << (c & 63);
+        return c >= '0' && c <= '9' ? 1 : 1L << (c & 63);
     }
 
     /** What a step consumes. */

@@ -36,14 +36,16 @@ public final class Lexicon<V> {
 
         private static final int COUNT = values().length;
 
+        /** What is noted of a node from which such a step leads on. */
+        private final int mark = 1 << ordinal();
+
         /** The step of that kind by a word of that number. */
         int by(int number) {
             return number * COUNT + ordinal();
         }
 
-        /** What is noted of a node from which such a step leads on. */
         int mark() {
-            return 1 << ordinal();
+            return mark;
         }
     }
 
