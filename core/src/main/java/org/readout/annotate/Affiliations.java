@@ -140,7 +140,8 @@ final class Affiliations {
         if (only != null && people.hasOther(officer, own)) {
             return only; // an office has one holder
         }
-        boolean beside = sentence.cues.stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
+        boolean beside =
+                sentence.cues().stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
         boolean met =
                 abroad != null
                         && !home.hasNames() // else the name tells
@@ -178,9 +179,8 @@ final class Affiliations {
                     default -> false;
                 };
         int head = officer.from() - 1;
-        for (Marked<Cue> the : sentence.cues) {
-            boolean glue = the.what().meaning() == Meaning.THE && the.to() == officer.from();
-            head = glue ? Math.min(head, the.from()) : head;
+        for (Marked<Cue> the : sentence.cues(Meaning.THE)) {
+            head = the.to() == officer.from() ? Math.min(head, the.from()) : head;
         }
         return meets && cue.from() < officer.from() && cue.to() >= head && cue.to() < officer.to();
     }
@@ -269,11 +269,10 @@ final class Affiliations {
             boolean tells =
                     house.form() == Entity.Form.SEAT
                             && house.to() <= person.from()
-                            && sentence.cues.stream()
+                            && sentence.cues(Meaning.SOURCE).stream()
                                     .anyMatch(
                                             cue ->
-                                                    cue.what().meaning() == Meaning.SOURCE
-                                                            && cue.to() <= house.from()
+                                                    cue.to() <= house.from()
                                                             && house.from() - cue.to() <= 2);
             if (tells) {
                 return house.actor();
@@ -288,7 +287,7 @@ final class Affiliations {
      */
     private @Nullable String led(Entity person, Sentence sentence) {
         boolean led = false;
-        for (Marked<Cue> cue : sentence.cues) {
+        for (Marked<Cue> cue : sentence.cues()) {
             boolean leads = cue.what().meaning() == Meaning.LED;
             led |= leads;
             boolean goes = leads || led && cue.what().meaning() == Meaning.AGENT;

@@ -61,7 +61,9 @@ public final class Annotator {
                 sentence.entities.addAll(
                         new Phrases(world, pack, sentence, names.get(i), people).read());
                 if (!pack.spaces()) {
-                    sentence.cues.replaceAll(cue -> behindTitle(cue, sentence));
+                    List<Marked<Cue>> cues = new ArrayList<>(sentence.cues());
+                    cues.replaceAll(cue -> behindTitle(cue, sentence));
+                    sentence.cues(cues);
                 }
                 if (i < 3) {
                     dateline(sentence, pack, home);
@@ -80,20 +82,21 @@ public final class Annotator {
 
     /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
     private static void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
-        words(sentence, found, pack);
+        List<Marked<Cue>> cues = words(sentence, found, pack);
         if (!found.isEmpty()) {
-            sentence.cues.removeIf(cue -> isPart(cue, found));
+            cues.removeIf(cue -> isPart(cue, found));
         }
         if (pack.spaces() && !pack.capitals()) {
-            sentence.cues.removeIf(cue -> isFirstName(cue, sentence, pack));
+            cues.removeIf(cue -> isFirstName(cue, sentence, pack));
         }
+        cues.removeIf(cue -> isInitial(cue, sentence, pack));
+        sentence.cues(cues);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);
         houses.removeIf(house -> !isWithin(house, sentence));
         for (Marked<Name> house : houses) {
             sentence.places.add(new Marked<>(house.from(), house.to(), house.what().id()));
         }
-        sentence.cues.removeIf(cue -> isInitial(cue, sentence, pack));
         for (Marked<Name> name : found) {
             switch (name.what().kind()) {
                 case PLACE ->
@@ -200,15 +203,12 @@ public final class Annotator {
     private static boolean isWithin(Marked<Name> house, Sentence sentence) {
         int from = house.from();
         Marked<Cue> article = null;
-        for (Marked<Cue> cue : sentence.cues) {
-            article = cue.what().meaning() == Meaning.THE && cue.to() == from ? cue : article;
+        for (Marked<Cue> the : sentence.cues(Meaning.THE)) {
+            article = the.to() == from ? the : article;
         }
         int before = article == null ? from : article.from();
-        return sentence.cues.stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.IN
-                                        && (cue.to() == from || cue.to() == before));
+        return sentence.cues(Meaning.IN).stream()
+                .anyMatch(in -> in.to() == from || in.to() == before);
     }
 
     /** Whether a page names a state, a place in it or one of its persons. */
@@ -394,9 +394,7 @@ public final class Annotator {
                 || Character.isDigit(tokens.first(before))) {
             return false;
         }
-        boolean family =
-                pack.surnames().contains(tokens.written(before).toLowerCase(Locale.ROOT))
-                        && sentence.cues.stream().noneMatch(cue -> cue.covers(before));
+        boolean family = pack.surnames().contains(tokens.written(before).toLowerCase(Locale.ROOT));
         boolean inside = before > sentence.from() && tokens.isWord(before - 1);
         return (family || inside)
                 && all.stream()
@@ -581,7 +579,9 @@ public final class Annotator {
                 && word.equals(pack.folding().stem(name));
     }
 
-    private static void words(Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
+    /** The cue words of a sentence, in order; adds the words of themes to it. */
+    private static List<Marked<Cue>> words(
+            Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
         List<Hit<Cue>> hits = scan(pack.words(), sentence, head(sentence));
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
@@ -616,6 +616,7 @@ public final class Annotator {
                 names.removeIf(name -> isInside(name, cue));
             }
         }
+        List<Marked<Cue>> cues = new ArrayList<>(all.size());
         Set<Marked<Cue>> seen = new HashSet<>();
         for (int c = 0; c < all.size(); c++) {
             Marked<Cue> cue = all.get(c);
@@ -626,14 +627,14 @@ public final class Annotator {
                 alone = !hides(all.get(o), cue);
             }
             if (alone && cue.what().meaning() != Meaning.NONE && seen.add(cue)) {
-                sentence.cues.add(cue);
+                cues.add(cue);
             }
         }
         if (!parted.isEmpty()) {
-            parted.forEach(
-                    hit -> sentence.cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
-            sentence.cues.sort(Comparator.comparingInt(Marked::from));
+            parted.forEach(hit -> cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
+            cues.sort(Comparator.comparingInt(Marked::from));
         }
+        return cues;
     }
 
     /**

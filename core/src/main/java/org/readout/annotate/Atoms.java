@@ -47,7 +47,7 @@ final class Atoms {
         this.people = people;
         names.forEach(this::name);
         parts();
-        sentence.cues.forEach(this::cue);
+        sentence.cues().forEach(this::cue);
         atoms.removeIf(this::isOfConference);
         if (!pack.spaces()) { // the foreign ministers' talks of a pair of states
             atoms.removeIf(this::isOfPair);
@@ -73,7 +73,7 @@ final class Atoms {
 
     /** Whether one of them holds token {@code i}. */
     boolean covers(int i) {
-        return atoms.stream().anyMatch(atom -> atom.covers(i));
+        return !isFree(i, i + 1);
     }
 
     /** Adds the pronoun, counterpart, side or spokesman that a cue is. */
@@ -149,11 +149,10 @@ final class Atoms {
     /** Whether a title is part of the name of a conference: the ministers' meeting. */
     private boolean isOfConference(Atom atom) {
         return atom.part() == Part.TITLE
-                && sentence.cues.stream()
+                && sentence.cues(Meaning.CONFERENCE).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.CONFERENCE
-                                                && cue.from() <= atom.from()
+                                        cue.from() <= atom.from()
                                                 && atom.to() <= cue.to()
                                                 && cue.to() - cue.from() > atom.to() - atom.from());
     }
@@ -178,11 +177,9 @@ final class Atoms {
                             "",
                             !pack.spaces()));
         }
-        for (Marked<Cue> cue : sentence.cues) {
-            if (cue.what().meaning() == Meaning.ACCOMPANIED) {
-                for (Marked<String> name : forms.unspaced().companions(cue.from(), this::isFree)) {
-                    stranger(name, null);
-                }
+        for (Marked<Cue> cue : sentence.cues(Meaning.ACCOMPANIED)) {
+            for (Marked<String> name : forms.unspaced().companions(cue.from(), this::isFree)) {
+                stranger(name, null);
             }
         }
     }
@@ -206,10 +203,7 @@ final class Atoms {
             if (state.part() != Part.ACTOR) {
                 continue;
             }
-            for (Marked<Cue> of : sentence.cues) {
-                if (of.what().meaning() != Meaning.OF) {
-                    continue;
-                }
+            for (Marked<Cue> of : sentence.cues(Meaning.OF)) {
                 Marked<String> name =
                         of.from() == state.to()
                                 ? forms.run(of.to(), this::isTaken)
@@ -255,11 +249,8 @@ final class Atoms {
         if (!pack.spaces() || !pack.capitals()) {
             return;
         }
-        for (Marked<Cue> counterpart : sentence.cues) {
-            if (counterpart.what().meaning() != Meaning.COUNTERPART) {
-                continue;
-            }
-            for (Marked<Cue> cue : sentence.cues) {
+        for (Marked<Cue> counterpart : sentence.cues(Meaning.COUNTERPART)) {
+            for (Marked<Cue> cue : sentence.cues()) {
                 boolean and =
                         cue.what().meaning() == Meaning.AND && counterpart.from() - cue.to() <= 2;
                 boolean contact =
@@ -372,8 +363,7 @@ final class Atoms {
     /** Whether a token may stand between names and their sides: a comma, a bracket, "and", "of". */
     private boolean isBetween(int i) {
         return ",()".indexOf(tokens.first(i)) >= 0
-                || sentence.cues.stream()
-                        .filter(cue -> cue.covers(i))
+                || sentence.cuesAt(i).stream()
                         .map(cue -> cue.what().meaning())
                         .anyMatch(
                                 meaning ->
@@ -388,7 +378,7 @@ final class Atoms {
 
     /** Whether a word for a contact begins with a title. */
     private boolean isInContact(Atom title) {
-        return sentence.cues.stream()
+        return sentence.cues().stream()
                 .anyMatch(
                         cue ->
                                 cue.what().meaning().isContact()
@@ -496,7 +486,7 @@ final class Atoms {
                 };
         boolean word =
                 name.what().kind() == Name.Kind.SHORT
-                        && sentence.cues.stream()
+                        && sentence.cues().stream()
                                 .anyMatch(
                                         cue ->
                                                 cue.from() == name.from()
@@ -505,7 +495,7 @@ final class Atoms {
         if (part == null
                 || word
                 || part == Part.PERSON && !pack.spaces() && isInWord(name)
-                || name.what().kind() == Name.Kind.SHORT && isDate(name.from())
+                || name.what().kind() == Name.Kind.SHORT && sentence.isDate(name.from())
                 || name.what().kind() == Name.Kind.SHORT && isOthers(name)
                 || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
@@ -542,7 +532,7 @@ final class Atoms {
 
     /** Whether the letters of a name are only part of a word for a contact: a summit's. */
     private boolean isInWord(Marked<Name> name) {
-        return sentence.cues.stream()
+        return sentence.cues().stream()
                 .anyMatch(
                         cue ->
                                 cue.what().meaning().isContact()
@@ -563,7 +553,7 @@ final class Atoms {
                 || tokens.end(before) - tokens.start(before) < 3
                 || tokens.end(before) + 1 < tokens.start(name.from())
                 || !isFree(before, before + 1)
-                || sentence.cues.stream().anyMatch(cue -> cue.covers(before))) {
+                || sentence.isCue(before)) {
             return false;
         }
         String given = people.slug(tokens.written(before));
@@ -643,7 +633,7 @@ final class Atoms {
     }
 
     private boolean isEither(Marked<Cue> pronoun) {
-        return sentence.cues.stream()
+        return sentence.cues().stream()
                         .filter(
                                 cue ->
                                         cue.from() == pronoun.from()
@@ -682,7 +672,7 @@ final class Atoms {
                         && tokens.isCapital(i - 1)
                         && tokens.isCapital(i)
                         && isFree(i - 1, i)
-                        && sentence.cues.stream().noneMatch(cue -> cue.covers(i - 1));
+                        && !sentence.isCue(i - 1);
         return before
                 && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
     }
@@ -696,18 +686,18 @@ final class Atoms {
                 return true;
             }
         }
-        return isDate(i) || !pack.spaces() && isPlace(i);
+        return sentence.isDate(i) || !pack.spaces() && isPlace(i);
     }
 
     private boolean isPlace(int i) {
-        return !forms.unspaced().isDot(i + 1)
-                && sentence.places.stream().anyMatch(place -> place.covers(i));
-    }
-
-    /** Whether a token is part of a date: in May 2021. */
-    private boolean isDate(int i) {
-        int start = tokens.start(i);
-        return sentence.dates.stream()
-                .anyMatch(date -> date.span().start() <= start && start < date.span().end());
+        if (forms.unspaced().isDot(i + 1)) {
+            return false;
+        }
+        for (Marked<String> place : sentence.places) {
+            if (place.covers(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -51,6 +51,12 @@ public record Entity(
         OTHER
     }
 
+    /** By its place alone, which tells most apart. */
+    @Override
+    public int hashCode() {
+        return 31 * from + to;
+    }
+
     /** Whether it stands for the sides together. */
     public boolean isJoint() {
         return form == Form.BOTH || form == Form.THEY || actors.size() > 1;

@@ -86,7 +86,12 @@ final class Genders {
     }
 
     private static boolean ends(String word, String endings, LanguagePack pack) {
-        return pack.list(endings).stream().anyMatch(word::endsWith);
+        for (String ending : pack.list(endings)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 for a man, -1 for a woman, 0 where nothing shows it. */

@@ -76,7 +76,7 @@ record Glue(
 
     /** The small word at token {@code i} that may stand inside a phrase, or null. */
     static @Nullable Marked<Cue> role(Sentence sentence, int i, int to) {
-        for (Marked<Cue> cue : sentence.cues) {
+        for (Marked<Cue> cue : sentence.cuesAt(i)) {
             Meaning meaning = cue.what().meaning();
             if (cue.from() == i
                     && cue.to() <= to

@@ -32,7 +32,7 @@ final class HeadFinal {
 
     private HeadFinal(Sentence sentence) {
         this.sentence = sentence;
-        this.written = List.copyOf(sentence.cues);
+        this.written = sentence.cues();
     }
 
     /** Moves the cues of a sentence; a word that governs nothing known is left out. */
@@ -41,8 +41,7 @@ final class HeadFinal {
         List<Marked<Cue>> moved = new ArrayList<>();
         all.written.forEach(cue -> all.move(cue, moved));
         moved.sort(Comparator.comparingInt(Marked::from));
-        sentence.cues.clear();
-        sentence.cues.addAll(moved);
+        sentence.cues(moved);
     }
 
     private void move(Marked<Cue> cue, List<Marked<Cue>> moved) {
@@ -121,12 +120,8 @@ final class HeadFinal {
 
     /** Whether a polite word that follows a name ends before a token. */
     private boolean isPolite(int end) {
-        return sentence.cues.stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.THE
-                                        && cue.to() == end
-                                        && endingAt(cue.from()) != null);
+        return sentence.cues(Meaning.THE).stream()
+                .anyMatch(the -> the.to() == end && endingAt(the.from()) != null);
     }
 
     /** Where the member of a list before the one that starts at a token ends; the token if none. */

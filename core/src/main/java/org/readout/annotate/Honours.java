@@ -29,8 +29,8 @@ final class Honours {
     /** Notes the words of the titles of a person, and the polite ones before them. */
     void note(Entity person, Sentence sentence) {
         int from = person.from();
-        for (int i = sentence.cues.size() - 1; i >= 0; i--) {
-            Marked<Cue> cue = sentence.cues.get(i);
+        for (int i = sentence.cues().size() - 1; i >= 0; i--) {
+            Marked<Cue> cue = sentence.cues().get(i);
             boolean polite = cue.what().meaning() == Meaning.THE && cue.to() == from;
             from = polite ? cue.from() : from;
         }

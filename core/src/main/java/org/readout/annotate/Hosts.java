@@ -45,7 +45,7 @@ final class Hosts {
 
     /** Whether a word for "in" or "to" stands right before a state. */
     private static boolean isReached(Entity state, Sentence sentence) {
-        return sentence.cues.stream()
+        return sentence.cues().stream()
                 .anyMatch(
                         cue ->
                                 (cue.what().meaning() == Meaning.IN

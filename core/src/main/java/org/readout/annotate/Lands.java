@@ -21,8 +21,8 @@ final class Lands {
     static void name(World world, List<Sentence> sentences) {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            for (Marked<Cue> land : sentence.cues) {
-                if (land.what().meaning() != Meaning.LAND || !isGoal(land, sentence)) {
+            for (Marked<Cue> land : sentence.cues(Meaning.LAND)) {
+                if (!isGoal(land, sentence)) {
                     continue;
                 }
                 String actor = named(world, sentences, i, land, traveller(sentence, land));
@@ -39,7 +39,7 @@ final class Lands {
                 sentence.find(
                         Meaning.VISIT, Math.max(sentence.from(), land.from() - REACH), land.from());
         boolean to =
-                sentence.cues.stream()
+                sentence.cues().stream()
                         .filter(cue -> cue.to() == land.from())
                         .map(cue -> cue.what().meaning())
                         .anyMatch(meaning -> meaning == Meaning.TO || meaning == Meaning.IN);

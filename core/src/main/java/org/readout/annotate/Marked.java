@@ -10,6 +10,12 @@ package org.readout.annotate;
  */
 public record Marked<T>(int from, int to, T what) {
 
+    /** By its place alone, which tells most apart. */
+    @Override
+    public int hashCode() {
+        return 31 * from + to;
+    }
+
     /** Whether it covers token {@code i}. */
     public boolean covers(int i) {
         return from <= i && i < to;

@@ -68,15 +68,14 @@ final class NameForms {
         List<Marked<String>> found = new ArrayList<>();
         boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (!tokens.isWord(i) || !free.is(i, i + 1)) {
+            boolean small = pack.spaces() && pack.capitals() && !tokens.isCapital(i);
+            if (small || !tokens.isWord(i) || !free.is(i, i + 1)) {
                 continue;
             }
             boolean called = bare || isCalled(i);
             if (called && pack.spaces()) {
                 String person =
-                        !pack.capitals()
-                                ? people.byWord(tokens.folded(i))
-                                : tokens.isCapital(i) ? people.byPart(cut(i)) : null;
+                        pack.capitals() ? people.byPart(cut(i)) : people.byWord(tokens.folded(i));
                 if (person != null && !isPartOfPhrase(i)) {
                     found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
                 }
@@ -117,7 +116,7 @@ final class NameForms {
 
     /** Whether a word is one of several that only together mean something: on the sidelines. */
     private boolean isPartOfPhrase(int i) {
-        return sentence.cues.stream().anyMatch(cue -> cue.covers(i) && cue.to() - cue.from() > 1);
+        return sentence.cuesAt(i).stream().anyMatch(cue -> cue.to() - cue.from() > 1);
     }
 
     /** The first word of the name, as the page writes it, that ends at token {@code i}. */
@@ -356,8 +355,8 @@ final class NameForms {
         if (pack.particles().contains(tokens.folded(i))) {
             return false;
         }
-        for (Marked<Cue> cue : sentence.cues) {
-            if (cue.covers(i) && !isSyllable(cue)) {
+        for (Marked<Cue> cue : sentence.cuesAt(i)) {
+            if (!isSyllable(cue)) {
                 return true;
             }
         }
@@ -460,12 +459,8 @@ final class NameForms {
                         ? parted(from, i -> false, i -> false)
                         : null;
         return before != null
-                && sentence.cues.stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.THE
-                                                && cue.to() == before.from()
-                                                && tokens.isCapital(cue.from()));
+                && sentence.cues(Meaning.THE).stream()
+                        .anyMatch(the -> the.to() == before.from() && tokens.isCapital(the.from()));
     }
 
     /** A name without the polite words it begins with: Sheikh X Y. */
@@ -495,8 +490,8 @@ final class NameForms {
 
     /** The article or polite word that ends before token {@code to}, or null. */
     private @Nullable Marked<Cue> article(int to) {
-        return sentence.cues.stream()
-                .filter(cue -> cue.what().meaning() == Meaning.THE && cue.to() == to)
+        return sentence.cues(Meaning.THE).stream()
+                .filter(the -> the.to() == to)
                 .findFirst()
                 .orElse(null);
     }

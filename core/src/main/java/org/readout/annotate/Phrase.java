@@ -348,7 +348,11 @@ final class Phrase {
         int end = atom.to();
         switch (atom.part()) {
             case ACTOR, ADJECTIVE, SEAT, CAPITAL -> {
-                atom.ids().stream().filter(id -> !actors.contains(id)).forEach(actors::add);
+                for (String id : atom.ids()) {
+                    if (!actors.contains(id)) {
+                        actors.add(id);
+                    }
+                }
                 name = name.isEmpty() ? atom.name() : name;
             }
             case TITLE -> takeTitle(atom);
@@ -524,12 +528,8 @@ final class Phrase {
 
     /** Whether a word for a source, or of place, stands right before the phrase. */
     private boolean isSource() {
-        return sentence.cues.stream()
-                .anyMatch(
-                        cue ->
-                                cue.to() == from
-                                        && (cue.what().meaning() == Meaning.SOURCE
-                                                || cue.what().meaning() == Meaning.IN));
+        return sentence.cues(Meaning.SOURCE).stream().anyMatch(cue -> cue.to() == from)
+                || sentence.cues(Meaning.IN).stream().anyMatch(cue -> cue.to() == from);
     }
 
     /**
@@ -753,7 +753,7 @@ final class Phrase {
     private boolean acts() {
         return to >= sentence.to()
                 || tokens.first(to) == ','
-                || sentence.cues.stream()
+                || sentence.cues().stream()
                         .anyMatch(
                                 cue ->
                                         cue.from() >= to
@@ -800,7 +800,7 @@ final class Phrase {
                 && tokens.isWord(next)
                 && tokens.isCapital(next)
                 && !found.covers(next)
-                && sentence.cues.stream().noneMatch(cue -> cue.covers(next))
+                && !sentence.isCue(next)
                 && atom.ids().stream().noneMatch(people::isKnown);
     }
 

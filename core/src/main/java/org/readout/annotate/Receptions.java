@@ -1,5 +1,6 @@
 package org.readout.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
@@ -16,12 +17,13 @@ final class Receptions {
     /** Leaves such words the one meaning that what stands behind them shows. */
     static void settle(Sentence sentence) {
         List<Marked<Cue>> requests =
-                sentence.cues.stream().filter(cue -> cue.what().act() == Act.REQUEST).toList();
+                sentence.cues().stream().filter(cue -> cue.what().act() == Act.REQUEST).toList();
         for (Marked<Cue> request : requests) {
-            if (sentence.cues.stream().anyMatch(cue -> isReception(cue, request))) {
+            if (sentence.cues().stream().anyMatch(cue -> isReception(cue, request))) {
                 boolean visit = isVisit(request.to(), sentence);
-                sentence.cues.removeIf(
-                        cue -> visit ? cue.equals(request) : isReception(cue, request));
+                List<Marked<Cue>> cues = new ArrayList<>(sentence.cues());
+                cues.removeIf(cue -> visit ? cue.equals(request) : isReception(cue, request));
+                sentence.cues(cues);
             }
         }
     }

@@ -129,7 +129,7 @@ final class References {
      * of a state: the minister repeated the commitment of Z to.
      */
     private void pledgers(Sentence sentence) {
-        for (Marked<Cue> say : sentence.cues) {
+        for (Marked<Cue> say : sentence.cues()) {
             if (say.what().act() != Act.PLEDGE && say.what().act() != Act.CONCERN) {
                 continue;
             }
@@ -173,8 +173,8 @@ final class References {
      */
     static @Nullable Entity speaker(Sentence sentence) {
         Entity first = null;
-        for (Marked<Cue> say : sentence.cues) {
-            if (say.what().meaning() != Meaning.SAY || sentence.isQuoted(say.from())) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            if (sentence.isQuoted(say.from())) {
                 continue;
             }
             for (Entity entity : sentence.entities) {
@@ -200,11 +200,10 @@ final class References {
     private static boolean isInserted(Entity pronoun, Sentence sentence) {
         return pronoun.form() == Entity.Form.HE
                 && !verbless(pronoun, sentence)
-                && sentence.cues.stream()
+                && sentence.cues(Meaning.SAY).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.SAY
-                                                && cue.to() == pronoun.from()
+                                        cue.to() == pronoun.from()
                                                 && cue.from() - 1 > sentence.from()
                                                 && sentence.tokens().first(cue.from() - 1) == ','
                                                 && !sentence.isQuoted(cue.from()));
@@ -217,10 +216,8 @@ final class References {
 
     /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */
     private @Nullable Entity teller(Sentence sentence, Entity pronoun) {
-        for (Marked<Cue> say : sentence.cues) {
-            if (say.what().meaning() != Meaning.SAY
-                    || say.to() > pronoun.from()
-                    || sentence.isQuoted(pronoun.from())) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            if (say.to() > pronoun.from() || sentence.isQuoted(pronoun.from())) {
                 continue;
             }
             for (Entity entity : sentence.entities) {

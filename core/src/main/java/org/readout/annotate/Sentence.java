@@ -2,7 +2,10 @@ package org.readout.annotate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
@@ -22,7 +25,9 @@ public final class Sentence {
     private final int from;
     private final int to;
     private final BitSet quoted;
-    final List<Marked<Cue>> cues = new ArrayList<>();
+    private List<Marked<Cue>> cues = List.of();
+    private final Map<Meaning, List<Marked<Cue>>> cuesOf = new EnumMap<>(Meaning.class);
+    private final List<List<Marked<Cue>>> cuesAt; // by the tokens that they cover
     final List<Marked<String>> themes = new ArrayList<>();
     final List<Marked<String>> places = new ArrayList<>();
     final List<Marked<String>> topics = new ArrayList<>();
@@ -36,6 +41,7 @@ public final class Sentence {
         this.from = from;
         this.to = to;
         this.quoted = quoted;
+        this.cuesAt = new ArrayList<>(Collections.nCopies(to - from, List.of()));
     }
 
     /** The document it stands in. */
@@ -73,6 +79,37 @@ public final class Sentence {
         return cues;
     }
 
+    /** Cue words of one meaning, in order. */
+    public List<Marked<Cue>> cues(Meaning meaning) {
+        return cuesOf.getOrDefault(meaning, List.of());
+    }
+
+    /** Cue words that cover token {@code i}, in order. */
+    public List<Marked<Cue>> cuesAt(int i) {
+        return i >= from && i < to ? cuesAt.get(i - from) : List.of();
+    }
+
+    /** Whether a cue word covers token {@code i}. */
+    public boolean isCue(int i) {
+        return !cuesAt(i).isEmpty();
+    }
+
+    /** Gives the sentence its cue words, in place of those that it had. */
+    void cues(List<Marked<Cue>> all) {
+        cues = all;
+        cuesOf.clear();
+        Collections.fill(cuesAt, List.of());
+        for (Marked<Cue> cue : all) {
+            cuesOf.computeIfAbsent(cue.what().meaning(), meaning -> new ArrayList<>(2)).add(cue);
+            for (int i = Math.max(0, cue.from() - from); i < cue.to() - from; i++) {
+                if (cuesAt.get(i).isEmpty()) {
+                    cuesAt.set(i, new ArrayList<>(2));
+                }
+                cuesAt.get(i).add(cue);
+            }
+        }
+    }
+
     /** Words that show a theme, in order. */
     public List<Marked<String>> themes() {
         return themes;
@@ -91,6 +128,17 @@ public final class Sentence {
     /** Dates, in order. */
     public List<DateMention> dates() {
         return dates;
+    }
+
+    /** Whether token {@code i} is part of a date: in May 2021. */
+    public boolean isDate(int i) {
+        int start = tokens.start(i);
+        for (DateMention date : dates) {
+            if (date.span().start() <= start && start < date.span().end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Phrases that name sides and persons, in order. */
@@ -162,8 +210,8 @@ public final class Sentence {
 
     /** The first cue of that meaning that starts in the run of tokens, or null. */
     public @Nullable Marked<Cue> find(Meaning meaning, int first, int behind) {
-        for (Marked<Cue> cue : cues) {
-            if (cue.what().meaning() == meaning && cue.from() >= first && cue.from() < behind) {
+        for (Marked<Cue> cue : cues(meaning)) {
+            if (cue.from() >= first && cue.from() < behind) {
                 return cue;
             }
         }

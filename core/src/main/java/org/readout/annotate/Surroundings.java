@@ -115,10 +115,7 @@ final class Surroundings {
 
     /** Whether a token is a word in small letters that no cue of this sentence covers. */
     private boolean isSmall(int i) {
-        return pack.capitals()
-                && tokens.isWord(i)
-                && !tokens.isCapital(i)
-                && sentence.cues.stream().noneMatch(cue -> cue.covers(i));
+        return pack.capitals() && tokens.isWord(i) && !tokens.isCapital(i) && !sentence.isCue(i);
     }
 
     /**
@@ -131,11 +128,8 @@ final class Surroundings {
         return ownerBehind && titled && (state || first.part() == Part.SEAT)
                 || (titled || next.part() == Part.PERSON)
                         && state
-                        && sentence.cues.stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.what().meaning() == Meaning.IN
-                                                        && cue.to() == first.from());
+                        && sentence.cues(Meaning.IN).stream()
+                                .anyMatch(in -> in.to() == first.from());
     }
 
     /**
@@ -169,11 +163,8 @@ final class Surroundings {
     /** Whether the word before a state tells that an envoy is posted there. */
     boolean isPosted(Atom atom) {
         return (atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
-                && sentence.cues.stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.POSTED
-                                                && cue.to() == atom.from());
+                && sentence.cues(Meaning.POSTED).stream()
+                        .anyMatch(posted -> posted.to() == atom.from());
     }
 
     /** Whether the atom behind {@code j} may belong to the same phrase, without comma or "and". */
@@ -265,7 +256,7 @@ final class Surroundings {
     boolean isAddressed(int name, int end) {
         boolean closed = end >= sentence.to() || sentence.tokens().first(end) == ',';
         return !closed
-                && sentence.cues.stream()
+                && sentence.cues().stream()
                         .filter(cue -> cue.from() == sentence.from() && cue.to() == name)
                         .anyMatch(
                                 cue ->
@@ -370,7 +361,7 @@ final class Surroundings {
      * topic; or -1.
      */
     private int owned(int i) {
-        for (Marked<Cue> cue : sentence.cues) {
+        for (Marked<Cue> cue : sentence.cues()) {
             if (cue.from() == i && cue.what().meaning() == Meaning.OF && isCapital(cue.to())) {
                 return cue.to();
             }
@@ -428,16 +419,15 @@ final class Surroundings {
             boolean last = isCapital(i) && i + 1 < sentence.to() && parted(i + 1) >= 0;
             int at = i;
             boolean verb =
-                    sentence.cues.stream()
+                    sentence.cuesAt(i).stream()
                             .anyMatch(
                                     cue ->
-                                            cue.covers(at)
-                                                    && (cue.what().meaning().isContact()
-                                                            || cue.what().meaning() == Meaning.SAY
-                                                            || cue.what().meaning() == Meaning.AND
-                                                            || cue.what().meaning() == Meaning.THE
-                                                                    && cue.from() == at
-                                                                    && isCapital(cue.to())));
+                                            cue.what().meaning().isContact()
+                                                    || cue.what().meaning() == Meaning.SAY
+                                                    || cue.what().meaning() == Meaning.AND
+                                                    || cue.what().meaning() == Meaning.THE
+                                                            && cue.from() == at
+                                                            && isCapital(cue.to()));
             if (verb || isCapital(i) && !last) {
                 break;
             }

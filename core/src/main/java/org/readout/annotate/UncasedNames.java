@@ -87,12 +87,8 @@ final class UncasedNames {
         }
         int head = i - 1;
         boolean titled =
-                sentence.cues.stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.THE
-                                                && head >= sentence.from()
-                                                && cue.covers(head));
+                head >= sentence.from()
+                        && sentence.cues(Meaning.THE).stream().anyMatch(the -> the.covers(head));
         return titled && words > 1 && words <= MOST_WORDS
                 ? new Marked<>(i, to, sentence.span(i, to).of(sentence.document().text()))
                 : null;
@@ -139,7 +135,7 @@ final class UncasedNames {
                 || i + 2 < sentence.to()
                         && sentence.has(Meaning.AND, i, i + 1)
                         && isDefinite(i + 2)
-                        && sentence.cues.stream().noneMatch(cue -> cue.covers(i + 1))
+                        && !sentence.isCue(i + 1)
                 || i + 1 < sentence.to()
                         && isDefinite(i + 1)
                         && (sentence.has(Meaning.AND, i, i + 1)
@@ -154,8 +150,7 @@ final class UncasedNames {
                 && !sentence.has(Meaning.SIDE, i, i + 1)
                 && !sentence.has(Meaning.BOTH, i, i + 1)
                 && !sentence.has(Meaning.THE, i, i + 1)
-                && sentence.cues.stream()
-                        .noneMatch(cue -> cue.what().meaning().isContact() && cue.covers(i))
+                && sentence.cuesAt(i).stream().noneMatch(cue -> cue.what().meaning().isContact())
                 && !pack.spelling().isFirst(tokens.folded(i));
     }
 

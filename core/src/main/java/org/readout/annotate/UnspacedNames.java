@@ -83,7 +83,7 @@ final class UnspacedNames {
         boolean name =
                 to - from > 1
                         && forms.latin(to) != null
-                        && sentence.cues.stream()
+                        && sentence.cues().stream()
                                 .noneMatch(
                                         cue ->
                                                 cue.what().meaning().isContact()
@@ -107,7 +107,7 @@ final class UnspacedNames {
                 && Tokens.isUnspaced(tokens.first(from - 1))
                 && !known.test(from - 1)
                 && !stops.contains(tokens.folded(from - 1))
-                && !isCovered(from - 1)) {
+                && !sentence.isCue(from - 1)) {
             from--;
             foreign &= transliterated.contains(tokens.folded(from));
         }
@@ -197,7 +197,7 @@ final class UnspacedNames {
         if (!Tokens.isUnspaced(tokens.first(i)) || stops.contains(tokens.folded(i)) && !part) {
             return true;
         }
-        for (Marked<Cue> cue : sentence.cues) {
+        for (Marked<Cue> cue : sentence.cuesAt(i)) {
             if (cue.from() == i && cue.to() > i + 1
                     || cue.from() == i && cue.what().meaning().group() == Meaning.Group.ROLE) {
                 return true;
@@ -209,20 +209,13 @@ final class UnspacedNames {
     /** The names of nobody known that stand right before a verb of saying. */
     List<Marked<String>> tellers(Atoms atoms) {
         List<Marked<String>> found = new ArrayList<>();
-        for (Marked<Cue> cue : sentence.cues) {
-            Marked<String> name =
-                    cue.what().meaning() == Meaning.SAY && !titleBehind
-                            ? lettersBefore(cue.from(), atoms::covers)
-                            : null;
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            Marked<String> name = titleBehind ? null : lettersBefore(say.from(), atoms::covers);
             if (name != null) {
                 found.add(name);
             }
         }
         return found;
-    }
-
-    private boolean isCovered(int i) {
-        return sentence.cues.stream().anyMatch(cue -> cue.covers(i));
     }
 
     /** Whether titles stand right behind names, without blanks. */

@@ -113,11 +113,8 @@ final class Acts {
      */
     static int second(Sentence sentence, int from, int to) {
         int open = -1;
-        for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() != Meaning.SAY
-                    || cue.from() < from
-                    || cue.from() >= to
-                    || sentence.isQuoted(cue.from())) {
+        for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
+            if (cue.from() < from || cue.from() >= to || sentence.isQuoted(cue.from())) {
                 continue;
             }
             if (open >= 0 && cue.from() - open >= APART) {
@@ -142,11 +139,7 @@ final class Acts {
 
     /** Whether "if" stands right before a word of undertaking, so that it is open: whether to. */
     private static boolean isAsked(Sentence sentence, Marked<Cue> undertaking) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.IF
-                                        && cue.to() == undertaking.from());
+        return sentence.cues(Meaning.IF).stream().anyMatch(cue -> cue.to() == undertaking.from());
     }
 
     /** Whether the one who binds himself is the speaker, his side, or "we". */

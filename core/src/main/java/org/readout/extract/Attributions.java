@@ -81,14 +81,13 @@ final class Attributions {
 
     /** Whether the word before one that may be a noun shows that it is a verb. */
     private static boolean isVerb(Sentence sentence, int before) {
-        return sentence.cues().stream()
+        return sentence.cuesAt(before).stream()
                 .anyMatch(
                         cue ->
-                                cue.covers(before)
-                                        && switch (cue.what().meaning()) {
-                                            case AID, NOT, WILL, HE, THEY, ME, WE, RELATIVE -> true;
-                                            default -> false;
-                                        });
+                                switch (cue.what().meaning()) {
+                                    case AID, NOT, WILL, HE, THEY, ME, WE, RELATIVE -> true;
+                                    default -> false;
+                                });
     }
 
     /** Whether the word before a source sets what it says beside what was told before it. */

@@ -28,8 +28,8 @@ final class Besides {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
-        for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.BESIDES && !sentence.isQuoted(cue.from())) {
+        for (Marked<Cue> cue : sentence.cues(Meaning.BESIDES)) {
+            if (!sentence.isQuoted(cue.from())) {
                 list(behind(cue));
             }
         }
@@ -40,7 +40,7 @@ final class Besides {
         Entity entity = clause.entityAt(besides.to(), NEAR);
         for (int i = besides.to(); entity != null && i < entity.from(); i++) {
             int at = i;
-            if (sentence.cues().stream().noneMatch(cue -> cue.covers(at))) {
+            if (!sentence.isCue(at)) {
                 return null;
             }
         }

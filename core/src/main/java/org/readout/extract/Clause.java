@@ -142,12 +142,8 @@ final class Clause {
     /** Whether the word for the journey holds the state that it goes to. */
     boolean isVisited(Entity entity) {
         return headFinal
-                && sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.VISIT
-                                                && cue.from() <= entity.from()
-                                                && entity.to() <= cue.to());
+                && sentence.cues(Meaning.VISIT).stream()
+                        .anyMatch(cue -> cue.from() <= entity.from() && entity.to() <= cue.to());
     }
 
     /** Whether a particle behind a phrase, and the polite words that follow it, marks a subject. */
@@ -206,7 +202,7 @@ final class Clause {
                 && i < sentence.to()
                 && sentence.tokens().isWord(i)
                 && !pack.isCommon(sentence.tokens().folded(i))
-                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
+                && !sentence.isCue(i)
                 && entityAt(i, 0) == null;
     }
 
@@ -292,12 +288,8 @@ final class Clause {
     private boolean isArticle(Marked<Cue> cue, Entity entity) {
         return cue.what().meaning() == Meaning.TO
                 && entity.form() == Form.ACTOR
-                && sentence.cues().stream()
-                        .anyMatch(
-                                other ->
-                                        other.what().meaning() == Meaning.THE
-                                                && other.from() == cue.from()
-                                                && other.to() == cue.to());
+                && sentence.cues(Meaning.THE).stream()
+                        .anyMatch(other -> other.from() == cue.from() && other.to() == cue.to());
     }
 
     private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
@@ -443,8 +435,7 @@ final class Clause {
 
     /** Whether a token is an article or a polite word before a phrase. */
     boolean isPolite(int i) {
-        return sentence.cues().stream()
-                .anyMatch(cue -> cue.what().meaning() == Meaning.THE && cue.covers(i));
+        return sentence.cuesAt(i).stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE);
     }
 
     /** The token behind a phrase and the comma that closes it: the minister, X, to. */

@@ -168,11 +168,8 @@ final class Commitments {
 
     /** Where they end: before "and" and a verb of saying that binds nobody. */
     private int end(int start, int to) {
-        for (Marked<Cue> and : sentence.cues()) {
-            if (and.what().meaning() != Meaning.AND
-                    || and.from() <= start + CLAUSE
-                    || and.to() >= to
-                    || sentence.isQuoted(and.from())) {
+        for (Marked<Cue> and : sentence.cues(Meaning.AND)) {
+            if (and.from() <= start + CLAUSE || and.to() >= to || sentence.isQuoted(and.from())) {
                 continue;
             }
             boolean verb =

@@ -56,8 +56,7 @@ final class Companions {
 
     /** The word of a sentence behind which a delegation stands and then its head, or null. */
     private static @Nullable Marked<Cue> leads(Sentence sentence) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.what().meaning() == Meaning.LED)
+        return sentence.cues(Meaning.LED).stream()
                 .filter(
                         cue ->
                                 sentence.entities().stream()

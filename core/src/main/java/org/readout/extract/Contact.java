@@ -115,7 +115,9 @@ final class Contact {
 
     Set<String> actors() {
         Set<String> actors = new LinkedHashSet<>();
-        sides.forEach(side -> actors.addAll(side.entity().actors()));
+        for (Side side : sides) {
+            actors.addAll(side.entity().actors());
+        }
         return actors;
     }
 

@@ -62,7 +62,12 @@ final class ContactWords {
 
     /** Whether a group lies in the run of tokens. */
     boolean between(int from, int to) {
-        return groups.stream().anyMatch(group -> group.from >= from && group.to <= to);
+        for (Group group : groups) {
+            if (group.from >= from && group.to <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Groups the words that tell of a contact by themselves. */
@@ -179,11 +184,8 @@ final class ContactWords {
         if (subject == null || sentence.isQuoted(discuss.from())) {
             return false;
         }
-        for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.WITH
-                    && (clause.headFinal()
-                            || cue.from() >= discuss.to()
-                            || cue.from() == sentence.from())) {
+        for (Marked<Cue> cue : sentence.cues(Meaning.WITH)) {
+            if (clause.headFinal() || cue.from() >= discuss.to() || cue.from() == sentence.from()) {
                 Entity other = clause.entityAt(cue.to(), 2);
                 if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
                     return true;

@@ -283,8 +283,7 @@ final class Contacts {
     private boolean isWithin(Group group) {
         Marked<Cue> the = sentence.find(Meaning.THE, group.from - 1, group.from);
         return group.isNoun()
-                && sentence.cues().stream()
-                        .filter(cue -> cue.what().meaning() == Meaning.IN)
+                && sentence.cues(Meaning.IN).stream()
                         .anyMatch(
                                 cue -> // "at the", whether it is one way of writing or two
                                 cue.to() == group.from
@@ -314,7 +313,7 @@ final class Contacts {
                 && i < sentence.to()
                 && sentence.tokens().isWord(i)
                 && sentence.tokens().isCapital(i)
-                && sentence.cues().stream().noneMatch(cue -> cue.covers(i))
+                && !sentence.isCue(i)
                 && clause.entityAt(i, 0) == null;
     }
 
@@ -343,24 +342,17 @@ final class Contacts {
                         .reduce(contact.to, Math::max);
         List<Contact.Side> met = met(contact);
         boolean each =
-                sentence.cues().stream()
+                sentence.cues(Meaning.EACH).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.EACH
-                                                && (Math.abs(cue.from() - contact.from)
-                                                                <= 6 * clause.scale()
-                                                        || cue.from() >= end
-                                                                && cue.from() - end <= 2
-                                                        || met.stream()
-                                                                .mapToInt(
-                                                                        side ->
-                                                                                side.entity().from()
-                                                                                        - cue.to())
-                                                                .anyMatch(
-                                                                        gap ->
-                                                                                gap >= 0
-                                                                                        && gap
-                                                                                                <= 2)));
+                                        Math.abs(cue.from() - contact.from) <= 6 * clause.scale()
+                                                || cue.from() >= end && cue.from() - end <= 2
+                                                || met.stream()
+                                                        .mapToInt(
+                                                                side ->
+                                                                        side.entity().from()
+                                                                                - cue.to())
+                                                        .anyMatch(gap -> gap >= 0 && gap <= 2));
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -575,11 +567,10 @@ final class Contacts {
     /** Whether a noun is what somebody only calls for: X called for talks with Z. */
     private boolean isCalledFor(Group group) {
         return group.isNoun()
-                && sentence.cues().stream()
+                && sentence.cues(Meaning.SAY).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.SAY
-                                                && cue.what().act() == Act.REQUEST
+                                        cue.what().act() == Act.REQUEST
                                                 && cue.to() <= group.from
                                                 && group.from - cue.to() <= 1);
     }

@@ -152,12 +152,8 @@ public final class Extractor {
 
     /** Whether the words for a contact are part of those for one at home: met the governor. */
     private static boolean isAtHome(Contact contact) {
-        return contact.sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.HOME
-                                        && cue.from() < contact.to
-                                        && contact.from < cue.to());
+        return contact.sentence.cues(Meaning.HOME).stream()
+                .anyMatch(cue -> cue.from() < contact.to && contact.from < cue.to());
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Marked;
 import org.readout.language.Cue;
@@ -12,34 +14,34 @@ import org.readout.model.Channel;
 /** Contact words that stand together and tell of one contact. */
 final class Group {
 
+    private static final Set<Meaning> NOUNS =
+            EnumSet.of(Meaning.MEETING, Meaning.CONFERENCE, Meaning.PRESS);
+    private static final Set<Meaning> JOURNEY = EnumSet.of(Meaning.VISIT, Meaning.ATTEND);
+
     final int from;
     int to;
     final List<Cue> cues = new ArrayList<>();
+    private final Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
     boolean body; // the meeting of an organisation
 
     Group(Marked<Cue> cue) {
         from = cue.from();
-        to = cue.to();
-        cues.add(cue.what());
+        add(cue);
     }
 
     void add(Marked<Cue> cue) {
         to = Math.max(to, cue.to());
         cues.add(cue.what());
+        meanings.add(cue.what().meaning());
     }
 
     boolean has(Meaning meaning) {
-        return cues.stream().anyMatch(cue -> cue.meaning() == meaning);
+        return meanings.contains(meaning);
     }
 
     /** Whether only nouns stand in it, which tell no time. */
     boolean isNoun() {
-        return cues.stream()
-                .allMatch(
-                        cue ->
-                                cue.meaning() == Meaning.MEETING
-                                        || cue.meaning() == Meaning.CONFERENCE
-                                        || cue.meaning() == Meaning.PRESS);
+        return NOUNS.containsAll(meanings);
     }
 
     boolean isConference() {
@@ -48,12 +50,7 @@ final class Group {
 
     /** Whether it tells of a visit alone, so that the other side is where the journey goes. */
     boolean isJourney() {
-        return cues.stream()
-                        .allMatch(
-                                cue ->
-                                        cue.meaning() == Meaning.VISIT
-                                                || cue.meaning() == Meaning.ATTEND)
-                && has(Meaning.VISIT);
+        return has(Meaning.VISIT) && JOURNEY.containsAll(meanings);
     }
 
     /** The name of the rule that finds a contact by these words. */

@@ -90,11 +90,8 @@ final class Members {
         for (Entity entity : sentence.entities()) {
             if (Clause.isPersonal(entity) && !sentence.isQuoted(entity.from())) {
                 boolean speaks =
-                        sentence.cues().stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.what().meaning() == Meaning.SAY
-                                                        && !sentence.isQuoted(cue.from()));
+                        sentence.cues(Meaning.SAY).stream()
+                                .anyMatch(cue -> !sentence.isQuoted(cue.from()));
                 return speaks
                                 && entity.form() == Form.PERSON
                                 && isLeader(entity, sentence)

@@ -148,8 +148,7 @@ final class Others {
             }
         }
         return !isGovernor(sentence, i)
-                && sentence.cues().stream()
-                        .noneMatch(cue -> cue.what().meaning() == Meaning.SAY && cue.covers(i));
+                && sentence.cues(Meaning.SAY).stream().noneMatch(cue -> cue.covers(i));
     }
 
     /** Whether a token is a preposition, so that the words behind it are no subject. */

@@ -130,17 +130,15 @@ final class Setting {
 
     /** Whether a place stands right behind a word of travel: arrived in Z for talks. */
     private boolean isReached(Marked<String> place) {
-        return sentence.cues().stream()
-                .anyMatch(cue -> cue.what().meaning() == Meaning.VISIT && cue.to() == place.from());
+        return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
     }
 
     /** Whether a place stands behind what somebody is asked to do: met X, inviting him to Z. */
     private boolean isAsked(Group group, int place) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.what().act() == Act.REQUEST
+                                cue.what().act() == Act.REQUEST
                                         && cue.from() >= group.to
                                         && cue.to() <= place);
     }
@@ -232,23 +230,21 @@ final class Setting {
 
     /** Whether a day is that of an earlier contact or event: for the first time since May. */
     private boolean isSince(int from) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SINCE).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SINCE
-                                        && (cue.covers(from)
-                                                || cue.to() <= from
-                                                        && from - cue.to() <= 10
-                                                        && clause.isPlain(cue.to(), from)));
+                                cue.covers(from)
+                                        || cue.to() <= from
+                                                && from - cue.to() <= 10
+                                                && clause.isPlain(cue.to(), from));
     }
 
     /** Whether a day stands in what is said behind a verb of saying and a comma. */
     private boolean isOfSaid(Group group, int date) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.from() >= group.to
+                                cue.from() >= group.to
                                         && cue.to() <= date
                                         && !clause.isPlain(cue.to(), date));
     }
@@ -258,11 +254,10 @@ final class Setting {
      * come: X will visit Y, the spokesman said on Friday.
      */
     private boolean isOfReport(Group group, int date) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.from() >= group.to
+                                cue.from() >= group.to
                                         && (cue.covers(date)
                                                 || cue.to() <= date && date - cue.to() <= 1)
                                         && !clause.isPlain(group.to, cue.from())
@@ -281,22 +276,20 @@ final class Setting {
         return from < group.from
                 && (zones.isTopic(from)
                         || isBeforeTelling(from, group)
-                        || sentence.cues().stream()
+                        || sentence.cues(Meaning.SAY).stream()
                                 .anyMatch(
                                         cue ->
-                                                cue.what().meaning() == Meaning.SAY
-                                                        && cue.to() <= from
+                                                cue.to() <= from
                                                         && from - cue.to() <= 2
                                                         && cue.to() < group.from));
     }
 
     /** Whether a day stands right before a verb of saying, and what it tells behind it. */
     private boolean isBeforeTelling(int from, Group group) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.from() > from
+                                cue.from() > from
                                         && cue.from() - from <= TELLING
                                         && cue.to() < group.from);
     }

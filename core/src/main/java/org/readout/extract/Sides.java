@@ -359,11 +359,10 @@ final class Sides {
             if (subject != null) {
                 int end = subject.to();
                 boolean told =
-                        sentence.cues().stream()
+                        sentence.cues(Meaning.SAY).stream()
                                 .anyMatch(
                                         cue ->
-                                                cue.what().meaning() == Meaning.SAY
-                                                        && cue.from() >= end
+                                                cue.from() >= end
                                                         && cue.from() - end <= 2
                                                         && entity.from() >= cue.to()
                                                         && entity.from() - cue.to() <= 1);
@@ -420,9 +419,8 @@ final class Sides {
     /** Takes the subjects before the words, the nearest first, until two sides are known. */
     void left(Group group, Contact contact) {
         int say = -1;
-        for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.what().meaning() == Meaning.SAY
-                    && cue.to() <= group.from
+        for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
+            if (cue.to() <= group.from
                     && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)
                     && !(contact.sides.isEmpty() && isAddressing(cue, group))) {
                 say = cue.to();
@@ -543,11 +541,10 @@ final class Sides {
 
     /** Whether a contact itself is what is talked about. */
     private boolean isTopic(Group group) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.TOPIC).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.TOPIC
-                                        && cue.to() <= group.from
+                                cue.to() <= group.from
                                         && clause.isPlain(cue.to(), group.from)
                                         && group.from - cue.to() <= 2);
     }
@@ -769,14 +766,13 @@ final class Sides {
 
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
     boolean isTheirs(Group group) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.THEIR).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.THEIR
-                                        && (cue.to() <= group.from && group.from - cue.to() <= 3
-                                                || clause.verbFirst()
-                                                        && cue.from() >= group.to
-                                                        && cue.from() - group.to <= 3));
+                                cue.to() <= group.from && group.from - cue.to() <= 3
+                                        || clause.verbFirst()
+                                                && cue.from() >= group.to
+                                                && cue.from() - group.to <= 3);
     }
 
     /** Takes the only two sides whose persons the same sentence names before "their talks". */
@@ -799,11 +795,7 @@ final class Sides {
 
     /** Whether a possessive gives a contact to one person named elsewhere: his visit. */
     boolean isHis(Group group) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.HIS
-                                        && cue.to() <= group.from
-                                        && group.from - cue.to() <= 3);
+        return sentence.cues(Meaning.HIS).stream()
+                .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3);
     }
 }

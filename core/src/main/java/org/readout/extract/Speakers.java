@@ -222,7 +222,7 @@ final class Speakers {
      * Whether a verb stands in what is told of its subject between commas: X, who refused it, said.
      */
     private boolean isAside(Marked<Cue> verb) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.RELATIVE).stream()
                 .filter(this::isApposed)
                 .filter(who -> who.to() <= verb.from() && verb.to() <= comma(who.to()))
                 .anyMatch(
@@ -234,7 +234,7 @@ final class Speakers {
 
     /** Who stands before what is told of him between commas, right before a verb; or null. */
     private @Nullable Entity aside(Marked<Cue> verb) {
-        for (Marked<Cue> who : sentence.cues()) {
+        for (Marked<Cue> who : sentence.cues(Meaning.RELATIVE)) {
             int gap = isApposed(who) ? verb.from() - comma(who.to()) : 0;
             for (Entity entity : gap > 0 && gap < SHORT ? sentence.entities() : List.<Entity>of()) {
                 if (entity.to() == who.from() - 1) {
@@ -247,9 +247,7 @@ final class Speakers {
 
     /** Whether a relative word opens a clause behind a comma. */
     private boolean isApposed(Marked<Cue> who) {
-        return who.what().meaning() == Meaning.RELATIVE
-                && who.from() > sentence.from()
-                && isComma(who.from() - 1);
+        return who.from() > sentence.from() && isComma(who.from() - 1);
     }
 
     /** The first comma from a token on, or the end of the sentence. */
@@ -269,11 +267,10 @@ final class Speakers {
         return bare
                 && !clause.verbFirst()
                 && say.from() == sentence.from()
-                && sentence.cues().stream()
+                && sentence.cues(Meaning.SAY).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.SAY
-                                                && cue.from() > say.to() + SHORT
+                                        cue.from() > say.to() + SHORT
                                                 && !sentence.isQuoted(cue.from()));
     }
 
@@ -719,19 +716,7 @@ final class Speakers {
             return false;
         }
         for (int i = verb.to(); i < entity.from(); i++) {
-            int at = i;
-            int start = sentence.tokens().start(i);
-            boolean passed =
-                    sentence.cues().stream()
-                                    .anyMatch(
-                                            cue ->
-                                                    cue.what().meaning() == Meaning.THE
-                                                            && cue.covers(at))
-                            || sentence.dates().stream()
-                                    .anyMatch(
-                                            date ->
-                                                    date.span().start() <= start
-                                                            && start < date.span().end());
+            boolean passed = clause.isPolite(i) || sentence.isDate(i);
             if (!passed) {
                 return true;
             }
@@ -884,10 +869,8 @@ final class Speakers {
      */
     private @Nullable Entity marked(Marked<Cue> cue, @Nullable Entity source) {
         int since = sentence.from();
-        for (Marked<Cue> say : sentence.cues()) {
-            if (say.what().meaning() == Meaning.SAY
-                    && say.to() <= cue.from()
-                    && !sentence.isQuoted(say.from())) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            if (say.to() <= cue.from() && !sentence.isQuoted(say.from())) {
                 since = say.to();
             }
         }

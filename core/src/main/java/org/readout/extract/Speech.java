@@ -451,8 +451,7 @@ final class Speech {
     private static boolean isTeller(Sentence sentence, Entity speaker) {
         boolean person = speaker.form() == Form.PERSON || speaker.form() == Form.OFFICE;
         return person
-                && sentence.cues().stream()
-                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                && sentence.cues(Meaning.SAY).stream()
                         .filter(cue -> !sentence.isQuoted(cue.from()))
                         .anyMatch(
                                 cue ->
@@ -488,11 +487,8 @@ final class Speech {
         }
         boolean attributed =
                 sentence.isQuoted(sentence.from())
-                        && sentence.cues().stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.what().meaning() == Meaning.SAY
-                                                        && !sentence.isQuoted(cue.from()));
+                        && sentence.cues(Meaning.SAY).stream()
+                                .anyMatch(cue -> !sentence.isQuoted(cue.from()));
         boolean quote =
                 (attributed || quotedTokens * 10 > (sentence.to() - sentence.from()) * 7)
                         && !isOthers(clause);
@@ -548,8 +544,7 @@ final class Speech {
                 && sentence.paragraph() - earlier.last().paragraph() <= NEAR
                 && sentence.isQuoted(sentence.from())
                 && !isOthers(clause)
-                && sentence.cues().stream()
-                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                && sentence.cues(Meaning.SAY).stream()
                         .anyMatch(
                                 cue ->
                                         !sentence.isQuoted(cue.from())
@@ -575,11 +570,8 @@ final class Speech {
     }
 
     private static boolean proposes(Sentence sentence) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.SENSE
-                                        && cue.what().act() == Act.PROPOSE);
+        return sentence.cues(Meaning.SENSE).stream()
+                .anyMatch(cue -> cue.what().act() == Act.PROPOSE);
     }
 
     /** One more sentence of the same speaker. */

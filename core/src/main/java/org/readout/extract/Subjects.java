@@ -64,11 +64,10 @@ final class Subjects {
     private boolean isPassive(Marked<Cue> verb) {
         int from = start(verb.from());
         boolean be =
-                sentence.cues().stream()
+                sentence.cues(Meaning.BE).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.BE
-                                                && cue.from() >= from
+                                        cue.from() >= from
                                                 && cue.to() <= verb.from()
                                                 && isBare(cue.to(), verb.from()));
         return be && !isProgressive(verb);
@@ -139,7 +138,7 @@ final class Subjects {
                 && sentence.tokens().isWord(to)
                 && !sentence.isQuoted(to)
                 && !isGovernor(to)
-                && !isDate(to)) {
+                && !sentence.isDate(to)) {
             capital |= sentence.tokens().isCapital(to);
             to++;
         }
@@ -153,7 +152,10 @@ final class Subjects {
      * Whether no verb can follow at token {@code i}: a mark, a preposition or a day stands there.
      */
     private boolean isEnd(int i) {
-        return i >= sentence.to() || !sentence.tokens().isWord(i) || isGovernor(i) || isDate(i);
+        return i >= sentence.to()
+                || !sentence.tokens().isWord(i)
+                || isGovernor(i)
+                || sentence.isDate(i);
     }
 
     /**
@@ -170,32 +172,28 @@ final class Subjects {
     private boolean isBreak(int i) {
         return !sentence.tokens().isWord(i) && sentence.tokens().first(i) != '.' && !isHyphen(i)
                 || sentence.isQuoted(i)
-                || sentence.cues().stream()
+                || sentence.cuesAt(i).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.covers(i)
-                                                && switch (cue.what().meaning()) {
-                                                    case AND, CLAUSE, RELATIVE, SAY, THINK -> true;
-                                                    default -> false;
-                                                });
+                                        switch (cue.what().meaning()) {
+                                            case AND, CLAUSE, RELATIVE, SAY, THINK -> true;
+                                            default -> false;
+                                        });
     }
 
     /** Whether only small words that stand between a subject and its verb stand in the run. */
     private boolean isBare(int from, int end) {
         for (int i = from; i < end; i++) {
-            int at = i;
             boolean small =
-                    isDate(i)
+                    sentence.isDate(i)
                             || !sentence.tokens().isWord(i)
-                            || sentence.cues().stream()
+                            || sentence.cuesAt(i).stream()
                                     .anyMatch(
                                             cue ->
-                                                    cue.covers(at)
-                                                            && switch (cue.what().meaning()) {
-                                                                case AID, BE, NOT, WILL, SHALL ->
-                                                                        true;
-                                                                default -> false;
-                                                            });
+                                                    switch (cue.what().meaning()) {
+                                                        case AID, BE, NOT, WILL, SHALL -> true;
+                                                        default -> false;
+                                                    });
             if (!small) {
                 return false;
             }
@@ -386,27 +384,22 @@ final class Subjects {
     }
 
     private @Nullable Marked<Cue> covering(int i, Meaning meaning) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.what().meaning() == meaning && cue.covers(i))
-                .findFirst()
-                .orElse(null);
+        for (Marked<Cue> cue : sentence.cuesAt(i)) {
+            if (cue.what().meaning() == meaning) {
+                return cue;
+            }
+        }
+        return null;
     }
 
     private boolean isGovernor(int i) {
-        return sentence.cues().stream()
+        return sentence.cuesAt(i).stream()
                 .anyMatch(
                         cue ->
-                                cue.covers(i)
-                                        && switch (cue.what().meaning()) {
-                                            case IN, TO, WITH, TOPIC, BETWEEN, SOURCE -> true;
-                                            default -> false;
-                                        });
-    }
-
-    private boolean isDate(int i) {
-        int start = sentence.tokens().start(i);
-        return sentence.dates().stream()
-                .anyMatch(date -> date.span().start() <= start && start < date.span().end());
+                                switch (cue.what().meaning()) {
+                                    case IN, TO, WITH, TOPIC, BETWEEN, SOURCE -> true;
+                                    default -> false;
+                                });
     }
 
     private boolean isComma(int i) {

@@ -813,8 +813,12 @@ final class Tellings {
      */
     private static boolean isAhead(Telling telling, Said said) {
         int paragraph = said.sentence().paragraph();
-        return telling.contacts.stream()
-                .allMatch(contact -> contact.sentence.paragraph() > paragraph + LEAD);
+        for (Contact contact : telling.contacts) {
+            if (contact.sentence.paragraph() <= paragraph + LEAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

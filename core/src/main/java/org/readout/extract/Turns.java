@@ -136,12 +136,8 @@ final class Turns {
 
     /** Whether somebody says something before a token. */
     private boolean speaks(int token) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.from() < token
-                                        && !sentence.isQuoted(cue.from()));
+        return sentence.cues(Meaning.SAY).stream()
+                .anyMatch(cue -> cue.from() < token && !sentence.isQuoted(cue.from()));
     }
 
     private static boolean differs(Entity a, Entity b) {

@@ -193,11 +193,10 @@ final class Undertaker {
 
     /** Whether a word of undertaking is one of agreeing too. */
     static boolean isAgreed(Sentence sentence, Marked<Cue> undertaking) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.SAY
-                                        && cue.what().act() == Act.AGREE
+                                cue.what().act() == Act.AGREE
                                         && cue.from() < undertaking.to()
                                         && undertaking.from() < cue.to());
     }
@@ -209,12 +208,8 @@ final class Undertaker {
 
     /** Whether the subject is left out behind a verb of saying, or a pronoun: said it will. */
     private boolean isReported(Marked<Cue> cue) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        say ->
-                                say.what().meaning() == Meaning.SAY
-                                        && say.from() <= cue.from()
-                                        && isBare(say.to(), cue.from()));
+        return sentence.cues(Meaning.SAY).stream()
+                .anyMatch(say -> say.from() <= cue.from() && isBare(say.to(), cue.from()));
     }
 
     /** Whether a mark and one word stand between at the most. */

@@ -106,8 +106,7 @@ final class Zones {
         return !Clause.isPersonal(entity)
                 && entity.to() < sentence.to()
                 && sentence.tokens().first(entity.to()) == ','
-                && sentence.cues().stream()
-                        .filter(cue -> cue.what().meaning() == Meaning.OF)
+                && sentence.cues(Meaning.OF).stream()
                         .anyMatch(
                                 cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
@@ -117,11 +116,10 @@ final class Zones {
         return clause.scale() > 1
                 && !clause.headFinal()
                 && entity.form() == Form.ACTOR
-                && sentence.cues().stream()
+                && sentence.cues(Meaning.HOME).stream()
                         .anyMatch(
                                 cue ->
-                                        cue.what().meaning() == Meaning.HOME
-                                                && cue.from() >= entity.to()
+                                        cue.from() >= entity.to()
                                                 && cue.from() - entity.to() <= LONGEST_FIRM
                                                 && isName(entity.to(), cue.from()));
     }

@@ -135,8 +135,8 @@ public final class DateMatcher {
         }
         switch (node.kind()) {
             case CHOICE -> {
-                for (DatePattern.Node choice : node.choices()) {
-                    follow(pattern, choice, at);
+                for (int i = 0; i < node.choices().size(); i++) {
+                    follow(pattern, node.choices().get(i), at);
                 }
             }
             case CUT -> {

@@ -52,7 +52,7 @@ public final class DateWords {
     final Openings byFigure;
     private final Map<DateSlot, Long> sieves = new EnumMap<>(DateSlot.class);
     private final String file;
-    private final List<String> prefixes = new ArrayList<>();
+    private final String[] prefixes;
     private final WordTrie<Boolean> cues;
     private final byte[] kinds = new byte[1 << 16];
 
@@ -62,7 +62,7 @@ public final class DateWords {
         spaces = !Boolean.FALSE.equals(data.get("spaces"));
         digits = String.valueOf(data.getOrDefault("digits", ""));
         strings(data.get("day_endings")).forEach(ending -> dayEndings.add(folding.of(ending)));
-        strings(data.get("prefixes")).forEach(prefix -> prefixes.add(folding.of(prefix)));
+        prefixes = strings(data.get("prefixes")).stream().map(folding::of).toArray(String[]::new);
         words = new WordTrie<>();
         addWords(data);
         addPatterns(data);

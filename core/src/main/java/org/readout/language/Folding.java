@@ -20,9 +20,10 @@ public final class Folding {
 
     private final Map<Character, String> letters = new HashMap<>();
     private final Map<String, String> pairs;
-    private final List<String> endings;
-    private final List<String> prefixes;
+    private final String[] endings;
+    private final String[] prefixes;
     private final int apostrophe;
+    private final boolean keepsAscii; // whether small letters without marks stay as they are
 
     /** As the longer one, where at most two letters behind an apostrophe are an ending. */
     Folding(
@@ -53,22 +54,23 @@ public final class Folding {
         for (String pair : same) {
             letters.put(pair.charAt(0), pair.substring(1));
         }
+        keepsAscii = pairs.isEmpty() && letters.keySet().stream().allMatch(letter -> letter >= 128);
         this.endings = folded(endings);
         this.prefixes = folded(prefixes);
     }
 
     /** As words are compared, longest first. */
-    private List<String> folded(List<String> parts) {
+    private String[] folded(List<String> parts) {
         return parts.stream()
                 .map(this::fold)
                 .distinct()
                 .sorted((a, b) -> b.length() - a.length())
-                .toList();
+                .toArray(String[]::new);
     }
 
     /** Part of a text as it is compared. */
     public String fold(String text, int start, int end) {
-        boolean plain = letters.isEmpty() && pairs.isEmpty();
+        boolean plain = keepsAscii;
         for (int i = start; i < end && plain; i++) {
             char c = text.charAt(i);
             plain = c < 128 && !(c >= 'A' && c <= 'Z');
@@ -135,12 +137,12 @@ public final class Folding {
 
     /** Whether letters may be written together with the following word. */
     public boolean attaches() {
-        return !prefixes.isEmpty();
+        return prefixes.length > 0;
     }
 
     /** Whether names of this language have endings. */
     boolean inflects() {
-        return !endings.isEmpty();
+        return endings.length > 0;
     }
 
     /** How many letters behind an apostrophe are an ending and no word. */

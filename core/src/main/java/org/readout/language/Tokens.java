@@ -1,6 +1,7 @@
 package org.readout.language;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Tokens {
     private String[] folded = new String[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private final BitSet words = new BitSet();
+    private final BitSet capitals = new BitSet();
     private int size;
     private Vocabulary.@Nullable Numbers numbers;
 
@@ -164,7 +167,14 @@ public final class Tokens {
         }
         folded[size] = word;
         starts[size] = start;
-        ends[size++] = end;
+        ends[size] = end;
+        int c = text.codePointAt(start);
+        words.set(size, isWordPart(c) && !word.equals(DASH) || isApostrophe(c) && end - start > 1);
+        capitals.set(
+                size,
+                Character.isUpperCase(text.charAt(start))
+                        || Character.isTitleCase(text.charAt(start)));
+        size++;
     }
 
     private static boolean isSpace(int c) {
@@ -251,15 +261,12 @@ public final class Tokens {
 
     /** Whether token {@code i} is a word (letters or digits), not a mark. */
     public boolean isWord(int i) {
-        int c = text.codePointAt(starts[i]);
-        return isWordPart(c) && !folded[i].equals(DASH)
-                || isApostrophe(c) && ends[i] - starts[i] > 1;
+        return words.get(i);
     }
 
     /** Whether token {@code i} begins with a capital letter. */
     public boolean isCapital(int i) {
-        char c = first(i);
-        return Character.isUpperCase(c) || Character.isTitleCase(c);
+        return capitals.get(i);
     }
 
     /** Whether token {@code i} is a run of letters that foreign words are written in. */
