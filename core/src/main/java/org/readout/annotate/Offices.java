@@ -194,6 +194,7 @@ final class Offices {
         Entity same = null;
         Sentence here = sentence(entity, sentences);
         String word = word(entity, here);
+        Boolean woman = here == null ? null : genders.isWoman(here, entity);
         for (Sentence sentence : sentences) {
             boolean subject = false; // the first minister of a sentence is rather whom it is about
             for (Entity other : sentence.entities) {
@@ -202,14 +203,16 @@ final class Offices {
                 }
                 String office = other.person() == null ? null : people.officeOf(other.person());
                 boolean minister =
-                        office != null
-                                && office.endsWith(MINISTER)
-                                && !office.endsWith("prime-minister");
+                        office == null
+                                ? sentence.has(Meaning.COUNTERPART, other.from(), other.to())
+                                : office.endsWith(MINISTER) && !office.endsWith("prime-minister");
+                Boolean bearer = woman == null ? null : people.isWoman(other.person());
                 boolean meant =
                         (official ? other.person() != null : minister)
                                 && other.form() == Entity.Form.PERSON
                                 && (entity.actors().isEmpty()
                                         || entity.actors().equals(other.actors()))
+                                && (bearer == null || bearer.equals(woman))
                                 && (here == null || genders.fits(other.person(), here, entity));
                 if (meant && !subject) {
                     subject = !official;

@@ -312,6 +312,15 @@ final class References {
                 if (ours && home.given() != null) {
                     return named.with(List.of(home.given()), named.person());
                 }
+                boolean his = // her spokesman
+                        named.actors().isEmpty()
+                                && SPOKESMAN.equals(named.office())
+                                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
+                                        || sentence.has(
+                                                Meaning.THEIR, entity.from() - 1, entity.from()));
+                if (his && last != null && !last.actors().isEmpty()) {
+                    return named.with(last.actors(), null);
+                }
                 if (named.actors().isEmpty() && Home.isLocal(named.office())) {
                     String own = home.local(named);
                     return own == null ? named : named.with(List.of(own), named.person());

@@ -29,7 +29,9 @@ final class Reception {
         if (subject == null) {
             return false;
         }
-        boolean last = verb.to() >= sentence.to() || !sentence.tokens().isWord(verb.to());
+        Marked<Cue> been = sentence.find(Meaning.PASSIVE, verb.to(), verb.to() + 1);
+        int end = been == null ? verb.to() : been.to(); // has been received
+        boolean last = end >= sentence.to() || !sentence.tokens().isWord(end);
         if (clause.verbSecond() && last) {
             return isGuestBefore(verb, subject);
         }
@@ -44,16 +46,20 @@ final class Reception {
 
     /**
      * Whether a person whom nothing governs, with nothing but the day and the place behind him,
-     * stands before a verb that ends its clause: has welcomed X in Z.
+     * stands before a verb that ends its clause: has welcomed X in Z. In the passive the host is
+     * named behind "by".
      */
     private boolean isGuestBefore(Marked<Cue> verb, Entity subject) {
+        boolean passive = sentence.has(Meaning.PASSIVE, sentence.from(), sentence.to());
         return sentence.entities().stream()
                 .anyMatch(
                         guest ->
                                 guest.to() <= verb.from()
                                         && Clause.isPersonal(guest)
                                         && Clause.differs(subject, guest)
-                                        && !clause.isGoverned(guest)
+                                        && (!clause.isGoverned(guest)
+                                                || passive
+                                                        && clause.isGoverned(guest, Meaning.OF))
                                         && behindSetting(guest.to()) >= verb.from());
     }
 
