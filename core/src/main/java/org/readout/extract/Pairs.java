@@ -71,7 +71,8 @@ final class Pairs {
             if (cue.what().meaning() == Meaning.BETWEEN
                     && gap >= 0
                     && gap <= 16
-                    && !words.between(group.to, cue.from())) {
+                    && !words.between(group.to, cue.from())
+                    && !hasPartner(group.to, cue.from())) {
                 taking.chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {
                     taking.reserve(contact);
@@ -81,6 +82,16 @@ final class Pairs {
             }
         }
         return false;
+    }
+
+    /** Whether a person stands behind a "with" in a run: what follows is between others. */
+    private boolean hasPartner(int from, int to) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.what().meaning() == Meaning.WITH)
+                .filter(cue -> cue.from() >= from && cue.to() <= to)
+                .map(cue -> clause.objectAt(cue.to()))
+                .anyMatch(
+                        entity -> entity != null && entity.to() <= to && Clause.isPersonal(entity));
     }
 
     /** Names of sides in the group and right before it. */

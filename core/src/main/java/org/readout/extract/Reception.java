@@ -58,8 +58,7 @@ final class Reception {
                                         && Clause.isPersonal(guest)
                                         && Clause.differs(subject, guest)
                                         && (!clause.isGoverned(guest)
-                                                || passive
-                                                        && clause.isGoverned(guest, Meaning.OF))
+                                                || passive && clause.isGoverned(guest, Meaning.OF))
                                         && behindSetting(guest.to()) >= verb.from());
     }
 
