@@ -122,6 +122,9 @@ public final class Annotator {
         boolean abroad = pack.flag("reports-abroad", false);
         String letters = Publisher.country(document);
         String country = abroad && homes.contains(letters) ? null : letters;
+        if (outlet != null && abroad && homes.contains(outlet) && !isNamed(outlet, names)) {
+            outlet = null; // a paper that tells of others alone
+        }
         home.press(
                 homes.size() == 1 && !abroad // its pages tell of others' officers too
                         ? homes

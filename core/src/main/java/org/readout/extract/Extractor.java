@@ -52,6 +52,7 @@ public final class Extractor {
             }
         }
         athome(contacts, sentences);
+        new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);
         Unowned.complete(contacts, references, sentences);
         Attendance.complete(contacts, references, sentences, pack);

@@ -1,5 +1,8 @@
 package org.readout.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +54,50 @@ final class Members {
         }
     }
 
+    /**
+     * Makes contacts of meetings told of an organisation alone, where the page hears leaders of two
+     * of its members or more behind them.
+     */
+    void complete(List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
+        for (Contact reference : List.copyOf(references)) {
+            String body = reference.actors().size() == 1 ? reference.body : null;
+            boolean meets =
+                    body != null
+                            && reference.status == Status.HELD
+                            && !reference.past
+                            && reference.date != null
+                            && reference.channel != Channel.CALL
+                            && reference.channel != Channel.LETTER
+                            && contacts.stream().noneMatch(told -> body.equals(told.body));
+            if (!meets || !isMeetable(body)) {
+                continue;
+            }
+            Set<String> states = new LinkedHashSet<>();
+            List<Contact.Side> speakers = new ArrayList<>();
+            for (Sentence sentence :
+                    sentences.subList(sentences.indexOf(reference.sentence), sentences.size())) {
+                Entity speaker = speaker(sentence, body);
+                if (speaker != null && states.add(speaker.actor())) {
+                    speakers.add(new Contact.Side(sentence, speaker));
+                }
+            }
+            if (states.size() > 1) {
+                speakers.forEach(side -> reference.add(side.sentence(), side.entity()));
+                reference.refers = false;
+                reference.channel = Channel.MULTILATERAL;
+                references.remove(reference);
+                contacts.add(reference);
+            }
+        }
+        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+    }
+
+    /** Whether an organisation has some members, and not the whole world. */
+    private boolean isMeetable(String body) {
+        long members = world.members(body).size();
+        return world.isOrganisation(body) && members >= LEAST && members <= MOST;
+    }
+
     /** Adds those who lead the delegations of the sides, or negotiate for them. */
     private static void delegates(Telling main, List<Telling> tellings, List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
@@ -77,8 +124,7 @@ final class Members {
     /** The organisation that meets, where it has some members and not the whole world. */
     private @Nullable String body(Telling main) {
         for (String actor : main.actors()) {
-            long members = world.members(actor).size();
-            if (world.isOrganisation(actor) && members >= LEAST && members <= MOST) {
+            if (isMeetable(actor)) {
                 return actor;
             }
         }

@@ -729,9 +729,12 @@ final class Speakers {
      * the sentence and only commas part him from the verb: X, the envoy, said Z wanted more.
      */
     private boolean isTold(Marked<Cue> verb, Entity after) {
-        return isInserted(verb)
-                && !quote
-                && after.to() < sentence.to()
+        if (!isInserted(verb) || quote) {
+            return false;
+        }
+        boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
+        return asks // X, in his speech, urged Y
+                || after.to() < sentence.to()
                 && sentence.tokens().isWord(after.to())
                 && sentence.cues().stream()
                         .noneMatch(
