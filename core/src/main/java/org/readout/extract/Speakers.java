@@ -735,15 +735,22 @@ final class Speakers {
         boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
         return asks // X, in his speech, urged Y
                 || after.to() < sentence.to()
-                && sentence.tokens().isWord(after.to())
-                && sentence.cues().stream()
-                        .noneMatch(
-                                cue ->
-                                        cue.covers(after.to())
-                                                && switch (cue.what().meaning()) {
-                                                    case TO, IN, WITH, OF, EVE, SOURCE, AND -> true;
-                                                    default -> false;
-                                                });
+                        && sentence.tokens().isWord(after.to())
+                        && sentence.cues().stream()
+                                .noneMatch(
+                                        cue ->
+                                                cue.covers(after.to())
+                                                        && switch (cue.what().meaning()) {
+                                                            case TO,
+                                                                    IN,
+                                                                    WITH,
+                                                                    OF,
+                                                                    EVE,
+                                                                    SOURCE,
+                                                                    AND ->
+                                                                    true;
+                                                            default -> false;
+                                                        });
     }
 
     /** Who stands in the word itself behind its verb, where verbs stand first. */
