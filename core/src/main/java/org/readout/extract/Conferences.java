@@ -49,7 +49,8 @@ final class Conferences {
                             || gap <= 3 * clause.scale()
                                     && !words.between(
                                             Math.min(group.to, entity.to()),
-                                            Math.max(group.from, entity.from()));
+                                            Math.max(group.from, entity.from()))
+                                    && !isColon(group.to, entity.from());
             near |= isOfMembers(entity) && clause.isPlain(entity.to(), group.from);
             if (near
                     && (entity.form() == Form.ACTOR || entity.form() == Form.ADJECTIVE)
@@ -94,6 +95,16 @@ final class Conferences {
                 .flatMap(side -> side.entity().actors().stream())
                 .distinct()
                 .count();
+    }
+
+    /** Whether a colon stands between, behind which a headline tells something else. */
+    private boolean isColon(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.tokens().first(i) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a body's name stands behind those who lead its members: the leaders of the Z. */

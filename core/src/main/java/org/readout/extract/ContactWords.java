@@ -44,7 +44,22 @@ final class ContactWords {
                 && next < groups.size()
                 && groups.get(next).isConference()
                 && sentence.has(Meaning.ATTEND, journey.to, groups.get(next).to)
-                && clause.isPlain(journey.to, groups.get(next).from);
+                && (clause.isPlain(journey.to, groups.get(next).from)
+                        || isWay(journey.to, groups.get(next).from));
+    }
+
+    /**
+     * Whether nobody is named in a run, and nothing said: flew to X, in Y, on Sunday, to attend.
+     */
+    private boolean isWay(int from, int to) {
+        return sentence.entities().stream()
+                        .filter(entity -> entity.from() >= from && entity.to() <= to)
+                        .allMatch(
+                                entity ->
+                                        entity.form() == Form.CAPITAL
+                                                || entity.form() == Form.ACTOR)
+                && sentence.find(Meaning.SAY, from, to) == null
+                && sentence.find(Meaning.AND, from, to) == null;
     }
 
     /** The groups, in order. */

@@ -25,11 +25,33 @@ final class Datelines {
         for (int i = 1; i < Math.min(FIRST_LINES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);
             if (sentence.paragraph() > 0
-                    && sentence.entities().stream().anyMatch(sentence::isDateline)) {
+                    && (sentence.entities().stream().anyMatch(sentence::isDateline)
+                            || isShouted(sentence))) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /**
+     * Whether a sentence opens with a town in capitals that no table need know, maybe a house in
+     * one piece, and a dash: SMALLTOWN, DAILY.com - The president.
+     */
+    private static boolean isShouted(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int first = sentence.from();
+        boolean town = tokens.end(first) - tokens.start(first) > 2;
+        for (char letter : tokens.written(first).toCharArray()) {
+            town &= Character.isUpperCase(letter);
+        }
+        for (int i = first + 1; town && i < sentence.to() && i - first <= FIRST_LINES + 2; i++) {
+            boolean apart = tokens.start(i) > tokens.end(i - 1);
+            if (apart && Character.getType(tokens.first(i)) == Character.DASH_PUNCTUATION) {
+                return true;
+            }
+            town = !apart || tokens.isWord(i) && tokens.isCapital(i) || tokens.first(i) == '(';
+        }
+        return false;
     }
 
     static void give(List<Telling> tellings, List<Sentence> sentences) {

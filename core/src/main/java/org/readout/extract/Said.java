@@ -34,6 +34,11 @@ record Said(
         boolean aside,
         String rule) {
 
+    /** The same as no statement of its own. */
+    Said asAside() {
+        return new Said(sentence, last, from, to, speaker, joint, voice, act, quoted, true, rule);
+    }
+
     /** What all of a sentence tells. */
     static Said whole(
             Sentence sentence,

@@ -331,14 +331,25 @@ final class Speakers {
                                                                         .meaning()
                                                                         .isUndertaking()));
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
-        return Said.whole(
-                sentence,
-                speaker,
-                joint,
-                voice == null ? null : voice.actor(),
-                act,
-                quote,
-                word == null ? "statement.source" : quote ? "statement.quote" : "statement.told");
+        Said said =
+                Said.whole(
+                        sentence,
+                        speaker,
+                        joint,
+                        voice == null ? null : voice.actor(),
+                        act,
+                        quote,
+                        word == null
+                                ? "statement.source"
+                                : quote ? "statement.quote" : "statement.told");
+        return word != null && isBack(word) ? said.asAside() : said;
+    }
+
+    /** Whether a sentence only tells who said what stands before it: this was said by X. */
+    private boolean isBack(Marked<Cue> word) {
+        return !quote
+                && sentence.has(Meaning.BACK, word.from(), word.to())
+                && sentence.find(Meaning.SAY, word.to(), sentence.to()) == null;
     }
 
     /**

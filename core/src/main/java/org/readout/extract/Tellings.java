@@ -832,6 +832,7 @@ final class Tellings {
             return null;
         }
         Telling best = null;
+        Telling last = last(tellings, said.sentence());
         double most = 0;
         for (Telling telling : tellings) {
             if (isAhead(telling, said)) {
@@ -873,6 +874,7 @@ final class Tellings {
                 }
             }
             score += telling.main ? 0.8 : 0;
+            score += telling == last ? 1 : 0;
             score += telling.status == Status.HELD ? 0.1 : 0;
             if (score > most) {
                 most = score;
@@ -880,5 +882,28 @@ final class Tellings {
             }
         }
         return best;
+    }
+
+    /**
+     * The contact that took place and was told last before a sentence in its paragraph, or null.
+     */
+    private static @Nullable Telling last(List<Telling> tellings, Sentence sentence) {
+        Telling last = null;
+        int most = -1;
+        for (Telling telling : tellings) {
+            for (Contact contact : telling.contacts) {
+                if (telling.status == Status.HELD
+                        && !contact.past
+                        && !contact.noun
+                        && !contact.isTold()
+                        && contact.sentence.paragraph() == sentence.paragraph()
+                        && contact.sentence.to() <= sentence.from()
+                        && contact.from > most) {
+                    most = contact.from;
+                    last = telling;
+                }
+            }
+        }
+        return last;
     }
 }

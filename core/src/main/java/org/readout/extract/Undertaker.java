@@ -76,7 +76,22 @@ final class Undertaker {
 
     /** Whether a phrase can do something: no adjective, and nobody whose something is told of. */
     private boolean isSubject(Entity entity) {
-        return entity.form() != Form.ADJECTIVE && !clause.isPossessive(entity);
+        return entity.form() != Form.ADJECTIVE && !clause.isPossessive(entity) && !isTeller(entity);
+    }
+
+    /** Whether somebody is only named between commas as who tells it: X, according to Y, gave. */
+    private boolean isTeller(Entity entity) {
+        return entity.to() < sentence.to()
+                && sentence.tokens().first(entity.to()) == ','
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        (cue.what().meaning() == Meaning.SAY
+                                                        || cue.what().meaning() == Meaning.SOURCE)
+                                                && cue.to() == entity.from()
+                                                && cue.from() > sentence.from()
+                                                && sentence.tokens().first(cue.from() - 1) == ','
+                                                && !sentence.isQuoted(cue.from()));
     }
 
     /** The subject of a verb that only tells what it will do. */

@@ -10,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.language.Tokens;
 
 /**
  * The parts of a sentence that are only talked about, and the phrases that name a place or a teller
@@ -343,7 +344,23 @@ final class Zones {
                 }
             }
         }
+        for (int i = from; i + 1 < end; i++) {
+            if (isEnd(i)) {
+                end = i;
+            }
+        }
         return Math.max(from, end);
+    }
+
+    /** Whether one of the sentences of a quote ends with this token. */
+    private boolean isEnd(int i) {
+        Tokens tokens = sentence.tokens();
+        return ".!?".indexOf(tokens.first(i)) >= 0
+                && sentence.isQuoted(i)
+                && i - 1 > sentence.from()
+                && tokens.end(i - 1) - tokens.start(i - 1) > 2
+                && tokens.start(i + 1) > tokens.end(i)
+                && tokens.isCapital(i + 1);
     }
 
     /** A ministry or spokesman that tells is no side. */

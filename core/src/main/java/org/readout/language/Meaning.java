@@ -76,6 +76,7 @@ public enum Meaning {
     NO_JOINT_STATEMENT(Group.OUTCOME),
     HOME(Group.FREE),
     REPORTED(Group.FREE),
+    BACK(Group.FREE),
     TOLD(Group.FREE),
     MARGIN(Group.ROLE),
     EACH(Group.FREE),
