@@ -108,6 +108,8 @@ final class Companions {
                 }
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
                 far += telling.status == Status.HELD ? 0 : sentences.size(); // rather what was held
+                boolean later = contact.sentence.paragraph() > sentence.paragraph();
+                far += later ? sentences.size() : 0; // rather what was told before
                 if (far < least) {
                     least = far;
                     best = telling;

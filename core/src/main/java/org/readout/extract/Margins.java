@@ -56,6 +56,7 @@ final class Margins {
                         && round.sentence.to() <= contact.sentence.from()
                         && round.persons().stream().anyMatch(contact.persons()::contains)) {
                     give(round, contact);
+                    contact.channel = contact.channel == null ? Channel.MEETING : contact.channel;
                 }
             }
         }
