@@ -56,8 +56,8 @@ final class ContactWords {
                         .filter(entity -> entity.from() >= from && entity.to() <= to)
                         .allMatch(
                                 entity ->
-                                        entity.form() == Form.CAPITAL
-                                                || entity.form() == Form.ACTOR)
+                                        entity.form() == Entity.Form.CAPITAL
+                                                || entity.form() == Entity.Form.ACTOR)
                 && sentence.find(Meaning.SAY, from, to) == null
                 && sentence.find(Meaning.AND, from, to) == null;
     }
