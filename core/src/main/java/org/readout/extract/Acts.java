@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ final class Acts {
                                                             && other.from() < cue.to()
                                                             && cue.from() < other.to());
             boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
-            if (agreed || hoped) {
+            boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
+            boolean past = agrees && !joint && isLongAgreed(sentence, cue.from());
+            if (agreed || hoped || past) {
                 continue;
             }
             if (act != null
@@ -105,6 +108,22 @@ final class Acts {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a day or time that was over before the page stands before a token: what was agreed
+     * then is only told of now.
+     */
+    static boolean isLongAgreed(Sentence sentence, int token) {
+        LocalDate published = sentence.document().published();
+        return published != null
+                && sentence.dates().stream()
+                        .filter(date -> date.last() != null)
+                        .filter(date -> sentence.tokens().at(date.span().start()) < token)
+                        .anyMatch(
+                                date ->
+                                        date.last().compareTo(published.minusDays(2).toString())
+                                                < 0);
     }
 
     /**

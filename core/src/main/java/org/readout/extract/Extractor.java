@@ -92,6 +92,8 @@ public final class Extractor {
         Heard.join(tellings, sentences);
         discussed(sentences, tellings, skip);
         tellings.removeIf(Telling::isVague);
+        Telling page = tellings.get(0);
+        tellings.removeIf(telling -> telling.isMention(page));
         Set<Sentence> free = new LinkedHashSet<>(sentences.subList(skip, sentences.size()));
         tellings.forEach(telling -> free.removeAll(telling.sentences()));
         List<Account> accounts = new ArrayList<>();

@@ -439,7 +439,9 @@ final class Speech {
                         && last.last().paragraph() == clause.sentence().paragraph()
                         && !last.joint()
                         && last.speaker().form() == Form.PERSON
-                        && !(here.joint() && here.act() == Act.AGREE)
+                        && !(here.joint()
+                                && here.act() == Act.AGREE
+                                && !Acts.isLongAgreed(clause.sentence(), clause.sentence().to()))
                         && !isTeller(clause.sentence(), here.speaker());
         return goesOn ? null : here;
     }

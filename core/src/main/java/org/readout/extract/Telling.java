@@ -163,6 +163,24 @@ final class Telling {
                 && contacts.stream().allMatch(contact -> contact.place == null && contact.isTold());
     }
 
+    /**
+     * Whether it only mentions, in what somebody says without a day, a place or words of its own,
+     * that one of those whom the page is about met another of the same side.
+     */
+    boolean isMention(Telling page) {
+        return this != page
+                && !main
+                && status == Status.HELD
+                && best == null
+                && said.isEmpty()
+                && contacts.size() == 1
+                && first().place == null
+                && first().sentence.dates().isEmpty()
+                && page.said.stream().anyMatch(words -> words.sentence() == first().sentence)
+                && actors().equals(page.actors())
+                && persons().stream().anyMatch(page.persons()::contains);
+    }
+
     /** Whether something is said in the very sentence that mentions the contact. */
     private boolean isOwn(Said statement) {
         return contacts.stream().anyMatch(contact -> contact.sentence == statement.sentence());
