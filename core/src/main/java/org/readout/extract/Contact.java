@@ -142,9 +142,13 @@ final class Contact {
                 > 1;
     }
 
-    /** The words that tell of it: its sentence, from the first side to the last. */
+    /**
+     * The words that tell of it: from the first side to the last; the whole sentence where it names
+     * none.
+     */
     Span span() {
-        Span span = from < to ? sentence.span(from, to) : sentence.span();
+        boolean named = sides.stream().anyMatch(side -> side.sentence() == sentence);
+        Span span = from < to && named ? sentence.span(from, to) : sentence.span();
         for (Side side : sides) {
             if (side.sentence() == sentence) {
                 span = span.cover(sentence.span(side.entity().from(), side.entity().to()));
