@@ -268,9 +268,12 @@ final class Clause {
     /** Whose view a sentence tells that opens with a word for it: For the minister, it is. */
     private @Nullable Entity viewer(Marked<Cue> word) {
         Entity entity = word.from() == sentence.from() ? entityAt(word.to(), 2) : null;
-        return entity != null && isPersonal(entity) && sentence.tokens().first(entity.to()) == ','
-                ? entity
-                : null;
+        boolean closed =
+                entity != null
+                        && isPersonal(entity)
+                        && entity.to() < sentence.to()
+                        && sentence.tokens().first(entity.to()) == ',';
+        return closed ? entity : null;
     }
 
     /** Whether a phrase only tells whose something is: the fall of X. */
