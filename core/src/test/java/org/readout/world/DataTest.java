@@ -32,6 +32,7 @@ class DataTest {
 
     private static final Path WORLD = Path.of("..", "world");
     private static final Path LANGUAGES = Path.of("..", "languages");
+    private static final int MOST_WAYS = 8000; // of one row
     private static final Set<String> THEMES =
             Set.of(
                     "peace-process",
@@ -454,6 +455,25 @@ class DataTest {
                                                                                 + row.cell(0)
                                                                                 + " "
                                                                                 + way)));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void no_row_of_a_language_opens_into_more_ways_than_a_start_can_afford() {
+        for (String table : List.of("words", "themes")) {
+            for (String code : Data.folders("languages")) {
+                Data.rows("languages/" + code + '/' + table + ".tsv")
+                        .forEach(
+                                row ->
+                                        check(
+                                                row.patterns(1).size() <= MOST_WAYS,
+                                                row,
+                                                "opens into "
+                                                        + row.patterns(1).size()
+                                                        + " ways; an ellipsis stands for any words"
+                                                        + " between two"));
             }
         }
         assertThat(faults).isEmpty();
