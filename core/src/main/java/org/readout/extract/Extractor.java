@@ -51,7 +51,7 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
-        athome(contacts, sentences);
+        athome(contacts, references, sentences);
         new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);
         Unowned.complete(contacts, references, sentences);
@@ -133,13 +133,15 @@ public final class Extractor {
      * Takes out what words of domestic life stand beside: matches between teams, coalition talks,
      * wage talks. Persons in office are no team.
      */
-    private static void athome(List<Contact> contacts, List<Sentence> sentences) {
+    private static void athome(
+            List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         long count =
                 sentences.stream()
                         .flatMap(sentence -> sentence.cues().stream())
                         .filter(cue -> cue.what().meaning() == Meaning.HOME)
                         .count();
         contacts.removeIf(Extractor::isAtHome);
+        references.removeIf(Extractor::isAtHome);
         boolean domestic = count >= 3 && count * 3 >= sentences.size();
         contacts.removeIf(
                 contact ->
@@ -153,10 +155,26 @@ public final class Extractor {
                                                 contact.sentence.to())));
     }
 
-    /** Whether the words for a contact are part of those for one at home: met the governor. */
+    /**
+     * Whether the words for a contact are part of those for one at home: met the governor; or tell
+     * of nobody but somebody at home: meeting with governor X.
+     */
     private static boolean isAtHome(Contact contact) {
-        return contact.sentence.cues(Meaning.HOME).stream()
-                .anyMatch(cue -> cue.from() < contact.to && contact.from < cue.to());
+        for (Marked<Cue> home : contact.sentence.cues(Meaning.HOME)) {
+            boolean met = home.from() < contact.to && contact.from < home.to();
+            boolean alone =
+                    contact.refers
+                            && contact.sides.stream()
+                                    .map(Contact.Side::entity)
+                                    .anyMatch(
+                                            side ->
+                                                    side.from() <= home.from()
+                                                            && home.to() <= side.to());
+            if (met || alone) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
