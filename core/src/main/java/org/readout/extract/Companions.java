@@ -119,9 +119,13 @@ final class Companions {
         return best != null || isAnother(sentence) ? best : tellings.get(0);
     }
 
-    /** Whether a sentence may tell of another journey or day. */
+    /** Whether a sentence may tell of another journey, or of a day behind its word of saying. */
     private static boolean isAnother(Sentence sentence) {
-        return !sentence.dates().isEmpty() || isJourney(sentence);
+        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), sentence.to());
+        int told = say == null ? sentence.from() : say.to();
+        return isJourney(sentence)
+                || sentence.dates().stream()
+                        .anyMatch(date -> sentence.tokens().at(date.span().start()) >= told);
     }
 
     private static boolean isJourney(Sentence sentence) {

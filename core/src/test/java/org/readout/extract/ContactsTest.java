@@ -79,6 +79,27 @@ class ContactsTest {
     }
 
     @Test
+    void the_day_on_which_companions_are_told_of_is_no_other_day_of_the_visit() {
+        assertThat(
+                        contacts(
+                                "Presiden Prabowo Subianto bertemu Perdana Menteri Singapura Lawrence Wong di Singapura pada Minggu (31/8/2025).\n\n"
+                                        + "Keterangan Kementerian Pertanian, Senin (1/9/2025), menyebut rombongan juga diikuti Menteri Perdagangan Budi Santoso.",
+                                DAY))
+                .containsExactly(
+                        "budi-santoso lawrence-wong prabowo-subianto in SGP on 2025-08-31");
+    }
+
+    @Test
+    void a_governor_met_alone_makes_no_contact_of_the_state_his_city_lies_in() {
+        assertThat(
+                        contacts(
+                                "Встреча с губернатором Севастополя Ильёй Громовым\n\n"
+                                        + "Президент провёл рабочую встречу с губернатором Севастополя Ильёй Громовым.",
+                                DAY))
+                .isEmpty();
+    }
+
+    @Test
     void the_day_since_which_nobody_met_is_no_day_of_the_meeting() {
         assertThat(contacts("Sergey Lavrov met Wang Yi, the first such meeting since May 2021."))
                 .containsExactly("sergey-lavrov wang-yi");
