@@ -268,12 +268,7 @@ final class Clause {
     /** Whose view a sentence tells that opens with a word for it: For the minister, it is. */
     private @Nullable Entity viewer(Marked<Cue> word) {
         Entity entity = word.from() == sentence.from() ? entityAt(word.to(), 2) : null;
-        boolean closed =
-                entity != null
-                        && isPersonal(entity)
-                        && entity.to() < sentence.to()
-                        && sentence.tokens().first(entity.to()) == ',';
-        return closed ? entity : null;
+        return entity != null && isPersonal(entity) && isClosed(entity) ? entity : null;
     }
 
     /** Whether a phrase only tells whose something is: the fall of X. */
@@ -441,11 +436,14 @@ final class Clause {
         return sentence.cuesAt(i).stream().anyMatch(cue -> cue.what().meaning() == Meaning.THE);
     }
 
+    /** Whether a comma stands right behind a phrase. */
+    boolean isClosed(Entity entity) {
+        return entity.to() < sentence.to() && sentence.tokens().first(entity.to()) == ',';
+    }
+
     /** The token behind a phrase and the comma that closes it: the minister, X, to. */
     int behind(Entity entity) {
-        return entity.to() < sentence.to() && sentence.tokens().first(entity.to()) == ','
-                ? entity.to() + 1
-                : entity.to();
+        return isClosed(entity) ? entity.to() + 1 : entity.to();
     }
 
     /** Whether no mark that parts clauses and no bracket stands between. */

@@ -136,10 +136,7 @@ public final class Extractor {
     private static void athome(
             List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         long count =
-                sentences.stream()
-                        .flatMap(sentence -> sentence.cues().stream())
-                        .filter(cue -> cue.what().meaning() == Meaning.HOME)
-                        .count();
+                sentences.stream().mapToLong(sentence -> sentence.cues(Meaning.HOME).size()).sum();
         contacts.removeIf(Extractor::isAtHome);
         references.removeIf(Extractor::isAtHome);
         boolean domestic = count >= 3 && count * 3 >= sentences.size();

@@ -133,11 +133,10 @@ final class Journeys {
 
     /** Whether "of", "from" stands in a run, and not as part of a day: from the 5th to the 9th. */
     private boolean hasOrigin(int from, int to) {
-        return sentence.cues().stream()
+        return sentence.cues(Meaning.OF).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().meaning() == Meaning.OF
-                                        && cue.from() >= from
+                                cue.from() >= from
                                         && cue.to() <= to
                                         && sentence.dates().stream()
                                                 .noneMatch(

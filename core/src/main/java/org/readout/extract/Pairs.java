@@ -86,8 +86,7 @@ final class Pairs {
 
     /** Whether a person stands behind a "with" in a run: what follows is between others. */
     private boolean hasPartner(int from, int to) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.what().meaning() == Meaning.WITH)
+        return sentence.cues(Meaning.WITH).stream()
                 .filter(cue -> cue.from() >= from && cue.to() <= to)
                 .map(cue -> clause.objectAt(cue.to()))
                 .anyMatch(

@@ -624,11 +624,8 @@ final class Tellings {
     /** Whether a noun is only what both undertake: agreed to hold a dialogue this year. */
     private static boolean isAgreed(Contact reference) {
         return reference.noun
-                && reference.sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.UNDERTAKE
-                                                && cue.to() <= reference.from);
+                && reference.sentence.cues(Meaning.UNDERTAKE).stream()
+                        .anyMatch(cue -> cue.to() <= reference.from);
     }
 
     /**

@@ -88,8 +88,7 @@ final class Turns {
     /** The act of what is said before the second clause opens. */
     private Act first(Said said, Marked<Cue> open) {
         Act base =
-                sentence.cues().stream()
-                        .filter(cue -> cue.what().meaning() == Meaning.SAY)
+                sentence.cues(Meaning.SAY).stream()
                         .filter(cue -> cue.to() <= open.from() && !sentence.isQuoted(cue.from()))
                         .map(cue -> cue.what().act())
                         .filter(Objects::nonNull)

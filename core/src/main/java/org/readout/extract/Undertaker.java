@@ -81,8 +81,7 @@ final class Undertaker {
 
     /** Whether somebody is only named between commas as who tells it: X, according to Y, gave. */
     private boolean isTeller(Entity entity) {
-        return entity.to() < sentence.to()
-                && sentence.tokens().first(entity.to()) == ','
+        return clause.isClosed(entity)
                 && sentence.cues().stream()
                         .anyMatch(
                                 cue ->

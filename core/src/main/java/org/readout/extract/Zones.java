@@ -105,8 +105,7 @@ final class Zones {
     /** Whether somebody only comes from there: From Gondor, X went to meet Y. */
     private boolean isLeft(Entity entity) {
         return !Clause.isPersonal(entity)
-                && entity.to() < sentence.to()
-                && sentence.tokens().first(entity.to()) == ','
+                && clause.isClosed(entity)
                 && sentence.cues(Meaning.OF).stream()
                         .anyMatch(
                                 cue -> cue.from() == sentence.from() && cue.to() == entity.from());
