@@ -464,4 +464,10 @@ final class Clause {
         }
         return to;
     }
+
+    /** Whether a person stands at a token, or not far behind it. */
+    boolean isPersonalAt(int from) {
+        Entity entity = objectAt(from);
+        return entity != null && isPersonal(entity) && entity.from() - from <= 2;
+    }
 }

@@ -137,7 +137,7 @@ final class Companions {
     private static boolean isOf(Sentence sentence, Telling telling) {
         return sentence.dates().isEmpty()
                 || sentence.dates().stream()
-                        .anyMatch(date -> Tellings.near(telling.date(), date, 1));
+                        .anyMatch(date -> SameContact.near(telling.date(), date, 1));
     }
 
     private static boolean isTopic(Sentence sentence, Entity entity) {

@@ -34,6 +34,8 @@ final class Contacts {
     private final Taking taking;
     private final Pairs pairs;
     private final Sides sides;
+    private final Objects objects;
+    private final Openings openings;
     private final Journeys journeys;
     private final Conferences conferences;
     private final Progress progress;
@@ -50,6 +52,8 @@ final class Contacts {
         taking = new Taking(clause, zones);
         pairs = new Pairs(world, clause, words, taking);
         sides = new Sides(clause, words, zones, taking);
+        objects = new Objects(clause, words, zones, taking);
+        openings = new Openings(clause, words, zones, taking);
         progress = new Progress(clause, words);
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
@@ -152,11 +156,11 @@ final class Contacts {
             found.addAll(journeys.read(group, contact));
         }
         if (contact.actors().size() < 2) {
-            sides.right(g, contact);
+            objects.right(g, contact);
             sides.left(group, contact);
         }
         if (contact.actors().size() == 1 && !group.isJourney() && !group.isConference()) {
-            sides.behindClause(group, contact);
+            openings.behindClause(group, contact);
         }
         if (contact.actors().size() < 2 && sides.isTheirs(group)) {
             sides.theirs(group, contact);
@@ -169,7 +173,7 @@ final class Contacts {
             sides.behind(g, contact);
         }
         if (group.isJourney() && contact.actors().size() > 1) {
-            sides.visited(group, contact);
+            objects.visited(group, contact);
         }
         if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
             sides.people(group, contact);
@@ -181,13 +185,13 @@ final class Contacts {
             found.addAll(journeys.read(group, contact));
         }
         if (clause.verbSecond() && contact.actors().size() == 1 && !group.isConference()) {
-            sides.inverted(group, contact);
+            openings.inverted(group, contact);
         }
         if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
-            sides.opened(group, contact);
+            openings.opened(group, contact);
         }
         if (contact.actors().isEmpty() && group.isNoun() && !group.isConference()) {
-            sides.openedByBoth(group, contact);
+            openings.openedByBoth(group, contact);
         }
         if (group.isConference()) {
             conferences.read(group, contact);

@@ -83,7 +83,7 @@ public final class Extractor {
         all.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
         for (Said said : Repetition.drop(all)) {
             Halt.ifAsked();
-            Telling telling = Tellings.owner(tellings, said);
+            Telling telling = Owners.owner(tellings, said);
             if (telling != null) {
                 telling.said.add(said);
                 telling.heard(said);

@@ -13,18 +13,13 @@ import org.readout.language.Meaning;
 import org.readout.model.Act;
 
 /**
- * Finds the sides of a contact by where they stand: its subject before it, its object behind it.
+ * Finds the sides of a contact by where they stand: its subject, who owns its noun, whom a
+ * preposition names.
  */
 final class Sides {
 
-    private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
-
-    private static final int OPENING = 8; // the same, where how long it lasted stands there
-
     private static final int VISITOR = 6;
     private static final int OWNED = 4; // X's first official visit
-
-    private static final int PLACE = 6; // tokens of a place with its preposition
 
     private final Clause clause;
     private final Sentence sentence;
@@ -38,70 +33,6 @@ final class Sides {
         this.words = words;
         this.zones = zones;
         this.taking = taking;
-    }
-
-    /** Takes the objects behind the words, direct or behind "with". */
-    void right(int g, Contact contact) {
-        Group group = words.groups().get(g);
-        int end = words.end(g);
-        Entity object =
-                clause.entityAt(
-                        group.to - group.from > 1 ? group.from + 1 : group.to,
-                        group.to - group.from > 1 ? group.to - group.from + 2 : 3);
-        if (object != null && object.to() <= group.to && group.has(Meaning.VISIT)) {
-            Entity guest = clause.entityAt(group.to, 3); // received X, who was visiting Z
-            object = guest != null && Clause.isPersonal(guest) ? guest : object;
-        }
-        if (object != null && object.to() <= group.to && object.form() == Form.SEAT) {
-            Entity behind = clause.entityAt(group.to, 1); // received in the palace X
-            object = behind != null && Clause.isPersonal(behind) ? behind : object;
-        }
-        if (object == null || isElsewhere(object)) {
-            Entity behind = behindPlace(group.to);
-            object = behind == null && object != null && isHouse(object) ? object : behind;
-        }
-        Entity attending = group.has(Meaning.MEET) ? words.guest(group.to) : null;
-        if (attending != null && (object == null || !Clause.isPersonal(object))) {
-            object = attending; // met, of those who attended the conference, X
-        }
-        if (object != null
-                && object.from() < end
-                && (!clause.marksSubject() || Clause.isPersonal(object))
-                && !zones.isTopic(object.from())
-                && (clause.isPlain(Math.min(group.to, object.from()), object.from())
-                        || isInserted(group.to, object.from()))
-                && !zones.isAway(object)
-                && !taking.isTaken(object)) {
-            taking.chain(object.from(), contact, 0);
-        }
-        for (Marked<Cue> cue : sentence.cues()) {
-            Meaning meaning = cue.what().meaning();
-            boolean governs =
-                    meaning == Meaning.WITH
-                            || meaning == Meaning.ACCOMPANIED
-                            || meaning == Meaning.TO
-                                    && (group.has(Meaning.LETTER)
-                                            || (group.has(Meaning.MEET) || group.has(Meaning.SAY))
-                                                    && isPersonalAt(cue.to()));
-            if (governs
-                    && cue.from() >= group.from
-                    && cue.from() < end
-                    && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
-                    && !((group.isNoun()
-                                    || group.isJourney()
-                                    || !clause.isPlain(group.to, cue.from()))
-                            && sentence.has(Meaning.SAY, group.to, cue.from()))) {
-                Entity entity = clause.objectAt(cue.to());
-                if (entity != null && !taking.isTaken(entity)) {
-                    taking.chain(entity.from(), contact, 0);
-                }
-            }
-        }
-    }
-
-    /** Whether a "with" behind the words stands in what is talked about: the row with Z. */
-    private boolean isSubjectMatter(Group group, int with) {
-        return with >= group.to && zones.isTopic(with);
     }
 
     /**
@@ -160,7 +91,7 @@ final class Sides {
                             || meaning == Meaning.ACCOMPANIED
                             || meaning == Meaning.TO
                                     && !group.isJourney()
-                                    && isPersonalAt(cue.to());
+                                    && clause.isPersonalAt(cue.to());
             if (governs && cue.from() >= start && cue.to() < group.from) {
                 Entity entity = clause.entityAt(cue.to(), 0);
                 if (entity != null && !zones.isTopic(entity.from()) && !zones.isAway(entity)) {
@@ -205,215 +136,6 @@ final class Sides {
     private boolean isOtherwise(Entity entity) {
         return sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
                 || clause.isGoverned(entity) && !clause.isGoverned(entity, Meaning.WITH);
-    }
-
-    /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
-    void visited(Group group, Contact contact) {
-        Entity object = clause.entityAt(group.to, 3);
-        if (object != null
-                && object.form() == Form.PERSON
-                && contact.actors().containsAll(object.actors())
-                && clause.isPlain(group.to, object.from())
-                && !zones.isAway(object)
-                && !zones.isTopic(object.from())) {
-            taking.take(contact, object);
-        }
-    }
-
-    /** Whether a phrase only tells where something took place, or what is no side of it. */
-    private boolean isElsewhere(Entity entity) {
-        return zones.isAway(entity) || clause.isBound(entity) || isHouse(entity);
-    }
-
-    /** Whether a phrase names a building in which something took place. */
-    private boolean isHouse(Entity entity) {
-        return entity.form() == Entity.Form.SEAT && clause.isGoverned(entity, Meaning.IN);
-    }
-
-    /** Whether a place follows: received at the palace today. */
-    private boolean isPlaced(int from) {
-        return sentence.has(Meaning.IN, from, from + 1)
-                && sentence.places().stream()
-                        .anyMatch(place -> place.from() > from && place.from() - from <= 2);
-    }
-
-    /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
-    private @Nullable Entity behindPlace(int from) {
-        boolean skipped =
-                sentence.dates().stream()
-                        .anyMatch(
-                                date ->
-                                        sentence.tokens().at(date.span().start()) >= from
-                                                && sentence.tokens().at(date.span().start()) - from
-                                                        <= (isPlaced(from) ? PLACE : 2));
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() < from) {
-                continue;
-            }
-            if (isElsewhere(entity)) {
-                skipped = true;
-            } else {
-                return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity)
-                        ? entity
-                        : null;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Whether only a day and a place between commas stand in a run: received, on Tuesday in Z, X.
-     */
-    private boolean isInserted(int from, int to) {
-        boolean any = false;
-        for (int i = from; i < to; i++) {
-            int at = i;
-            boolean day =
-                    sentence.dates().stream()
-                            .anyMatch(
-                                    date ->
-                                            sentence.tokens().start(at) >= date.span().start()
-                                                    && sentence.tokens().end(at)
-                                                            <= date.span().end());
-            boolean place =
-                    sentence.entities().stream()
-                            .anyMatch(
-                                    entity ->
-                                            entity.from() <= at
-                                                    && at < entity.to()
-                                                    && (zones.isAway(entity)
-                                                            || clause.isBound(entity)));
-            boolean small =
-                    sentence.cues().stream()
-                            .anyMatch(
-                                    cue ->
-                                            cue.covers(at)
-                                                    && (cue.what().meaning() == Meaning.IN
-                                                            || cue.what().meaning() == Meaning.TO
-                                                            || cue.what().meaning() == Meaning.OF
-                                                            || cue.what().meaning()
-                                                                    == Meaning.THE));
-            if (!day && !place && !small && sentence.tokens().first(i) != ',') {
-                return false;
-            }
-            any |= day || place;
-        }
-        return any;
-    }
-
-    private boolean isPersonalAt(int from) {
-        Entity entity = clause.objectAt(from);
-        return entity != null && Clause.isPersonal(entity) && entity.from() - from <= 2;
-    }
-
-    /**
-     * Takes the subject of the sentence where a clause before it, without one of its own, tells of
-     * the contact: On meeting X in the capital, Y said.
-     */
-    void behindClause(Group group, Contact contact) {
-        boolean opens =
-                !clause.verbFirst()
-                        && !clause.headFinal()
-                        && group.from - sentence.from() <= CLAUSE_HEAD
-                        && sentence.entities().stream()
-                                .noneMatch(entity -> entity.to() <= group.from);
-        int end = contact.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(-1);
-        if (!opens || end <= group.from) {
-            return;
-        }
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() > end
-                    && sentence.tokens().first(entity.from() - 1) == ','
-                    && Clause.isPersonal(entity)
-                    && !sentence.isQuoted(entity.from())
-                    && contact.sides.stream()
-                            .allMatch(side -> Clause.differs(side.entity(), entity))) {
-                taking.take(contact, entity);
-                zones.lead(entity);
-                return;
-            }
-        }
-    }
-
-    /**
-     * Takes the two whom a sentence goes on to name that opens with a contact: in a call on Monday
-     * X told Y, after the talks X and Y said.
-     */
-    void opened(Group group, Contact contact) {
-        Entity subject = null;
-        for (Entity entity : sentence.entities()) {
-            boolean before = entity.from() < group.to;
-            if (before || !Clause.isPersonal(entity)) {
-                if (before || subject != null && !zones.isAway(entity) || entity.isJoint()) {
-                    return;
-                }
-                continue;
-            }
-            if (zones.isAway(entity)
-                    || subject == null && sentence.has(Meaning.SAY, group.to, entity.from())
-                    || zones.isTopic(entity.from())
-                    || sentence.isQuoted(entity.from())
-                    || subject == null && words.between(group.to, entity.from())) {
-                return;
-            }
-            if (subject != null) {
-                int end = subject.to();
-                boolean told =
-                        sentence.cues(Meaning.SAY).stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.from() >= end
-                                                        && cue.from() - end <= 2
-                                                        && entity.from() >= cue.to()
-                                                        && entity.from() - cue.to() <= 1);
-                if (Clause.differs(subject, entity)
-                        && (told || clause.joined(end, entity.from()))) {
-                    taking.take(contact, subject);
-                    taking.take(contact, entity);
-                }
-                return;
-            }
-            subject = entity;
-        }
-    }
-
-    /**
-     * Takes the two sides with which the main clause begins behind an opening that tells of the
-     * contact: after two days of talks in Z, X and Y agreed.
-     */
-    void openedByBoth(Group group, Contact contact) {
-        List<Entity> all = sentence.entities();
-        for (int i = 0; i + 1 < all.size(); i++) {
-            Entity first = all.get(i);
-            Entity second = all.get(i + 1);
-            int head = first.from() - 1;
-            head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
-            int from = head;
-            boolean list =
-                    all.stream().anyMatch(other -> other.to() <= from && from - other.to() <= 1);
-            boolean both =
-                    !list
-                            && !Clause.isPersonal(first)
-                            && !Clause.isPersonal(second)
-                            && Clause.differs(first, second)
-                            && sentence.has(Meaning.AND, first.to(), second.from())
-                            && clause.joined(first.to(), second.from());
-            boolean opens =
-                    head >= group.to
-                            && sentence.tokens().first(head) == ','
-                            && !words.between(group.to, first.from())
-                            && !sentence.has(Meaning.SAY, group.to, first.from())
-                            && !sentence.isQuoted(first.from());
-            if (group.from - sentence.from() > OPENING
-                    || first.to() <= group.from && Clause.isPersonal(first)) {
-                return; // no opening, or one that tells who held the talks
-            }
-            if (both && opens && !zones.isTopic(first.from()) && !zones.isAway(first)) {
-                taking.take(contact, first);
-                taking.take(contact, second);
-                return;
-            }
-        }
     }
 
     /** Takes the subjects before the words, the nearest first, until two sides are known. */
@@ -680,38 +402,6 @@ final class Sides {
                 taking.take(contact, entity);
                 return;
             }
-        }
-    }
-
-    /**
-     * Where the verb stands second and a contact opens the sentence, its subject follows the verb:
-     * "after talks with X said Y".
-     */
-    void inverted(Group group, Contact contact) {
-        int end =
-                contact.sides.stream()
-                        .mapToInt(side -> side.entity().to())
-                        .reduce(group.to, Math::max);
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() < end
-                    || zones.isAway(entity)
-                    || clause.isBound(entity)
-                    || entity.form() == Form.ADJECTIVE) {
-                continue;
-            }
-            boolean subject =
-                    !clause.isGoverned(entity)
-                            && !zones.isTopic(entity.from())
-                            && !entity.actors().isEmpty()
-                            && clause.isPlain(end, entity.from())
-                            && !words.between(end, entity.from())
-                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
-                            && (sentence.has(Meaning.SAY, end, entity.from())
-                                    || Clause.isPersonal(entity));
-            if (subject && !contact.actors().containsAll(entity.actors())) {
-                taking.take(contact, entity);
-            }
-            return;
         }
     }
 

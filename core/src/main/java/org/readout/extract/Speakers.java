@@ -1,6 +1,5 @@
 package org.readout.extract;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -14,33 +13,25 @@ import org.readout.model.Act;
 /** Finds who speaks in one sentence, and who tells that he does. */
 final class Speakers {
 
-    /** How many words at most stand around a verb of saying that closes what is said. */
-    private static final int SHORT = 4;
-
     private final Clause clause;
     private final Sentence sentence;
-    private final boolean continues;
+    private final Tellers tellers;
     private final boolean quote;
-    private final boolean capitals;
-    private final boolean names;
     private final boolean bare;
-    private final @Nullable Subjects subjects;
-    private @Nullable Entity earlier;
+    private final boolean clauses;
 
     Speakers(Clause clause, LanguagePack pack) {
         this.clause = clause;
         this.sentence = clause.sentence();
-        this.continues = pack.flag("continuation", false);
+        this.tellers = new Tellers(clause, pack);
         this.quote = clause.hasQuote();
-        this.capitals = pack.capitals();
         this.bare = !pack.flag("subject-dropped", false);
-        this.subjects = pack.flag("clauses", false) ? new Subjects(clause, pack) : null;
-        this.names = !pack.flag("capital-nouns", false);
+        this.clauses = pack.flag("clauses", false);
     }
 
     /** What a sentence says somebody says, or null. */
     @Nullable Said read() {
-        Said retold = subjects == null ? retold() : null;
+        Said retold = clauses ? null : retold();
         Said attributed = retold == null ? attributed() : retold;
         return attributed != null ? attributed : told();
     }
@@ -56,34 +47,17 @@ final class Speakers {
                             || cue.what().meaning() == Meaning.SOURCE;
             Entity teller =
                     tells && !sentence.isQuoted(cue.from()) ? clause.entityAt(cue.to(), 1) : null;
-            Entity subject = teller == null ? null : subjectBefore(cue.from() - 1);
-            if (subject == null || teller.to() >= sentence.to() || !isComma(teller.to())) {
+            Entity subject = teller == null ? null : tellers.subjectBefore(cue.from() - 1);
+            if (subject == null || teller.to() >= sentence.to() || !tellers.isComma(teller.to())) {
                 continue;
             }
-            Marked<Cue> verb = sentence.find(Meaning.SAY, teller.to() + 1, teller.to() + SHORT);
+            Marked<Cue> verb =
+                    sentence.find(Meaning.SAY, teller.to() + 1, teller.to() + Tellers.SHORT);
             if (verb != null && !sentence.isQuoted(verb.from()) && !isUnsaid(verb)) {
                 return said(subject, teller, verb);
             }
         }
         return null;
-    }
-
-    /** Who opens the sentence and stands right before a comma at that token, or null. */
-    private @Nullable Entity subjectBefore(int comma) {
-        return comma <= sentence.from() || !isComma(comma)
-                ? null
-                : sentence.entities().stream()
-                        .filter(entity -> entity.to() == comma)
-                        .filter(entity -> entity.from() - sentence.from() <= SHORT)
-                        .filter(
-                                entity ->
-                                        entity.form() != Form.ADJECTIVE && !clause.isObject(entity))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private boolean isComma(int i) {
-        return sentence.tokens().first(i) == ',';
     }
 
     /** Whether somebody tells what will be discussed, which is his own word. */
@@ -131,12 +105,12 @@ final class Speakers {
         for (Marked<Cue> cue : sentence.cues()) {
             if (cue.what().meaning() != Meaning.SAY && !isVerb(cue)
                     || sentence.isQuoted(cue.from())
-                    || isAside(cue)
+                    || tellers.isAside(cue)
                     || isUnsaid(cue)
-                    || isOpening(cue)) {
+                    || tellers.isOpening(cue)) {
                 continue;
             }
-            Entity subject = isPassive(cue) ? agent(cue) : subject(cue, source);
+            Entity subject = isPassive(cue) ? agent(cue) : tellers.subject(cue, source);
             boolean near =
                     subject != null
                             && (subject.to() > cue.from() || cue.from() - subject.to() <= 1);
@@ -219,62 +193,6 @@ final class Speakers {
     }
 
     /**
-     * Whether a verb stands in what is told of its subject between commas: X, who refused it, said.
-     */
-    private boolean isAside(Marked<Cue> verb) {
-        return sentence.cues(Meaning.RELATIVE).stream()
-                .filter(this::isApposed)
-                .filter(who -> who.to() <= verb.from() && verb.to() <= comma(who.to()))
-                .anyMatch(
-                        who -> {
-                            int close = comma(who.to());
-                            return sentence.find(Meaning.SAY, close + 1, close + SHORT) != null;
-                        });
-    }
-
-    /** Who stands before what is told of him between commas, right before a verb; or null. */
-    private @Nullable Entity aside(Marked<Cue> verb) {
-        for (Marked<Cue> who : sentence.cues(Meaning.RELATIVE)) {
-            int gap = isApposed(who) ? verb.from() - comma(who.to()) : 0;
-            for (Entity entity : gap > 0 && gap < SHORT ? sentence.entities() : List.<Entity>of()) {
-                if (entity.to() == who.from() - 1) {
-                    return entity;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Whether a relative word opens a clause behind a comma. */
-    private boolean isApposed(Marked<Cue> who) {
-        return who.from() > sentence.from() && isComma(who.from() - 1);
-    }
-
-    /** The first comma from a token on, or the end of the sentence. */
-    private int comma(int from) {
-        int i = from;
-        while (i < sentence.to() && !isComma(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    /**
-     * Whether a word of saying opens a sentence that has another one behind it, so that it has no
-     * subject of its own: Noting that Z was near, X said.
-     */
-    private boolean isOpening(Marked<Cue> say) {
-        return bare
-                && !clause.verbFirst()
-                && say.from() == sentence.from()
-                && sentence.cues(Meaning.SAY).stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.from() > say.to() + SHORT
-                                                && !sentence.isQuoted(cue.from()));
-    }
-
-    /**
      * Whether a word of saying tells that nothing was said, or is no side's: did not say; as an
      * agency reported; the paper said. Who welcomes a guest met him.
      */
@@ -287,7 +205,7 @@ final class Speakers {
         if (act != Act.COMMENT && act != Act.REQUEST && act != Act.PROPOSE) {
             return false;
         }
-        if (say.from() - sentence.from() <= SHORT && clause.namesStranger(say)) {
+        if (say.from() - sentence.from() <= Tellers.SHORT && clause.namesStranger(say)) {
             return true;
         }
         for (Marked<Cue> cue : sentence.cues()) {
@@ -408,7 +326,7 @@ final class Speakers {
                             && (cue.from() >= word.to() && cue.from() - word.to() <= 2
                                     || cue.from() == sentence.from()
                                             && other.to() < speaker.from()
-                                            && isComma(speaker.from() - 1)
+                                            && tellers.isComma(speaker.from() - 1)
                                     || clause.verbSecond()
                                             && other.to() <= word.from()
                                             && clause.isPlain(other.to(), word.from()));
@@ -510,14 +428,14 @@ final class Speakers {
                 continue;
             }
             Entity speaker = null;
-            Entity after = subjects != null ? subjects.behind(cue) : behind(cue);
+            Entity after = tellers.closing(cue);
             if (after != null
                     && after.form() != Form.ADJECTIVE
-                    && !isTold(cue, after)
+                    && !tellers.isTold(cue, after)
                     && !clause.isBound(after)
-                    && !isToldOf(cue, after)
-                    && !(clause.verbFirst() && sentence.to() - after.to() > SHORT)
-                    && (isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
+                    && !tellers.isToldOf(cue, after)
+                    && !(clause.verbFirst() && sentence.to() - after.to() > Tellers.SHORT)
+                    && (tellers.isCloser(cue.from() - 1) || sentence.isQuoted(cue.from() - 1))) {
                 speaker = after;
             }
             for (Entity entity : sentence.entities()) {
@@ -534,7 +452,7 @@ final class Speakers {
                 }
                 if (before
                         && entity.form() != Form.ADJECTIVE
-                        && (isCloser(head) || sentence.isQuoted(head))
+                        && (tellers.isCloser(head) || sentence.isQuoted(head))
                         && !isSpokenOf(entity.from())) {
                     speaker = entity;
                 }
@@ -553,26 +471,6 @@ final class Speakers {
                         act,
                         quote,
                         quote ? "statement.quote" : "statement.attributed");
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Who wrote or rang, where a verb of saying follows him behind a comma and needs no subject of
-     * its own: got a call from X, told in it; else null.
-     */
-    private @Nullable Entity sender(Marked<Cue> say) {
-        for (Entity entity : bare ? List.<Entity>of() : sentence.entities()) {
-            boolean written =
-                    entity.to() == say.from() - 1
-                            && isComma(entity.to())
-                            && Clause.isPersonal(entity)
-                            && clause.isGoverned(entity, Meaning.OF)
-                            && (sentence.has(Meaning.LETTER, sentence.from(), entity.from())
-                                    || sentence.has(Meaning.CALL, sentence.from(), entity.from()));
-            if (written) {
-                return entity;
             }
         }
         return null;
@@ -636,310 +534,6 @@ final class Speakers {
         return voice;
     }
 
-    /**
-     * Who says it: the phrase before the verb, or behind it where the verb closes a quote or stands
-     * first.
-     */
-    private @Nullable Entity subject(Marked<Cue> cue, @Nullable Entity source) {
-        if (subjects != null) {
-            Entity subject = subjects.of(cue, earlier);
-            earlier = subject != null ? subject : earlier;
-            return subject;
-        }
-        Entity within = within(cue);
-        if (within != null) {
-            return within;
-        }
-        Entity sender = sender(cue);
-        if (sender != null) {
-            return sender;
-        }
-        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
-        boolean closes =
-                cue.from() > sentence.from()
-                        && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
-        if (after != null
-                && after.form() != Form.ADJECTIVE
-                && !sentence.isQuoted(after.from())
-                && (closes && !isToldOf(cue, after) && !isTold(cue, after)
-                        || clause.verbFirst() && !after.equals(source))) {
-            return after;
-        }
-        boolean judged = cue.what().act() != Act.AGREE; // X, the son of Y, agreed closes no speech
-        Entity named =
-                closes && judged && after == null && !isInserted(cue)
-                        ? Others.behind(sentence, cue, capitals)
-                        : null;
-        if (named != null) {
-            return named;
-        }
-        if (clause.marksSubject()) {
-            return marked(cue, source);
-        }
-        if (clause.headFinal()) {
-            return before(cue, source);
-        }
-        Entity opener = opener(cue);
-        if (opener != null) {
-            return opener;
-        }
-        Entity main = clause.verbFirst() ? null : main(source);
-        if (main != null && cue.to() <= main.from()) {
-            return main;
-        }
-        Entity left = aside(cue);
-        for (Entity entity : left == null ? sentence.entities() : List.<Entity>of()) {
-            if (!mayHead(entity, cue, source) || main != null && entity.to() <= main.from()) {
-                continue;
-            }
-            boolean object = left != null && clause.isObject(left);
-            boolean inverted = // telefonierte X mit Y und versicherte
-                    clause.verbSecond()
-                            && object
-                            && !clause.isGoverned(left)
-                            && clause.isGoverned(entity);
-            if (left == null
-                    || object && !inverted
-                    || !clause.isObject(entity)
-                            && sentence.has(Meaning.SAY, left.to(), entity.from())) {
-                left = entity;
-            }
-        }
-        if (left == null && after != null && cue.from() == sentence.from() && !continues) {
-            return after;
-        }
-        if (isInverted(cue, left, after, source)) {
-            return after;
-        }
-        boolean any = bare && cue.what().act() != Act.AGREE; // it was agreed: by the sides
-        Entity other =
-                capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
-        return other != null ? other : left;
-    }
-
-    /**
-     * Whether a comma before a verb closes no speech, for words stand behind it that open what is
-     * said: Y, meanwhile, said that X came.
-     */
-    private boolean isToldOf(Marked<Cue> verb, Entity entity) {
-        if (sentence.tokens().first(verb.from() - 1) != ','
-                || sentence.isQuoted(Math.max(0, verb.from() - 2))) {
-            return false;
-        }
-        for (int i = verb.to(); i < entity.from(); i++) {
-            boolean passed = clause.isPolite(i) || sentence.isDate(i);
-            if (!passed) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether a phrase right behind a verb is the subject of what is said, for the speaker opens
-     * the sentence and only commas part him from the verb: X, the envoy, said Z wanted more.
-     */
-    private boolean isTold(Marked<Cue> verb, Entity after) {
-        if (!isInserted(verb) || quote) {
-            return false;
-        }
-        boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
-        return asks // X, in his speech, urged Y
-                || after.to() < sentence.to()
-                        && sentence.tokens().isWord(after.to())
-                        && sentence.cues().stream()
-                                .noneMatch(
-                                        cue ->
-                                                cue.covers(after.to())
-                                                        && switch (cue.what().meaning()) {
-                                                            case TO,
-                                                                    IN,
-                                                                    WITH,
-                                                                    OF,
-                                                                    EVE,
-                                                                    SOURCE,
-                                                                    AND ->
-                                                                    true;
-                                                            default -> false;
-                                                        });
-    }
-
-    /** Who stands in the word itself behind its verb, where verbs stand first. */
-    private @Nullable Entity within(Marked<Cue> cue) {
-        if (!clause.verbFirst()) {
-            return null;
-        }
-        return sentence.entities().stream()
-                .filter(entity -> entity.form() != Form.ADJECTIVE)
-                .filter(entity -> cue.from() < entity.from() && entity.from() < cue.to())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether words between commas part a verb from its subject: the minister, who came, said. */
-    private boolean isInserted(Marked<Cue> cue) {
-        Entity first = sentence.entities().isEmpty() ? null : sentence.entities().get(0);
-        return first != null
-                && Clause.isPersonal(first)
-                && first.from() - sentence.from() <= 2
-                && first.to() < cue.from()
-                && sentence.tokens().first(first.to()) == ','
-                && sentence.tokens().first(cue.from() - 1) == ',';
-    }
-
-    /** Whether a phrase stands before a verb of saying and is one that can say. */
-    private boolean mayHead(Entity entity, Marked<Cue> cue, @Nullable Entity source) {
-        return entity.to() <= cue.from()
-                && entity.form() != Form.ADJECTIVE
-                && !sentence.isQuoted(entity.from())
-                && !entity.equals(source)
-                && !sentence.isDateline(entity);
-    }
-
-    /**
-     * The person between a comma and the verb, where both sides stand before him or another word of
-     * saying opens the sentence: having heard the two sides, X said; else null.
-     */
-    private @Nullable Entity opener(Marked<Cue> cue) {
-        for (Entity entity : sentence.entities()) {
-            int head = entity.from();
-            while (head > sentence.from() && clause.isPolite(head - 1)) {
-                head--;
-            }
-            if (entity.form() == Form.PERSON
-                    && entity.to() == cue.from()
-                    && head > sentence.from()
-                    && sentence.tokens().first(head - 1) == ','
-                    && !sentence.isQuoted(entity.from())) {
-                boolean opened =
-                        sentence.entities().get(0).isJoint()
-                                || sentence.cues().stream().anyMatch(this::isOpening);
-                return opened ? entity : null;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * The subject of the main clause where the sentence begins with a verb that has none of its
-     * own: greeting the guests, X said; null where it begins otherwise.
-     */
-    private @Nullable Entity main(@Nullable Entity source) {
-        Entity first = null;
-        for (Entity entity : sentence.entities()) {
-            first = first == null && !entity.equals(source) ? entity : first;
-        }
-        int to = first == null ? sentence.to() : first.from();
-        boolean opens =
-                sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        isDeed(cue.what().meaning())
-                                                && cue.from() - sentence.from() <= 2
-                                                && cue.to() <= to
-                                                && !sentence.isQuoted(cue.from()));
-        for (Entity entity : sentence.entities()) {
-            int head = entity.from() - 1;
-            while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
-                head--;
-            }
-            if (opens
-                    && Clause.isPersonal(entity)
-                    && head > sentence.from()
-                    && sentence.tokens().first(head) == ','
-                    && !sentence.isQuoted(entity.from())
-                    && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)
-                    && clause.isPlain(entity.to(), entity.to() + 1)) {
-                return entity;
-            }
-        }
-        return null;
-    }
-
-    /** Whether words of a meaning are verbs that may open a sentence without a subject. */
-    private static boolean isDeed(Meaning meaning) {
-        return meaning == Meaning.SAY
-                || meaning == Meaning.RECEIVE
-                || meaning == Meaning.ATTEND
-                || meaning == Meaning.DISCUSS
-                || meaning.isContact();
-    }
-
-    /**
-     * Who says it where the verb stands last: the first that nothing governs, else a person who
-     * owns what is said ("his stressing that"). A sentence without either goes on with the last
-     * speaker.
-     */
-    private @Nullable Entity before(Marked<Cue> cue, @Nullable Entity source) {
-        Entity owner = null;
-        for (Entity entity : sentence.entities()) {
-            if (!mayHead(entity, cue, source) || clause.isObject(entity)) {
-                continue;
-            }
-            if (!sentence.has(Meaning.OF, entity.to(), entity.to() + 1)) {
-                return entity;
-            }
-            owner = owner == null && Clause.isPersonal(entity) ? entity : owner;
-        }
-        return owner;
-    }
-
-    /**
-     * The first phrase since the last word of saying that a particle marks as a subject, else the
-     * first of the sentence, else one that nothing governs.
-     */
-    private @Nullable Entity marked(Marked<Cue> cue, @Nullable Entity source) {
-        int since = sentence.from();
-        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
-            if (say.to() <= cue.from() && !sentence.isQuoted(say.from())) {
-                since = say.to();
-            }
-        }
-        Entity first = null;
-        Entity bare = null;
-        for (Entity entity : sentence.entities()) {
-            if (!mayHead(entity, cue, source)) {
-                continue;
-            }
-            if (clause.isSubject(entity)) {
-                if (entity.from() >= since) {
-                    return clause.first(entity);
-                }
-                first = first == null ? entity : first;
-            } else if (bare == null
-                    && (Clause.isPersonal(entity) || entity.isJoint())
-                    && !clause.isGoverned(entity)
-                    && !sentence.has(Meaning.OF, entity.to(), entity.to() + 1)) {
-                bare = entity;
-            }
-        }
-        return first != null ? first : bare;
-    }
-
-    /** Whether the subject follows its verb, for something else opens the sentence. */
-    private boolean isInverted(
-            Marked<Cue> cue,
-            @Nullable Entity left,
-            @Nullable Entity after,
-            @Nullable Entity source) {
-        return clause.verbSecond()
-                && after != null
-                && after.form() != Form.ADJECTIVE
-                && !after.equals(source)
-                && clause.isPlain(cue.to(), after.from())
-                && (left == null || clause.isObject(left) || left.from() - sentence.from() > 2);
-    }
-
-    /** Who stands behind a verb of saying, or inside it: "has he said". */
-    private @Nullable Entity behind(Marked<Cue> say) {
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() > say.from() && entity.to() <= say.to()) {
-                return entity;
-            }
-        }
-        return clause.entityAt(say.to(), 2);
-    }
-
     private static boolean isPerson(Entity entity) {
         return entity.form() == Form.PERSON
                 || entity.form() == Form.HE
@@ -952,10 +546,5 @@ final class Speakers {
                 || entity.form() == Form.OTHER
                 || entity.form() == Form.OFFICE && entity.actors().isEmpty()
                 || "spokesperson".equals(entity.office());
-    }
-
-    /** Whether token {@code i} is a mark that can close what is said before its verb. */
-    private boolean isCloser(int i) {
-        return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0;
     }
 }

@@ -10,9 +10,9 @@ import org.readout.model.Act;
  * Settles words that may tell of a visit or of a request: who calls on a person visits that person,
  * who calls on a person to act asks for it.
  */
-final class Receptions {
+final class VisitOrRequest {
 
-    private Receptions() {}
+    private VisitOrRequest() {}
 
     /** Leaves such words the one meaning that what stands behind them shows. */
     static void settle(Sentence sentence) {

@@ -1,0 +1,164 @@
+package org.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.LanguagePack;
+import org.readout.language.Name;
+import org.readout.language.Tokens;
+
+/** Finds the names that a pack knows in one sentence. */
+final class FoundNames {
+
+    private FoundNames() {}
+
+    /** The names in a sentence; of those that overlap the ones that together cover most of it. */
+    static List<Marked<Name>> of(Sentence sentence, LanguagePack pack) {
+        List<Hit<Name>> hits = Hit.scan(pack.names(), sentence, sentence.from());
+        List<Marked<Name>> all = new ArrayList<>(hits.size());
+        for (Hit<Name> hit : hits) {
+            Name name = hit.isWhole() ? hit.what() : sided(hit, hits);
+            if (name != null && fits(sentence.tokens(), hit.from(), hit.to(), name, pack)) {
+                all.add(new Marked<>(hit.from(), hit.to(), name));
+            }
+        }
+        List<Marked<Name>> kept = cover(all, sentence);
+        if (pack.spaces() && !pack.surnames().isEmpty()) {
+            List<Marked<Name>> beside = List.copyOf(kept);
+            kept.removeIf(name -> isGiven(name, beside, sentence, pack));
+        }
+        return kept;
+    }
+
+    /**
+     * Whether the name of a state is a word of a longer name, where given names stand last and some
+     * are called like states: a family name stands before it, or capitals and another word before
+     * them.
+     */
+    private static boolean isGiven(
+            Marked<Name> name, List<Marked<Name>> all, Sentence sentence, LanguagePack pack) {
+        Tokens tokens = sentence.tokens();
+        int before = name.from() - 1;
+        if (name.what().kind() != Name.Kind.ACTOR
+                || name.to() - name.from() > 1
+                || before < sentence.from()
+                || !tokens.isWord(before)
+                || !tokens.isCapital(before)
+                || Character.isDigit(tokens.first(before))) {
+            return false;
+        }
+        boolean family = pack.surnames().contains(tokens.written(before).toLowerCase(Locale.ROOT));
+        boolean inside = before > sentence.from() && tokens.isWord(before - 1);
+        return (family || inside)
+                && all.stream()
+                        .noneMatch(
+                                other ->
+                                        other.covers(before)
+                                                && other.what().kind() != Name.Kind.SHORT
+                                                && !isGiven(other, all, sentence, pack));
+    }
+
+    /** A title with the adjective of a side inside it as the title of that side, else null. */
+    private static @Nullable Name sided(Hit<Name> title, List<Hit<Name>> hits) {
+        for (Hit<Name> hit : hits) {
+            if (hit.from() == title.gap()
+                    && hit.to() == title.rest()
+                    && hit.isWhole()
+                    && hit.what().kind() == Name.Kind.ADJECTIVE
+                    && (title.what().ids().size() == 1
+                            || title.what().ids().indexOf(hit.what().id()) > 0)) {
+                return new Name(
+                        Name.Kind.TITLE,
+                        List.of(title.what().id(), hit.what().id()),
+                        title.what().written());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Of names that overlap, those that together cover most words, and of these the fewest; names
+     * of the same words stay together.
+     */
+    private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
+        int size = sentence.to() - sentence.from();
+        int[] best = new int[size + 1];
+        int[] last = new int[size + 1];
+        all.sort(
+                Comparator.<Marked<Name>>comparingInt(Marked::to)
+                        .thenComparing(name -> name.what().kind()));
+        int next = 0;
+        for (int end = 1; end <= size; end++) {
+            best[end] = best[end - 1];
+            last[end] = -1;
+            for (; next < all.size() && all.get(next).to() - sentence.from() == end; next++) {
+                int start = all.get(next).from() - sentence.from();
+                int value = best[start] + 8 * (end - start) - 1;
+                if (value > best[end]) {
+                    best[end] = value;
+                    last[end] = next;
+                }
+            }
+        }
+        List<Marked<Name>> kept = new ArrayList<>();
+        for (int end = size; end > 0; ) {
+            if (last[end] < 0) {
+                end--;
+                continue;
+            }
+            Marked<Name> name = all.get(last[end]);
+            kept.add(name);
+            for (int i = last[end] + 1; i < all.size() && all.get(i).to() == name.to(); i++) {
+                Marked<Name> other = all.get(i);
+                boolean both =
+                        isPerson(other) && isPerson(name)
+                                || name.what().kind() == Name.Kind.SEAT
+                                        && other.what().kind() == Name.Kind.PLACE;
+                if (other.from() == name.from() && both) {
+                    kept.add(other);
+                }
+            }
+            end = name.from() - sentence.from();
+        }
+        kept.sort(Comparator.comparingInt(Marked::from));
+        return kept;
+    }
+
+    /** Whether a name is one of a person, in full or in short. */
+    static boolean isPerson(Marked<Name> name) {
+        return name.what().kind() == Name.Kind.PERSON || name.what().kind() == Name.Kind.SHORT;
+    }
+
+    private static boolean fits(Tokens tokens, int from, int to, Name name, LanguagePack pack) {
+        if (!pack.capitals() || !Character.isUpperCase(name.written().charAt(0))) {
+            return true;
+        }
+        String written = name.written();
+        if (written.length() <= 4
+                && written.equals(written.toUpperCase(Locale.ROOT))
+                && to == from + 1) {
+            String there = tokens.written(from);
+            return there.equals(there.toUpperCase(Locale.ROOT))
+                    && (there.length() == written.length()
+                            || pack.folding().fold(there).length() != there.length()
+                            || there.startsWith(written));
+        }
+        if (to == from + 1 && isTorso(tokens.folded(from), pack.folding().fold(written), pack)) {
+            return false;
+        }
+        char first = tokens.first(from);
+        return !Character.isLetter(first) || tokens.isCapital(from) || pack.folding().attaches();
+    }
+
+    /**
+     * Whether a word without an ending is only what is left of a name without one of several
+     * letters: Nikos, of Nikos-ia.
+     */
+    private static boolean isTorso(String word, String name, LanguagePack pack) {
+        return name.length() - word.length() > 1
+                && pack.folding().stem(word) == null
+                && word.equals(pack.folding().stem(name));
+    }
+}

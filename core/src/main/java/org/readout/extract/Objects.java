@@ -1,0 +1,187 @@
+package org.readout.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** Finds the sides behind the words for a contact: their object, direct or behind "with". */
+final class Objects {
+
+    private static final int PLACE = 6; // tokens of a place with its preposition
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+    private final Taking taking;
+
+    Objects(Clause clause, ContactWords words, Zones zones, Taking taking) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+        this.taking = taking;
+    }
+
+    /** Takes the objects behind the words, direct or behind "with". */
+    void right(int g, Contact contact) {
+        Group group = words.groups().get(g);
+        int end = words.end(g);
+        Entity object =
+                clause.entityAt(
+                        group.to - group.from > 1 ? group.from + 1 : group.to,
+                        group.to - group.from > 1 ? group.to - group.from + 2 : 3);
+        if (object != null && object.to() <= group.to && group.has(Meaning.VISIT)) {
+            Entity guest = clause.entityAt(group.to, 3); // received X, who was visiting Z
+            object = guest != null && Clause.isPersonal(guest) ? guest : object;
+        }
+        if (object != null && object.to() <= group.to && object.form() == Form.SEAT) {
+            Entity behind = clause.entityAt(group.to, 1); // received in the palace X
+            object = behind != null && Clause.isPersonal(behind) ? behind : object;
+        }
+        if (object == null || isElsewhere(object)) {
+            Entity behind = behindPlace(group.to);
+            object = behind == null && object != null && isHouse(object) ? object : behind;
+        }
+        Entity attending = group.has(Meaning.MEET) ? words.guest(group.to) : null;
+        if (attending != null && (object == null || !Clause.isPersonal(object))) {
+            object = attending; // met, of those who attended the conference, X
+        }
+        if (object != null
+                && object.from() < end
+                && (!clause.marksSubject() || Clause.isPersonal(object))
+                && !zones.isTopic(object.from())
+                && (clause.isPlain(Math.min(group.to, object.from()), object.from())
+                        || isInserted(group.to, object.from()))
+                && !zones.isAway(object)
+                && !taking.isTaken(object)) {
+            taking.chain(object.from(), contact, 0);
+        }
+        for (Marked<Cue> cue : sentence.cues()) {
+            Meaning meaning = cue.what().meaning();
+            boolean governs =
+                    meaning == Meaning.WITH
+                            || meaning == Meaning.ACCOMPANIED
+                            || meaning == Meaning.TO
+                                    && (group.has(Meaning.LETTER)
+                                            || (group.has(Meaning.MEET) || group.has(Meaning.SAY))
+                                                    && clause.isPersonalAt(cue.to()));
+            if (governs
+                    && cue.from() >= group.from
+                    && cue.from() < end
+                    && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
+                    && !((group.isNoun()
+                                    || group.isJourney()
+                                    || !clause.isPlain(group.to, cue.from()))
+                            && sentence.has(Meaning.SAY, group.to, cue.from()))) {
+                Entity entity = clause.objectAt(cue.to());
+                if (entity != null && !taking.isTaken(entity)) {
+                    taking.chain(entity.from(), contact, 0);
+                }
+            }
+        }
+    }
+
+    /** Whether a "with" behind the words stands in what is talked about: the row with Z. */
+    private boolean isSubjectMatter(Group group, int with) {
+        return with >= group.to && zones.isTopic(with);
+    }
+
+    /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
+    void visited(Group group, Contact contact) {
+        Entity object = clause.entityAt(group.to, 3);
+        if (object != null
+                && object.form() == Form.PERSON
+                && contact.actors().containsAll(object.actors())
+                && clause.isPlain(group.to, object.from())
+                && !zones.isAway(object)
+                && !zones.isTopic(object.from())) {
+            taking.take(contact, object);
+        }
+    }
+
+    /** Whether a phrase only tells where something took place, or what is no side of it. */
+    private boolean isElsewhere(Entity entity) {
+        return zones.isAway(entity) || clause.isBound(entity) || isHouse(entity);
+    }
+
+    /** Whether a phrase names a building in which something took place. */
+    private boolean isHouse(Entity entity) {
+        return entity.form() == Entity.Form.SEAT && clause.isGoverned(entity, Meaning.IN);
+    }
+
+    /** Whether a place follows: received at the palace today. */
+    private boolean isPlaced(int from) {
+        return sentence.has(Meaning.IN, from, from + 1)
+                && sentence.places().stream()
+                        .anyMatch(place -> place.from() > from && place.from() - from <= 2);
+    }
+
+    /** The object of a verb behind a day and a place: met on Tuesday in Z his counterpart X. */
+    private @Nullable Entity behindPlace(int from) {
+        boolean skipped =
+                sentence.dates().stream()
+                        .anyMatch(
+                                date ->
+                                        sentence.tokens().at(date.span().start()) >= from
+                                                && sentence.tokens().at(date.span().start()) - from
+                                                        <= (isPlaced(from) ? PLACE : 2));
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < from) {
+                continue;
+            }
+            if (isElsewhere(entity)) {
+                skipped = true;
+            } else {
+                return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity)
+                        ? entity
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether only a day and a place between commas stand in a run: received, on Tuesday in Z, X.
+     */
+    private boolean isInserted(int from, int to) {
+        boolean any = false;
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean day =
+                    sentence.dates().stream()
+                            .anyMatch(
+                                    date ->
+                                            sentence.tokens().start(at) >= date.span().start()
+                                                    && sentence.tokens().end(at)
+                                                            <= date.span().end());
+            boolean place =
+                    sentence.entities().stream()
+                            .anyMatch(
+                                    entity ->
+                                            entity.from() <= at
+                                                    && at < entity.to()
+                                                    && (zones.isAway(entity)
+                                                            || clause.isBound(entity)));
+            boolean small =
+                    sentence.cues().stream()
+                            .anyMatch(
+                                    cue ->
+                                            cue.covers(at)
+                                                    && (cue.what().meaning() == Meaning.IN
+                                                            || cue.what().meaning() == Meaning.TO
+                                                            || cue.what().meaning() == Meaning.OF
+                                                            || cue.what().meaning()
+                                                                    == Meaning.THE));
+            if (!day && !place && !small && sentence.tokens().first(i) != ',') {
+                return false;
+            }
+            any |= day || place;
+        }
+        return any;
+    }
+}

@@ -1,0 +1,170 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+
+/** Finds the sides of a contact that the opening of a sentence tells of, and its main clause. */
+final class Openings {
+
+    private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
+    private static final int OPENING = 8; // the same, where how long it lasted stands there
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+    private final Taking taking;
+
+    Openings(Clause clause, ContactWords words, Zones zones, Taking taking) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+        this.taking = taking;
+    }
+
+    /**
+     * Takes the subject of the sentence where a clause before it, without one of its own, tells of
+     * the contact: On meeting X in the capital, Y said.
+     */
+    void behindClause(Group group, Contact contact) {
+        boolean opens =
+                !clause.verbFirst()
+                        && !clause.headFinal()
+                        && group.from - sentence.from() <= CLAUSE_HEAD
+                        && sentence.entities().stream()
+                                .noneMatch(entity -> entity.to() <= group.from);
+        int end = contact.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(-1);
+        if (!opens || end <= group.from) {
+            return;
+        }
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() > end
+                    && sentence.tokens().first(entity.from() - 1) == ','
+                    && Clause.isPersonal(entity)
+                    && !sentence.isQuoted(entity.from())
+                    && contact.sides.stream()
+                            .allMatch(side -> Clause.differs(side.entity(), entity))) {
+                taking.take(contact, entity);
+                zones.lead(entity);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Takes the two whom a sentence goes on to name that opens with a contact: in a call on Monday
+     * X told Y, after the talks X and Y said.
+     */
+    void opened(Group group, Contact contact) {
+        Entity subject = null;
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.from() < group.to;
+            if (before || !Clause.isPersonal(entity)) {
+                if (before || subject != null && !zones.isAway(entity) || entity.isJoint()) {
+                    return;
+                }
+                continue;
+            }
+            if (zones.isAway(entity)
+                    || subject == null && sentence.has(Meaning.SAY, group.to, entity.from())
+                    || zones.isTopic(entity.from())
+                    || sentence.isQuoted(entity.from())
+                    || subject == null && words.between(group.to, entity.from())) {
+                return;
+            }
+            if (subject != null) {
+                int end = subject.to();
+                boolean told =
+                        sentence.cues(Meaning.SAY).stream()
+                                .anyMatch(
+                                        cue ->
+                                                cue.from() >= end
+                                                        && cue.from() - end <= 2
+                                                        && entity.from() >= cue.to()
+                                                        && entity.from() - cue.to() <= 1);
+                if (Clause.differs(subject, entity)
+                        && (told || clause.joined(end, entity.from()))) {
+                    taking.take(contact, subject);
+                    taking.take(contact, entity);
+                }
+                return;
+            }
+            subject = entity;
+        }
+    }
+
+    /**
+     * Takes the two sides with which the main clause begins behind an opening that tells of the
+     * contact: after two days of talks in Z, X and Y agreed.
+     */
+    void openedByBoth(Group group, Contact contact) {
+        List<Entity> all = sentence.entities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Entity first = all.get(i);
+            Entity second = all.get(i + 1);
+            int head = first.from() - 1;
+            head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
+            int from = head;
+            boolean list =
+                    all.stream().anyMatch(other -> other.to() <= from && from - other.to() <= 1);
+            boolean both =
+                    !list
+                            && !Clause.isPersonal(first)
+                            && !Clause.isPersonal(second)
+                            && Clause.differs(first, second)
+                            && sentence.has(Meaning.AND, first.to(), second.from())
+                            && clause.joined(first.to(), second.from());
+            boolean opens =
+                    head >= group.to
+                            && sentence.tokens().first(head) == ','
+                            && !words.between(group.to, first.from())
+                            && !sentence.has(Meaning.SAY, group.to, first.from())
+                            && !sentence.isQuoted(first.from());
+            if (group.from - sentence.from() > OPENING
+                    || first.to() <= group.from && Clause.isPersonal(first)) {
+                return; // no opening, or one that tells who held the talks
+            }
+            if (both && opens && !zones.isTopic(first.from()) && !zones.isAway(first)) {
+                taking.take(contact, first);
+                taking.take(contact, second);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Where the verb stands second and a contact opens the sentence, its subject follows the verb:
+     * "after talks with X said Y".
+     */
+    void inverted(Group group, Contact contact) {
+        int end =
+                contact.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .reduce(group.to, Math::max);
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() < end
+                    || zones.isAway(entity)
+                    || clause.isBound(entity)
+                    || entity.form() == Form.ADJECTIVE) {
+                continue;
+            }
+            boolean subject =
+                    !clause.isGoverned(entity)
+                            && !zones.isTopic(entity.from())
+                            && !entity.actors().isEmpty()
+                            && clause.isPlain(end, entity.from())
+                            && !words.between(end, entity.from())
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                            && (sentence.has(Meaning.SAY, end, entity.from())
+                                    || Clause.isPersonal(entity));
+            if (subject && !contact.actors().containsAll(entity.actors())) {
+                taking.take(contact, entity);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.readout.extract;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+import org.readout.model.Status;
+
+/** Finds the contact to which something said belongs. */
+final class Owners {
+
+    private static final int LEAD = 2; // paragraphs that may stand before what they are about
+
+    private Owners() {}
+
+    /**
+     * Somebody who took no part is heard only where he speaks of the contact, of its people, or
+     * goes on doing so, where he is an officer of a side and the contact did not take place yet, or
+     * right behind it where he is the head of a side that names nobody.
+     */
+    private static boolean isConcerned(List<Telling> tellings, Said said) {
+        String person = said.speaker().person();
+        for (Telling telling : tellings) {
+            if (telling.persons().contains(person)
+                    || telling.persons().isEmpty()
+                    || telling.main
+                            && telling.status != Status.HELD
+                            && said.speaker().office() != null
+                            && telling.actors().contains(said.speaker().actor())
+                    || isHead(said.speaker())
+                            && follows(telling, said.sentence())
+                            && isUnnamed(telling, said.speaker().actor())
+                    || telling.said.stream()
+                            .anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
+                return true;
+            }
+            for (Entity entity : said.sentence().entities()) {
+                if (entity.isJoint()
+                        || entity.person() != null
+                                && !entity.person().equals(person)
+                                && telling.persons().contains(entity.person())) {
+                    return true;
+                }
+            }
+        }
+        return said.sentence().cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning().isContact()
+                                        || cue.what().meaning() == Meaning.ACCOMPANIED
+                                        || cue.what().meaning() == Meaning.POSTPONED
+                                        || cue.what().meaning() == Meaning.CANCELLED);
+    }
+
+    private static boolean isHead(Entity speaker) {
+        return "president".equals(speaker.office())
+                || "prime-minister".equals(speaker.office())
+                || "monarch".equals(speaker.office());
+    }
+
+    private static boolean follows(Telling telling, Sentence sentence) {
+        return telling.contacts.stream()
+                .anyMatch(contact -> contact.sentence.to() == sentence.from());
+    }
+
+    /** Whether that side takes part without a person. */
+    private static boolean isUnnamed(Telling telling, @Nullable String actor) {
+        return actor != null
+                && telling.actors().contains(actor)
+                && telling.contacts.stream()
+                        .flatMap(contact -> contact.sides.stream())
+                        .noneMatch(
+                                side ->
+                                        side.entity().person() != null
+                                                && side.entity().actors().contains(actor));
+    }
+
+    /**
+     * Whether something is said before the page comes to speak of a contact: it is about something
+     * else.
+     */
+    private static boolean isAhead(Telling telling, Said said) {
+        int paragraph = said.sentence().paragraph();
+        for (Contact contact : telling.contacts) {
+            if (contact.sentence.paragraph() <= paragraph + LEAD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The contact that something said belongs to: one with the speaker among its people, else its
+     * sides; the nearest told before it.
+     */
+    static @Nullable Telling owner(List<Telling> tellings, Said said) {
+        if (said.speaker().form() == Entity.Form.PERSON
+                && !said.joint()
+                && !isConcerned(tellings, said)) {
+            return null;
+        }
+        Telling best = null;
+        Telling last = last(tellings, said.sentence());
+        double most = 0;
+        for (Telling telling : tellings) {
+            if (isAhead(telling, said)) {
+                continue;
+            }
+            double score;
+            if (said.joint()) {
+                List<String> named = said.speaker().actors();
+                score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
+                score += named.isEmpty() && follows(telling, said.sentence()) ? 1 : 0;
+                if (said.speaker().office() != null
+                        && telling.contacts.stream()
+                                .flatMap(contact -> contact.sides.stream())
+                                .anyMatch(side -> isOf(side.entity(), said.speaker().office()))) {
+                    score += 1.2; // the ministers, the presidents
+                }
+                for (Entity entity : said.sentence().entities()) {
+                    score +=
+                            entity.person() != null && telling.persons().contains(entity.person())
+                                    ? 0.5
+                                    : 0;
+                }
+            } else if (said.speaker().person() != null
+                    && telling.persons().contains(said.speaker().person())) {
+                score = 3;
+            } else {
+                score =
+                        said.speaker().actor() != null
+                                        && telling.actors().contains(said.speaker().actor())
+                                ? 2
+                                : 0;
+            }
+            if (score == 0) {
+                continue;
+            }
+            for (Contact contact : telling.contacts) {
+                if (contact.sentence == said.sentence()) {
+                    score += 0.6;
+                }
+            }
+            score += telling.main ? 0.8 : 0;
+            score += telling == last ? 1 : 0;
+            score += telling.status == Status.HELD ? 0.1 : 0;
+            if (score > most) {
+                most = score;
+                best = telling;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The contact that took place and was told last before a sentence in its paragraph, or null.
+     */
+    private static @Nullable Telling last(List<Telling> tellings, Sentence sentence) {
+        Telling last = null;
+        int most = -1;
+        for (Telling telling : tellings) {
+            for (Contact contact : telling.contacts) {
+                if (telling.status == Status.HELD
+                        && !contact.past
+                        && !contact.noun
+                        && !contact.isTold()
+                        && contact.sentence.paragraph() == sentence.paragraph()
+                        && contact.sentence.to() <= sentence.from()
+                        && contact.from > most) {
+                    most = contact.from;
+                    last = telling;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Whether a side is of an office, or both are ministers. */
+    static boolean isOf(Entity side, String office) {
+        String own = side.office();
+        return own != null && (own.equals(office) || isMinister(own) && isMinister(office));
+    }
+
+    private static boolean isMinister(String office) {
+        return office.endsWith("minister") && !office.equals("prime-minister");
+    }
+}

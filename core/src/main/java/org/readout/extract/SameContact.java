@@ -1,0 +1,373 @@
+package org.readout.extract;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+import org.readout.model.When;
+
+/** Tells whether a sentence tells of a contact that sentences before it tell of. */
+final class SameContact {
+
+    /** How many days apart the parts of one visit lie at most. */
+    static final int VISIT = 3;
+
+    private static final int AGO = 6; // months
+
+    private SameContact() {}
+
+    static boolean isSame(Telling telling, Contact contact) {
+        boolean journey =
+                !telling.first().rule.startsWith("say")
+                        && !(contact.ahead && telling.status == Status.HELD)
+                        && (contact.journey
+                                || telling.first().journey
+                                        && (telling.contacts.size() == 1
+                                                || contact.date == null && contact.place == null));
+        if (!sameSides(telling, contact)
+                || !sameState(telling, contact)
+                        && !(isOff(telling.status) && isOff(contact.status))
+                        && !isAgain(telling, contact)
+                        && !wasPlanned(telling, contact)
+                        && !(journey && isReal(telling.status) && isReal(contact.status))) {
+            return false;
+        }
+        if (isVisitAfter(telling, contact)) {
+            return false;
+        }
+        boolean instead = // they will telephone instead
+                isOff(telling.status)
+                        && !isOff(contact.status)
+                        && telling.first().journey
+                        && contact.channel != null
+                        && contact.channel != Channel.MEETING;
+        if (instead
+                || isConferenceBeside(contact, telling.first())
+                || isConferenceBeside(telling.first(), contact)) {
+            return false;
+        }
+        Set<String> persons = telling.persons();
+        Set<String> others = contact.persons();
+        boolean people =
+                isAttended(telling, contact)
+                        || isOfBody(telling, contact)
+                        || isConference(telling, contact)
+                        || persons.isEmpty()
+                        || others.isEmpty()
+                        || persons.containsAll(others)
+                        || others.containsAll(persons)
+                        || persons.stream().anyMatch(others::contains)
+                                && !contact.past
+                                && !isOtherPair(telling, contact);
+        if (people
+                && (isOff(telling.status) && isOff(contact.status) || isAgain(telling, contact))) {
+            return true; // what does not take place is told with the days of its calling off
+        }
+        if (telling.date() == null && isLongAgo(contact)) {
+            return false;
+        }
+        boolean channel =
+                contact.channel == null
+                        || telling.channel == null
+                        || telling.channel == contact.channel
+                        || telling.channel == Channel.MEETING && !contact.past
+                        || contact.channel == Channel.MEETING && !contact.past;
+        boolean visit =
+                !telling.first().rule.startsWith("say")
+                        && telling.channel == Channel.MEETING
+                        && contact.channel == Channel.MEETING
+                        && !contact.past
+                        && !telling.first().past
+                        && (contact.journey || telling.first().journey)
+                        && (persons.isEmpty()
+                                || others.isEmpty()
+                                || persons.stream().anyMatch(others::contains)
+                                || isHostNamed(telling, contact));
+        if (visit && near(telling.date(), contact.date, VISIT)) {
+            return true; // a visit and what happens on it are one
+        }
+        return people
+                && channel
+                && sameDay(telling.date(), contact.date)
+                && samePlace(telling, contact)
+                && !(contact.past
+                        && !telling.first().past
+                        && contact.status != Status.DENIED); // denied that they had spoken
+    }
+
+    /** Whether those who spoke from afar are told to visit each other later. */
+    private static boolean isVisitAfter(Telling telling, Contact contact) {
+        return telling.status == Status.HELD
+                && contact.status == Status.PLANNED
+                && contact.journey
+                && (telling.channel == Channel.CALL
+                        || telling.channel == Channel.VIDEO
+                        || telling.channel == Channel.LETTER);
+    }
+
+    /** Whether a contact took place long before the page was published. */
+    private static boolean isLongAgo(Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        DateMention date = contact.date;
+        return published != null
+                && date != null
+                && date.last() != null
+                && date.precision() != When.Precision.YEAR
+                && date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
+    }
+
+    /** Whether somebody attended a conference in a state with whose people he also met alone. */
+    private static boolean isConferenceBeside(Contact conference, Contact meeting) {
+        return conference.channel == Channel.MULTILATERAL
+                && conference.hosted
+                && meeting.channel == Channel.MEETING
+                && !meeting.journey
+                && meeting.sides.stream()
+                                .filter(side -> side.entity().person() != null)
+                                .flatMap(side -> side.entity().actors().stream())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** The same sides; of a conference each sentence may name other ones of those who come. */
+    private static boolean sameSides(Telling telling, Contact contact) {
+        Set<String> sides = telling.actors();
+        Set<String> others = contact.actors();
+        if (sides.equals(others)) {
+            return true;
+        }
+        if (isAttended(telling, contact)
+                || isOfBody(telling, contact)
+                || isConference(telling, contact)) {
+            return true;
+        }
+        boolean press =
+                telling.first().rule.startsWith("press") || contact.rule.startsWith("press");
+        if (press && (sides.containsAll(others) || others.containsAll(sides))) {
+            return true; // before the press some of those who met may be named alone
+        }
+        boolean many =
+                telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
+        return many && (sides.containsAll(others) || others.containsAll(sides));
+    }
+
+    /** Whether it only tells who of the sides of a meeting came. */
+    private static boolean isAttended(Telling telling, Contact contact) {
+        return contact.attended
+                && telling.channel == Channel.MEETING
+                && telling.actors().size() > 2
+                && telling.actors().containsAll(contact.actors());
+    }
+
+    /** Whether both tell of a conference of one organisation. */
+    private static boolean isOfBody(Telling telling, Contact contact) {
+        return telling.channel == Channel.MULTILATERAL
+                && contact.body != null
+                && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body));
+    }
+
+    /** Whether a conference without a name is the one told before: the summit. */
+    private static boolean isConference(Telling telling, Contact contact) {
+        return contact.conference
+                && (contact.date == null || isDay(telling.date()))
+                && telling.channel == Channel.MULTILATERAL
+                && telling.contacts.stream().anyMatch(told -> told.body != null);
+    }
+
+    static boolean isDay(@Nullable DateMention date) {
+        return date != null && date.precision() == When.Precision.DAY;
+    }
+
+    /** Whether one tells of what was called off and the other that it takes place after all. */
+    private static boolean isAgain(Telling telling, Contact contact) {
+        return contact.again && isOff(telling.status)
+                || isOff(contact.status) && telling.contacts.stream().anyMatch(told -> told.again);
+    }
+
+    /**
+     * Whether one was called off and the other tells, without a day of its own, what was planned.
+     */
+    private static boolean wasPlanned(Telling telling, Contact contact) {
+        return isOff(telling.status)
+                && contact.status == Status.PLANNED
+                && contact.date == null
+                && !contact.past;
+    }
+
+    static boolean isOff(Status status) {
+        return status == Status.CANCELLED || status == Status.POSTPONED;
+    }
+
+    static boolean isToCome(Status status) {
+        return status == Status.PROPOSED || status == Status.PLANNED;
+    }
+
+    static boolean isReal(Status status) {
+        return status == Status.HELD || status == Status.PLANNED;
+    }
+
+    /** Whether, between two sides, one of them is told to act by somebody else: other talks. */
+    private static boolean isOtherPair(Telling telling, Contact contact) {
+        int from = contact.sentence.from();
+        int to = contact.sentence.to();
+        boolean more =
+                contact.sentence.has(Meaning.ATTEND, from, to)
+                        || contact.sentence.has(Meaning.ACCOMPANIED, from, to);
+        if (telling.actors().size() != 2 || contact.sentence.paragraph() == 0 || more) {
+            return false; // who else took part
+        }
+        if (isGuest(telling, contact)) {
+            return false; // whom else a guest of state met that day
+        }
+        for (Contact.Side side : contact.sides) {
+            String person = side.entity().person();
+            String actor = side.entity().actor();
+            boolean known = person == null || actor == null || telling.persons().contains(person);
+            if (!known
+                    && telling.contacts.stream()
+                            .flatMap(told -> told.sides.stream())
+                            .anyMatch(
+                                    told ->
+                                            told.entity().person() != null
+                                                    && actor.equals(told.entity().actor()))
+                    && contact.sides.stream()
+                            .noneMatch(
+                                    other ->
+                                            actor.equals(other.entity().actor())
+                                                    && other.entity().person() != null
+                                                    && telling.persons()
+                                                            .contains(other.entity().person()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one names the guest alone and the other his host alone: persons of two sides. */
+    private static boolean isHostNamed(Telling telling, Contact contact) {
+        return telling.status == contact.status
+                && contact.sides.stream()
+                        .filter(side -> side.entity().person() != null)
+                        .noneMatch(
+                                side ->
+                                        telling.contacts.stream()
+                                                .flatMap(told -> told.sides.stream())
+                                                .anyMatch(
+                                                        told ->
+                                                                told.entity().person() != null
+                                                                        && told.entity()
+                                                                                .actors()
+                                                                                .equals(
+                                                                                        side.entity()
+                                                                                                .actors())));
+    }
+
+    /** Whether talks of the same day are with somebody who is told to be on a visit. */
+    private static boolean isGuest(Telling telling, Contact contact) {
+        Sentence told = telling.first().sentence;
+        return telling.date() != null
+                && contact.date != null
+                && telling.date().first() != null
+                && isDay(contact.date)
+                && telling.date().first().equals(contact.date.first())
+                && told.has(Meaning.VISIT, told.from(), told.to());
+    }
+
+    /** A noun without a word of time may belong to a contact in any state; so may a headline. */
+    private static boolean sameState(Telling telling, Contact contact) {
+        if (telling.status == contact.status) {
+            return true;
+        }
+        boolean open =
+                contact.status == Status.HELD
+                        && contact.noun
+                        && contact.date == null
+                        && !contact.past
+                        && telling.status == Status.PLANNED;
+        boolean announced =
+                contact.status == Status.PLANNED
+                        && telling.status == Status.HELD
+                        && telling.contacts.stream()
+                                .allMatch(told -> told.sentence == telling.first().sentence)
+                        && telling.first().date == null
+                        && !telling.first().past
+                        && (telling.first().noun && contact.channel != Channel.MULTILATERAL
+                                || telling.first().sentence.paragraph() == 0);
+        boolean invited =
+                contact.body != null
+                        && telling.contacts.stream()
+                                .anyMatch(told -> contact.body.equals(told.body))
+                        && isToCome(contact.status)
+                        && isToCome(telling.status);
+        boolean refuted = // a headline tells what a side then denies
+                contact.status == Status.DENIED
+                        && telling.status == Status.HELD
+                        && telling.contacts.size() == 1
+                        && telling.first().sentence.paragraph() == 0
+                        && telling.first().date == null;
+        return open || announced || invited || refuted;
+    }
+
+    /** Whether two days, as far as they are known, lie no more than some days apart. */
+    static boolean near(@Nullable DateMention a, @Nullable DateMention b, int days) {
+        if (a == null
+                || b == null
+                || a.first() == null
+                || b.first() == null
+                || a.first().length() < 10
+                || b.first().length() < 10) {
+            return sameDay(a, b);
+        }
+        return Math.abs(
+                        LocalDate.parse(a.first()).toEpochDay()
+                                - LocalDate.parse(b.first()).toEpochDay())
+                <= days;
+    }
+
+    static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
+        if (a == null || b == null) {
+            return true;
+        }
+        String x = a.first() != null ? a.first() : a.partial();
+        String y = b.first() != null ? b.first() : b.partial();
+        return x == null
+                || y == null
+                || x.startsWith(y)
+                || y.startsWith(x)
+                || a.last() != null && Objects.equals(a.last(), b.last());
+    }
+
+    /** Whether the same sides are told to have met in one city, and once without the day. */
+    static boolean isInSameCity(Telling telling, Contact contact) {
+        return contact.place != null
+                && telling.status == contact.status
+                && telling.actors().equals(contact.actors())
+                && contact.place.what().indexOf(':') > 0
+                && (contact.date == null || telling.date() == null)
+                && telling.contacts.stream()
+                        .anyMatch(
+                                other ->
+                                        other.place != null
+                                                && other.place.what().equals(contact.place.what()));
+    }
+
+    static boolean samePlace(Telling telling, Contact contact) {
+        if (contact.place == null) {
+            return true;
+        }
+        for (Contact other : telling.contacts) {
+            if (other.place != null) {
+                String a = other.place.what();
+                String b = contact.place.what();
+                return a.startsWith(b) || b.startsWith(a);
+            }
+        }
+        return true;
+    }
+}
