@@ -85,6 +85,7 @@ final class References {
                 if (settled.person() != null
                         && subject == null
                         && !isAddressed(settled, sentence)
+                        && !isInOpening(settled, sentence)
                         && !isHisColleague(settled, sentence)
                         && !sentence.isQuoted(settled.from())) {
                     subject = settled;
@@ -158,6 +159,30 @@ final class References {
     private static boolean isAddressed(Entity entity, Sentence sentence) {
         Marked<Cue> to = sentence.find(Meaning.TO, sentence.from(), sentence.from() + 1);
         return to != null && entity.from() >= to.to() && entity.from() - to.to() <= 1;
+    }
+
+    /**
+     * Whether a person is only whom an opening phrase names, and the subject follows its comma:
+     * before his talks with X, Y said.
+     */
+    private static boolean isInOpening(Entity entity, Sentence sentence) {
+        int comma = entity.to();
+        boolean with =
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.to() == entity.from()
+                                                && (cue.what().meaning() == Meaning.WITH
+                                                        || cue.what().meaning().isContact()));
+        return with
+                && comma < sentence.to()
+                && sentence.tokens().first(comma) == ','
+                && sentence.entities.stream()
+                        .anyMatch(
+                                other ->
+                                        other.form() == Entity.Form.PERSON
+                                                && other.from() > comma
+                                                && other.from() - comma <= 2);
     }
 
     /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */

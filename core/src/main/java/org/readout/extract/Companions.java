@@ -16,6 +16,8 @@ import org.readout.model.Status;
  */
 final class Companions {
 
+    private static final int GAP = 4; // tokens between a side and the verb of who leads it
+
     private Companions() {}
 
     /** Adds the companions to the contacts that their sentences speak of. */
@@ -54,18 +56,35 @@ final class Companions {
         }
     }
 
-    /** The word of a sentence behind which a delegation stands and then its head, or null. */
+    /**
+     * The word of a sentence that tells who leads a delegation or speaks for a side, beside the
+     * delegation and its head: X led the team of Z, Z's team was led by X; or null.
+     */
     private static @Nullable Marked<Cue> leads(Sentence sentence) {
         return sentence.cues(Meaning.LED).stream()
                 .filter(
                         cue ->
-                                sentence.entities().stream()
-                                        .anyMatch(
-                                                entity ->
-                                                        entity.form() == Form.SEAT
-                                                                && entity.from() == cue.to()))
+                                isSide(sentence, cue.to(), 0)
+                                        || sentence.entities().stream()
+                                                .filter(entity -> entity.form() == Form.PERSON)
+                                                .filter(entity -> entity.from() >= cue.to())
+                                                .filter(entity -> entity.from() - cue.to() <= 1)
+                                                .anyMatch(
+                                                        head -> isSide(sentence, cue.from(), GAP)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the body of a side stands right behind a token, or a side not far before it. */
+    private static boolean isSide(Sentence sentence, int at, int before) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        entity ->
+                                entity.form() == Form.SEAT && entity.from() == at
+                                        || before > 0
+                                                && !Clause.isPersonal(entity)
+                                                && entity.to() <= at
+                                                && at - entity.to() <= before);
     }
 
     /** Whether a sentence holds nothing but more persons: among them the minister X and Y. */

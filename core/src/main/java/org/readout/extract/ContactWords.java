@@ -35,6 +35,7 @@ final class ContactWords {
         verbs();
         groups.sort(Comparator.comparingInt(group -> group.from));
         groups.removeIf(this::isApproach);
+        groups.removeIf(this::isSame);
     }
 
     /** Whether a journey is told only for what it leads to: X flew to Z to attend the summit. */
@@ -46,6 +47,19 @@ final class ContactWords {
                 && sentence.has(Meaning.ATTEND, journey.to, groups.get(next).to)
                 && (clause.isPlain(journey.to, groups.get(next).from)
                         || isWay(journey.to, groups.get(next).from));
+    }
+
+    /** Whether words only tell how long the journey before them lasts: came to Z for a visit. */
+    private boolean isSame(Group journey) {
+        int last = groups.indexOf(journey) - 1;
+        return last >= 0
+                && journey.isJourney()
+                && groups.get(last).isJourney()
+                && journey.from - groups.get(last).to <= 2 * NEAR * clause.scale()
+                && journey.to - journey.from > 1
+                && isWay(groups.get(last).to, journey.from)
+                && clause.entityAt(journey.to, 2) == null
+                && clause.isPlain(groups.get(last).to, journey.from);
     }
 
     /**
@@ -120,7 +134,7 @@ final class ContactWords {
                     switch (cue.what().meaning()) {
                         case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
                         case SAY -> tells(cue);
-                        case RECEIVE -> reception.tells(cue);
+                        case RECEIVE, SPEAK -> reception.tells(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };

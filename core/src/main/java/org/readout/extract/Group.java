@@ -69,7 +69,7 @@ final class Group {
             }
             return Channel.VIDEO;
         }
-        if (has(Meaning.CALL)) {
+        if (has(Meaning.CALL) || has(Meaning.SPEAK)) {
             return Channel.CALL;
         }
         if (has(Meaning.LETTER)) {

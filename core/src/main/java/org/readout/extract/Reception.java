@@ -9,7 +9,10 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** Tells whether a verb of receiving or welcoming has a person for its object: so two sides met. */
+/**
+ * Tells whether a verb of receiving, welcoming or speaking to has a person for its object: so two
+ * sides were in contact.
+ */
 final class Reception {
 
     private final Clause clause;

@@ -197,6 +197,9 @@ final class Setting {
             if (isSince(from) || isOutside(group, from)) {
                 continue;
             }
+            if (from < group.from && isOffset(from, group)) {
+                continue; // on Tuesday, a day after visiting Z
+            }
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
             boolean told = zones.isTold(group.from) && !zones.isTold(from);
@@ -221,6 +224,12 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** Whether words right before a contact set it on another day: on Tuesday, a day after. */
+    private boolean isOffset(int date, Group group) {
+        Marked<Cue> offset = sentence.find(Meaning.OFFSET, date + 1, group.from);
+        return offset != null && group.from - offset.to() <= 2 * clause.scale();
     }
 
     /** Whether a contact stands in a quote and a day or place beside it, where it was told. */

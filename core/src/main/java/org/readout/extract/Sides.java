@@ -19,6 +19,7 @@ import org.readout.model.Act;
 final class Sides {
 
     private static final int VISITOR = 6;
+    private static final int ASIDE = 8; // tokens between the comma behind an aside and the words
     private static final int OWNED = 4; // X's first official visit
 
     private final Clause clause;
@@ -187,7 +188,7 @@ final class Sides {
             if (entity.from() < say && inner) {
                 break;
             }
-            if (isAheadOfClause(entity, group)) {
+            if (isAheadOfClause(entity, group) || isRelated(entity, group)) {
                 continue; // X asked for visas for the students of Y when he received Z
             }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
@@ -205,8 +206,9 @@ final class Sides {
                     entity.from() >= say
                             && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
             Set<String> now = contact.actors();
+            boolean traveller = group.isJourney() && Clause.isPersonal(entity);
             if (now.size() > before.size()
-                    && now.size() > 1
+                    && (now.size() > 1 || traveller)
                     && !isCoordinated(i)
                     && !isMet(entity, contact)) {
                 break;
@@ -234,6 +236,29 @@ final class Sides {
                                         other.to() <= entity.from()
                                                 && Clause.isPersonal(other)
                                                 && !clause.isObject(other));
+    }
+
+    /**
+     * Whether a phrase only stands in what is told of the subject between commas: X, who came for
+     * the summit of Z, met Y.
+     */
+    private boolean isRelated(Entity entity, Group group) {
+        int close = group.from - 1;
+        while (close >= entity.to()
+                && group.from - close <= ASIDE * clause.scale()
+                && sentence.tokens().first(close) != ',') {
+            close--;
+        }
+        int end = close;
+        return end >= entity.to()
+                && sentence.tokens().first(end) == ','
+                && sentence.cues(Meaning.RELATIVE).stream()
+                        .anyMatch(
+                                who ->
+                                        who.from() > sentence.from()
+                                                && sentence.tokens().first(who.from() - 1) == ','
+                                                && who.to() <= entity.from()
+                                                && clause.stop(who.to(), end) >= end);
     }
 
     /** Whether all sides so far are those behind one "with": A, with B and C, met. */
@@ -368,10 +393,24 @@ final class Sides {
                 && clause.joined(all.get(i - 1).to(), all.get(i).from())
                 && (Clause.isPersonal(all.get(i - 1)) == Clause.isPersonal(all.get(i))
                         || sentence.has(Meaning.AND, all.get(i - 1).to(), all.get(i).from()))
+                && !isOpening(all.get(i - 1), all.get(i))
                 && !(i > 1
                         && clause.joined(all.get(i - 2).to(), all.get(i - 1).from())
                         && sentence.has(Meaning.AND, all.get(i - 2).to(), all.get(i - 1).from())
                         && !sentence.has(Meaning.AND, all.get(i - 1).to(), all.get(i).from()));
+    }
+
+    /**
+     * Whether a comma parts whom an opening phrase names from the subject: after talks with X, Y.
+     */
+    private boolean isOpening(Entity with, Entity subject) {
+        return !sentence.has(Meaning.AND, with.to(), subject.from())
+                && clause.isObject(with)
+                && words.groups().stream()
+                        .anyMatch(
+                                group ->
+                                        group.from >= subject.to()
+                                                && group.from - subject.to() <= clause.scale());
     }
 
     /**

@@ -50,9 +50,12 @@ final class Tellings {
                 same.status =
                         again && SameContact.isOff(same.status) ? Status.PLANNED : same.status;
                 same.channel = same.channel == null ? contact.channel : same.channel;
+                boolean there = // went to Z to speak with X
+                        same.first().journey && same.first().sentence == contact.sentence;
                 if (same.channel == Channel.MEETING
                         && contact.channel != null
-                        && contact.channel != Channel.LETTER) {
+                        && contact.channel != Channel.LETTER
+                        && !there) {
                     same.channel = contact.channel;
                 }
             }

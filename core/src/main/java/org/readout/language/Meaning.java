@@ -85,7 +85,9 @@ public enum Meaning {
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
     RECEIVE(Group.FREE),
+    SPEAK(Group.FREE),
     EVE(Group.FREE),
+    OFFSET(Group.FREE),
     NONE(Group.NONE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
