@@ -58,6 +58,13 @@ final class Acts {
                 && sentence.has(Meaning.IF, cue.from(), cue.to());
     }
 
+    /** Whether a word that may show an act is part of words that call something important. */
+    private static boolean isWeighed(Sentence sentence, Marked<Cue> cue) {
+        return cue.what().meaning() == Meaning.SENSE
+                && sentence.cuesAt(cue.from()).stream()
+                        .anyMatch(other -> other.what().meaning() == Meaning.IMPORTANCE);
+    }
+
     /** The act by the words inside, of which those for what is meant count up to a token. */
     private static Act sensed(
             Sentence sentence, int from, int to, int first, boolean joint, Entity speaker) {
@@ -68,7 +75,8 @@ final class Acts {
             if (cue.from() < from
                     || cue.from() >= to
                     || cue.from() >= first && !said
-                    || isCondition(sentence, cue)) {
+                    || isCondition(sentence, cue)
+                    || isWeighed(sentence, cue)) {
                 continue;
             }
             boolean agreed =

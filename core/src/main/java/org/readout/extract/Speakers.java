@@ -13,6 +13,9 @@ import org.readout.model.Act;
 /** Finds who speaks in one sentence, and who tells that he does. */
 final class Speakers {
 
+    /** How many words at most stand between a verb of saying and what it opens. */
+    private static final int SHORT = 4;
+
     private final Clause clause;
     private final Sentence sentence;
     private final Tellers tellers;
@@ -238,16 +241,12 @@ final class Speakers {
                         base == null ? Act.COMMENT : base,
                         joint,
                         speaker);
-        boolean together =
-                joint
-                        && (act == Act.COMMENT && !quote
-                                || act == Act.PLEDGE
-                                        && sentence.cues().stream()
-                                                .anyMatch(
-                                                        cue ->
-                                                                cue.what()
-                                                                        .meaning()
-                                                                        .isUndertaking()));
+        boolean judged = act == Act.COMMENT && !quote && (word == null || !isWeighed(word));
+        boolean plan =
+                act == Act.PLEDGE
+                        && sentence.cues().stream()
+                                .anyMatch(cue -> cue.what().meaning().isUndertaking());
+        boolean together = joint && (judged || plan);
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
         Said said =
                 Said.whole(
@@ -261,6 +260,12 @@ final class Speakers {
                                 ? "statement.source"
                                 : quote ? "statement.quote" : "statement.told");
         return word != null && isBack(word) ? said.asAside() : said;
+    }
+
+    /** Whether a verb of saying only calls something important: they stressed the need for calm. */
+    private boolean isWeighed(Marked<Cue> say) {
+        int reach = clause.scale() == 1 ? SHORT : sentence.to() - say.to();
+        return sentence.find(Meaning.IMPORTANCE, say.to(), say.to() + reach) != null;
     }
 
     /** Whether a sentence only tells who said what stands before it: this was said by X. */
@@ -461,8 +466,15 @@ final class Speakers {
                 Entity teller = housed(speaker);
                 speaker = isTeller(teller) ? master(teller, cue.from()) : teller;
                 boolean joint = clause.isJoint(speaker);
-                Act act =
+                int end = Math.max(cue.to(), speaker.to());
+                Act before =
                         Acts.of(sentence, sentence.from(), cue.from(), Act.COMMENT, joint, speaker);
+                Act act = // noting that Z was near, X said Y would come
+                        before == Act.COMMENT
+                                        && sentence.to() - end > SHORT
+                                        && sentence.tokens().isWord(end)
+                                ? Acts.of(sentence, end, sentence.to(), before, joint, speaker)
+                                : before;
                 return Said.whole(
                         sentence,
                         speaker,

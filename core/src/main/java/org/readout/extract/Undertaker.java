@@ -162,16 +162,20 @@ final class Undertaker {
             return sides;
         }
         if (subject != null && !subject.actors().isEmpty() && sides.containsAll(subject.actors())) {
-            boolean other = // thanks for what the other does, or somebody else's plan that is told,
-                    // not made
-                    cue.what().meaning() == Meaning.SHALL
-                            && Clause.isPersonal(subject)
-                            && !subject.equals(said.speaker())
-                            && subject.form() != Form.HE
-                            && (act == Act.COMMENT && !said.joint()
-                                    || sentence.isQuoted(subject.from()));
             String own = said.speaker().actor();
-            other |= act == Act.SUPPORT && (own == null || !subject.actors().contains(own));
+            boolean its = own != null && subject.actors().contains(own);
+            boolean told = act == Act.COMMENT && !said.joint();
+            boolean other = // thanks for what the other does, or a plan that is told, not made
+                    act == Act.SUPPORT && !its
+                            || cue.what().meaning() == Meaning.SHALL
+                                    && (Clause.isPersonal(subject)
+                                            ? !subject.equals(said.speaker())
+                                                    && subject.form() != Form.HE
+                                                    && (told || sentence.isQuoted(subject.from()))
+                                            : told
+                                                    && own != null
+                                                    && !its
+                                                    && coordinated(subject) == null);
             return other
                     ? List.of()
                     : coordinated(subject) != null || clause.isJoint(subject)

@@ -36,6 +36,10 @@ final class Undertakings {
                     subject = subject == null ? entity : subject;
                 }
             }
+            if (clause.verbFirst() && cue.from() - sentence.from() <= HEAD) {
+                Entity behind = clause.entityAt(cue.to(), 0);
+                subject = behind != null && behind.isJoint() ? behind : subject;
+            }
             if (subject == null
                     || cue.from() - subject.to() > 12 && !clause.headFinal()
                     || subject.from() - sentence.from() > 12

@@ -66,7 +66,7 @@ public final class LanguagePack {
         ordinary = new HashSet<>();
         list("ordinary").forEach(word -> ordinary.add(folding.fold(word)));
         clitics = list("clitics").isEmpty() ? Clitics.NONE : learnt();
-        Vocabulary vocabulary = new Vocabulary(folding, clitics);
+        Vocabulary vocabulary = new Vocabulary(folding, clitics, flag("capital-nouns", false));
         names = new Lexicon<>(vocabulary, true);
         words = new Lexicon<>(vocabulary, false);
         themes = new Lexicon<>(vocabulary, false);

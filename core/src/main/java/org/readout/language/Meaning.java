@@ -71,6 +71,7 @@ public enum Meaning {
     UNDERTAKE(Group.FREE),
     SHALL(Group.FREE),
     READY(Group.FREE),
+    IMPORTANCE(Group.FREE),
     JOINT_STATEMENT(Group.OUTCOME),
     AGREEMENT_SIGNED(Group.OUTCOME),
     NO_JOINT_STATEMENT(Group.OUTCOME),

@@ -24,6 +24,7 @@ final class Vocabulary {
 
     private final Folding folding;
     private final Clitics clitics;
+    private final boolean capitalNouns;
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> heads = new HashMap<>();
     private final Map<String, Integer> lasts = new HashMap<>();
@@ -31,13 +32,21 @@ final class Vocabulary {
     private final long[] lastSieve = new long[SIEVE / 64];
     private long lengths; // bit n: some head has n letters
 
+    /** As the longer one, of a language whose nouns begin with capitals. */
+    Vocabulary(Folding folding, Clitics clitics) {
+        this(folding, clitics, true);
+    }
+
     /**
      * @param folding how words are compared
      * @param clitics what is cut from their heads
+     * @param capitalNouns whether every noun begins with a capital, so that words with one may be
+     *     compounds; where not, words without one may have an ending, and those with one are names
      */
-    Vocabulary(Folding folding, Clitics clitics) {
+    Vocabulary(Folding folding, Clitics clitics, boolean capitalNouns) {
         this.folding = folding;
         this.clitics = clitics;
+        this.capitalNouns = capitalNouns;
     }
 
     Folding folding() {
@@ -137,7 +146,8 @@ final class Vocabulary {
             String word = tokens.folded(i);
             whole[i] = of(word);
             heads[i] = heads(word);
-            last[i] = lasts.isEmpty() || !tokens.isCapital(i) ? NONE : lasts(word);
+            boolean may = !lasts.isEmpty() && tokens.isCapital(i) == capitalNouns;
+            last[i] = may ? lasts(word) : NONE;
             if (folding.inflects()) {
                 stems[i] = of(folding.stem(word));
             }
