@@ -82,7 +82,7 @@ final class References {
                     recent.add(0, settled);
                     honours.note(settled, sentence);
                 }
-                if (settled.person() != null
+                if (isSomebody(settled, sentence)
                         && subject == null
                         && !isAddressed(settled, sentence)
                         && !isInOpening(settled, sentence)
@@ -101,6 +101,18 @@ final class References {
         for (Sentence sentence : sentences) {
             sentence.entities.replaceAll(entity -> introduced(entity, sentences));
         }
+    }
+
+    /** Whether it is a known person, or an office alone with which a sentence opens. */
+    private static boolean isSomebody(Entity entity, Sentence sentence) {
+        boolean opens =
+                entity.form() == Entity.Form.OFFICE
+                        && entity.actors().size() == 1
+                        && !SPOKESMAN.equals(entity.office());
+        for (int i = sentence.from(); opens && i < entity.from(); i++) {
+            opens = sentence.has(Meaning.THE, i, i + 1);
+        }
+        return entity.person() != null || opens;
     }
 
     /** Who bears an office of one side whose bearer a page names only further down. */

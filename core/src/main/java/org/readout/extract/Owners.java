@@ -36,6 +36,11 @@ final class Owners {
                             .anyMatch(other -> Objects.equals(other.speaker().person(), person))) {
                 return true;
             }
+            if (isAbout(telling)
+                    && said.speaker().office() != null
+                    && telling.actors().contains(said.speaker().actor())) {
+                return true;
+            }
             for (Entity entity : said.sentence().entities()) {
                 if (entity.isJoint()
                         || entity.person() != null
@@ -52,6 +57,13 @@ final class Owners {
                                         || cue.what().meaning() == Meaning.ACCOMPANIED
                                         || cue.what().meaning() == Meaning.POSTPONED
                                         || cue.what().meaning() == Meaning.CANCELLED);
+    }
+
+    /** Whether the page is about that contact, which its first paragraphs tell. */
+    private static boolean isAbout(Telling telling) {
+        return telling.main
+                && telling.contacts.stream()
+                        .anyMatch(contact -> contact.sentence.paragraph() <= LEAD);
     }
 
     private static boolean isHead(Entity speaker) {

@@ -502,7 +502,7 @@ final class Speech {
         boolean joint =
                 first != null
                         && first.isJoint()
-                        && sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
+                        && sentence.has(Meaning.DISCUSS, first.to(), first.to() + BESIDE)
                         && !proposes(sentence);
         boolean reported =
                 sentence.has(Meaning.REPORTED, sentence.from(), sentence.to())
