@@ -19,12 +19,19 @@ final class Speakers {
     private final Clause clause;
     private final Sentence sentence;
     private final Tellers tellers;
+    private final Houses houses;
     private final boolean quote;
     private final boolean bare;
     private final boolean clauses;
 
-    Speakers(Clause clause, LanguagePack pack) {
+    /**
+     * The speakers of a sentence.
+     *
+     * @param houses who told before it
+     */
+    Speakers(Clause clause, LanguagePack pack, Houses houses) {
         this.clause = clause;
+        this.houses = houses;
         this.sentence = clause.sentence();
         this.tellers = new Tellers(clause, pack);
         this.quote = clause.hasQuote();
@@ -226,7 +233,7 @@ final class Speakers {
     }
 
     private Said said(Entity named, @Nullable Entity voice, @Nullable Marked<Cue> word) {
-        Entity speaker = housed(named);
+        Entity speaker = houses.of(clause, named);
         Act base = word == null ? Act.COMMENT : word.what().act();
         boolean nobody = speaker.form() == Entity.Form.HE && speaker.actors().isEmpty();
         boolean joint =
@@ -463,7 +470,7 @@ final class Speakers {
                 }
             }
             if (speaker != null) {
-                Entity teller = housed(speaker);
+                Entity teller = houses.of(clause, speaker);
                 speaker = isTeller(teller) ? master(teller, cue.from()) : teller;
                 boolean joint = clause.isJoint(speaker);
                 int end = Math.max(cue.to(), speaker.to());
@@ -486,18 +493,6 @@ final class Speakers {
             }
         }
         return null;
-    }
-
-    /** A spokesman of nobody named, as one of the side that his sentence names first. */
-    private Entity housed(Entity teller) {
-        if (!"spokesperson".equals(teller.office()) || !teller.actors().isEmpty()) {
-            return teller;
-        }
-        return sentence.entities().stream()
-                .filter(entity -> Clause.isPersonal(entity) && entity.actor() != null)
-                .findFirst()
-                .map(first -> teller.with(first.actors(), teller.person()))
-                .orElse(teller);
     }
 
     /**

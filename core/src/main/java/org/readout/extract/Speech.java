@@ -30,6 +30,7 @@ final class Speech {
 
     private final LanguagePack pack;
     private final List<Said> said = new ArrayList<>();
+    private final Houses houses = new Houses();
     private @Nullable Said last;
     private @Nullable Said earlier; // the last of a person, whatever stands behind it
     private @Nullable Entity label;
@@ -84,7 +85,7 @@ final class Speech {
                                                 || cue.what().meaning() == Meaning.WILL);
         boolean tells = // how they came together, and not what they say
                 !verb && sentence.cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
-        Said own = new Speakers(new Clause(sentence, pack), pack).read();
+        Said own = new Speakers(new Clause(sentence, pack), pack, houses).read();
         boolean alone =
                 own != null
                         && own.rule().equals("statement.told")
@@ -138,11 +139,13 @@ final class Speech {
         }
         Entity other = here == null ? Others.source(sentence) : null;
         if (other != null) {
+            Entity sides = houses.of(clause, other);
+            Entity teller = sides.isJoint() ? sides : other;
             here =
                     Said.whole(
                             sentence,
-                            other,
-                            false,
+                            teller,
+                            teller.isJoint(),
                             null,
                             Act.COMMENT,
                             clause.hasQuote(),
@@ -165,6 +168,7 @@ final class Speech {
             last = null;
         }
         note(sentence);
+        houses.note(sentence, here);
     }
 
     /** Whether a sentence only tells that somebody says what follows it: X declared today: */
@@ -431,7 +435,7 @@ final class Speech {
 
     /** What somebody is named for saying, unless it is part of a person's speech that goes on. */
     private @Nullable Said spoken(Clause clause) {
-        Said here = new Speakers(clause, pack).read();
+        Said here = new Speakers(clause, pack, houses).read();
         boolean goesOn =
                 here != null
                         && last != null

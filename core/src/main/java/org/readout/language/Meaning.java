@@ -59,6 +59,8 @@ public enum Meaning {
     SOURCED(Group.ROLE),
     VIEW(Group.FREE),
     MINISTRY(Group.FREE),
+    HOUSE(Group.FREE),
+    PAPER(Group.FREE),
     SAY(Group.SPEECH),
     THINK(Group.FREE),
     VERBAL(Group.FREE),
