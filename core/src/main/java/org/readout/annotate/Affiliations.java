@@ -69,6 +69,56 @@ final class Affiliations {
                 .orElse(null);
     }
 
+    /**
+     * The side of the person to whose name an officer's is joined, before it or, where that has
+     * none, behind it: the president of Z, X, and minister Y; president X and minister Y of Z.
+     */
+    private static @Nullable String joined(Entity officer, Sentence sentence) {
+        int at = sentence.entities.indexOf(officer);
+        if (officer.office() == null || at < 0) {
+            return null;
+        }
+        Entity before = at == 0 ? null : sentence.entities.get(at - 1);
+        Entity behind = at + 1 == sentence.entities.size() ? null : sentence.entities.get(at + 1);
+        if (before != null && isOfOne(before) && isAnd(before.to(), officer.from(), sentence)) {
+            return before.actor();
+        }
+        boolean shared =
+                behind != null
+                        && isOfOne(behind)
+                        && behind.office() != null
+                        && endsInState(behind, sentence)
+                        && isAnd(officer.to(), behind.from(), sentence);
+        return shared ? behind.actor() : null;
+    }
+
+    /** Whether a phrase names the state of its person behind the name: minister X of Z. */
+    private static boolean endsInState(Entity officer, Sentence sentence) {
+        return sentence.topics.stream()
+                .filter(state -> state.to() == officer.to())
+                .filter(state -> state.what().equals(officer.actor()))
+                .anyMatch(state -> sentence.has(Meaning.OF, officer.from(), state.from()));
+    }
+
+    private static boolean isOfOne(Entity entity) {
+        return entity.form() == Entity.Form.PERSON && entity.actor() != null;
+    }
+
+    /** Whether only "and", a comma and articles stand in a run, and the first of them does. */
+    private static boolean isAnd(int from, int to, Sentence sentence) {
+        boolean and = false;
+        for (int i = from; i < to; i++) {
+            boolean here = sentence.has(Meaning.AND, i, i + 1);
+            and |= here;
+            if (!here
+                    && sentence.tokens().first(i) != ','
+                    && !sentence.has(Meaning.THE, i, i + 1)) {
+                return false;
+            }
+        }
+        return and && to - from <= BESIDE;
+    }
+
     /** The last phrase before a token that names one side or a person of it, or null. */
     private static @Nullable Entity last(int to, Sentence sentence) {
         Entity last = null;
@@ -104,6 +154,7 @@ final class Affiliations {
                         || sentence.has(Meaning.ACCOMPANIED, sentence.from(), sentence.to())
                         || isPeer(person, sentence);
         actor = actor == null ? apposed(person, sentence) : actor;
+        actor = actor == null ? joined(person, sentence) : actor;
         actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
         actor = actor == null ? atSeat(person, sentence).actor() : actor;
         actor = actor == null ? led(person, sentence) : actor;

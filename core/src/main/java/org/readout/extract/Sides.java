@@ -206,7 +206,10 @@ final class Sides {
                     entity.from() >= say
                             && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
             Set<String> now = contact.actors();
-            boolean traveller = group.isJourney() && Clause.isPersonal(entity);
+            boolean traveller = // others have another contact told of them before
+                    group.isJourney()
+                            && Clause.isPersonal(entity)
+                            && words.between(sentence.from(), entity.from());
             if (now.size() > before.size()
                     && (now.size() > 1 || traveller)
                     && !isCoordinated(i)
