@@ -61,6 +61,7 @@ public final class Extractor {
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
         Parties.complete(contacts, sentences, world);
+        Apart.take(contacts);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();
@@ -69,6 +70,7 @@ public final class Extractor {
         tellings.forEach(telling -> telling.datedBeside(tellings));
         Companions.join(tellings, sentences);
         new Members(world).join(tellings, sentences);
+        tellings.forEach(telling -> Channels.settle(telling, world));
         boolean headline =
                 document.title() != null
                         && !sentences.isEmpty()

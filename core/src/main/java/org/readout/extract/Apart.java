@@ -1,0 +1,93 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.model.Channel;
+
+/**
+ * Takes apart what one sentence tells of several sides at once where the text tells of each alone:
+ * a headline says that X talks with Y and Z, the text that X met Y, and then Z.
+ */
+final class Apart {
+
+    private Apart() {}
+
+    /** Puts, in the place of such a contact, one for each of those met. */
+    static void take(List<Contact> contacts) {
+        for (Contact contact : List.copyOf(contacts)) {
+            String host = host(contact, contacts);
+            if (host != null) {
+                int at = contacts.indexOf(contact);
+                contacts.remove(at);
+                contacts.addAll(at, parts(contact, host));
+            }
+        }
+    }
+
+    /** Who met each of the others alone, by what the text tells further down; or null. */
+    private static @Nullable String host(Contact contact, List<Contact> contacts) {
+        Set<String> actors = contact.actors();
+        if (actors.size() < 3
+                || contact.channel == Channel.MULTILATERAL
+                || contact.body != null
+                || contacts.stream()
+                        .anyMatch(other -> other != contact && other.actors().equals(actors))) {
+            return null;
+        }
+        for (String host : actors) {
+            long alone =
+                    actors.stream()
+                            .filter(actor -> !actor.equals(host))
+                            .filter(actor -> isAlone(Set.of(host, actor), contact, contacts))
+                            .count();
+            boolean headline = contact.sentence.paragraph() == 0;
+            if (alone == actors.size() - 1 || headline && alone > 1) {
+                return host;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAlone(Set<String> pair, Contact contact, List<Contact> contacts) {
+        return contacts.stream()
+                .anyMatch(
+                        other ->
+                                other.from > contact.from
+                                        && other.status == contact.status
+                                        && !other.past
+                                        && other.actors().equals(pair));
+    }
+
+    private static List<Contact> parts(Contact contact, String host) {
+        List<Contact> parts = new ArrayList<>();
+        for (String actor : contact.actors()) {
+            if (!actor.equals(host)) {
+                Contact part = contact.copy();
+                for (Contact.Side side : contact.sides) {
+                    List<String> named = side.entity().actors();
+                    if (named.contains(host) || named.contains(actor)) {
+                        part.add(
+                                side.sentence(),
+                                named.size() == 1
+                                        ? side.entity()
+                                        : side.entity()
+                                                .with(
+                                                        named.stream()
+                                                                .filter(
+                                                                        name ->
+                                                                                name.equals(host)
+                                                                                        || name
+                                                                                                .equals(
+                                                                                                        actor))
+                                                                .toList(),
+                                                        null));
+                    }
+                }
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}
