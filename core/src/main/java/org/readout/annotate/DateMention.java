@@ -1,5 +1,6 @@
 package org.readout.annotate;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Span;
 import org.readout.model.When;
@@ -45,5 +46,24 @@ public record DateMention(
         OFFSET,
         /** The mention before it in the text: "the following day", "two days earlier". */
         ANCHORED
+    }
+
+    /**
+     * The same words where they tell the weekday after the one they were taken for.
+     *
+     * @throws NullPointerException where the days are not known
+     */
+    public DateMention weekLater() {
+        return new DateMention(
+                span,
+                LocalDate.parse(first).plusWeeks(1).toString(),
+                LocalDate.parse(last).plusWeeks(1).toString(),
+                precision,
+                basis,
+                partial,
+                partialLast,
+                kind,
+                weekday,
+                doubtful);
     }
 }

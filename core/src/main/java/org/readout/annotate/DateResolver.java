@@ -12,6 +12,7 @@ import static org.readout.language.DateField.RELATIVE_WEEK;
 import static org.readout.language.DateField.RELATIVE_WEEKEND;
 import static org.readout.language.DateField.RELATIVE_YEAR;
 import static org.readout.language.DateField.WEEKDAY;
+import static org.readout.language.DateField.WEEKDAY2;
 import static org.readout.language.DateField.YEAR;
 import static org.readout.language.DateField.YEAR2;
 
@@ -33,6 +34,9 @@ final class DateResolver {
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2100;
+
+    /** How far from the publication the day may be that a bare time of day belongs to. */
+    private static final int THESE_DAYS = 7;
 
     private final Span span;
     private final DateMeaning meaning;
@@ -64,9 +68,20 @@ final class DateResolver {
             case ANCHORED -> distance(anchor, meaning.amount(), DateMention.Kind.ANCHORED);
             case EARLIER -> distance(anchor, -count(), DateMention.Kind.ANCHORED);
             case LATER -> distance(anchor, count(), DateMention.Kind.ANCHORED);
+            case PART -> distance(part(), 0, DateMention.Kind.ANCHORED);
             case NONE -> null;
             default -> calendar();
         };
+    }
+
+    /** The day that a time of day belongs to: one of these days, told before, or the page's own. */
+    private @Nullable LocalDate part() {
+        boolean recent =
+                anchor != null
+                        && (published == null
+                                || Math.abs(anchor.toEpochDay() - published.toEpochDay())
+                                        <= THESE_DAYS);
+        return recent ? anchor : published;
     }
 
     private int count() {
@@ -223,9 +238,10 @@ final class DateResolver {
                                 .plusWeeks(relative(RELATIVE_WEEK))
                                 .plusDays(at(WEEKDAY) - published.getDayOfWeek().getValue())
                         : nearest.weekday(at(WEEKDAY));
+        int more = has(WEEKDAY2) ? Math.floorMod(at(WEEKDAY2) - at(WEEKDAY), 7) : 0;
         return mention(
                 date.toString(),
-                date.toString(),
+                date.plusDays(more).toString(),
                 When.Precision.DAY,
                 When.Basis.RELATIVE,
                 DateMention.Kind.WEEKDAY,

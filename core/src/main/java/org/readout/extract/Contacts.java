@@ -264,6 +264,13 @@ final class Contacts {
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
         }
+        if (contact.status == Status.PLANNED && !contact.past && setting.isBehind(contact.date)) {
+            if (contact.date.kind() == DateMention.Kind.WEEKDAY) {
+                contact.date = contact.date.weekLater();
+            } else if (contact.date.kind() == DateMention.Kind.CALENDAR) {
+                contact.status = Status.HELD;
+            }
+        }
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;

@@ -2,8 +2,10 @@ package org.readout.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
@@ -23,10 +25,7 @@ final class Margins {
         rounds.addAll(contacts);
         rounds.removeIf(
                 contact ->
-                        !contact.sentence.has(
-                                        Meaning.MARGIN,
-                                        contact.sentence.from(),
-                                        contact.sentence.to())
+                        !isRound(contact.sentence)
                                 || contact.status != Status.HELD
                                 || contact.past);
         List<Contact> conferences =
@@ -62,6 +61,12 @@ final class Margins {
         }
     }
 
+    /** Whether a sentence tells of margins, or of several met one by one. */
+    private static boolean isRound(Sentence sentence) {
+        return sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
+                || sentence.has(Meaning.EACH, sentence.from(), sentence.to());
+    }
+
     private static void give(Contact round, Contact contact) {
         boolean elsewhere =
                 contact.place != null
@@ -70,7 +75,10 @@ final class Margins {
         if (contact.date == null && isDay(round.date) && !elsewhere) {
             contact.date = round.date;
         }
-        if (contact.place == null && round.date != null && round.date.equals(contact.date)) {
+        if (contact.place == null
+                && isDay(round.date)
+                && isDay(contact.date)
+                && Objects.equals(round.date.first(), contact.date.first())) {
             contact.place = round.place;
             contact.placeSentence = round.placeSentence;
         }

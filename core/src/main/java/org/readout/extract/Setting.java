@@ -312,6 +312,13 @@ final class Setting {
                 && date.precision() == Precision.DAY;
     }
 
+    /** Whether a day is known that was over before that of the publication. */
+    boolean isBehind(@Nullable DateMention date) {
+        return isOver(date)
+                && date.last() != null
+                && date.last().compareTo(sentence.document().published().toString()) < 0;
+    }
+
     /** Whether a time of any length was over more than a day before the publication. */
     boolean isDaysAgo(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();

@@ -98,6 +98,18 @@ final class Telling {
         }
     }
 
+    /** Gives it the day of the occasion on which it took place and, without one, its place. */
+    void take(Telling occasion) {
+        dated(occasion.best);
+        for (Contact contact : occasion.contacts) {
+            boolean placed = contacts.stream().anyMatch(own -> own.place != null);
+            if (!placed && contact.place != null) {
+                first().place = contact.place;
+                first().placeSentence = contact.placeSentence;
+            }
+        }
+    }
+
     /** Gives it a day that stands outside its sentences. */
     void dated(DateMention date) {
         first().date = date;

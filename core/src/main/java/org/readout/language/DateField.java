@@ -16,6 +16,8 @@ public enum DateField {
     DAY2,
     /** The weekday, 1 (Monday) to 7. */
     WEEKDAY,
+    /** The weekday of the last day. */
+    WEEKDAY2,
     /** A count of days, weeks, months or years. */
     COUNT,
     /** What the era adds to its years. */

@@ -34,6 +34,8 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
         EARLIER,
         /** So many units after the mention before. */
         LATER,
+        /** A time of day alone: the day told shortly before, else that of the publication. */
+        PART,
         /** No time at all: the words are read over. */
         NONE
     }
@@ -75,6 +77,7 @@ public record DateMeaning(How how, @Nullable DateField unit, int amount) {
             case "ahead" -> How.AHEAD;
             case "earlier" -> How.EARLIER;
             case "later" -> How.LATER;
+            case "part" -> How.PART;
             default ->
                     throw new DataException(
                             file,

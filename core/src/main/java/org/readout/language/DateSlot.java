@@ -34,7 +34,7 @@ public enum DateSlot {
     /** The name of a weekday, abbreviated or not. */
     WD(DateField.WEEKDAY),
     /** The weekday of the last day of a range. */
-    WD2(DateField.OTHER),
+    WD2(DateField.WEEKDAY2),
     /** A count: figures or a word. */
     N(DateField.COUNT),
     /** A day reckoned from today. */

@@ -91,6 +91,7 @@ public enum Meaning {
     SPEAK(Group.FREE),
     EVE(Group.FREE),
     OFFSET(Group.FREE),
+    AFTER(Group.FREE),
     NONE(Group.NONE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
