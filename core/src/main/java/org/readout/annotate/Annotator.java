@@ -305,7 +305,7 @@ public final class Annotator {
     private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
         int at = 0;
         for (DateMention date :
-                new DateReader(pack.dates()).read(document.text(), document.published())) {
+                new DateReader(pack.dates()).read(document.text(), ReportDay.of(document, pack))) {
             while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
                 at++;
             }

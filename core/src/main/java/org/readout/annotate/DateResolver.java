@@ -194,6 +194,11 @@ final class DateResolver {
             return null;
         }
         boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
+        LocalDate meant = wrong && first.equals(last) ? rightYear(first) : null;
+        if (meant != null) { // a slip of the pen: the first days of January with last year's number
+            first = meant;
+            last = meant;
+        }
         boolean unsure =
                 meaning.how() == DateMeaning.How.UNSURE
                         && !has(WEEKDAY)
@@ -207,6 +212,18 @@ final class DateResolver {
                 basis,
                 DateMention.Kind.CALENDAR,
                 wrong || unsure);
+    }
+
+    /** The same day of the year of publication, where it is near and falls on the weekday told. */
+    private @Nullable LocalDate rightYear(LocalDate day) {
+        if (published == null
+                || !YearMonth.of(published.getYear(), day.getMonth())
+                        .isValidDay(day.getDayOfMonth())) {
+            return null;
+        }
+        LocalDate meant = day.withYear(published.getYear());
+        boolean near = Math.abs(meant.toEpochDay() - published.toEpochDay()) <= THESE_DAYS;
+        return near && meant.getDayOfWeek().getValue() == at(WEEKDAY) ? meant : null;
     }
 
     private @Nullable DateMention dayOf(@Nullable YearMonth month) {

@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.util.Set;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.world.World;
 
 /** Tells a meeting of a few sides from one of many, once all who took part are known. */
@@ -13,21 +14,42 @@ final class Channels {
 
     /**
      * Makes a meeting of four sides or more a conference, and one with an organisation of states
-     * for which nobody speaks: what its members hold.
+     * for which nobody speaks: what its members hold. The head of one whom somebody meets is one
+     * side alone.
      */
     static void settle(Telling telling, World world) {
         if (telling.channel == Channel.MEETING
                 && (telling.actors().size() >= MANY || isOfMembers(telling, world))) {
             telling.channel = Channel.MULTILATERAL;
+        } else if (telling.channel == Channel.MULTILATERAL && isOfTwo(telling, world)) {
+            telling.channel = Channel.MEETING;
         }
+    }
+
+    /** Whether one person of a state and one of an organisation alone were there. */
+    private static boolean isOfTwo(Telling telling, World world) {
+        return telling.actors().size() == 2
+                && telling.persons().size() == 2
+                && telling.actors().stream()
+                        .anyMatch(actor -> world.isOrganisation(actor) && !world.isUnion(actor))
+                && telling.actors().stream().noneMatch(actor -> isUnnamed(telling, actor));
     }
 
     private static boolean isOfMembers(Telling telling, World world) {
         Set<String> actors = telling.actors();
-        return actors.stream()
-                .filter(actor -> world.isOrganisation(actor) && !world.isUnion(actor))
-                .filter(actor -> !world.members(actor).isEmpty())
-                .anyMatch(actor -> isUnnamed(telling, actor));
+        boolean mission = // sent to one of the sides
+                telling.contacts.stream()
+                        .anyMatch(
+                                contact ->
+                                        contact.journey
+                                                && contact.place != null
+                                                && actors.contains(
+                                                        Place.state(contact.place.what())));
+        return !mission
+                && actors.stream()
+                        .filter(actor -> world.isOrganisation(actor) && !world.isUnion(actor))
+                        .filter(actor -> !world.members(actor).isEmpty())
+                        .anyMatch(actor -> isUnnamed(telling, actor));
     }
 
     /** Whether an actor is named by itself, without a person or an office of it. */

@@ -68,10 +68,10 @@ public final class Extractor {
         }
         Datelines.give(tellings, sentences);
         tellings.forEach(telling -> telling.datedBeside(tellings));
-        Occasions.date(tellings, pack);
         Companions.join(tellings, sentences);
         new Members(world).join(tellings, sentences);
         tellings.forEach(telling -> Channels.settle(telling, world));
+        Occasions.date(tellings, pack);
         boolean headline =
                 document.title() != null
                         && !sentences.isEmpty()

@@ -22,6 +22,7 @@ import org.readout.world.World;
 /** All that a document tells of one contact. */
 final class Telling {
 
+    private static final int WEEK = 7; // days
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2040;
     private static final int MOST_YEARS = 20;
@@ -61,7 +62,8 @@ final class Telling {
                         && (best.first() == null && date.first() != null
                                 || best.precision() != When.Precision.DAY
                                         && date.precision() == When.Precision.DAY
-                                        && date.first() != null);
+                                        && date.first() != null
+                                || isWeek(best) && isDay(date) && isIn(date, best));
         // on a visit the day on which persons of both sides met counts, not that of arrival
         boolean meet = date != null && isDay(date) && contact.hasBoth();
         boolean arrival = !met && best != null && isDay(best) && first().journey;
@@ -70,6 +72,17 @@ final class Telling {
         if (meet) {
             days.add(date.first());
         }
+    }
+
+    /** Whether a time is a week: next week. */
+    private static boolean isWeek(DateMention date) {
+        return date.precision() == When.Precision.DAY
+                && date.first() != null
+                && LocalDate.parse(date.first()).plusDays(WEEK - 1).toString().equals(date.last());
+    }
+
+    private static boolean isIn(DateMention day, DateMention week) {
+        return day.first().compareTo(week.first()) >= 0 && day.last().compareTo(week.last()) <= 0;
     }
 
     private static boolean isDay(DateMention date) {
