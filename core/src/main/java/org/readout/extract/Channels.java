@@ -48,7 +48,7 @@ final class Channels {
         return !mission
                 && actors.stream()
                         .filter(actor -> world.isOrganisation(actor) && !world.isUnion(actor))
-                        .filter(actor -> !world.members(actor).isEmpty())
+                        .filter(actor -> world.members(actor).size() > MANY)
                         .anyMatch(actor -> isUnnamed(telling, actor));
     }
 
