@@ -162,7 +162,7 @@ final class Contacts {
         if (contact.actors().size() == 1 && !group.isJourney() && !group.isConference()) {
             openings.behindClause(group, contact);
         }
-        if (contact.actors().size() < 2 && sides.isTheirs(group)) {
+        if (contact.actors().size() < 2 && (sides.isTheirs(group) || sides.isBoth(group))) {
             sides.theirs(group, contact);
         }
         if (clause.headFinal() && contact.actors().size() < 2) {

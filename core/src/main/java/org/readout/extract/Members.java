@@ -45,9 +45,11 @@ final class Members {
         int from = sentences.indexOf(main.first().sentence);
         for (int i = from; i < sentences.size(); i++) {
             Entity speaker = speaker(sentences.get(i), body);
+            int here = sentences.get(i).from();
             if (speaker != null
                     && !isElsewhere(sentences, i, main)
                     && tellings.stream()
+                            .filter(telling -> telling.first().from <= here) // not only later on
                             .noneMatch(telling -> telling.persons().contains(speaker.person()))) {
                 main.join(sentences.get(i), speaker);
             }

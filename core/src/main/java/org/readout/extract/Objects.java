@@ -68,7 +68,9 @@ final class Objects {
                             || meaning == Meaning.ACCOMPANIED
                             || meaning == Meaning.TO
                                     && (group.has(Meaning.LETTER)
-                                            || (group.has(Meaning.MEET) || group.has(Meaning.SAY))
+                                            || (group.has(Meaning.MEET)
+                                                            || group.has(Meaning.SAY)
+                                                            || group.has(Meaning.CALL))
                                                     && clause.isPersonalAt(cue.to()));
             if (governs
                     && cue.from() >= group.from

@@ -43,6 +43,9 @@ final class Progress {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
+                    if (before && isOfReport(cue, group)) {
+                        continue; // Z will help, X said after talks
+                    }
                     boolean behind =
                             !before
                                     && gap <= 12
@@ -93,6 +96,20 @@ final class Progress {
             }
         }
         contact.status = contact.again ? Status.PLANNED : contact.status;
+    }
+
+    /**
+     * Whether a verb of saying behind a comma closes what stands before it, and the words follow.
+     */
+    private boolean isOfReport(Marked<Cue> will, Group group) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() >= will.to() && say.from() < group.from)
+                .filter(say -> !clause.isPlain(will.to(), say.from()))
+                .anyMatch(
+                        say ->
+                                say.to() < sentence.to()
+                                        && sentence.tokens().first(say.to()) != ','
+                                        && clause.isPlain(say.from(), group.from));
     }
 
     /** Whether a blank parts two headlines, where there are no blanks between words. */

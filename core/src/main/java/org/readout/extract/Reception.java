@@ -44,7 +44,16 @@ final class Reception {
                 && guest.from() - at <= 1
                 && Clause.isPersonal(guest)
                 && Clause.differs(subject, guest)
-                && !clause.isPossessive(guest);
+                && !clause.isPossessive(guest)
+                && !isCalled(verb, guest);
+    }
+
+    /** Whether a verb of speaking to somebody only tells what he is called: called X a liar. */
+    private boolean isCalled(Marked<Cue> verb, Entity guest) {
+        int end = guest.to();
+        return verb.what().meaning() == Meaning.SPEAK
+                && end < sentence.to()
+                && (sentence.has(Meaning.THE, end, end + 1) || sentence.isQuoted(end));
     }
 
     /**

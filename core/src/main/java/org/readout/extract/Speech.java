@@ -83,8 +83,15 @@ final class Speech {
                                                 || cue.what().meaning().isUndertaking()
                                                 || cue.what().meaning() == Meaning.SENSE
                                                 || cue.what().meaning() == Meaning.WILL);
-        boolean tells = // how they came together, and not what they say
-                !verb && sentence.cues().stream().anyMatch(cue -> cue.what().meaning().isContact());
+        boolean tells = // how they came together, or of what they spoke, and not what they say
+                !verb
+                        && sentence.cues().stream()
+                                .map(cue -> cue.what().meaning())
+                                .anyMatch(
+                                        meaning ->
+                                                meaning.isContact()
+                                                        || meaning == Meaning.DISCUSS
+                                                        || meaning == Meaning.LED);
         Said own = new Speakers(new Clause(sentence, pack), pack, houses).read();
         boolean alone =
                 own != null
@@ -109,8 +116,9 @@ final class Speech {
 
     /** Whether a few words without a mark at their end stand above a part of the text. */
     private static boolean isHeading(Sentence sentence) {
-        return sentence.to() - sentence.from() <= HEAD
-                && sentence.tokens().isWord(sentence.to() - 1);
+        int last = sentence.to() - 1;
+        return sentence.to() - sentence.from() <= 2 * HEAD
+                && (sentence.tokens().isWord(last) || sentence.tokens().first(last) == ':');
     }
 
     /** Whether the first that a sentence tells to be said, or meant, is such an act: we thank. */

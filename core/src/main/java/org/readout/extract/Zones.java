@@ -308,7 +308,10 @@ final class Zones {
                                 && cue.what().meaning() == Meaning.DISCUSS
                         ? clause.entityAt(cue.to(), clause.verbFirst() ? 3 : 1)
                         : null;
-        if (subject != null && Clause.isPersonal(subject) || isDated(cue)) {
+        boolean related = // a matter on which they agreed
+                cue.what().meaning() == Meaning.TOPIC
+                        && sentence.has(Meaning.RELATIVE, cue.to(), cue.to() + 1);
+        if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related) {
             return;
         }
         topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
