@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -210,8 +211,27 @@ public final class Extractor {
                     }
                 }
             }
-            best.discussed.add(sentence);
+            Telling named = named(tellings, sentence, best);
+            (named == null ? best : named).discussed.add(sentence);
         }
+    }
+
+    /**
+     * The only contact with a side that a sentence names, where another one has none of those that
+     * it names: with Fiji, he discussed fish; or null.
+     */
+    private static @Nullable Telling named(
+            List<Telling> tellings, Sentence sentence, Telling other) {
+        Set<String> actors = new LinkedHashSet<>();
+        sentence.entities().forEach(entity -> actors.addAll(entity.actors()));
+        if (!Collections.disjoint(actors, other.actors())) {
+            return null;
+        }
+        List<Telling> named =
+                tellings.stream()
+                        .filter(telling -> !Collections.disjoint(actors, telling.actors()))
+                        .toList();
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     /** The word of a sentence that tells what the sides, or persons of theirs, signed; or null. */
@@ -224,18 +244,19 @@ public final class Extractor {
     }
 
     /**
-     * The contact told last before a sentence in its paragraph that has come as far as the main
-     * one, and is told by itself; else the main one.
+     * The contact told last before a sentence in its paragraph, and by itself, that has come as far
+     * as the main one, or stands right before a sentence that names nobody; else the main one.
      */
     private static Telling before(List<Telling> tellings, Sentence sentence) {
         Telling best = tellings.get(0);
+        boolean bare = Topics.isBare(sentence);
         int last = -1;
         for (Telling telling : tellings) {
             for (Contact contact : telling.contacts) {
+                boolean next = bare && contact.sentence.to() == sentence.from();
                 if (contact.sentence.paragraph() == sentence.paragraph()
-                        && telling.status == tellings.get(0).status
+                        && (next || telling.status == tellings.get(0).status && !contact.past)
                         && !tellings.get(0).tells(contact.sentence)
-                        && !contact.past
                         && !contact.isTold()
                         && !sentence.isQuoted(sentence.from())
                         && contact.from < sentence.from()
@@ -293,7 +314,7 @@ public final class Extractor {
                 participants,
                 telling.initiatedBy(sides),
                 Topics.themes(document, telling, free),
-                Topics.about(document, telling, sides),
+                Topics.about(document, telling, sides, world),
                 statements,
                 commitments,
                 Outcomes.of(sentences, telling),
@@ -367,7 +388,7 @@ public final class Extractor {
                 person,
                 said.act(),
                 Topics.themes(said),
-                Topics.about(said, sides),
+                Topics.about(said, sides, world),
                 said.quoted(),
                 evidence.quote(),
                 evidence);

@@ -15,6 +15,7 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Document;
 import org.readout.model.Topic;
+import org.readout.world.World;
 
 /**
  * What is talked about: themes by their words, and the actors and regions that are not the sides
@@ -27,8 +28,9 @@ final class Topics {
     static List<Topic> themes(Document document, Telling telling, Set<Sentence> free) {
         Map<String, Topic> found = new LinkedHashMap<>();
         for (Sentence sentence : sentences(telling, free)) {
+            int from = from(telling, sentence);
             for (Marked<String> theme : sentence.themes()) {
-                if (!isName(sentence, theme)) {
+                if (theme.from() >= from && !isName(sentence, theme)) {
                     found.putIfAbsent(
                             theme.what(),
                             new Topic(
@@ -42,13 +44,13 @@ final class Topics {
         return new ArrayList<>(found.values());
     }
 
-    static List<Topic> about(Document document, Telling telling, Set<String> sides) {
+    static List<Topic> about(Document document, Telling telling, Set<String> sides, World world) {
         Map<String, Topic> found = new LinkedHashMap<>();
         for (Range range : ranges(telling)) {
             for (Marked<String> topic : range.sentence().topics()) {
                 if (topic.from() >= range.from()
                         && topic.to() <= range.to()
-                        && !sides.contains(topic.what())) {
+                        && isAbout(topic, sides, world)) {
                     found.putIfAbsent(
                             topic.what(),
                             new Topic(
@@ -72,14 +74,23 @@ final class Topics {
         return new ArrayList<>(themes);
     }
 
-    static List<String> about(Said said, Set<String> sides) {
+    static List<String> about(Said said, Set<String> sides, World world) {
         Set<String> about = new LinkedHashSet<>();
         for (Marked<String> topic : said.sentence().topics()) {
-            if (!sides.contains(topic.what())) {
+            if (isAbout(topic, sides, world)) {
                 about.add(topic.what());
             }
         }
         return new ArrayList<>(about);
+    }
+
+    /**
+     * Whether something named is talked about: no side, and no organisation in which states work
+     * together, which is a theme of its own.
+     */
+    private static boolean isAbout(Marked<String> topic, Set<String> sides, World world) {
+        String id = topic.what();
+        return !sides.contains(id) && (world.isUnion(id) || !world.isOrganisation(id));
     }
 
     /**
@@ -102,21 +113,61 @@ final class Topics {
     }
 
     /**
+     * Where the words of a sentence begin to be about a contact. A sentence that only mentions one
+     * beside the one the page is about tells of that before it, unless it opens a topic.
+     */
+    private static int from(Telling telling, Sentence sentence) {
+        boolean mention =
+                !telling.main
+                        && telling.tells(sentence)
+                        && !telling.discussed.contains(sentence)
+                        && telling.said.stream()
+                                .noneMatch(
+                                        words ->
+                                                words.sentence() == sentence
+                                                        || words.last() == sentence);
+        if (!mention) {
+            return sentence.from();
+        }
+        int from =
+                telling.contacts.stream()
+                        .filter(contact -> contact.sentence == sentence)
+                        .mapToInt(contact -> contact.from)
+                        .min()
+                        .orElseThrow();
+        Marked<Cue> topic = sentence.find(Meaning.TOPIC, sentence.from(), sentence.to());
+        return topic == null ? from : Math.min(from, topic.to());
+    }
+
+    /**
      * Whatever the text tells of a contact: the sentences that tell of it, what was said on it, and
-     * what stands beside these in a paragraph and tells of no other contact.
+     * what tells of no other contact and stands right behind these in their paragraph. To the one
+     * the page is about belongs all that stands in a paragraph of its own, and what names nobody
+     * right behind.
      */
     private static List<Sentence> sentences(Telling telling, Set<Sentence> free) {
         Set<Sentence> told = telling.sentences();
         Set<Integer> paragraphs = new HashSet<>();
-        told.forEach(sentence -> paragraphs.add(sentence.paragraph()));
+        Set<Integer> ends = new HashSet<>();
+        for (Sentence sentence : told) {
+            paragraphs.add(sentence.paragraph());
+            ends.add(sentence.to());
+        }
         List<Sentence> sentences = new ArrayList<>(told);
         for (Sentence sentence : free) {
-            if (paragraphs.contains(sentence.paragraph())) {
+            boolean beside = paragraphs.contains(sentence.paragraph());
+            boolean behind = ends.contains(sentence.from());
+            if (telling.main ? beside || behind && isBare(sentence) : beside && behind) {
                 sentences.add(sentence);
             }
         }
         sentences.sort(Comparator.comparingInt(Sentence::from));
         return sentences;
+    }
+
+    /** Whether no side or person of one is named. */
+    static boolean isBare(Sentence sentence) {
+        return sentence.entities().stream().allMatch(entity -> entity.actors().isEmpty());
     }
 
     private record Range(Sentence sentence, int from, int to) {}
