@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.readout.model.Account;
 import org.readout.model.Page;
 import org.readout.model.Topic;
 import org.readout.quality.Told;
@@ -11,7 +12,7 @@ import org.readout.quality.Told;
 class TopicsTest {
 
     private static List<String> themes(String text) {
-        return Told.READOUT.accounts(Told.READOUT.clean(Page.text("page", text))).stream()
+        return accounts(text).stream()
                 .flatMap(account -> account.themes().stream())
                 .map(Topic::id)
                 .toList();
@@ -49,5 +50,42 @@ class TopicsTest {
         assertThat(themes(meeting + "Sin embargo, no hubo cena.")).isEmpty();
         assertThat(themes(meeting + "El embargo seguirá, dijo Hollande."))
                 .containsExactly("sanctions");
+    }
+
+    private static List<String> ids(List<Topic> topics) {
+        return topics.stream().map(Topic::id).toList();
+    }
+
+    private static List<Account> accounts(String text) {
+        return Told.READOUT.accounts(Told.READOUT.clean(Page.text("page", text)));
+    }
+
+    @Test
+    void a_contact_told_on_the_way_has_no_theme_of_the_one_told_before_it() {
+        List<Account> accounts =
+                accounts(
+                        "The presidents of Bolivia and Peru met in Lima on Monday. They discussed grain exports, following a call between the foreign ministers of Chile and Norway on migration.");
+        assertThat(accounts).hasSize(2);
+        assertThat(ids(accounts.get(0).themes())).contains("food");
+        assertThat(ids(accounts.get(1).themes())).containsExactly("migration");
+    }
+
+    @Test
+    void what_was_discussed_belongs_to_the_contact_right_before_it() {
+        List<Account> accounts =
+                accounts(
+                        "The presidents of Bolivia and Peru met in Lima on Monday. The ministers of Chile and Norway will meet in Oslo on Friday. The talks will focus on migration.");
+        assertThat(accounts).hasSize(2);
+        assertThat(accounts.get(0).themes()).isEmpty();
+        assertThat(ids(accounts.get(1).themes())).containsExactly("migration");
+    }
+
+    @Test
+    void a_state_is_talked_about_and_an_organisation_of_states_is_not() {
+        List<Account> accounts =
+                accounts(
+                        "The presidents of Bolivia and Peru met in Lima on Monday. \"We will work together in the United Nations and help Ukraine,\" the Bolivian president said.");
+        assertThat(ids(accounts.get(0).about())).containsExactly("UKR");
+        assertThat(ids(accounts.get(0).themes())).contains("multilateral");
     }
 }
