@@ -19,6 +19,8 @@ import org.readout.model.Span;
  */
 public final class Sentence {
 
+    private static final int INSERTED = 6; // words between commas
+
     private final Document document;
     private final Tokens tokens;
     private final int paragraph;
@@ -169,8 +171,26 @@ public final class Sentence {
     boolean isDateline(int first, int behind) {
         return isHead(first)
                 && behind < to
+                && !isSubject(behind)
                 && (",-(/:\u2013\u2014".indexOf(tokens.first(behind)) >= 0
                         || behind == to - 1 && tokens.first(to - 1) == '.');
+    }
+
+    /**
+     * Whether a few words between commas part what stands before them from its verb of saying: X,
+     * for its part, said.
+     */
+    private boolean isSubject(int comma) {
+        int i = comma + 1;
+        while (tokens.first(comma) == ',' && i < to && i - comma <= INSERTED && tokens.isWord(i)) {
+            i++;
+        }
+        return i < to
+                && i > comma + 1
+                && tokens.first(comma) == ','
+                && tokens.first(i) == ','
+                && !isDate(comma + 1)
+                && find(Meaning.SAY, i + 1, i + 2) != null;
     }
 
     /** Whether nothing but other cities, with slashes between, stands before a token: X/Y. */

@@ -22,6 +22,8 @@ final class Houses {
 
     private @Nullable Entity told; // the last of a house
     private int where; // the paragraph in which he told
+    private @Nullable Entity spoke; // the last who told anything
+    private int when; // the paragraph in which he did
     private @Nullable Entity person; // whom the last sentence that names a person tells of
     private @Nullable Entity scene; // the city that the last sentence to open with one names
     private int at; // the paragraph of that sentence
@@ -65,6 +67,10 @@ final class Houses {
     void note(Sentence sentence, @Nullable Said said) {
         shared |= sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to());
         Entity teller = said == null ? null : said.speaker();
+        if (teller != null && teller.actor() != null) {
+            spoke = teller;
+            when = sentence.paragraph();
+        }
         if (teller != null
                 && teller.actor() != null
                 && (teller.form() == Form.OTHER
@@ -114,7 +120,8 @@ final class Houses {
                         && (paper
                                 || teller.office() != null
                                         && teller.office().equals(told.office()));
-        return same ? told : null;
+        boolean near = paper && spoke != null && when == sentence.paragraph();
+        return same ? told : near ? spoke : null;
     }
 
     /**

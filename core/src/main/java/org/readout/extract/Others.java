@@ -123,6 +123,33 @@ final class Others {
         return null;
     }
 
+    /**
+     * The house or paper that stands right behind a verb, a possessive or article between, or right
+     * before it; or null: said his office; the communique says.
+     *
+     * @param behind whether it stands behind the verb
+     */
+    static @Nullable Entity house(Sentence sentence, Marked<Cue> verb, boolean behind) {
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean house =
+                    cue.what().meaning() == Meaning.HOUSE || cue.what().meaning() == Meaning.PAPER;
+            int gap = behind ? cue.from() - verb.to() : verb.from() - cue.to();
+            boolean beside = gap == 0 || gap == 1 && isOwner(sentence, verb.to());
+            if (house && beside && !sentence.isQuoted(cue.from())) {
+                return behind
+                        ? other(sentence, verb.to(), cue.to())
+                        : other(sentence, cue.from(), verb.from());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOwner(Sentence sentence, int i) {
+        return sentence.has(Meaning.THE, i, i + 1)
+                || sentence.has(Meaning.HIS, i, i + 1)
+                || sentence.has(Meaning.THEIR, i, i + 1);
+    }
+
     private static Entity other(Sentence sentence, int from, int to) {
         String name = sentence.span(from, to).of(sentence.document().text());
         return new Entity(from, to, Form.OTHER, List.of(), null, name, null);

@@ -83,6 +83,7 @@ final class Speech {
                                                 || cue.what().meaning().isUndertaking()
                                                 || cue.what().meaning() == Meaning.SENSE
                                                 || cue.what().meaning() == Meaning.WILL);
+        boolean item = end == ';' && !verb; // recognizing that; moving forward in
         boolean tells = // how they came together, or of what they spoke, and not what they say
                 !verb
                         && sentence.cues().stream()
@@ -103,7 +104,7 @@ final class Speech {
                         && own.speaker().from() - sentence.from() <= HEAD;
         if (alone) {
             said.add(own);
-        } else if (verb || !preamble && !tells && !isHeading(sentence)) {
+        } else if (verb || item || !preamble && !tells && !isHeading(sentence)) {
             Act shown = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, true, sides);
             boolean plan =
                     shown == Act.COMMENT
@@ -610,14 +611,16 @@ final class Speech {
     /**
      * A verb of saying at the head of a sentence without a subject, in languages that need none:
      * the last speaker, or who was named last, goes on; a verb of several tells what the sides say
-     * together.
+     * together, and so does, in all languages, one that tells what was agreed.
      */
     private @Nullable Said dropped(Clause clause) {
         Sentence sentence = clause.sentence();
-        if (!pack.flag("subject-dropped", false)) {
-            return null;
-        }
+        boolean drops = pack.flag("subject-dropped", false);
         for (Marked<Cue> cue : sentence.cues()) {
+            boolean ours = sentence.has(Meaning.WE, sentence.from(), cue.from());
+            if (!drops && (cue.what().act() != Act.AGREE || ours)) { // it was agreed
+                continue;
+            }
             boolean plural = clause.isPlural(cue);
             boolean head =
                     cue.what().meaning() == Meaning.SAY
@@ -651,7 +654,10 @@ final class Speech {
                     && paired
                     && !sentence.has(
                             Meaning.WITH, cue.to(), clause.stop(cue.to(), sentence.to()))) {
-                return sides(clause, act); // it was agreed
+                return sides(clause, act);
+            }
+            if (!drops) {
+                return null;
             }
             if (last != null && !(last.joint() && subject != null && clause.tellsNumber())) {
                 return again(last, sentence, act, clause.hasQuote(), "statement.dropped");

@@ -169,6 +169,13 @@ final class Tellers {
         if (named != null) {
             return named;
         }
+        Entity house =
+                after == null && (closes || clause.verbFirst())
+                        ? Others.house(sentence, cue, true)
+                        : null;
+        if (house != null) {
+            return house;
+        }
         if (clause.marksSubject()) {
             return marked(cue, source);
         }
@@ -210,6 +217,7 @@ final class Tellers {
         boolean any = bare && cue.what().act() != Act.AGREE; // it was agreed: by the sides
         Entity other =
                 capitals && source == null ? Others.before(sentence, cue, left, names, any) : null;
+        other = other == null && left == null ? Others.house(sentence, cue, false) : other;
         return other != null ? other : left;
     }
 
@@ -294,7 +302,8 @@ final class Tellers {
 
     /**
      * The person between a comma and the verb, where both sides stand before him or another word of
-     * saying opens the sentence: having heard the two sides, X said; else null.
+     * saying opens the sentence: having heard the two sides, X said; or the sides together, whoever
+     * stands before them: after the call between X and Y, their ministers agreed. Else null.
      */
     private @Nullable Entity opener(Marked<Cue> cue) {
         for (Entity entity : sentence.entities()) {
@@ -302,13 +311,14 @@ final class Tellers {
             while (head > sentence.from() && clause.isPolite(head - 1)) {
                 head--;
             }
-            if (entity.form() == Form.PERSON
+            if ((entity.form() == Form.PERSON || entity.form() == Form.BOTH)
                     && entity.to() == cue.from()
                     && head > sentence.from()
-                    && sentence.tokens().first(head - 1) == ','
+                    && ",\uFF0C".indexOf(sentence.tokens().first(head - 1)) >= 0
                     && !sentence.isQuoted(entity.from())) {
                 boolean opened =
-                        sentence.entities().get(0).isJoint()
+                        entity.form() == Form.BOTH
+                                || sentence.entities().get(0).isJoint()
                                 || sentence.cues().stream().anyMatch(this::isOpening);
                 return opened ? entity : null;
             }
