@@ -16,6 +16,7 @@ import org.readout.model.Status;
 final class Tellings {
 
     private static final int HEAD = 5; // paragraphs: headlines, a picture, what leads in
+    private static final int LEVEL = 4; // tokens: met last month at ministerial level
 
     private Tellings() {}
 
@@ -83,7 +84,7 @@ final class Tellings {
                                     side ->
                                             reference.add(
                                                     side.sentence(),
-                                                    met(reference, side.entity())));
+                                                    met(base, reference, side.entity())));
                     tellings.stream()
                             .filter(
                                     telling ->
@@ -145,21 +146,59 @@ final class Tellings {
     }
 
     /**
-     * A side of what a reference to both tells anew: without its person where the plural names
-     * another office, as when ministers tell of the presidents.
+     * A side of what a reference tells anew: without its person where the words name another office
+     * (ministers tell of the presidents), or a round or meeting of nobody in particular.
      */
-    private static Entity met(Contact reference, Entity side) {
+    private static Entity met(Telling base, Contact reference, Entity side) {
         boolean others =
                 side.person() != null
-                        && side.office() != null
-                        && reference.sentence.entities().stream()
-                                .filter(Entity::isJoint)
-                                .filter(entity -> entity.to() <= reference.from)
-                                .anyMatch(
-                                        entity ->
-                                                entity.office() != null
-                                                        && !Owners.isOf(side, entity.office()));
+                        && (isOfStaff(reference)
+                                || base.contacts.stream()
+                                        .flatMap(contact -> contact.sides.stream())
+                                        .map(Contact.Side::entity)
+                                        .filter(named -> side.person().equals(named.person()))
+                                        .anyMatch(named -> isOfOthers(reference, named)));
         return others ? side.with(side.actors(), null) : side;
+    }
+
+    /** Whether the plural that a reference is told of names another office than that of a side. */
+    private static boolean isOfOthers(Contact reference, Entity side) {
+        return side.office() != null
+                && reference.sentence.entities().stream()
+                        .filter(Entity::isJoint)
+                        .filter(entity -> entity.to() <= reference.from)
+                        .anyMatch(
+                                entity ->
+                                        entity.office() != null
+                                                && !Owners.isOf(side, entity.office()));
+    }
+
+    /**
+     * Whether those who met before are not told to meet again: the next round is set for May, they
+     * set up a working group that will meet, they agreed on a forum.
+     */
+    private static boolean isOfStaff(Contact reference) {
+        Sentence sentence = reference.sentence;
+        if (!reference.joint) {
+            return true;
+        }
+        int from = sentence.from();
+        for (Entity entity : sentence.entities()) {
+            from = entity.isJoint() && entity.to() <= reference.from ? entity.to() : from;
+        }
+        if (sentence.has(Meaning.ATTEND, from, reference.to)) {
+            return false; // the ministers will chair it
+        }
+        boolean arranged =
+                reference.noun
+                        && reference.status == Status.PLANNED
+                        && !sentence.has(Meaning.THEIR, from, reference.to)
+                        && (sentence.has(Meaning.UNDERTAKE, from, reference.from)
+                                || sentence.has(Meaning.SAY, from, reference.from)
+                                || sentence.has(Meaning.DISCUSS, from, reference.from));
+        return arranged
+                || sentence.has(Meaning.STAFF, sentence.from(), reference.to)
+                || sentence.has(Meaning.STAFF, reference.to, reference.to + LEVEL);
     }
 
     /**

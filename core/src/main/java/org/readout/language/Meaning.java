@@ -87,6 +87,7 @@ public enum Meaning {
     POSTED(Group.ROLE),
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
+    STAFF(Group.FREE),
     RECEIVE(Group.FREE),
     SPEAK(Group.FREE),
     EVE(Group.FREE),

@@ -188,4 +188,21 @@ class ContactsTest {
                                 DAY))
                 .noneMatch(line -> line.contains("anchorage"));
     }
+
+    @Test
+    void who_sets_up_a_working_group_does_not_sit_in_it() {
+        String call = "Sergey Lavrov spoke by phone with Wang Yi on 1 September 2025. ";
+        assertThat(
+                        contacts(
+                                call
+                                        + "The ministers agreed to set up a working group, which will hold its first meeting in Geneva on 5 October 2025.",
+                                DAY))
+                .contains("CHN RUS in CHE:geneva on 2025-10-05");
+        assertThat(
+                        contacts(
+                                call
+                                        + "The ministers agreed to meet in Geneva on 5 October 2025.",
+                                DAY))
+                .contains("sergey-lavrov wang-yi in CHE:geneva on 2025-10-05");
+    }
 }
