@@ -58,6 +58,7 @@ final class Phrases {
                             name.what(),
                             null));
         }
+        new Company(pack, sentence, forms, atoms, people).join(entities);
         entities.sort(Comparator.comparingInt(Entity::from));
         return entities;
     }

@@ -200,8 +200,7 @@ class ContactsTest {
                 .contains("CHN RUS in CHE:geneva on 2025-10-05");
         assertThat(
                         contacts(
-                                call
-                                        + "The ministers agreed to meet in Geneva on 5 October 2025.",
+                                call + "The ministers agreed to meet in Geneva on 5 October 2025.",
                                 DAY))
                 .contains("sergey-lavrov wang-yi in CHE:geneva on 2025-10-05");
     }
