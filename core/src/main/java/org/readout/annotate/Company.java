@@ -38,14 +38,14 @@ final class Company {
         if (present == null || !pack.spaces() || !pack.capitals() || forms.isShouted()) {
             return;
         }
-        boolean officers = entities.stream().anyMatch(Company::isOfficer);
+        boolean officers = entities.stream().anyMatch(Company::isSomebody);
         int from = present.to();
         int end = end(from);
         for (int i = from; officers && i <= end; i++) {
             if (i < end && !isParting(i)) {
                 continue;
             }
-            Entity one = member(from, i, entities);
+            Entity one = member(present.to(), from, i, entities);
             if (one != null) {
                 entities.add(one);
             }
@@ -70,6 +70,10 @@ final class Company {
         };
     }
 
+    private static boolean isSomebody(Entity entity) {
+        return isOfficer(entity) || entity.form() == Entity.Form.ACTOR;
+    }
+
     private static boolean isOfficer(Entity entity) {
         return entity.form() == Entity.Form.PERSON || entity.form() == Entity.Form.OFFICE;
     }
@@ -81,7 +85,7 @@ final class Company {
     }
 
     /** The person whom one part of the list ends in, or null. */
-    private @Nullable Entity member(int from, int to, List<Entity> entities) {
+    private @Nullable Entity member(int list, int from, int to, List<Entity> entities) {
         int end = to;
         while (end > from && !tokens.isWord(end - 1)) {
             end--; // the mark that ends the sentence
@@ -97,7 +101,7 @@ final class Company {
         if (name == null) {
             return null;
         }
-        List<String> side = side(name.from(), entities);
+        List<String> side = side(list, name.from(), entities);
         String actor = side.size() == 1 ? side.get(0) : null;
         return new Entity(
                 name.from(),
@@ -124,7 +128,9 @@ final class Company {
             }
         }
         Marked<Cue> polite = sentence.find(Meaning.THE, from, from + 1);
-        boolean opens = run.from() == (polite == null ? from : polite.to());
+        boolean opens =
+                run.from() == (polite == null ? from : polite.to())
+                        || run.from() > from && atoms.covers(run.from() - 1); // of the bank of Z
         boolean titled =
                 run.from() > from
                         && tokens.isWord(run.from() - 1)
@@ -138,18 +144,26 @@ final class Company {
         return new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()));
     }
 
-    /** The side of the officer named last before a token, else that named last; or nobody's. */
-    private static List<String> side(int at, List<Entity> entities) {
+    /**
+     * The side of the officer whom the list names last before a token, else that which it names
+     * last, else that of who was before it; or nobody's.
+     */
+    private static List<String> side(int list, int at, List<Entity> entities) {
         Entity last = null;
         for (Entity entity : entities) {
-            boolean nearer = last == null || entity.to() > last.to();
-            boolean better = last == null || isOfficer(entity) == isOfficer(last);
-            if (entity.to() <= at
-                    && entity.actor() != null
-                    && (better ? nearer : isOfficer(entity))) {
+            boolean nearer =
+                    last == null
+                            || weight(list, entity) > weight(list, last)
+                            || weight(list, entity) == weight(list, last)
+                                    && entity.to() > last.to();
+            if (entity.to() <= at && entity.actor() != null && nearer) {
                 last = entity;
             }
         }
         return last == null ? List.of() : last.actors();
+    }
+
+    private static int weight(int list, Entity entity) {
+        return (entity.from() >= list ? 2 : 0) + (isOfficer(entity) ? 1 : 0);
     }
 }

@@ -271,13 +271,23 @@ final class NameForms {
                         && tokens.isCapital(i)
                         && !stop.test(i)
                         && !isCue(i);
-        if (shouts || title) {
+        if (shouts || title || words == 1 && isShortName(to - 1)) {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
         return enough
                 ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
                 : null;
+    }
+
+    /** Whether a word is the short name of a body: in capitals, and the long one in brackets. */
+    private boolean isShortName(int i) {
+        String word = tokens.written(i);
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT))
+                && i + 1 < sentence.to()
+                && tokens.first(i + 1) == '(';
     }
 
     /** Whether a dash with blanks around it stands at token {@code i}. */

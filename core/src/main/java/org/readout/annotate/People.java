@@ -411,6 +411,37 @@ final class People {
         return own != null && sides.contains(own) ? own : sides.get(0);
     }
 
+    /**
+     * Spells the names of those outside the tables whose side the page shows only behind them as
+     * names of that side are.
+     */
+    void spell(List<Sentence> sentences) {
+        Map<String, String> sides = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            for (Entity entity : sentence.entities) {
+                String id = entity.person();
+                if (id != null && entity.actor() != null && world.person(id) == null) {
+                    sides.putIfAbsent(id, entity.actor());
+                }
+            }
+        }
+        Map<String, String> spelt = new HashMap<>();
+        written.forEach(
+                (name, id) -> {
+                    String side = sides.get(id);
+                    if (side != null && id.equals(slug(name)) && !id.equals(slug(name, side))) {
+                        spelt.put(id, slug(name, side));
+                    }
+                });
+        for (Sentence sentence : spelt.isEmpty() ? List.<Sentence>of() : sentences) {
+            sentence.entities.replaceAll(
+                    entity -> {
+                        String id = entity.person() == null ? null : spelt.get(entity.person());
+                        return id == null ? entity : entity.with(entity.actors(), id);
+                    });
+        }
+    }
+
     /** The slug of a name: letters without accents, in lower case, hyphens between words. */
     String slug(String name) {
         return slugs.computeIfAbsent(name, any -> slug(any, null));

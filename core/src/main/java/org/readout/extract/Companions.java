@@ -32,26 +32,30 @@ final class Companions {
             if (!listing) {
                 continue;
             }
-            Telling telling = telling(tellings, sentences, i);
-            if (telling == null) {
-                continue;
+            for (Telling telling : tellings(tellings, sentences, i, cue)) {
+                join(telling, sentence, cue);
             }
-            boolean told = telling.tells(sentence);
-            if (!told
-                    && isJourney(sentence)
-                    && sentence.has(Meaning.SAY, sentence.from(), cue.from())) {
-                continue; // whom somebody speaks of
-            }
-            for (Entity entity : sentence.entities()) {
-                if (entity.form() == Form.PERSON
-                        && telling.actors().containsAll(entity.actors())
-                        && !entity.actors().isEmpty()
-                        && !"spokesperson".equals(entity.office())
-                        && !sentence.isQuoted(entity.from())
-                        && !(told && cue != null && entity.from() < cue.to())
-                        && !isTopic(sentence, entity)) {
-                    telling.join(sentence, entity);
-                }
+        }
+    }
+
+    /** Adds the companions whom a sentence names to a contact, as far as they are of its sides. */
+    private static void join(Telling telling, Sentence sentence, @Nullable Marked<Cue> cue) {
+        boolean told = telling.tells(sentence);
+        if (!told
+                && cue != null
+                && isJourney(sentence)
+                && sentence.has(Meaning.SAY, sentence.from(), cue.from())) {
+            return; // whom somebody speaks of
+        }
+        for (Entity entity : sentence.entities()) {
+            if (entity.form() == Form.PERSON
+                    && telling.actors().containsAll(entity.actors())
+                    && !entity.actors().isEmpty()
+                    && !"spokesperson".equals(entity.office())
+                    && !sentence.isQuoted(entity.from())
+                    && !(told && cue != null && entity.from() < cue.to())
+                    && !isTopic(sentence, entity)) {
+                telling.join(sentence, entity);
             }
         }
     }
@@ -103,14 +107,46 @@ final class Companions {
                                         });
     }
 
+    /** The contacts that companions took part in: one, or all that took place where it says so. */
+    private static List<Telling> tellings(
+            List<Telling> tellings, List<Sentence> sentences, int at, @Nullable Marked<Cue> cue) {
+        Sentence sentence = sentences.get(at);
+        if (sentence.has(Meaning.EACH, sentence.from(), sentence.to()) && isAlone(sentence, cue)) {
+            Telling main = tellings.get(0);
+            return tellings.stream()
+                    .filter(telling -> telling.status == main.status)
+                    .filter(telling -> !telling.first().past && !telling.tells(sentence))
+                    .filter(telling -> telling.first().from < sentence.from())
+                    .filter(
+                            telling ->
+                                    telling.persons().stream().anyMatch(main.persons()::contains))
+                    .toList();
+        }
+        Telling telling = telling(tellings, sentences, at, cue);
+        return telling == null ? List.of() : List.of(telling);
+    }
+
+    /** Whether a sentence names companions and nobody whom they were with. */
+    private static boolean isAlone(Sentence sentence, @Nullable Marked<Cue> cue) {
+        return cue == null
+                || sentence.entities().stream()
+                                .filter(entity -> entity.person() != null)
+                                .map(entity -> entity.from() < cue.from())
+                                .distinct()
+                                .count()
+                        < 2;
+    }
+
     /**
      * The contact that the sentence tells of, else the nearest with one of its people, one that was
      * held if there is such, else the main one, unless the sentence tells of another journey or
      * day.
      */
     private static @Nullable Telling telling(
-            List<Telling> tellings, List<Sentence> sentences, int at) {
+            List<Telling> tellings, List<Sentence> sentences, int at, @Nullable Marked<Cue> cue) {
         Sentence sentence = sentences.get(at);
+        boolean alone = isAlone(sentence, cue);
+        boolean toCome = sentence.has(Meaning.WILL, sentence.from(), sentence.to());
         Telling best = null;
         int least = Integer.MAX_VALUE;
         for (Telling telling : tellings) {
@@ -122,12 +158,14 @@ final class Companions {
                                                     && telling.persons().contains(entity.person()));
             boolean open = known && !telling.first().past && isOf(sentence, telling);
             for (Contact contact : telling.contacts) {
-                if (!open && contact.sentence != sentence) {
-                    continue;
+                boolean later = contact.sentence.paragraph() > sentence.paragraph();
+                boolean next = alone && !contact.past && contact.sentence.to() == sentence.from();
+                if (contact.sentence != sentence && !next && (!open || alone && later)) {
+                    continue; // who was present here may have met others elsewhere
                 }
                 int far = Math.abs(at - sentences.indexOf(contact.sentence));
-                far += telling.status == Status.HELD ? 0 : sentences.size(); // rather what was held
-                boolean later = contact.sentence.paragraph() > sentence.paragraph();
+                boolean held = telling.status == Status.HELD;
+                far += held != toCome ? 0 : sentences.size(); // rather what was held
                 far += later ? sentences.size() : 0; // rather what was told before
                 if (far < least) {
                     least = far;
@@ -148,8 +186,14 @@ final class Companions {
     }
 
     private static boolean isJourney(Sentence sentence) {
-        return sentence.has(Meaning.VISIT, sentence.from(), sentence.to())
+        return sentence.has(Meaning.VISIT, sentence.from(), sentence.to()) && isBound(sentence)
                 || sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to());
+    }
+
+    /** Whether a sentence names anything but persons, as where a journey goes. */
+    private static boolean isBound(Sentence sentence) {
+        return !sentence.places().isEmpty()
+                || sentence.entities().stream().anyMatch(entity -> entity.form() != Form.PERSON);
     }
 
     /** Whether a sentence tells no day, or one about that of the contact. */
