@@ -153,7 +153,8 @@ final class ContactWords {
                     switch (cue.what().meaning()) {
                         case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
                         case SAY -> tells(cue);
-                        case RECEIVE, SPEAK -> reception.tells(cue);
+                        case RECEIVE -> reception.tells(cue);
+                        case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };
@@ -166,6 +167,12 @@ final class ContactWords {
                 groups.add(new Group(cue));
             }
         }
+    }
+
+    /** Whether a longer way of writing begins with the same word: called on. */
+    private boolean isPart(Marked<Cue> word) {
+        return sentence.cuesAt(word.from()).stream()
+                .anyMatch(cue -> cue.from() == word.from() && cue.to() > word.to());
     }
 
     private static boolean joins(Group group, Meaning meaning) {
