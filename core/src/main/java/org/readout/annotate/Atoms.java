@@ -210,11 +210,25 @@ final class Atoms {
                                 : of.to() == state.from()
                                         ? forms.ending(of.from(), this::isTaken)
                                         : null;
-                if (name != null && forms.isFull(name)) {
+                if (name != null && (forms.isFull(name) || isJoined(state, name))) {
                     stranger(name, state.ids().get(0));
                 }
             }
         }
+    }
+
+    /** Whether an "and" joins a state's person to another person: Y's A B and Z's C D. */
+    private boolean isJoined(Atom state, Marked<String> name) {
+        return name.to() - name.from() > 1
+                && name.from() > state.to()
+                && atoms.stream()
+                        .filter(atom -> atom.part() == Part.PERSON)
+                        .anyMatch(
+                                person ->
+                                        person.to() < state.from()
+                                                && sentence.has(
+                                                        Meaning.AND, person.to(), state.from())
+                                                && state.from() - person.to() == 1);
     }
 
     /**

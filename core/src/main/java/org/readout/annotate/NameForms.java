@@ -498,6 +498,24 @@ final class NameForms {
                 && pack.spelling().isWrittenFirst(tokens.written(name.from()));
     }
 
+    /** The first token of the sentence behind its articles and polite words. */
+    int head() {
+        int head = sentence.from();
+        Marked<Cue> the = sentence.find(Meaning.THE, head, head + 1);
+        while (the != null && the.to() < sentence.to()) {
+            head = the.to();
+            the = sentence.find(Meaning.THE, head, head + 1);
+        }
+        return head;
+    }
+
+    /** Whether the sentence opens with the full name of somebody. */
+    boolean opensWithName(IntPredicate stop) {
+        int head = head();
+        Marked<String> name = run(head, stop);
+        return name != null && name.from() == head && isFull(name);
+    }
+
     /** The article or polite word that ends before token {@code to}, or null. */
     private @Nullable Marked<Cue> article(int to) {
         return sentence.cues(Meaning.THE).stream()

@@ -46,6 +46,9 @@ final class Phrases {
                     new Phrase(world, pack, sentence, people, forms, atoms, surroundings, next);
             next = phrase.read(entities);
         }
+        sentence.strange =
+                entities.stream().noneMatch(entity -> entity.from() <= forms.head())
+                        && forms.opensWithName(atoms::stops);
         for (Marked<String> name :
                 pack.spaces() ? List.<Marked<String>>of() : forms.unspaced().tellers(atoms)) {
             entities.add(

@@ -35,6 +35,7 @@ public final class Sentence {
     final List<Marked<String>> topics = new ArrayList<>();
     final List<DateMention> dates = new ArrayList<>();
     final List<Entity> entities = new ArrayList<>();
+    boolean strange; // whether it opens with somebody of no side
 
     Sentence(Document document, Tokens tokens, int paragraph, int from, int to, BitSet quoted) {
         this.document = document;
