@@ -187,17 +187,7 @@ public final class Extractor {
                 sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
             Marked<Cue> cue = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
             cue = cue == null ? signed(sentence) : cue;
-            boolean told =
-                    cue == null
-                            || tellings.stream()
-                                    .anyMatch(
-                                            telling ->
-                                                    telling.contacts.stream()
-                                                            .anyMatch(
-                                                                    contact ->
-                                                                            contact.sentence
-                                                                                            == sentence
-                                                                                    && !contact.refers));
+            boolean told = cue == null || isTold(tellings, sentence, cue.to());
             if (told) {
                 continue;
             }
@@ -206,7 +196,8 @@ public final class Extractor {
                 for (Entity entity : sentence.entities()) {
                     if (entity.person() != null
                             && telling.persons().contains(entity.person())
-                            && !best.persons().contains(entity.person())) {
+                            && !best.persons().contains(entity.person())
+                            && !telling.tells(sentence)) {
                         best = telling;
                     }
                 }
@@ -214,6 +205,19 @@ public final class Extractor {
             Telling named = named(tellings, sentence, best);
             (named == null ? best : named).discussed.add(sentence);
         }
+    }
+
+    /**
+     * Whether a sentence tells of a contact by itself before the words that tell of a topic end.
+     */
+    private static boolean isTold(List<Telling> tellings, Sentence sentence, int end) {
+        return tellings.stream()
+                .flatMap(telling -> telling.contacts.stream())
+                .anyMatch(
+                        contact ->
+                                contact.sentence == sentence
+                                        && !contact.refers
+                                        && contact.from < end);
     }
 
     /**
@@ -230,6 +234,7 @@ public final class Extractor {
         List<Telling> named =
                 tellings.stream()
                         .filter(telling -> !Collections.disjoint(actors, telling.actors()))
+                        .filter(telling -> !telling.tells(sentence))
                         .toList();
         return named.size() == 1 ? named.get(0) : null;
     }
