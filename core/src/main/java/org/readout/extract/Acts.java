@@ -190,6 +190,7 @@ final class Acts {
         }
         return subject.form() == Form.HE
                 || subject.isJoint()
+                || subject.equals(speaker)
                 || subject.person() != null && subject.person().equals(speaker.person())
                 || subject.form() != Form.PERSON
                         && subject.form() != Form.OFFICE

@@ -98,7 +98,7 @@ final class Commitments {
                 || act == Act.REJECT
                 || act == Act.ACCUSE
                 || act == Act.CONCERN && sentence.has(Meaning.IF, from, to)) {
-            int more = Acts.second(sentence, from, to); // accused them, adding that he will
+            int more = more(from, to);
             if (more < to) {
                 read(more, to, act(more, to));
             }
@@ -134,6 +134,36 @@ final class Commitments {
         if (party != null) {
             add(party, start, end(start, to), conditional);
         }
+    }
+
+    /**
+     * Where, behind what binds nobody, something begins that may: accused them, adding that he
+     * will; called for restraint and said Gondor will; urged them and agreed to. The end if none.
+     */
+    private int more(int from, int to) {
+        int more = Acts.second(sentence, from, to);
+        for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
+            boolean behind = cue.from() > from && cue.from() < more;
+            boolean agrees = cue.what().act() == Act.AGREE || cue.what().act() == Act.PLEDGE;
+            boolean also = agrees && sentence.has(Meaning.AND, cue.from() - 1, cue.from());
+            boolean named = // said Gondor will
+                    cue.what().act() == Act.COMMENT
+                            && sentence.entities().stream()
+                                    .anyMatch(
+                                            entity ->
+                                                    entity.from() >= cue.to()
+                                                            && entity.from() - cue.to() <= 2
+                                                            && isBound(entity));
+            if (behind && (also || named) && !sentence.isQuoted(cue.from())) {
+                more = cue.from();
+            }
+        }
+        return more;
+    }
+
+    /** Whether a word stands right behind a phrase that tells what it will do. */
+    private boolean isBound(Entity subject) {
+        return sentence.find(Meaning.SHALL, subject.to(), subject.to() + 2) != null;
     }
 
     private boolean binds(Marked<Cue> cue) {

@@ -272,7 +272,7 @@ final class Speakers {
     /** Whether a verb of saying only calls something important: they stressed the need for calm. */
     private boolean isWeighed(Marked<Cue> say) {
         int reach = clause.scale() == 1 ? SHORT : sentence.to() - say.to();
-        return sentence.find(Meaning.IMPORTANCE, say.to(), say.to() + reach) != null;
+        return sentence.find(Meaning.IMPORTANCE, say.from(), say.to() + reach) != null;
     }
 
     /** Whether a sentence only tells who said what stands before it: this was said by X. */

@@ -22,6 +22,7 @@ final class Undertaker {
     private static final int CLAUSE = 6;
     private static final int NEAR = 3;
     private static final int INSERTED = 15;
+    private static final int OUR = 4; // our coast guards will
 
     private final Clause clause;
     private final Sentence sentence;
@@ -220,14 +221,29 @@ final class Undertaker {
     }
 
     private boolean isWe(Marked<Cue> cue) {
-        int reach = cue.what().meaning() == Meaning.SHALL ? 2 * clause.scale() : CLAUSE;
-        return sentence.has(Meaning.WE, Math.max(sentence.from(), cue.from() - reach), cue.to());
+        boolean shall = cue.what().meaning() == Meaning.SHALL;
+        int reach = !shall ? CLAUSE : sentence.isQuoted(cue.from()) ? OUR : NEAR - 1;
+        int from = cue.from() - (shall ? reach * clause.scale() : reach);
+        return sentence.has(Meaning.WE, Math.max(sentence.from(), from), cue.to());
     }
 
-    /** Whether the subject is left out behind a verb of saying, or a pronoun: said it will. */
+    /**
+     * Whether the subject is left out behind a verb of saying, a pronoun, or something of the
+     * speaker's own: said it will, said his country will.
+     */
     private boolean isReported(Marked<Cue> cue) {
         return sentence.cues(Meaning.SAY).stream()
-                .anyMatch(say -> say.from() <= cue.from() && isBare(say.to(), cue.from()));
+                .anyMatch(
+                        say ->
+                                say.from() <= cue.from()
+                                        && (isBare(say.to(), cue.from())
+                                                || isHis(say.to(), cue.from())));
+    }
+
+    /** Whether a possessive and what it owns stand between, and nothing else of weight. */
+    private boolean isHis(int from, int to) {
+        Marked<Cue> his = sentence.find(Meaning.HIS, from, from + 2);
+        return his != null && to > his.to() && to - his.to() <= NEAR * clause.scale();
     }
 
     /** Whether a mark and one word stand between at the most. */

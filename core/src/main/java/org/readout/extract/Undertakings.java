@@ -78,6 +78,7 @@ final class Undertakings {
                     cue.what().meaning() == Meaning.UNDERTAKE
                             && cue.from() - sentence.from() <= HEAD
                             && !sentence.isQuoted(cue.from())
+                            && !sentence.has(Meaning.WE, sentence.from(), cue.to())
                             && sentence.entities().stream()
                                     .noneMatch(entity -> entity.from() < cue.to());
             if (head) {
