@@ -235,6 +235,9 @@ final class ContactWords {
         Entity before = reception.subject(discuss.from());
         boolean inverted = clause.verbFirst() || clause.verbSecond() && before == null;
         Entity behind = inverted ? clause.entityAt(discuss.to(), 3) : null;
+        if (behind != null && before != null && clause.isGoverned(behind, Meaning.WITH)) {
+            behind = null; // where he spoke with Y
+        }
         Entity subject = behind != null ? behind : before;
         if (subject == null || sentence.isQuoted(discuss.from())) {
             return false;

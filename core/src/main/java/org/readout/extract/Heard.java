@@ -9,7 +9,7 @@ import org.readout.model.Status;
 
 /**
  * Names the persons of sides that a page first names alone: who speaks there for a side that held
- * talks, and bears an office that holds them, took part.
+ * talks, and bears an office that holds them or is named as the colleague of who did, took part.
  */
 final class Heard {
 
@@ -60,7 +60,7 @@ final class Heard {
             if (!said.joint()
                     && speaker.person() != null
                     && actor.equals(speaker.actor())
-                    && isHolder(speaker, sentences)) {
+                    && (isHolder(speaker, sentences) || Owners.isCounterpart(said))) {
                 telling.join(said.sentence(), speaker);
                 return;
             }

@@ -9,7 +9,7 @@ import org.readout.language.Meaning;
 /** Finds the sides of a contact that the opening of a sentence tells of, and its main clause. */
 final class Openings {
 
-    private static final int CLAUSE_HEAD = 4; // tokens before the word for the contact
+    private static final int CLAUSE_HEAD = 7; // tokens before the word for the contact
     private static final int OPENING = 8; // the same, where how long it lasted stands there
 
     private final Clause clause;
@@ -42,8 +42,8 @@ final class Openings {
             return;
         }
         for (Entity entity : sentence.entities()) {
-            if (entity.from() > end
-                    && sentence.tokens().first(entity.from() - 1) == ','
+            if (entity.from() >= end
+                    && (sentence.tokens().first(head(entity) - 1) == ',' || isSpeaker(entity, end))
                     && Clause.isPersonal(entity)
                     && !sentence.isQuoted(entity.from())
                     && contact.sides.stream()
@@ -53,6 +53,28 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a verb of saying follows a person whom nothing joins to those before him: in talks
+     * with X the minister said.
+     */
+    private boolean isSpeaker(Entity entity, int end) {
+        boolean free = // a place with its preposition may stand before him
+                sentence.entities().stream().anyMatch(other -> other.to() == entity.from())
+                        || !clause.isGoverned(entity);
+        return free
+                && !clause.joined(end, entity.from())
+                && sentence.find(Meaning.SAY, entity.to(), entity.to() + 2) != null;
+    }
+
+    /** The token at which a phrase begins, with the articles before it. */
+    private int head(Entity entity) {
+        int head = entity.from();
+        while (head - 1 > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
+            head--;
+        }
+        return head;
     }
 
     /**

@@ -29,7 +29,7 @@ final class Owners {
                             && telling.status != Status.HELD
                             && said.speaker().office() != null
                             && telling.actors().contains(said.speaker().actor())
-                    || isHead(said.speaker())
+                    || (isHead(said.speaker()) || isCounterpart(said))
                             && follows(telling, said.sentence())
                             && isUnnamed(telling, said.speaker().actor())
                     || telling.said.stream()
@@ -66,6 +66,12 @@ final class Owners {
                         .anyMatch(contact -> contact.sentence.paragraph() <= LEAD);
     }
 
+    /** Whether the speaker is named as the colleague of somebody else: her counterpart X said. */
+    static boolean isCounterpart(Said said) {
+        Entity speaker = said.speaker();
+        return said.sentence().has(Meaning.COUNTERPART, speaker.from(), speaker.to());
+    }
+
     private static boolean isHead(Entity speaker) {
         return "president".equals(speaker.office())
                 || "prime-minister".equals(speaker.office())
@@ -74,7 +80,10 @@ final class Owners {
 
     private static boolean follows(Telling telling, Sentence sentence) {
         return telling.contacts.stream()
-                .anyMatch(contact -> contact.sentence.to() == sentence.from());
+                .anyMatch(
+                        contact ->
+                                contact.sentence == sentence
+                                        || contact.sentence.to() == sentence.from());
     }
 
     /** Whether that side takes part without a person. */

@@ -46,11 +46,15 @@ final class Progress {
                     if (before && isOfReport(cue, group)) {
                         continue; // Z will help, X said after talks
                     }
+                    if (sentence.isQuoted(cue.from()) != sentence.isQuoted(group.from)) {
+                        break; // of what somebody says
+                    }
                     boolean behind =
                             !before
                                     && gap <= 12
                                     && group.isNoun()
-                                    && !words.between(group.to, cue.from());
+                                    && !words.between(group.to, cue.from())
+                                    && !isSaid(group, cue);
                     if (before && gap <= 12
                             || gap <= (group.has(Meaning.VISIT) ? 8 : 2)
                             || behind) {
@@ -124,6 +128,15 @@ final class Progress {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a word stands in what somebody says, whose verb stands before the words of the
+     * contact and a mark behind them: X said, in talks with Y, that he would come.
+     */
+    private boolean isSaid(Group group, Marked<Cue> cue) {
+        return sentence.has(Meaning.SAY, sentence.from(), group.from)
+                && !clause.isPlain(group.to, cue.from());
     }
 
     /** Whether a phrase behind the words calls what they tell untrue: that A met B is not true. */

@@ -28,6 +28,10 @@ final class Reception {
      * and somebody else before it; or both before a verb that ends its clause.
      */
     boolean tells(Marked<Cue> verb) {
+        Entity host = clause.verbFirst() ? clause.entityAt(verb.to(), 1) : null;
+        if (host != null) {
+            return isGuest(verb, host, behindSetting(host.to()));
+        }
         Entity subject = subject(verb.from());
         if (subject == null) {
             return false;
@@ -38,7 +42,11 @@ final class Reception {
         if (clause.verbSecond() && last) {
             return isGuestBefore(verb, subject);
         }
-        int at = behindSetting(verb.to());
+        return isGuest(verb, subject, behindSetting(verb.to()));
+    }
+
+    /** Whether a person of another side stands at a token or right behind it. */
+    private boolean isGuest(Marked<Cue> verb, Entity subject, int at) {
         Entity guest = clause.objectAt(at);
         return guest != null
                 && guest.from() - at <= 1

@@ -86,6 +86,7 @@ final class Setting {
                 if (entity != null
                         && entity.form() == Form.ACTOR
                         && entity.actor() != null
+                        && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !world.isOrganisation(entity.actor())) {
                     best = new Marked<>(entity.from(), entity.to(), entity.actor());
                 }

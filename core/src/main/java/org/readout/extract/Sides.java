@@ -157,11 +157,16 @@ final class Sides {
         boolean inner = false;
         for (int i = sentence.entities().size() - 1; i >= 0; i--) {
             Entity entity = sentence.entities().get(i);
-            if (entity.form() == Form.HE
-                    && entity.actors().isEmpty()
-                    && !group.isNoun()
-                    && entity.to() <= group.from
-                    && group.from - entity.to() <= 1) {
+            boolean pronoun =
+                    (entity.form() == Form.HE || entity.form() == Form.THEY)
+                            && entity.actors().isEmpty()
+                            && !group.isNoun()
+                            && entity.to() <= group.from
+                            && group.from - entity.to() <= 1;
+            if (pronoun && entity.form() == Form.THEY) {
+                several(entity, contact);
+            }
+            if (pronoun) {
                 break; // its subject is somebody not known, not who stands before
             }
             if (entity.to() > group.from
@@ -218,6 +223,23 @@ final class Sides {
             }
         }
         taking.close(contact);
+    }
+
+    /** Takes the persons joined by "and" whom the same sentence names last before a "they". */
+    private void several(Entity they, Contact contact) {
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            boolean person = Clause.isPersonal(entity) && entity.to() <= they.from();
+            last = person && !zones.isAway(entity) ? entity : last;
+        }
+        Entity first = last == null ? null : clause.first(last);
+        if (first != null && first != last && Clause.differs(first, last)) {
+            for (Entity entity : sentence.entities()) {
+                if (entity.from() >= first.from() && entity.to() <= last.to()) {
+                    contact.add(sentence, entity);
+                }
+            }
+        }
     }
 
     /**

@@ -212,6 +212,9 @@ final class Speakers {
         if (welcome != null && new Reception(clause).tells(welcome)) {
             return true;
         }
+        if (sentence.has(Meaning.CANCELLED, say.from(), say.to())) {
+            return true; // a verb in two parts: sagte ab
+        }
         if (act != Act.COMMENT && act != Act.REQUEST && act != Act.PROPOSE) {
             return false;
         }
@@ -462,6 +465,7 @@ final class Speakers {
                         && sentence.has(Meaning.THE, head, head + 1)) {
                     head--;
                 }
+                head -= before && isAs(head) ? 1 : 0;
                 if (before
                         && entity.form() != Form.ADJECTIVE
                         && (tellers.isCloser(head) || sentence.isQuoted(head))
@@ -493,6 +497,18 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether, where the verb stands second, the word for "as" opens the clause behind a comma that
+     * tells who said what stands before it.
+     */
+    private boolean isAs(int i) {
+        return clause.verbSecond()
+                && i - 1 > sentence.from()
+                && sentence.tokens().isWord(i)
+                && tellers.isComma(i - 1)
+                && clause.entityAt(i, 0) == null;
     }
 
     /**

@@ -367,6 +367,10 @@ final class Zones {
 
     /** A ministry or spokesman that tells is no side. */
     private void teller(Marked<Cue> say) {
+        Marked<Cue> receive = sentence.find(Meaning.RECEIVE, say.from(), say.to());
+        if (receive != null && new Reception(clause).tells(receive)) {
+            return; // who summons somebody meets him
+        }
         for (Entity entity : sentence.entities()) {
             boolean near =
                     entity.from() >= say.to() && entity.from() - say.to() <= 2
