@@ -64,6 +64,7 @@ final class Openings {
                 sentence.entities().stream().anyMatch(other -> other.to() == entity.from())
                         || !clause.isGoverned(entity);
         return free
+                && clause.scale() == 1 // else names are taken for parts of others
                 && !clause.joined(end, entity.from())
                 && sentence.find(Meaning.SAY, entity.to(), entity.to() + 2) != null;
     }
