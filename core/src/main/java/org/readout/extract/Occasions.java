@@ -48,7 +48,8 @@ final class Occasions {
                         cue.from() >= after.to()
                                 ? cue.from() - after.to()
                                 : after.from() - cue.to();
-                if (cue.what().meaning().isContact() && gap >= 0 && gap <= near) {
+                boolean inside = after.from() <= cue.from() && cue.to() <= after.to();
+                if (cue.what().meaning().isContact() && (inside || gap >= 0 && gap <= near)) {
                     return true;
                 }
             }
@@ -63,13 +64,13 @@ final class Occasions {
         for (Telling other : tellings) {
             boolean many = other.channel == Channel.MULTILATERAL;
             boolean same = other.persons().stream().anyMatch(telling.persons()::contains);
-            boolean here = other.actors().stream().anyMatch(telling.actors()::contains);
+            boolean all = margin && other.actors().containsAll(telling.actors());
             if (other != telling
                     && other.status == telling.status
                     && !other.first().past
                     && other.first().sentence.to() <= telling.first().sentence.from()
                     && isShort(other.date())
-                    && (many && (margin || here) || same)) {
+                    && (many || all || same)) {
                 last = other;
             }
         }

@@ -263,7 +263,16 @@ final class Tellings {
         }
         for (Telling telling : tellings) {
             int gap = reference.sentence.from() - telling.first().sentence.to();
-            boolean open = telling.channel == null || telling.first().channel == null;
+            boolean spoke = // "spoke with each other" tells not how
+                    telling.channel == Channel.MEETING
+                            && telling.status == reference.status
+                            && telling.contacts.size() == 1
+                            && telling.first().place == null
+                            && !telling.first().noun
+                            && !telling.first().journey
+                            && reference.noun
+                            && !reference.past;
+            boolean open = spoke || telling.channel == null || telling.first().channel == null;
             if (open && gap >= 0 && gap < 40) {
                 telling.channel = reference.channel;
             }
