@@ -43,6 +43,9 @@ final class Occasions {
     private static boolean isAfter(Sentence sentence, LanguagePack pack) {
         int near = NEAR * new Clause(sentence, pack).scale();
         for (Marked<Cue> after : sentence.cues(Meaning.AFTER)) {
+            if (sentence.cues(Meaning.SOURCE).stream().anyMatch(cue -> cue.covers(after.from()))) {
+                continue; // by what somebody says
+            }
             for (Marked<Cue> cue : sentence.cues()) {
                 int gap =
                         cue.from() >= after.to()
