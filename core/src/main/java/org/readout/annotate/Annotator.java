@@ -32,7 +32,9 @@ public final class Annotator {
         List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
-            names.add(FoundNames.of(sentence, pack));
+            List<Marked<Name>> found = FoundNames.of(sentence, pack);
+            CapitalNames.settle(found, sentence, pack, world);
+            names.add(found);
         }
         Home home = home(document, pack, names);
         either(names, home.given());
