@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
@@ -30,13 +31,25 @@ final class ContactWords {
                 group ->
                         group.cues.size() == 1 && group.has(Meaning.ATTEND)
                                 || group.has(Meaning.CONFERENCE)
-                                        && groups.size() > 1
-                                        && (isMargin(group) || isAside(group)));
+                                        && (isBeside(group, Meaning.MARGIN) && !isMet()
+                                                || groups.size() > 1
+                                                        && (isMargin(group) || isAside(group))));
         verbs();
         groups.sort(Comparator.comparingInt(group -> group.from));
         groups.removeIf(this::isApproach);
         groups.removeIf(this::isSame);
         groups.removeIf(this::isApposed);
+    }
+
+    /** Whether persons of several sides are named, who have met where they were. */
+    private boolean isMet() {
+        return sentence.entities().stream()
+                        .filter(Clause::isPersonal)
+                        .map(Entity::actor)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether a journey is told only for what it leads to: X flew to Z to attend the summit. */
@@ -158,12 +171,7 @@ final class ContactWords {
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };
-            if (tells
-                    && groups.stream()
-                            .noneMatch(
-                                    group ->
-                                            Math.abs(group.from - cue.to()) <= NEAR
-                                                    || Math.abs(cue.from() - group.to) <= NEAR)) {
+            if (tells && groups.stream().noneMatch(group -> isNear(cue, group))) {
                 groups.add(new Group(cue));
             }
         }
@@ -173,6 +181,15 @@ final class ContactWords {
     private boolean isPart(Marked<Cue> word) {
         return sentence.cuesAt(word.from()).stream()
                 .anyMatch(cue -> cue.from() == word.from() && cue.to() > word.to());
+    }
+
+    /** Whether a verb stands beside the words for a contact, in the same clause. */
+    private boolean isNear(Marked<Cue> verb, Group group) {
+        boolean near =
+                Math.abs(group.from - verb.to()) <= NEAR
+                        || Math.abs(verb.from() - group.to) <= NEAR;
+        return near
+                && clause.isPlain(Math.min(group.to, verb.to()), Math.max(group.from, verb.from()));
     }
 
     private static boolean joins(Group group, Meaning meaning) {

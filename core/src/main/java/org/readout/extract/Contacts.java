@@ -193,6 +193,9 @@ final class Contacts {
         if (contact.actors().isEmpty() && group.isNoun() && !group.isConference()) {
             openings.openedByBoth(group, contact);
         }
+        if (group.isJourney() && journeys.isOfCitizens(contact)) {
+            contact.sides.clear();
+        }
         if (group.isConference()) {
             conferences.read(group, contact);
         }

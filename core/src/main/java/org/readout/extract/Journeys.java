@@ -186,7 +186,8 @@ final class Journeys {
         Entity entity = target(group);
         if (entity == null
                 || contact.actors().isEmpty()
-                || contact.actors().contains(entity.actors().get(0))) {
+                || contact.actors().contains(entity.actors().get(0))
+                || isOfCitizens(contact)) {
             return List.of();
         }
         Set<Entity> travellers = new LinkedHashSet<>();
@@ -211,6 +212,18 @@ final class Journeys {
             }
         }
         return further;
+    }
+
+    /** Whether in the text nobody but a state is named who travels: 40 citizens of X came to Z. */
+    boolean isOfCitizens(Contact journey) {
+        return !sentence.tokens().isWord(sentence.to() - 1) // no headline
+                && journey.sides.stream()
+                        .allMatch(
+                                side ->
+                                        side.sentence() == sentence
+                                                && side.entity().form() == Form.ACTOR
+                                                && side.entity().person() == null
+                                                && !world.isOrganisation(side.entity().actor()));
     }
 
     private void arrive(Contact contact, Entity state) {

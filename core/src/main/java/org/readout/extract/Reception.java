@@ -51,7 +51,7 @@ final class Reception {
         return guest != null
                 && guest.from() - at <= 1
                 && Clause.isPersonal(guest)
-                && Clause.differs(subject, guest)
+                && (Clause.differs(subject, guest) || subject.isJoint() && guest.actor() != null)
                 && !clause.isPossessive(guest)
                 && !isCalled(verb, guest);
     }

@@ -198,7 +198,7 @@ final class Sides {
             }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
                     || bare
-                            && !clause.isPlain(entity.to(), group.from)
+                            && !clause.isPlain(lastOfList(i).to(), group.from)
                             && !zones.isSubject(entity)) {
                 continue;
             }
@@ -408,6 +408,18 @@ final class Sides {
                         && clause.joined(all.get(i).to(), all.get(i + 1).from());
     }
 
+    /** The last of the states that stand in one list from a phrase on: A, B and C. */
+    private Entity lastOfList(int i) {
+        List<Entity> all = sentence.entities();
+        int last = i;
+        while (last + 1 < all.size()
+                && all.get(last + 1).form() == Form.ACTOR
+                && clause.joined(all.get(last).to(), all.get(last + 1).from())) {
+            last++;
+        }
+        return all.get(last);
+    }
+
     /** Whether a phrase goes on with a list; behind "A and B" a comma opens something else. */
     private boolean isCoordinated(int i) {
         List<Entity> all = sentence.entities();
@@ -520,13 +532,23 @@ final class Sides {
 
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
     boolean isTheirs(Group group) {
-        return sentence.cues(Meaning.THEIR).stream()
-                .anyMatch(
-                        cue ->
-                                cue.to() <= group.from && group.from - cue.to() <= 3
-                                        || clause.verbFirst()
-                                                && cue.from() >= group.to
-                                                && cue.from() - group.to <= 3);
+        boolean behind = // pertemuan keduanya
+                !group.has(Meaning.MEET)
+                        && !group.isJourney()
+                        && sentence.entities().stream()
+                                .filter(entity -> entity.from() == group.to)
+                                .anyMatch(
+                                        entity ->
+                                                entity.form() == Form.BOTH
+                                                        || entity.form() == Form.THEY);
+        return behind
+                || sentence.cues(Meaning.THEIR).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.to() <= group.from && group.from - cue.to() <= 3
+                                                || clause.verbFirst()
+                                                        && cue.from() >= group.to
+                                                        && cue.from() - group.to <= 3);
     }
 
     /** Takes the only two sides whose persons the same sentence names before "their talks". */

@@ -77,7 +77,8 @@ final class Tellings {
                 channel(tellings, reference);
                 Telling base = before(tellings, reference);
                 if (reference.joint && reference.body == null && isAnother(base, reference)
-                        || isRound(base, reference)) {
+                        || isRound(base, reference)
+                        || isReception(base, reference)) {
                     base.first()
                             .sides
                             .forEach(
@@ -89,7 +90,8 @@ final class Tellings {
                             .filter(
                                     telling ->
                                             SameContact.isInSameCity(telling, reference)
-                                                    || isAnnounced(telling, reference))
+                                                    || isAnnounced(telling, reference)
+                                                    || isToldWith(telling, reference))
                             .findFirst()
                             .ifPresentOrElse(
                                     telling -> telling.add(reference),
@@ -109,6 +111,30 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** Whether one sentence tells of both, and of one day: held talks, by video, on Monday. */
+    private static boolean isToldWith(Telling telling, Contact reference) {
+        return telling.first().sentence == reference.sentence
+                && telling.status == reference.status
+                && telling.actors().equals(reference.actors())
+                && SameContact.sameDay(telling.date(), reference.date);
+    }
+
+    /**
+     * Whether the sides of a contact together meet somebody else: the two guests were received by
+     * X.
+     */
+    private static boolean isReception(Telling main, Contact reference) {
+        return reference.both
+                && main.status == Status.HELD
+                && !reference.noun
+                && !reference.journey
+                && reference.channel == Channel.MEETING
+                && reference.body == null
+                && reference.actors().size() == 1
+                && !reference.persons().isEmpty()
+                && !main.actors().containsAll(reference.actors());
     }
 
     /** Whether the page has told before, without its day and place, of what is to follow. */
