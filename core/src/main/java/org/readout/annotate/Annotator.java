@@ -32,9 +32,7 @@ public final class Annotator {
         List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
-            List<Marked<Name>> found = FoundNames.of(sentence, pack);
-            CapitalNames.settle(found, sentence, pack, world);
-            names.add(found);
+            names.add(FoundNames.of(sentence, pack));
         }
         Home home = home(document, pack, names);
         either(names, home.given());

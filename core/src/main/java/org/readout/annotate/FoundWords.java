@@ -136,8 +136,9 @@ final class FoundWords {
                                     other ->
                                             other.from() <= theme.from()
                                                     && theme.to() <= other.to()
-                                                    && other.to() - other.from()
-                                                            > theme.to() - theme.from())) {
+                                                    && (other.what().equals("none")
+                                                            || other.to() - other.from()
+                                                                    > theme.to() - theme.from()))) {
                 sentence.themes.add(theme);
             }
         }

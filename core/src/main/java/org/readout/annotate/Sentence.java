@@ -169,7 +169,7 @@ public final class Sentence {
     }
 
     /** Whether a city that stands there is the one that a report is sent from. */
-    public boolean isDateline(int first, int behind) {
+    boolean isDateline(int first, int behind) {
         return isHead(first)
                 && behind < to
                 && !isSubject(behind)

@@ -322,7 +322,7 @@ final class Clause {
     }
 
     private boolean joined(int from, int to, boolean places) {
-        if (to - from > 6 || opens(from, to)) {
+        if (to - from > 6) {
             return false;
         }
         if (to - from == 1 && isHyphen(from) && isPerson(from, true) && isPerson(to, false)) {
@@ -358,19 +358,6 @@ final class Clause {
             }
         }
         return link;
-    }
-
-    /** Whether a pronoun behind a comma opens a clause of its own: met X, and she will go on. */
-    private boolean opens(int from, int to) {
-        boolean pronoun =
-                sentence.entities().stream()
-                        .anyMatch(entity -> entity.from() == to && entity.form() == Entity.Form.HE);
-        for (int i = from; pronoun && i < to; i++) {
-            if (sentence.tokens().first(i) == ',') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isHyphen(int i) {

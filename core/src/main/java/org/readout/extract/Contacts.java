@@ -356,25 +356,17 @@ final class Contacts {
                         .reduce(contact.to, Math::max);
         List<Contact.Side> met = met(contact);
         boolean each =
-                sentence.has(Meaning.EACH, sentence.from(), sentence.to())
-                                && sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
-                        || sentence.cues(Meaning.EACH).stream()
-                                .anyMatch(
-                                        cue ->
-                                                Math.abs(cue.from() - contact.from)
-                                                                <= 6 * clause.scale()
-                                                        || cue.from() >= end
-                                                                && cue.from() - end <= 2
-                                                        || met.stream()
-                                                                .mapToInt(
-                                                                        side ->
-                                                                                side.entity().from()
-                                                                                        - cue.to())
-                                                                .anyMatch(
-                                                                        gap ->
-                                                                                gap >= 0
-                                                                                        && gap
-                                                                                                <= 2));
+                sentence.cues(Meaning.EACH).stream()
+                        .anyMatch(
+                                cue ->
+                                        Math.abs(cue.from() - contact.from) <= 6 * clause.scale()
+                                                || cue.from() >= end && cue.from() - end <= 2
+                                                || met.stream()
+                                                        .mapToInt(
+                                                                side ->
+                                                                        side.entity().from()
+                                                                                - cue.to())
+                                                        .anyMatch(gap -> gap >= 0 && gap <= 2));
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -383,7 +375,7 @@ final class Contacts {
         List<Contact.Side> others = others(contact);
         List<Contact.Side> before =
                 contact.sides.stream()
-                        .filter(side -> side.entity().to() <= contact.from || !met.isEmpty())
+                        .filter(side -> side.entity().to() <= contact.from)
                         .filter(side -> !others.contains(side))
                         .toList();
         List<Contact> all = new ArrayList<>();
@@ -506,9 +498,7 @@ final class Contacts {
                         : contact.from;
         List<Contact.Side> behind =
                 contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
-        List<Contact.Side> met = met(contact);
-        boolean inverted = clause.verbSecond() && !met.isEmpty(); // the subject behind the verb
-        return behind.isEmpty() || inverted ? met : behind;
+        return behind.isEmpty() ? met(contact) : behind;
     }
 
     /** Those before the words whom "with" governs: A, with B and C, met. */

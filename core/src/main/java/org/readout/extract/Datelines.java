@@ -5,8 +5,6 @@ import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Tokens;
-import org.readout.model.Place;
-import org.readout.model.Status;
 
 /**
  * Lines that hold nothing but a day or a place, as official pages put above their text. They tell
@@ -70,9 +68,6 @@ final class Datelines {
                         .findFirst()
                         .ifPresent(main::dated);
             }
-            if (i < FIRST_LINES) {
-                sent(main, sentence);
-            }
             if (sentence.paragraph() > FIRST_LINES
                     || !alone
                     || !sentence.cues().stream()
@@ -99,26 +94,6 @@ final class Datelines {
                     main.first().place = place;
                     main.first().placeSentence = sentence;
                 }
-            }
-        }
-    }
-
-    /**
-     * A report sent from a city of one of the sides tells of what was held there, where it tells no
-     * place.
-     */
-    private static void sent(Telling main, Sentence sentence) {
-        boolean open =
-                main.status == Status.HELD
-                        && !main.first().past
-                        && main.contacts.stream().allMatch(contact -> contact.place == null);
-        for (Marked<String> city : sentence.places()) {
-            if (open
-                    && sentence.isDateline(city.from(), city.to())
-                    && main.actors().contains(Place.state(city.what()))) {
-                main.first().place = city;
-                main.first().placeSentence = sentence;
-                return;
             }
         }
     }

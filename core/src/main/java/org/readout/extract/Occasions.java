@@ -43,16 +43,12 @@ final class Occasions {
     private static boolean isAfter(Sentence sentence, LanguagePack pack) {
         int near = NEAR * new Clause(sentence, pack).scale();
         for (Marked<Cue> after : sentence.cues(Meaning.AFTER)) {
-            if (sentence.cues(Meaning.SOURCE).stream().anyMatch(cue -> cue.covers(after.from()))) {
-                continue; // by what somebody says
-            }
             for (Marked<Cue> cue : sentence.cues()) {
                 int gap =
                         cue.from() >= after.to()
                                 ? cue.from() - after.to()
                                 : after.from() - cue.to();
-                boolean inside = after.from() <= cue.from() && cue.to() <= after.to();
-                if (cue.what().meaning().isContact() && (inside || gap >= 0 && gap <= near)) {
+                if (cue.what().meaning().isContact() && gap >= 0 && gap <= near) {
                     return true;
                 }
             }
@@ -67,13 +63,13 @@ final class Occasions {
         for (Telling other : tellings) {
             boolean many = other.channel == Channel.MULTILATERAL;
             boolean same = other.persons().stream().anyMatch(telling.persons()::contains);
-            boolean all = margin && other.actors().containsAll(telling.actors());
+            boolean here = other.actors().stream().anyMatch(telling.actors()::contains);
             if (other != telling
                     && other.status == telling.status
                     && !other.first().past
                     && other.first().sentence.to() <= telling.first().sentence.from()
                     && isShort(other.date())
-                    && (many || all || same)) {
+                    && (many && (margin || here) || same)) {
                 last = other;
             }
         }

@@ -1,7 +1,9 @@
 package org.readout.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
@@ -134,6 +136,7 @@ final class Owners {
                 List<String> named = said.speaker().actors();
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
                 score += named.isEmpty() && follows(telling, said.sentence()) ? 1 : 0;
+                score += named.isEmpty() && names(said.sentence(), telling.actors()) ? 1.5 : 0;
                 if (said.speaker().office() != null
                         && telling.contacts.stream()
                                 .flatMap(contact -> contact.sides.stream())
@@ -173,6 +176,13 @@ final class Owners {
             }
         }
         return best;
+    }
+
+    /** Whether a sentence names all of some sides: Norwegian-Chilean ties. */
+    private static boolean names(Sentence sentence, Set<String> sides) {
+        Set<String> named = new HashSet<>();
+        sentence.entities().forEach(entity -> named.addAll(entity.actors()));
+        return named.containsAll(sides);
     }
 
     /**

@@ -104,11 +104,6 @@ final class Telling {
             return;
         }
         for (Telling telling : tellings) {
-            Contact told = telling.first();
-            boolean same = told.beside == beside || told == beside;
-            if (same && telling.status == status && date() == null && telling.date() != null) {
-                take(telling);
-            }
             DateMention day = beside.date == null ? telling.date() : beside.date;
             if (day != null && telling.status == status && telling.contacts.contains(beside)) {
                 dated(day);

@@ -283,26 +283,14 @@ final class Tellings {
                 && main.channel == null) {
             main.channel = Channel.MEETING; // "during the meeting" tells how they talked
         }
-        if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO) {
+        if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO
+                || !reference.actors().isEmpty()) {
             return;
         }
         for (Telling telling : tellings) {
             int gap = reference.sentence.from() - telling.first().sentence.to();
-            boolean spoke = // "spoke with each other" tells not how
-                    telling.channel == Channel.MEETING
-                            && telling.status == reference.status
-                            && telling.contacts.stream()
-                                            .filter(told -> told.channel == Channel.MEETING)
-                                            .count()
-                                    == 1
-                            && telling.first().place == null
-                            && !telling.first().noun
-                            && !telling.first().journey
-                            && reference.noun
-                            && !reference.past;
-            boolean open = spoke || telling.channel == null || telling.first().channel == null;
-            boolean same = telling.actors().containsAll(reference.actors());
-            if (open && same && gap >= 0 && gap < 40) {
+            boolean open = telling.channel == null || telling.first().channel == null;
+            if (open && gap >= 0 && gap < 40) {
                 telling.channel = reference.channel;
             }
         }

@@ -35,7 +35,6 @@ class OccasionsTest {
                 + (account.channel() == null
                         ? "contact"
                         : account.channel().name().toLowerCase(Locale.ROOT))
-                + (account.place() == null ? "" : " in " + account.place().id())
                 + (account.when() == null ? "" : " on " + account.when().first());
     }
 
@@ -45,7 +44,7 @@ class OccasionsTest {
                         accounts(
                                 "The foreign ministers of China, India, Kazakhstan, Kyrgyzstan and Russia took part in a meeting of the SCO in Bishkek on 6 May 2031.\n\n"
                                         + "On the margins of the meeting Indian Foreign Minister Asha Rao met Kazakh Foreign Minister Timur Beketov."))
-                .contains("IND KAZ held meeting in KGZ:bishkek on 2031-05-06");
+                .contains("IND KAZ held meeting on 2031-05-06");
     }
 
     @Test
@@ -71,11 +70,11 @@ class OccasionsTest {
         assertThat(
                         accounts(
                                 "OTTAWA, 7 May 2031 - Canadian Foreign Minister Anne Roy met Kenyan Foreign Minister Peter Otieno today. They spoke about the price of tea and of wheat."))
-                .containsExactly("CAN KEN held meeting in CAN:ottawa on 2031-05-07");
+                .containsExactly("CAN KEN held meeting on 2031-05-07");
         assertThat(
                         accounts(
                                 "OTTAWA, 2 May 2031 - Canadian Foreign Minister Anne Roy met Kenyan Foreign Minister Peter Otieno today. They spoke about the price of tea and of wheat."))
-                .containsExactly("CAN KEN held meeting in CAN:ottawa on 2031-05-08");
+                .containsExactly("CAN KEN held meeting on 2031-05-08");
     }
 
     @Test
@@ -92,7 +91,7 @@ class OccasionsTest {
                         accounts(
                                 "Canadian Foreign Minister Anne Roy will visit Kenya next week.\n\n"
                                         + "Anne Roy will meet Kenyan Foreign Minister Peter Otieno in Nairobi on 14 May 2031."))
-                .containsExactly("CAN KEN planned meeting in KEN:nairobi on 2031-05-14");
+                .containsExactly("CAN KEN planned meeting on 2031-05-14");
     }
 
     @Test
@@ -100,9 +99,9 @@ class OccasionsTest {
         assertThat(
                         accounts(
                                 "Germany, France, Britain and Iran held talks in Geneva on 6 May 2031."))
-                .containsExactly("DEU FRA GBR IRN held multilateral in CHE:geneva on 2031-05-06");
+                .containsExactly("DEU FRA GBR IRN held multilateral on 2031-05-06");
         assertThat(accounts("Germany, France and Iran held talks in Geneva on 6 May 2031."))
-                .containsExactly("DEU FRA IRN held meeting in CHE:geneva on 2031-05-06");
+                .containsExactly("DEU FRA IRN held meeting on 2031-05-06");
     }
 
     @Test
@@ -113,24 +112,6 @@ class OccasionsTest {
                                         + "OTTAWA. Canadian Foreign Minister Anne Roy met Kenyan Foreign Minister Peter Otieno on Tuesday.\n\n"
                                         + "Anne Roy met Peruvian Foreign Minister Luz Rojas on Wednesday."))
                 .containsExactly(
-                        "CAN KEN held meeting in CAN:ottawa on 2031-05-06",
-                        "CAN PER held meeting on 2031-05-07");
-    }
-
-    @Test
-    void the_capital_of_a_third_state_is_the_place_and_no_side() {
-        assertThat(
-                        accounts(
-                                "Kenyan President Peter Otieno met Ugandan President Ruth Nsubuga in the Qatari capital on Tuesday. They spoke about a railway."))
-                .containsExactly("KEN UGA held meeting in QAT:doha on 2031-05-06");
-    }
-
-    @Test
-    void a_dateline_of_a_side_is_the_place_and_that_of_a_third_state_is_none() {
-        String told =
-                " - Kenyan President Peter Otieno met Ugandan President Ruth Nsubuga on Tuesday. They spoke about a railway.";
-        assertThat(accounts("NAIROBI" + told))
-                .containsExactly("KEN UGA held meeting in KEN:nairobi on 2031-05-06");
-        assertThat(accounts("OSLO" + told)).containsExactly("KEN UGA held meeting on 2031-05-06");
+                        "CAN KEN held meeting on 2031-05-06", "CAN PER held meeting on 2031-05-07");
     }
 }
