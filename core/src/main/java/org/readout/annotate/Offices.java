@@ -78,10 +78,14 @@ final class Offices {
                 && day != null
                 && entity.actors().isEmpty()
                 && isSingle(entity.office())) {
-            for (World.Tenure tenure : world.holders(entity.office(), home.house())) {
+            List<World.Tenure> tenures = world.holders(entity.office(), home.house());
+            for (World.Tenure tenure : tenures) {
                 if (tenure.holds(day)) {
                     return entity.with(List.of(home.house()), tenure.person());
                 }
+            }
+            if (!tenures.isEmpty()) { // its own, whoever holds it on a day the tables do not know
+                return entity.with(List.of(home.house()), null);
             }
         }
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;

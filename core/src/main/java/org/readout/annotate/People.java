@@ -23,6 +23,8 @@ import org.readout.world.World;
 final class People {
 
     private static final int RECENT = 5 * 366;
+    private static final Set<String> HEADS = Set.of("president", "prime-minister", "monarch");
+    private static final int LEADING = 4; // rank of who may come to head a state
     private static final int NO_OFFICE = 3; // what a person counts of whom no office is known
 
     private final World world;
@@ -208,6 +210,9 @@ final class People {
                 }
                 continue;
             }
+            if (score == 0 && isBelow(id, office)) {
+                continue;
+            }
             boolean side = actor != null && person.actor().equals(actor);
             for (World.Tenure tenure : world.tenures(id)) {
                 side |= actor != null && tenure.actor().equals(actor);
@@ -243,6 +248,18 @@ final class People {
         }
         double least = titled ? NO_OFFICE - 1 : candidates.size() == 1 ? 5 : 12;
         return most >= least ? best : null;
+    }
+
+    /** Whether somebody never rose near an office of those who head a state or government. */
+    private boolean isBelow(String id, @Nullable String office) {
+        return office != null
+                && HEADS.contains(office)
+                && !world.tenures(id).isEmpty()
+                && world.tenures(id).stream().allMatch(tenure -> isLow(tenure.office()));
+    }
+
+    private boolean isLow(String office) {
+        return world.rank(office) > LEADING && !office.endsWith("leader");
     }
 
     /**

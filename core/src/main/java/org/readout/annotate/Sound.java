@@ -64,14 +64,32 @@ final class Sound {
     }
 
     /**
-     * Whether two slugs of names written in the same letters are of two people, whose first names
-     * begin otherwise and whose last names are only near.
+     * Whether two slugs of names written in the same letters are of two people: the first names
+     * begin otherwise and the last names are only near, or no given name of one is like one of the
+     * other.
      */
     static boolean differ(String a, String b) {
-        return a.indexOf('-') > 0
-                && b.indexOf('-') > 0
-                && a.charAt(0) != b.charAt(0)
-                && !a.substring(a.lastIndexOf('-')).equals(b.substring(b.lastIndexOf('-')));
+        if (a.indexOf('-') < 0 || b.indexOf('-') < 0) {
+            return false;
+        }
+        boolean near =
+                a.charAt(0) != b.charAt(0)
+                        && !a.substring(a.lastIndexOf('-')).equals(b.substring(b.lastIndexOf('-')));
+        return near
+                || Arrays.stream(given(a))
+                        .noneMatch(x -> Arrays.stream(given(b)).anyMatch(y -> isLike(x, y)));
+    }
+
+    private static String[] given(String slug) {
+        return slug.substring(0, slug.lastIndexOf('-')).split("-");
+    }
+
+    /** Whether a given name may be a form of another: an initial, a short form, a spelling. */
+    private static boolean isLike(String x, String y) {
+        String a = Spelling.bones(x);
+        String b = Spelling.bones(y);
+        int shared = Math.min(2, Math.min(a.length(), b.length()));
+        return x.startsWith(y) || y.startsWith(x) || a.regionMatches(0, b, 0, shared);
     }
 
     /** Whether a name is written in the syllables of a language that spells foreign names so. */

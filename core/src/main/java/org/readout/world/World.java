@@ -21,6 +21,10 @@ public final class World {
     private final Map<String, String> outlets = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+
+    /** The day up to which world/README.md says that the tables know who holds an office. */
+    private static final LocalDate KNOWN = LocalDate.of(2026, 12, 31);
+
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
@@ -166,8 +170,9 @@ public final class World {
         };
     }
 
+    /** The last day of a tenure; one without an end is known to last as long as the tables know. */
     private static LocalDate last(Data.Row row) {
-        LocalDate first = first(row, 4, LocalDate.MAX);
+        LocalDate first = first(row, 4, KNOWN);
         return switch (row.cell(4).length()) {
             case 4 -> first.plusYears(1).minusDays(1);
             case 7 -> first.plusMonths(1).minusDays(1);
@@ -290,7 +295,7 @@ public final class World {
             long cost =
                     (day == null
                                             ? LocalDate.of(9999, 1, 1).toEpochDay()
-                                                    - Math.min(tenure.to().toEpochDay(), 2932531L)
+                                                    - tenure.to().toEpochDay()
                                             : tenure.distance(day))
                                     * 10
                             + rank(tenure.office());

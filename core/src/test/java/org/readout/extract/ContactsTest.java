@@ -204,4 +204,37 @@ class ContactsTest {
                                 DAY))
                 .contains("sergey-lavrov wang-yi in CHE:geneva on 2025-10-05");
     }
+
+    @Test
+    void nobody_is_known_to_hold_an_office_behind_the_day_that_the_tables_know() {
+        String text = "The President spoke by phone with President Mateo Quiroga of Spain.";
+        assertThat(whiteHouse(text, LocalDate.of(2024, 3, 5)))
+                .containsExactly("joe-biden mateo-quiroga");
+        assertThat(whiteHouse(text, LocalDate.of(2029, 3, 5))).containsExactly("USA mateo-quiroga");
+    }
+
+    private static List<String> whiteHouse(String text, LocalDate published) {
+        Page page =
+                new Page(
+                        "page",
+                        "https://www.whitehouse.gov/briefing-room/",
+                        null,
+                        published,
+                        "en",
+                        null,
+                        Page.Form.TEXT,
+                        text);
+        return Told.READOUT.accounts(Told.READOUT.clean(page)).stream()
+                .map(ContactsTest::line)
+                .toList();
+    }
+
+    @Test
+    void a_title_of_heads_of_state_is_not_that_of_a_namesake_who_was_an_ambassador() {
+        assertThat(
+                        contacts(
+                                "President Whitaker of the United States met President Mateo Quiroga of Spain.",
+                                DAY))
+                .containsExactly("mateo-quiroga whitaker");
+    }
 }
