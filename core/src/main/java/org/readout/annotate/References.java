@@ -94,7 +94,7 @@ final class References {
             sentence.entities.removeIf(
                     entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
             if (subject != null || sentence.strange) {
-                last = subject; // "he" is none of those named before a stranger
+                last = subject; // a pronoun means none of those named before a stranger
             }
         }
         sentences.stream().limit(OPENING).forEach(this::announced);
