@@ -131,8 +131,8 @@ final class Progress {
     }
 
     /**
-     * Whether a word stands in what somebody says, whose verb stands before it, and a mark
-     * behind the words of the contact: X said, in talks with Y, that he would come.
+     * Whether a word stands in what somebody says, whose verb stands before it, and a mark behind
+     * the words of the contact: X said, in talks with Y, that he would come.
      */
     private boolean isSaid(Group group, Marked<Cue> cue) {
         return (sentence.has(Meaning.SAY, sentence.from(), group.from)
