@@ -35,6 +35,11 @@ final class ContactWords {
                                                 || groups.size() > 1
                                                         && (isMargin(group) || isAside(group))));
         verbs();
+        groups.removeIf(
+                group ->
+                        group.has(Meaning.CONFERENCE)
+                                && groups.size() > 1
+                                && isBeside(group, Meaning.MARGIN));
         groups.sort(Comparator.comparingInt(group -> group.from));
         groups.removeIf(this::isApproach);
         groups.removeIf(this::isSame);
