@@ -308,7 +308,11 @@ final class FoundWords {
                 !closes
                         && (cue.what().meaning() == Meaning.WITH
                                 || cue.what().meaning() == Meaning.TO);
-        last &= !governs;
+        boolean tells = // invited … to visit
+                (parted.what().meaning() == Meaning.PROPOSED
+                                || parted.what().meaning() == Meaning.PLANNED)
+                        && cue.what().meaning().isContact();
+        last &= !governs && !tells;
         return last || first && isHidden(parted.what(), cue.what());
     }
 

@@ -186,6 +186,26 @@ final class Offices {
     }
 
     /**
+     * Notes that a colleague named without an office has that of the first other person of the
+     * sentence who has one: minister X met his colleague Y.
+     */
+    void peer(Entity colleague, Sentence sentence) {
+        if (colleague.person() == null
+                || colleague.actor() == null
+                || people.officeOf(colleague.person()) != null
+                || !sentence.has(Meaning.COUNTERPART, colleague.from(), colleague.to())) {
+            return;
+        }
+        for (Entity one : sentence.entities) {
+            String office = one.person() == null ? null : people.officeOf(one.person());
+            if (office != null && one.actor() != null && !one.actors().equals(colleague.actors())) {
+                people.holds(colleague.person(), office);
+                return;
+            }
+        }
+    }
+
+    /**
      * "The minister" is whichever minister was named last before, and "the official" whichever
      * person; rather one with the very same word for it, which tells a woman from a man.
      */

@@ -65,6 +65,12 @@ final class People {
         return home;
     }
 
+    /** Notes the office of a person who was named without one. */
+    void holds(String person, String office) {
+        Known old = known.get(person);
+        known.put(person, new Known(person, old == null ? null : old.actor(), office));
+    }
+
     /** Notes that a person was named in full. */
     void named(String id, @Nullable String actor, @Nullable String office) {
         Known old = known.get(id);

@@ -291,6 +291,7 @@ final class Phrase {
                     && atom.ids().stream().allMatch(id -> people.serves(person, id))
                     && (glue.of() || apposed && !glue.comma() && !glue.and())
                     && (atom.part() != Part.SEAT || apposed && glue.of())
+                    && !isOfTitle(j)
                     && !surroundings.followedByPerson(j);
         }
         if (actors.isEmpty()) {
@@ -318,6 +319,14 @@ final class Phrase {
         return (glue.and() || glue.comma())
                 && atom.part() == Part.ADJECTIVE
                 && surroundings.isShared(j, glue.and());
+    }
+
+    /** Whether an adjective belongs to the title behind it: X by the Gondorian president. */
+    private boolean isOfTitle(int j) {
+        return atoms.get(j).part() == Part.ADJECTIVE
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.TITLE
+                && atoms.get(j + 1).from() == atoms.get(j).to();
     }
 
     private boolean agrees(Atom atom) {

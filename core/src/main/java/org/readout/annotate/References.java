@@ -78,6 +78,7 @@ final class References {
                     i += holders.size() - 1;
                 }
                 if (settled.form() == Entity.Form.PERSON) {
+                    offices.peer(settled, sentence);
                     recent.remove(settled);
                     recent.add(0, settled);
                     honours.note(settled, sentence);

@@ -349,6 +349,8 @@ final class Clause {
                     && sentence.has(Meaning.OF, i, i + 1)
                     && sentence.has(Meaning.AND, i - 1, i)) { // of X and of Y
                 continue;
+            } else if (i == from + 1 && isOfList(from, to)) { // of X, of Y
+                return true;
             } else if (places
                     && link
                     && (sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1))) {
@@ -358,6 +360,19 @@ final class Clause {
             }
         }
         return link;
+    }
+
+    /** Whether a comma and "of" part two states. */
+    private boolean isOfList(int from, int to) {
+        Marked<Cue> of = sentence.find(Meaning.OF, from + 1, from + 2);
+        return sentence.tokens().first(from) == ','
+                && of != null
+                && of.to() == to
+                && sentence.entities().stream()
+                                .filter(entity -> entity.form() == Form.ACTOR)
+                                .filter(entity -> entity.to() == from || entity.from() == to)
+                                .count()
+                        == 2;
     }
 
     private boolean isHyphen(int i) {

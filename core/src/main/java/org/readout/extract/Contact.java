@@ -37,7 +37,9 @@ final class Contact {
     boolean noun;
     boolean journey;
     boolean hosted;
+    boolean task; // what somebody has to do with: in charge of the talks
     boolean attended; // tells only who came to a meeting
+    boolean attending; // tells that those named come to a conference
     boolean conference; // one that the words do not name
     @Nullable String body;
     @Nullable DateMention date;

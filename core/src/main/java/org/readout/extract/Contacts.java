@@ -245,6 +245,10 @@ final class Contacts {
         contact.body = body(contact);
         contact.attended =
                 group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();
+        contact.task = isTask(group);
+        contact.attending =
+                group.isConference()
+                        && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
         contact.conference = group.isConference() && contact.body == null && !isNamed(group);
         contact.refers = contact.actors().size() < 2;
         contact.within = isWithin(group) || isComing(group, contact);
@@ -291,6 +295,17 @@ final class Contacts {
             i++;
         }
         return i == past.from();
+    }
+
+    /** Whether a noun with a state alone is what the verb before is about: led the talks with X. */
+    private boolean isTask(Group group) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, group.to, group.to + 2);
+        Entity other = with == null ? null : clause.objectAt(with.to());
+        return group.isNoun()
+                && !group.isConference()
+                && other != null
+                && !Clause.isPersonal(other)
+                && sentence.entities().stream().anyMatch(entity -> entity.to() <= group.from);
     }
 
     /** Whether what somebody did is only told to have been done there: at the meeting. */

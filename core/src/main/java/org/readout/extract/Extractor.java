@@ -95,7 +95,10 @@ public final class Extractor {
         }
         Heard.join(tellings, sentences);
         discussed(sentences, tellings, skip);
-        tellings.removeIf(Telling::isVague);
+        tellings.removeIf(telling -> telling.isVague() || telling.isTask());
+        if (tellings.isEmpty()) {
+            return List.of();
+        }
         Telling page = tellings.get(0);
         tellings.removeIf(telling -> telling.isMention(page));
         Set<Sentence> free = new LinkedHashSet<>(sentences.subList(skip, sentences.size()));

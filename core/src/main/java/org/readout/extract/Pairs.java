@@ -140,6 +140,13 @@ final class Pairs {
         while (after != null && isBare(after)) {
             compound.add(after);
             Entity next = clause.entityAt(after.to(), 1);
+            if (next != null
+                    && !group.isNoun()
+                    && Clause.isPersonal(next)
+                    && next.from() > after.to()
+                    && clause.joined(after.to(), next.from())) {
+                return new ArrayList<>(); // met the envoys of X, Y and Z
+            }
             after = next == null || next.from() == after.to() || isLink(after.to()) ? next : null;
         }
         return compound;

@@ -52,7 +52,7 @@ final class Progress {
                     boolean behind =
                             !before
                                     && gap <= 12
-                                    && group.isNoun()
+                                    && (group.isNoun() || isTitle(group, cue))
                                     && !words.between(group.to, cue.from())
                                     && !isSaid(group, cue);
                     if (before && gap <= 12
@@ -64,10 +64,18 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                (before || clause.headFinal()) && gap <= (isComing(group) ? 12 : 6)
-                                                || gap <= 2
-                                        ? Status.PROPOSED
-                                        : contact.status;
+                                isInvitedBy(cue)
+                                        ? contact.status
+                                        : (before || clause.headFinal())
+                                                                && gap
+                                                                        <= (isComing(group)
+                                                                                        || clause
+                                                                                                .verbSecond()
+                                                                                ? 12
+                                                                                : 6)
+                                                        || gap <= 2
+                                                ? Status.PROPOSED
+                                                : contact.status;
                 case POSTPONED ->
                         contact.status =
                                 gap <= FAR && !crosses(group, cue)
@@ -114,6 +122,29 @@ final class Progress {
                                 say.to() < sentence.to()
                                         && sentence.tokens().first(say.to()) != ','
                                         && clause.isPlain(say.from(), group.from));
+    }
+
+    /** Whether an invitation is only why somebody came: at X's invitation. */
+    private boolean isInvitedBy(Marked<Cue> invitation) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                (cue.what().meaning() == Meaning.INITIATED
+                                                || cue.what().meaning() == Meaning.REQUESTED)
+                                        && cue.from() <= invitation.from()
+                                        && invitation.from() - cue.to() <= FAR * clause.scale()
+                                        && (cue.to() > invitation.from()
+                                                || clause.scale() > 1
+                                                        && clause.isPlain(
+                                                                cue.to(), invitation.from())));
+    }
+
+    /** Whether a word for a call or message opens the sentence as its subject: a call with X. */
+    private boolean isTitle(Group group, Marked<Cue> planned) {
+        return (group.has(Meaning.CALL) || group.has(Meaning.VIDEO) || group.has(Meaning.LETTER))
+                && clause.isPlain(group.to, planned.from())
+                && !sentence.has(Meaning.SAY, group.to, planned.from())
+                && sentence.entities().stream().noneMatch(entity -> entity.from() < group.to);
     }
 
     /** Whether a blank parts two headlines, where there are no blanks between words. */

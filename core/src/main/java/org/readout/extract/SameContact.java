@@ -166,7 +166,7 @@ final class SameContact {
     }
 
     /** Whether both tell of a conference of one organisation. */
-    private static boolean isOfBody(Telling telling, Contact contact) {
+    static boolean isOfBody(Telling telling, Contact contact) {
         return telling.channel == Channel.MULTILATERAL
                 && contact.body != null
                 && telling.contacts.stream().anyMatch(told -> contact.body.equals(told.body));
@@ -305,13 +305,20 @@ final class SameContact {
                                 .anyMatch(told -> contact.body.equals(told.body))
                         && isToCome(contact.status)
                         && isToCome(telling.status);
+        boolean accepted = // invited in the headline, expected further on
+                contact.status == Status.PLANNED
+                        && contact.journey
+                        && telling.status == Status.PROPOSED
+                        && telling.first().journey
+                        && telling.first().sentence.paragraph() == 0
+                        && telling.first().date == null;
         boolean refuted = // a headline tells what a side then denies
                 contact.status == Status.DENIED
                         && telling.status == Status.HELD
                         && telling.contacts.size() == 1
                         && telling.first().sentence.paragraph() == 0
                         && telling.first().date == null;
-        return open || announced || invited || refuted;
+        return open || announced || invited || accepted || refuted;
     }
 
     /** Whether two days, as far as they are known, lie no more than some days apart. */

@@ -21,6 +21,7 @@ final class Setting {
     private static final int NAME = 4; // words of the name of a conference behind its place
 
     private static final int TELLING = 4; // tokens between a day and the verb it goes with
+    private static final int SINCE = 5; // tokens between the word and that for the contact
     private static final int YEAR_GAP = 20;
 
     private final World world;
@@ -195,7 +196,7 @@ final class Setting {
         int least = Integer.MAX_VALUE;
         for (DateMention date : sentence.dates()) {
             int from = sentence.tokens().at(date.span().start());
-            if (isSince(from) || isOutside(group, from)) {
+            if (isSince(group, from) || isOutside(group, from)) {
                 continue;
             }
             if (from < group.from && isOffset(from, group)) {
@@ -238,15 +239,27 @@ final class Setting {
         return sentence.isQuoted(group.from) && !sentence.isQuoted(token);
     }
 
-    /** Whether a day is that of an earlier contact or event: for the first time since May. */
-    private boolean isSince(int from) {
+    /**
+     * Whether a day is that of an earlier contact or event, and not of this one: for the first time
+     * since May.
+     */
+    private boolean isSince(Group group, int from) {
         return sentence.cues(Meaning.SINCE).stream()
+                .filter(cue -> !isFirst(group, cue))
                 .anyMatch(
                         cue ->
                                 cue.covers(from)
                                         || cue.to() <= from
                                                 && from - cue.to() <= 10
                                                 && clause.isPlain(cue.to(), from));
+    }
+
+    /** Whether the words are the first behind a "since": since their talks in Z in May. */
+    private boolean isFirst(Group group, Marked<Cue> since) {
+        return group.from >= since.to()
+                && group.from - since.to() <= SINCE * clause.scale()
+                && clause.isPlain(since.to(), group.from)
+                && !words.between(since.to(), group.from);
     }
 
     /** Whether a day stands in what is said behind a verb of saying and a comma. */

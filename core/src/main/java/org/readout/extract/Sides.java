@@ -18,6 +18,8 @@ import org.readout.model.Act;
  */
 final class Sides {
 
+    private static final int OFFICERS = 4; // ministers of foreign affairs of X
+
     private static final int VISITOR = 6;
     private static final int ASIDE = 8; // tokens between the comma behind an aside and the words
     private static final int OWNED = 4; // X's first official visit
@@ -523,11 +525,46 @@ final class Sides {
                             && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY)
                     && before
+                    && !isOfOthers(entity, group)
                     && !words.between(entity.to(), group.from)) {
                 return true;
             }
         }
-        return false;
+        return isAgreed(group);
+    }
+
+    /** Whether a plural of officers is that of the states named right behind it: ministers of X. */
+    private boolean isOfOthers(Entity both, Group group) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        other ->
+                                other.form() == Form.ACTOR
+                                        && other.from() >= both.to()
+                                        && other.from() - both.to() <= OFFICERS
+                                        && other.to() <= group.from
+                                        && clause.isPlain(both.to(), other.from())
+                                        && !sentence.has(Meaning.SAY, both.to(), other.from())
+                                        && !clause.isGoverned(other, Meaning.IN)
+                                        && !clause.isGoverned(other, Meaning.WITH));
+    }
+
+    /**
+     * Whether the sentence opens with what was agreed on, by whom it leaves out: agreed to meet.
+     */
+    private boolean isAgreed(Group group) {
+        Marked<Cue> agreed =
+                sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> cue.what().act() == Act.AGREE)
+                        .filter(cue -> cue.from() - sentence.from() <= 3 * clause.scale())
+                        .findFirst()
+                        .orElse(null);
+        return agreed != null
+                && agreed.to() <= group.from
+                && !words.between(sentence.from(), group.from)
+                && !sentence.isQuoted(group.from)
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() < group.from)
+                        .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
     }
 
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
@@ -546,8 +583,10 @@ final class Sides {
                         .anyMatch(
                                 cue ->
                                         cue.to() <= group.from && group.from - cue.to() <= 3
-                                                || clause.verbFirst()
+                                                || cue.from() < group.to && cue.to() > group.from
+                                                || (clause.verbFirst() || group.isNoun())
                                                         && cue.from() >= group.to
+                                                        && clause.isPlain(group.to, cue.from())
                                                         && cue.from() - group.to <= 3);
     }
 

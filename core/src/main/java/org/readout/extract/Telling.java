@@ -189,6 +189,20 @@ final class Telling {
     }
 
     /**
+     * Whether it is only talk of negotiations as somebody's task or subject: a noun with one person
+     * at most, no day, no place and nothing said.
+     */
+    boolean isTask() {
+        return status == Status.HELD
+                && channel == Channel.MEETING
+                && best == null
+                && said.isEmpty()
+                && persons.size() < 2
+                && contacts.stream()
+                        .allMatch(contact -> contact.noun && contact.place == null && contact.task);
+    }
+
+    /**
      * Whether it only mentions, in what somebody says without a day, a place or words of its own,
      * that one of those whom the page is about met another of the same side.
      */

@@ -76,7 +76,11 @@ final class Tellings {
             for (Contact reference : references) {
                 channel(tellings, reference);
                 Telling base = before(tellings, reference);
-                if (reference.joint && reference.body == null && isAnother(base, reference)
+                if (reference.joint
+                                && reference.body == null
+                                && base.actors().containsAll(reference.actors())
+                                && isAnother(base, reference)
+                        || reference.both && reference.body != null && reference.attending
                         || isRound(base, reference)
                         || isReception(base, reference)) {
                     base.first()
@@ -89,7 +93,8 @@ final class Tellings {
                     tellings.stream()
                             .filter(
                                     telling ->
-                                            SameContact.isInSameCity(telling, reference)
+                                            SameContact.isOfBody(telling, reference)
+                                                    || SameContact.isInSameCity(telling, reference)
                                                     || isAnnounced(telling, reference)
                                                     || isToldWith(telling, reference))
                             .findFirst()
@@ -162,7 +167,7 @@ final class Tellings {
                     && telling.actors().equals(first.actors())
                     && !told.past
                     && !told.noun
-                    && told.date == null
+                    && (told.date == null || first.first().sentence.paragraph() == 0)
                     && told.sentence.paragraph() - first.first().sentence.paragraph() <= HEAD) {
                 tellings.remove(telling);
                 tellings.add(0, telling);

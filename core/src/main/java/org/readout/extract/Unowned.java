@@ -88,6 +88,7 @@ final class Unowned {
         Sentence sentence = contact.sentence;
         return contact.noun
                 && !contact.persons().isEmpty()
+                && !isOwned(contact)
                 && !sentence.isQuoted(contact.from)
                 && sentence.has(Meaning.WITH, contact.to, contact.to + 1)
                 && sentence.entities().stream()
@@ -97,6 +98,27 @@ final class Unowned {
                                                 || Clause.isPersonal(other)
                                                         && !contact.actors()
                                                                 .containsAll(other.actors()));
+    }
+
+    /** Whether somebody of another side stands outside the list behind "with". */
+    private static boolean isOwned(Contact contact) {
+        Entity last = null;
+        for (Entity entity : contact.sentence.entities()) {
+            boolean side =
+                    entity.from() >= contact.to
+                            && contact.sides.stream().anyMatch(one -> one.entity().equals(entity));
+            if (side
+                    && last != null
+                    && Clause.differs(last, entity)
+                    && entity.from() > last.to()
+                    && entity.from() - last.to() != 1
+                    && !contact.sentence.has(Meaning.AND, last.to(), entity.from())
+                    && !contact.sentence.has(Meaning.WITH, last.to(), entity.from())) {
+                return true;
+            }
+            last = side ? entity : last;
+        }
+        return false;
     }
 
     /** The first person of another side in a sentence whom nothing governs. */

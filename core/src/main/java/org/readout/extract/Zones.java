@@ -311,7 +311,10 @@ final class Zones {
         boolean related = // a matter on which they agreed
                 cue.what().meaning() == Meaning.TOPIC
                         && sentence.has(Meaning.RELATIVE, cue.to(), cue.to() + 1);
-        if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related) {
+        boolean each = // one by one
+                sentence.cues(Meaning.EACH).stream()
+                        .anyMatch(other -> other.from() == cue.from() && other.to() > cue.to());
+        if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related || each) {
             return;
         }
         topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
