@@ -38,6 +38,7 @@ final class Phrase {
     private boolean foreign; // whether it names the officer of a body that is no side
     private boolean titled;
     private @Nullable Boolean woman; // by its title
+    private @Nullable String post; // the state in which an envoy serves
     private boolean counterpart;
     private boolean side;
     private boolean apposed; // the title stands behind the name: X, president of Y
@@ -82,7 +83,8 @@ final class Phrase {
             Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
             boolean takes = takes(next, glue);
             if (isPost(next, takes)) { // where an envoy serves is not whom he serves
-                people.home().hosts(atom.ids().get(0));
+                post = atom.ids().get(0);
+                people.home().hosts(post);
                 to = atom.to();
                 next++;
                 continue;
@@ -124,7 +126,8 @@ final class Phrase {
     private void passPost() {
         Marked<String> city = surroundings.post(to);
         if (city != null) {
-            people.home().hosts(Annotator.state(city.what()));
+            post = Annotator.state(city.what());
+            people.home().hosts(post);
         }
         to = city != null ? city.to() : surroundings.there(to);
     }
@@ -669,6 +672,9 @@ final class Phrase {
             people.called(person, woman);
         }
         int end = closed();
+        if (post != null) {
+            sentence.posts.add(new Marked<>(from, end, post));
+        }
         entities.add(
                 new Entity(
                         from,

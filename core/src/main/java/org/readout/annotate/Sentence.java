@@ -33,6 +33,7 @@ public final class Sentence {
     final List<Marked<String>> themes = new ArrayList<>();
     final List<Marked<String>> places = new ArrayList<>();
     final List<Marked<String>> topics = new ArrayList<>();
+    final List<Marked<String>> posts = new ArrayList<>();
     final List<DateMention> dates = new ArrayList<>();
     final List<Entity> entities = new ArrayList<>();
     boolean strange; // whether it opens with somebody of no side
@@ -126,6 +127,11 @@ public final class Sentence {
     /** Ids of actors and regions that are only talked about, in order. */
     public List<Marked<String>> topics() {
         return topics;
+    }
+
+    /** Ids of the states in which envoys serve, marked by the phrases that name the envoys. */
+    public List<Marked<String>> posts() {
+        return posts;
     }
 
     /** Dates, in order. */

@@ -173,6 +173,7 @@ final class ContactWords {
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
+                        case SUMMONED -> isEnvoy(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };
@@ -275,6 +276,16 @@ final class ContactWords {
         return false;
     }
 
+    /** Whether an envoy whose post is told stands before a verb that tells who is summoned. */
+    private boolean isEnvoy(Marked<Cue> summoned) {
+        return sentence.posts().stream()
+                .anyMatch(
+                        post ->
+                                post.to() <= summoned.from()
+                                        && summoned.from() - post.to() <= NEAR * clause.scale()
+                                        && clause.isPlain(post.to(), summoned.from()));
+    }
+
     /** Whether one side asks a person of another to come to a place: X invited Y to Z. */
     private boolean invites(Marked<Cue> verb) {
         Entity subject = reception.subject(verb.from());
@@ -311,7 +322,8 @@ final class ContactWords {
                 || say.from() - subject.to() > 3) {
             return false;
         }
-        Marked<Cue> to = sentence.find(Meaning.TO, say.to(), say.to() + 1);
+        int behind = reception.behindSetting(say.to()); // thanked, in Z, his counterpart X
+        Marked<Cue> to = sentence.find(Meaning.TO, behind, behind + 1);
         if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
             return false;
         }

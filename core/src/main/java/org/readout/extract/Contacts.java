@@ -102,6 +102,9 @@ final class Contacts {
             contacts.add(contact);
         }
         for (int g = 0; g < groups.size(); g++) {
+            if (isTalkedAbout(groups.get(g))) {
+                continue;
+            }
             sides(g, contacts.get(g));
             boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
@@ -122,6 +125,26 @@ final class Contacts {
                 found.addAll(besides.further(contacts.get(g)));
             }
         }
+    }
+
+    /** Whether persons of two sides only discuss a conference: X and Y discussed the summit. */
+    private boolean isTalkedAbout(Group group) {
+        Marked<Cue> verb = sentence.find(Meaning.DISCUSS, sentence.from(), group.from);
+        return verb != null
+                && group.isConference()
+                && clause.isPlain(verb.to(), group.from)
+                && !words.between(verb.to(), group.from)
+                && sentence.find(Meaning.IN, group.from - 3, group.from) == null
+                && sentence.find(Meaning.MARGIN, verb.to(), group.from) == null
+                && sentence.find(Meaning.IN, group.to, sentence.to()) == null
+                && sentence.entities().stream()
+                                .filter(entity -> entity.to() <= verb.from())
+                                .filter(Clause::isPersonal)
+                                .filter(entity -> entity.actor() != null)
+                                .map(Entity::actor)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether words tell of several days. */
@@ -155,7 +178,7 @@ final class Contacts {
             }
             found.addAll(journeys.read(group, contact));
         }
-        if (contact.actors().size() < 2) {
+        if (contact.actors().size() < 2 && !sides.isBetweenBoth(group)) {
             objects.right(g, contact);
             sides.left(group, contact);
         }
@@ -202,6 +225,10 @@ final class Contacts {
         if (group.has(Meaning.MEET) && contact.actors().size() == 1) {
             officials(group, contact);
         }
+        if (contact.actors().size() == 1
+                && sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
+            envoy(contact);
+        }
         if (group.isConference()
                 && contact.actors().size() == 1
                 && !contact.persons().isEmpty()
@@ -230,6 +257,35 @@ final class Contacts {
                                     Math.max(group.from, entity.from()));
             if (met && there) {
                 contact.add(sentence, entity);
+                return;
+            }
+        }
+    }
+
+    /** An envoy who is summoned, nobody tells by whom, is so by the state in which he serves. */
+    private void envoy(Contact contact) {
+        for (Marked<String> post : sentence.posts()) {
+            Entity envoy =
+                    contact.sides.stream()
+                            .map(Contact.Side::entity)
+                            .filter(entity -> entity.from() == post.from())
+                            .findFirst()
+                            .orElse(null);
+            if (envoy != null
+                    && world.actor(post.what()) != null
+                    && !world.isOrganisation(post.what())
+                    && !contact.actors().contains(post.what())) {
+                contact.sides.removeIf(side -> side.entity() != envoy); // summoned over X's visit
+                contact.add(
+                        sentence,
+                        new Entity(
+                                envoy.from(),
+                                envoy.to(),
+                                Form.ACTOR,
+                                List.of(post.what()),
+                                null,
+                                envoy.name(),
+                                null));
                 return;
             }
         }
@@ -578,7 +634,12 @@ final class Contacts {
     }
 
     private boolean isBehind(Contact last, Contact contact) {
-        int end = last.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(last.to);
+        int end = // whom the main clause goes on to name stands behind both
+                last.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .filter(to -> to <= contact.from)
+                        .max()
+                        .orElse(last.to);
         return end <= contact.from && contact.from - end <= 6 && clause.isPlain(end, contact.from);
     }
 
@@ -646,7 +707,12 @@ final class Contacts {
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     DateMention date = setting.date(new Group(cue));
-                    contact.date = setting.isLater(date) ? null : date; // else of what is agreed
+                    boolean ahead = // they will discuss; a day behind "agreed" is of what is agreed
+                            cue.what().meaning() != Meaning.SAY
+                                    && sentence.has(Meaning.DISCUSS, cue.from(), cue.to() + 2)
+                                    && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
+                    contact.status = ahead ? Status.PLANNED : contact.status;
+                    contact.date = setting.isLater(date) && !ahead ? null : date;
                     contact.place = signed ? setting.place(new Group(cue)) : null;
                     contact.placeSentence = sentence;
                     found.add(contact);

@@ -3,7 +3,9 @@ package org.readout.extract;
 import java.util.List;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
 /** Finds the sides of a contact that the opening of a sentence tells of, and its main clause. */
@@ -31,18 +33,25 @@ final class Openings {
      * the contact: On meeting X in the capital, Y said.
      */
     void behindClause(Group group, Contact contact) {
+        int head =
+                contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(entity -> isMet(entity, contact))
+                        .mapToInt(Entity::from)
+                        .reduce(group.from, Math::min);
         boolean opens =
                 !clause.verbFirst()
                         && !clause.headFinal()
-                        && group.from - sentence.from() <= CLAUSE_HEAD
+                        && head - sentence.from() <= CLAUSE_HEAD
                         && sentence.entities().stream()
-                                .noneMatch(entity -> entity.to() <= group.from);
+                                .filter(entity -> entity.to() <= group.from)
+                                .allMatch(entity -> isMet(entity, contact));
         int end = contact.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(-1);
-        if (!opens || end <= group.from) {
+        if (!opens || end < 0) {
             return;
         }
         for (Entity entity : sentence.entities()) {
-            if (entity.from() >= end
+            if (entity.from() >= Math.max(end, group.to)
                     && (sentence.tokens().first(head(entity) - 1) == ',' || isSpeaker(entity, end))
                     && Clause.isPersonal(entity)
                     && !sentence.isQuoted(entity.from())
@@ -53,6 +62,20 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /** Whether a person stands right behind a verb, or behind its "to". */
+    private boolean isNext(Entity entity, int from) {
+        Marked<Cue> to = sentence.find(Meaning.TO, from, from + 1);
+        return entity.from() >= from
+                && (entity.from() - from <= 1
+                        || to != null && entity.equals(clause.objectAt(to.to())));
+    }
+
+    /** Whether a side stands behind "with": speaking with X by telephone. */
+    private boolean isMet(Entity entity, Contact contact) {
+        return clause.isGoverned(entity, Meaning.WITH)
+                && contact.sides.stream().anyMatch(side -> side.entity().equals(entity));
     }
 
     /**
@@ -107,8 +130,7 @@ final class Openings {
                                         cue ->
                                                 cue.from() >= end
                                                         && cue.from() - end <= 2
-                                                        && entity.from() >= cue.to()
-                                                        && entity.from() - cue.to() <= 1);
+                                                        && isNext(entity, cue.to()));
                 if (Clause.differs(subject, entity)
                         && (told || clause.joined(end, entity.from()))) {
                     taking.take(contact, subject);

@@ -83,7 +83,7 @@ final class Reception {
     }
 
     /** The token behind the days and places, with their small words, that start at a token. */
-    private int behindSetting(int from) {
+    int behindSetting(int from) {
         int at = from;
         for (int last = -1; at != last; ) {
             last = at;
@@ -101,11 +101,26 @@ final class Reception {
         return at;
     }
 
+    /** Whether a phrase only tells whose journey the sentence speaks of: the visit of X. */
+    private boolean isVisitor(Entity entity) {
+        return sentence.cues(Meaning.VISIT).stream()
+                .anyMatch(
+                        visit ->
+                                visit.to() == entity.from()
+                                        || visit.from() == entity.to()
+                                        || clause.isOwner(entity) && visit.to() + 1 == entity.from()
+                                        || clause.isPossessive(entity)
+                                                && visit.from() - entity.to() <= 4
+                                                && visit.from() > entity.to());
+    }
+
     /** The subject of a verb: the first person before a token, else the first side. */
     @Nullable Entity subject(int before) {
         Entity first = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() <= before && entity.form() != Form.ADJECTIVE) {
+            if (entity.to() <= before
+                    && entity.form() != Form.ADJECTIVE
+                    && !(first != null && isVisitor(entity))) {
                 first =
                         first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first)
                                 ? entity

@@ -523,6 +523,20 @@ final class Sides {
                             && entity.to() <= group.to
                             && !zones.isTopic(entity.from())
                             && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from);
+            boolean held = // the meeting the two held
+                    group.isNoun()
+                            && entity.form() == Form.BOTH
+                            && entity.actors().isEmpty()
+                            && entity.from() >= group.to
+                            && entity.from() - group.to <= 1
+                            && clause.isPlain(group.to, entity.to() + 1)
+                            && entity.to() < sentence.to()
+                            && sentence.tokens().isWord(entity.to())
+                            && !sentence.isCue(entity.to())
+                            && !sentence.isDate(entity.to());
+            if (held) {
+                return true;
+            }
             if ((entity.form() == Form.BOTH || entity.form() == Form.THEY)
                     && before
                     && !isOfOthers(entity, group)
@@ -567,6 +581,15 @@ final class Sides {
                         .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
     }
 
+    /** Whether a contact is told to be one between those known from before: between the two. */
+    boolean isBetweenBoth(Group group) {
+        Marked<Cue> between = sentence.find(Meaning.BETWEEN, group.to, group.to + 1);
+        Entity both = between == null ? null : clause.entityAt(between.from() + 1, 2);
+        return both != null
+                && (both.form() == Form.BOTH || both.form() == Form.THEY)
+                && both.actors().isEmpty();
+    }
+
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
     boolean isTheirs(Group group) {
         boolean behind = // pertemuan keduanya
@@ -579,6 +602,7 @@ final class Sides {
                                                 entity.form() == Form.BOTH
                                                         || entity.form() == Form.THEY);
         return behind
+                || isBetweenBoth(group)
                 || sentence.cues(Meaning.THEIR).stream()
                         .anyMatch(
                                 cue ->

@@ -90,6 +90,7 @@ public enum Meaning {
     STAFF(Group.FREE),
     RECEIVE(Group.FREE),
     SPEAK(Group.FREE),
+    SUMMONED(Group.FREE),
     EVE(Group.FREE),
     OFFSET(Group.FREE),
     AFTER(Group.FREE),
