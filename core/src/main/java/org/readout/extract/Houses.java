@@ -81,6 +81,15 @@ final class Houses {
             where = sentence.paragraph();
         }
         sentence.entities().stream()
+                .filter(entity -> entity.form() == Form.OFFICE && entity.actor() != null)
+                .filter(entity -> SPOKESMAN.equals(entity.office()))
+                .findFirst()
+                .ifPresent(
+                        entity -> {
+                            told = entity;
+                            where = sentence.paragraph();
+                        });
+        sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.CAPITAL)
                 .filter(entity -> entity.from() - sentence.from() <= 1)
                 .filter(entity -> sentence.has(Meaning.IN, sentence.from(), entity.from()))

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.readout.model.Status;
 /** Finds the contact to which something said belongs. */
 final class Owners {
 
+    private static final int LISTED = 2; // tokens between the names of a list
     private static final int LEAD = 2; // paragraphs that may stand before what they are about
 
     private Owners() {}
@@ -133,7 +135,7 @@ final class Owners {
             }
             double score;
             if (said.joint()) {
-                List<String> named = said.speaker().actors();
+                List<String> named = named(said);
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
                 score += named.isEmpty() && follows(telling, said.sentence()) ? 1 : 0;
                 score += named.isEmpty() && names(said.sentence(), telling.actors()) ? 1.5 : 0;
@@ -183,6 +185,24 @@ final class Owners {
         Set<String> named = new HashSet<>();
         sentence.entities().forEach(entity -> named.addAll(entity.actors()));
         return named.containsAll(sides);
+    }
+
+    /**
+     * The sides that words for several name, in themselves or right behind: the leaders of X, Y and
+     * Z; none where they name none.
+     */
+    private static List<String> named(Said said) {
+        Entity all = said.speaker();
+        List<String> named = new ArrayList<>(all.actors());
+        int end = all.to();
+        for (Entity entity : said.sentence().entities()) {
+            boolean next = entity.from() >= end && entity.from() - end <= LISTED;
+            if (all.form() == Entity.Form.BOTH && entity.form() == Entity.Form.ACTOR && next) {
+                named.addAll(entity.actors());
+                end = entity.to();
+            }
+        }
+        return named.size() > 1 ? named : all.actors();
     }
 
     /**

@@ -513,15 +513,22 @@ final class Speakers {
 
     /**
      * Whose words a spokesman tells, where they stand before his own verb of saying: the person of
-     * his side who heads a clause with a verb of saying; else the spokesman.
+     * his side who heads a clause with a verb of saying, or the sides together where they agree;
+     * else the spokesman.
      */
     private Entity master(Entity teller, int to) {
         for (Entity entity : sentence.entities()) {
             Marked<Cue> say =
                     sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
-            if (entity.form() == Form.PERSON
-                    && !"spokesperson".equals(entity.office())
-                    && entity.actors().equals(teller.actors())
+            boolean sides =
+                    say != null
+                            && say.what().act() == Act.AGREE
+                            && (entity.form() == Form.BOTH || entity.form() == Form.THEY);
+            boolean master =
+                    entity.form() == Form.PERSON
+                            && !"spokesperson".equals(entity.office())
+                            && entity.actors().equals(teller.actors());
+            if ((master || sides)
                     && !sentence.isQuoted(entity.from())
                     && !clause.isObject(entity)
                     && say != null

@@ -23,7 +23,7 @@ import org.readout.model.Document;
 final class Speech {
 
     private static final int HEAD = 4; // words before the subject that a sentence begins with
-    private static final int OPENER = 6; // words from the verb to the colon behind it
+    private static final int OPENER = 14; // tokens from the verb to the colon behind it
     private static final int LABEL = 14; // tokens
     private static final int NEAR = 3; // paragraphs
     private static final int BESIDE = 6; // tokens between a speaker and his verb
@@ -35,6 +35,7 @@ final class Speech {
     private @Nullable Said earlier; // the last of a person, whatever stands behind it
     private @Nullable Entity label;
     private @Nullable Entity subject; // whom the last sentence that names a side tells of
+    private @Nullable Entity author; // whose own words the page gives
     private boolean together; // whether the last sentence tells of some side
     private boolean paired; // whether two sides were named
 
@@ -50,6 +51,7 @@ final class Speech {
             sentences.stream().skip(skip).forEach(speech::together);
             return speech.said;
         }
+        speech.author = sentences.isEmpty() ? null : author(sentences.get(0));
         for (int i = skip; i < sentences.size(); i++) {
             Halt.ifAsked();
             if (!speech.signed(sentences, i, skip)) {
@@ -57,6 +59,45 @@ final class Speech {
             }
         }
         return speech.said;
+    }
+
+    /** The one person whose words a page gives by its headline: statement by X; or null. */
+    private static @Nullable Entity author(Sentence headline) {
+        Entity first = headline.entities().isEmpty() ? null : headline.entities().get(0);
+        boolean one =
+                first != null
+                        && Clause.isPersonal(first)
+                        && first.actor() != null
+                        && !"spokesperson".equals(first.office())
+                        && !headline.has(Meaning.AND, first.to(), first.to() + 1);
+        boolean paper =
+                one
+                        && (headline.has(Meaning.PAPER, headline.from(), headline.from() + 1)
+                                        && first.from() - headline.from() <= HEAD
+                                || first.from() == headline.from()
+                                        && headline.has(Meaning.PAPER, first.to(), first.to() + 2));
+        return paper ? first : null;
+    }
+
+    /** What the author of a page says of himself or his side, or null: we are ready to. */
+    private @Nullable Said own(Sentence sentence) {
+        boolean first =
+                author != null
+                        && sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                (cue.what().meaning() == Meaning.WE
+                                                                || cue.what().meaning()
+                                                                        == Meaning.ME)
+                                                        && !sentence.isQuoted(cue.from()));
+        boolean others = !sentence.entities().isEmpty() && sentence.entities().get(0).isJoint();
+        if (!first || others) {
+            return null;
+        }
+        int from = sentence.from();
+        int to = sentence.to();
+        Act act = Acts.of(sentence, from, to, Act.COMMENT, false, author);
+        return Said.whole(sentence, author, false, null, act, false, "statement.own");
     }
 
     /**
@@ -143,6 +184,10 @@ final class Speech {
         if (here == null) {
             here = goesOn(clause);
         }
+        if (here == null || here.speaker().actors().isEmpty() && !here.joint()) {
+            Said own = own(sentence);
+            here = own == null ? here : own;
+        }
         if (here == null) {
             here = Undertakings.in(clause);
         }
@@ -165,6 +210,8 @@ final class Speech {
                     pack.flag("clauses", false) ? List.of(here) : new Turns(clause).of(here);
             if (!isAnnounced(here)) {
                 said.addAll(turns);
+            } else if (here.speaker().form() == Form.PERSON && here.speaker().actor() != null) {
+                author = here.speaker();
             }
             last = turns.get(turns.size() - 1);
             earlier = last.joint() || last.speaker().person() == null ? earlier : last;
