@@ -95,11 +95,7 @@ final class References {
             sentence.entities.removeIf(
                     entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
             if (subject != null || sentence.strange) {
-<<<<<<< HEAD
                 last = subject; // a pronoun means none of those named before a stranger
-=======
-                last = subject; // a pronoun is none of those named before a stranger
->>>>>>> 53590be4 (A row that stood twice, and a comment that read like a language's code)
             }
         }
         sentences.stream().limit(OPENING).forEach(this::announced);
