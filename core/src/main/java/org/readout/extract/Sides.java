@@ -529,8 +529,8 @@ final class Sides {
                             && entity.actors().isEmpty()
                             && entity.from() >= group.to
                             && entity.from() - group.to <= 1
-                            && clause.isPlain(group.to, entity.to() + 1)
                             && entity.to() < sentence.to()
+                            && clause.isPlain(group.to, entity.to() + 1)
                             && sentence.tokens().isWord(entity.to())
                             && !sentence.isCue(entity.to())
                             && !sentence.isDate(entity.to());
