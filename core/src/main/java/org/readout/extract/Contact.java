@@ -38,6 +38,7 @@ final class Contact {
     boolean journey;
     boolean hosted;
     boolean task; // what somebody has to do with: in charge of the talks
+    boolean occasion; // a conference that only gives others their day
     boolean attended; // tells only who came to a meeting
     boolean attending; // tells that those named come to a conference
     boolean conference; // one that the words do not name

@@ -31,9 +31,8 @@ final class ContactWords {
                 group ->
                         group.cues.size() == 1 && group.has(Meaning.ATTEND)
                                 || group.has(Meaning.CONFERENCE)
-                                        && (isBeside(group, Meaning.MARGIN) && !isMet()
-                                                || groups.size() > 1
-                                                        && (isMargin(group) || isAside(group))));
+                                        && groups.size() > 1
+                                        && (isMargin(group) || isAside(group)));
         verbs();
         groups.removeIf(
                 group ->
@@ -46,7 +45,14 @@ final class ContactWords {
         groups.removeIf(this::isApposed);
     }
 
-    /** Whether persons of several sides are named, who have met where they were. */
+    /**
+     * Whether a conference only tells where one side was: at its margins; nobody of another side is
+     * named, who would have met it there.
+     */
+    boolean isOccasion(Group group) {
+        return group.isConference() && isBeside(group, Meaning.MARGIN) && !isMet();
+    }
+
     private boolean isMet() {
         return sentence.entities().stream()
                         .filter(Clause::isPersonal)

@@ -305,6 +305,7 @@ final class Contacts {
         contact.attending =
                 group.isConference()
                         && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
+        contact.occasion = words.isOccasion(group);
         contact.conference = group.isConference() && contact.body == null && !isNamed(group);
         contact.refers = contact.actors().size() < 2;
         contact.within = isWithin(group) || isComing(group, contact);

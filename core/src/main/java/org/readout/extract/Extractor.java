@@ -73,6 +73,12 @@ public final class Extractor {
         new Members(world).join(tellings, sentences);
         tellings.forEach(telling -> Channels.settle(telling, world));
         Occasions.date(tellings, pack);
+        boolean main = tellings.get(0).isOccasion();
+        tellings.removeIf(Telling::isOccasion);
+        if (tellings.isEmpty()) {
+            return List.of();
+        }
+        tellings.get(0).main |= main;
         boolean headline =
                 document.title() != null
                         && !sentences.isEmpty()

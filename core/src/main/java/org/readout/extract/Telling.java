@@ -220,6 +220,11 @@ final class Telling {
                 && persons().stream().anyMatch(page.persons()::contains);
     }
 
+    /** Whether it tells of nothing but a conference at whose margins others were in contact. */
+    boolean isOccasion() {
+        return contacts.stream().allMatch(contact -> contact.occasion);
+    }
+
     /** Whether something is said in the very sentence that mentions the contact. */
     private boolean isOwn(Said statement) {
         return contacts.stream().anyMatch(contact -> contact.sentence == statement.sentence());

@@ -83,6 +83,8 @@ final class Tellings {
                         || reference.both && reference.body != null && reference.attending
                         || isRound(base, reference)
                         || isReception(base, reference)) {
+                    boolean same = isReception(base, reference) && !reference.past;
+                    reference.date = same && reference.date == null ? base.date() : reference.date;
                     base.first()
                             .sides
                             .forEach(
@@ -99,7 +101,7 @@ final class Tellings {
                                                     || isToldWith(telling, reference))
                             .findFirst()
                             .ifPresentOrElse(
-                                    telling -> telling.add(reference),
+                                    telling -> tell(telling, reference),
                                     () -> tellings.add(new Telling(reference)));
                 } else if (isVisitToCome(main, reference)) {
                     visits(main, reference).forEach(visit -> tellings.add(new Telling(visit)));
@@ -116,6 +118,14 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** Adds what tells of a contact again, and how it took place: held talks, by video. */
+    private static void tell(Telling telling, Contact reference) {
+        telling.add(reference);
+        boolean afar = reference.channel == Channel.VIDEO || reference.channel == Channel.CALL;
+        telling.channel =
+                afar && telling.channel == Channel.MEETING ? reference.channel : telling.channel;
     }
 
     /** Whether one sentence tells of both, and of one day: held talks, by video, on Monday. */
