@@ -243,11 +243,15 @@ final class Tellings {
     }
 
     /**
-     * The contact of other sides that the sentence right before a reference to both tells of, else
-     * the main one.
+     * The contact of other sides that the sentence right before a reference to both tells of, or
+     * the paragraph of one with a day of its own; else the main one.
      */
     private static Telling before(List<Telling> tellings, Contact reference) {
-        Telling last = tellings.get(0);
+        Telling last =
+                tellings.stream()
+                        .filter(telling -> !telling.isOccasion())
+                        .findFirst()
+                        .orElse(tellings.get(0));
         for (Telling telling : tellings) {
             boolean next =
                     reference.joint
@@ -256,7 +260,12 @@ final class Tellings {
                                     .anyMatch(
                                             contact ->
                                                     contact.sentence.to()
-                                                            == reference.sentence.from());
+                                                                    == reference.sentence.from()
+                                                            || contact.sentence.paragraph()
+                                                                            == reference.sentence
+                                                                                    .paragraph()
+                                                                    && contact.from < reference.from
+                                                                    && reference.date != null);
             last = next ? telling : last;
         }
         return last;
