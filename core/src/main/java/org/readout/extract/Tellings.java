@@ -308,13 +308,14 @@ final class Tellings {
             main.channel = Channel.MEETING; // "during the meeting" tells how they talked
         }
         if (reference.channel != Channel.CALL && reference.channel != Channel.VIDEO
-                || !reference.actors().isEmpty()) {
+                || reference.actors().size() > 1) {
             return;
         }
         for (Telling telling : tellings) {
             int gap = reference.sentence.from() - telling.first().sentence.to();
             boolean open = telling.channel == null || telling.first().channel == null;
-            if (open && gap >= 0 && gap < 40) {
+            boolean near = gap >= 0 && gap < 40;
+            if (open && near && telling.actors().containsAll(reference.actors())) {
                 telling.channel = reference.channel;
             }
         }
