@@ -305,8 +305,13 @@ public final class Annotator {
 
     private static void dates(Document document, LanguagePack pack, List<Sentence> sentences) {
         int at = 0;
-        for (DateMention date :
-                new DateReader(pack.dates()).read(document.text(), ReportDay.of(document, pack))) {
+        DateReader reader = new DateReader(pack.dates());
+        List<DateMention> dates = reader.read(document.text(), document.published());
+        LocalDate day = ReportDay.of(document, dates, pack);
+        if (day != null && !day.equals(document.published())) {
+            dates = reader.read(document.text(), day);
+        }
+        for (DateMention date : dates) {
             while (at < sentences.size() && sentences.get(at).span().end() <= date.span().start()) {
                 at++;
             }

@@ -48,6 +48,11 @@ public record DateMention(
         ANCHORED
     }
 
+    /** Whether it is one whole day that is known. */
+    public boolean isOneDay() {
+        return precision == When.Precision.DAY && first != null && first.equals(last);
+    }
+
     /**
      * The same words where they tell the weekday after the one they were taken for.
      *

@@ -509,9 +509,8 @@ final class NameForms {
         return head;
     }
 
-    /** Whether the sentence opens with the full name of somebody. */
-    boolean opensWithName(IntPredicate stop) {
-        int head = head();
+    /** Whether the full name of somebody stands at the head of the sentence. */
+    boolean opensWithName(int head, IntPredicate stop) {
         Marked<String> name = run(head, stop);
         return name != null && name.from() == head && isFull(name);
     }

@@ -46,9 +46,10 @@ final class Phrases {
                     new Phrase(world, pack, sentence, people, forms, atoms, surroundings, next);
             next = phrase.read(entities);
         }
+        int head = forms.head();
         sentence.strange =
-                entities.stream().noneMatch(entity -> entity.from() <= forms.head())
-                        && forms.opensWithName(atoms::stops);
+                entities.stream().noneMatch(entity -> entity.from() <= head)
+                        && forms.opensWithName(head, atoms::stops);
         for (Marked<String> name :
                 pack.spaces() ? List.<Marked<String>>of() : forms.unspaced().tellers(atoms)) {
             entities.add(

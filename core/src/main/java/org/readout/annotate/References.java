@@ -180,6 +180,9 @@ final class References {
      */
     private static boolean isInOpening(Entity entity, Sentence sentence) {
         int comma = entity.to();
+        if (comma >= sentence.to() || sentence.tokens().first(comma) != ',') {
+            return false;
+        }
         boolean with =
                 sentence.cues().stream()
                         .anyMatch(
@@ -188,8 +191,6 @@ final class References {
                                                 && (cue.what().meaning() == Meaning.WITH
                                                         || cue.what().meaning().isContact()));
         return with
-                && comma < sentence.to()
-                && sentence.tokens().first(comma) == ','
                 && sentence.entities.stream()
                         .anyMatch(
                                 other ->

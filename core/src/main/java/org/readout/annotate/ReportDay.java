@@ -1,10 +1,10 @@
 package org.readout.annotate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
 import org.readout.model.Document;
-import org.readout.model.When;
 
 /**
  * The day from which a page reckons "today": that of its publication, or that of its dateline where
@@ -19,21 +19,23 @@ final class ReportDay {
 
     private ReportDay() {}
 
-    /** That day; null where no publication is known. */
-    static @Nullable LocalDate of(Document document, LanguagePack pack) {
+    /**
+     * That day; null where no publication is known.
+     *
+     * @param dates those of the page, reckoned from its publication
+     */
+    static @Nullable LocalDate of(Document document, List<DateMention> dates, LanguagePack pack) {
         LocalDate published = document.published();
         String text = document.text();
         if (published == null) {
             return null;
         }
-        int end = Math.min(text.length(), HEAD);
-        for (DateMention date : new DateReader(pack.dates()).read(text, 0, end, published)) {
+        for (DateMention date : dates) {
+            if (date.span().end() > HEAD) {
+                break;
+            }
             boolean day =
-                    date.kind() == DateMention.Kind.CALENDAR
-                            && date.precision() == When.Precision.DAY
-                            && date.first() != null
-                            && date.first().equals(date.last())
-                            && !date.doubtful();
+                    date.kind() == DateMention.Kind.CALENDAR && date.isOneDay() && !date.doubtful();
             if (day && isDateline(text, date, pack.spaces())) {
                 LocalDate told = LocalDate.parse(date.first());
                 boolean before =

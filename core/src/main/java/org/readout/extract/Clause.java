@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -165,6 +166,27 @@ final class Clause {
     /** Whether a word of that meaning governs a phrase. */
     boolean isGoverned(Entity entity, Meaning meaning) {
         return isBehind(entity, other -> other == meaning);
+    }
+
+    /** The token before a phrase and the articles that stand before it. */
+    int ahead(Entity entity) {
+        int head = entity.from() - 1;
+        while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
+            head--;
+        }
+        return head;
+    }
+
+    /** Whether persons of more than one side are named up to a token. */
+    boolean namesTwo(int to) {
+        return sentence.entities().stream()
+                        .filter(entity -> entity.to() <= to)
+                        .filter(Clause::isPersonal)
+                        .map(Entity::actor)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The first of the phrases that are joined up to this one: A and B. */

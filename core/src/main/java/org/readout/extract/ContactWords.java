@@ -3,7 +3,6 @@ package org.readout.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
@@ -50,17 +49,9 @@ final class ContactWords {
      * named, who would have met it there.
      */
     boolean isOccasion(Group group) {
-        return group.isConference() && isBeside(group, Meaning.MARGIN) && !isMet();
-    }
-
-    private boolean isMet() {
-        return sentence.entities().stream()
-                        .filter(Clause::isPersonal)
-                        .map(Entity::actor)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
+        return group.isConference()
+                && isBeside(group, Meaning.MARGIN)
+                && !clause.namesTwo(sentence.to());
     }
 
     /** Whether a journey is told only for what it leads to: X flew to Z to attend the summit. */

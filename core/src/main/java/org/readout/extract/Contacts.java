@@ -137,14 +137,7 @@ final class Contacts {
                 && sentence.find(Meaning.IN, group.from - 3, group.from) == null
                 && sentence.find(Meaning.MARGIN, verb.to(), group.from) == null
                 && sentence.find(Meaning.IN, group.to, sentence.to()) == null
-                && sentence.entities().stream()
-                                .filter(entity -> entity.to() <= verb.from())
-                                .filter(Clause::isPersonal)
-                                .filter(entity -> entity.actor() != null)
-                                .map(Entity::actor)
-                                .distinct()
-                                .count()
-                        > 1;
+                && clause.namesTwo(verb.from());
     }
 
     /** Whether words tell of several days. */

@@ -9,7 +9,6 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
-import org.readout.model.When;
 
 /**
  * Contacts that somebody has in turn at the margins of a conference: the sentence that tells so
@@ -72,12 +71,12 @@ final class Margins {
                 contact.place != null
                         && round.place != null
                         && !contact.place.what().equals(round.place.what());
-        if (contact.date == null && isDay(round.date) && !elsewhere) {
+        if (contact.date == null && SameContact.isDay(round.date) && !elsewhere) {
             contact.date = round.date;
         }
         if (contact.place == null
-                && isDay(round.date)
-                && isDay(contact.date)
+                && SameContact.isDay(round.date)
+                && SameContact.isDay(contact.date)
                 && Objects.equals(round.date.first(), contact.date.first())) {
             contact.place = round.place;
             contact.placeSentence = round.placeSentence;
@@ -85,10 +84,6 @@ final class Margins {
     }
 
     private static boolean isOne(@Nullable DateMention date) {
-        return isDay(date) && (date.last() == null || date.last().equals(date.first()));
-    }
-
-    private static boolean isDay(@Nullable DateMention date) {
-        return date != null && date.precision() == When.Precision.DAY;
+        return SameContact.isDay(date) && (date.last() == null || date.last().equals(date.first()));
     }
 }

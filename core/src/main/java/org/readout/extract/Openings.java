@@ -52,7 +52,8 @@ final class Openings {
         }
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= Math.max(end, group.to)
-                    && (sentence.tokens().first(head(entity) - 1) == ',' || isSpeaker(entity, end))
+                    && (sentence.tokens().first(clause.ahead(entity)) == ','
+                            || isSpeaker(entity, end))
                     && Clause.isPersonal(entity)
                     && !sentence.isQuoted(entity.from())
                     && contact.sides.stream()
@@ -90,15 +91,6 @@ final class Openings {
                 && clause.scale() == 1 // else names are taken for parts of others
                 && !clause.joined(end, entity.from())
                 && sentence.find(Meaning.SAY, entity.to(), entity.to() + 2) != null;
-    }
-
-    /** The token at which a phrase begins, with the articles before it. */
-    private int head(Entity entity) {
-        int head = entity.from();
-        while (head - 1 > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
-            head--;
-        }
-        return head;
     }
 
     /**

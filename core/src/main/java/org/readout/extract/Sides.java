@@ -361,10 +361,7 @@ final class Sides {
      * Whether a person stands right before a verb, behind a comma: after talks with X, Y called Z.
      */
     private boolean isOwn(Entity entity, Group group) {
-        int head = entity.from() - 1;
-        while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
-            head--;
-        }
+        int head = clause.ahead(entity);
         return !group.isNoun()
                 && Clause.isPersonal(entity)
                 && group.from - entity.to() <= clause.scale()

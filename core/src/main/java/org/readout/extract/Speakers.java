@@ -459,12 +459,7 @@ final class Speakers {
                                 && cue.from() - entity.to() <= 1
                                 && entity.from() > sentence.from() + 3
                                 && !sentence.isQuoted(entity.from());
-                int head = entity.from() - 1;
-                while (before
-                        && head > sentence.from()
-                        && sentence.has(Meaning.THE, head, head + 1)) {
-                    head--;
-                }
+                int head = clause.ahead(entity);
                 head -= before && isAs(head) ? 1 : 0;
                 if (before
                         && entity.form() != Form.ADJECTIVE

@@ -345,10 +345,7 @@ final class Tellers {
                                                 && cue.to() <= to
                                                 && !sentence.isQuoted(cue.from()));
         for (Entity entity : sentence.entities()) {
-            int head = entity.from() - 1;
-            while (head > sentence.from() && sentence.has(Meaning.THE, head, head + 1)) {
-                head--;
-            }
+            int head = clause.ahead(entity);
             if (opens
                     && Clause.isPersonal(entity)
                     && head > sentence.from()

@@ -63,10 +63,10 @@ final class Telling {
                                 || best.precision() != When.Precision.DAY
                                         && date.precision() == When.Precision.DAY
                                         && date.first() != null
-                                || isWeek(best) && isDay(date) && isIn(date, best));
+                                || isWeek(best) && date.isOneDay() && isIn(date, best));
         // on a visit the day on which persons of both sides met counts, not that of arrival
-        boolean meet = date != null && isDay(date) && contact.hasBoth();
-        boolean arrival = !met && best != null && isDay(best) && first().journey;
+        boolean meet = date != null && date.isOneDay() && contact.hasBoth();
+        boolean arrival = !met && best != null && best.isOneDay() && first().journey;
         best = best == null || finer || meet && arrival ? date : best;
         met |= meet;
         if (meet) {
@@ -83,12 +83,6 @@ final class Telling {
 
     private static boolean isIn(DateMention day, DateMention week) {
         return day.first().compareTo(week.first()) >= 0 && day.last().compareTo(week.last()) <= 0;
-    }
-
-    private static boolean isDay(DateMention date) {
-        return date.precision() == When.Precision.DAY
-                && date.first() != null
-                && date.first().equals(date.last());
     }
 
     /** Adds somebody who took part and whom another sentence names. */
@@ -244,7 +238,7 @@ final class Telling {
                 date.first() != null
                         ? null
                         : date.partial() != null ? date.partial() : "-W-" + date.weekday();
-        boolean several = days.size() > 1 && days.contains(date.first()) && isDay(date);
+        boolean several = days.size() > 1 && days.contains(date.first()) && date.isOneDay();
         return new When(
                 several ? days.first() : date.first(),
                 several ? days.last() : date.last(),

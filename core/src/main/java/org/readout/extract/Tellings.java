@@ -76,14 +76,15 @@ final class Tellings {
             for (Contact reference : references) {
                 channel(tellings, reference);
                 Telling base = before(tellings, reference);
+                boolean received = isReception(base, reference);
                 if (reference.joint
                                 && reference.body == null
                                 && base.actors().containsAll(reference.actors())
                                 && isAnother(base, reference)
                         || reference.both && reference.body != null && reference.attending
                         || isRound(base, reference)
-                        || isReception(base, reference)) {
-                    boolean same = isReception(base, reference) && !reference.past;
+                        || received) {
+                    boolean same = received && !reference.past; // on the day of their talks
                     reference.date = same && reference.date == null ? base.date() : reference.date;
                     base.first()
                             .sides

@@ -32,11 +32,6 @@ final class Vocabulary {
     private final long[] lastSieve = new long[SIEVE / 64];
     private long lengths; // bit n: some head has n letters
 
-    /** As the longer one, of a language whose nouns begin with capitals. */
-    Vocabulary(Folding folding, Clitics clitics) {
-        this(folding, clitics, true);
-    }
-
     /**
      * @param folding how words are compared
      * @param clitics what is cut from their heads

@@ -15,16 +15,15 @@ import org.readout.data.Data;
 /** The facts of {@code world/}. Immutable; one is enough for a program. */
 public final class World {
 
+    /** The day up to which world/README.md says that the tables know who holds an office. */
+    private static final LocalDate KNOWN = LocalDate.of(2026, 12, 31);
+
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<String, String> outlets = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
-
-    /** The day up to which world/README.md says that the tables know who holds an office. */
-    private static final LocalDate KNOWN = LocalDate.of(2026, 12, 31);
-
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();

@@ -34,7 +34,7 @@ class LexiconTest {
 
     @Test
     void every_way_of_writing_that_starts_at_a_word_is_told() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("met", "meet");
         lexicon.add("met with", "meet with");
         lexicon.add("held talks with", "talks");
@@ -46,7 +46,7 @@ class LexiconTest {
 
     @Test
     void the_last_part_of_a_compound_is_found_behind_other_letters() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("*reise", "journey");
         lexicon.add("*kreise nach", "circles");
         lexicon.add("*kreise", "circles");
@@ -61,7 +61,7 @@ class LexiconTest {
 
     @Test
     void one_way_of_writing_may_have_several_values() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("Rohan", "state");
         lexicon.add("rohan", "person");
         assertThat(found(lexicon, PLAIN, "Rohan")).containsExactly("state@0-1", "person@0-1");
@@ -69,7 +69,7 @@ class LexiconTest {
 
     @Test
     void some_words_may_stand_inside_any_way_of_writing() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("has met with", "meet");
         lexicon.addInside("also");
         lexicon.addInside("for her part");
@@ -82,7 +82,7 @@ class LexiconTest {
 
     @Test
     void a_star_stands_for_any_ending() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("встре*", "meet");
         lexicon.add("gondor* army", "army");
         assertThat(found(lexicon, PLAIN, "встреча встретился встре"))
@@ -93,15 +93,15 @@ class LexiconTest {
 
     @Test
     void a_name_with_an_exclamation_mark_matches_only_as_it_is_written() {
-        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE), true);
+        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE, true), true);
         names.add("Gondor!", "GON");
         assertThat(found(names, INFLECTED, "Gondor Gondoru")).containsExactly("GON@0-1");
     }
 
     @Test
     void a_name_matches_in_its_cases_and_a_word_does_not() {
-        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE), true);
-        Lexicon<String> words = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE), false);
+        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE, true), true);
+        Lexicon<String> words = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE, true), false);
         names.add("Gondor", "GON");
         names.add("Arwena Undomiela", "arwena");
         words.add("Gondor", "GON");
@@ -113,14 +113,14 @@ class LexiconTest {
 
     @Test
     void a_name_matches_behind_letters_written_together_with_it() {
-        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE), true);
+        Lexicon<String> names = new Lexicon<>(new Vocabulary(INFLECTED, Clitics.NONE, true), true);
         names.add("Gondor", "GON");
         assertThat(found(names, INFLECTED, "wagondor")).containsExactly("GON@0-1");
     }
 
     @Test
     void a_name_without_blanks_is_found_inside_a_run_of_letters() {
-        Lexicon<String> names = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), true);
+        Lexicon<String> names = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), true);
         names.add("中", "CHN");
         names.add("中国", "CHN");
         names.add("美", "USA");
@@ -130,7 +130,7 @@ class LexiconTest {
 
     @Test
     void a_hyphen_is_written_as_a_word() {
-        Lexicon<String> names = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), true);
+        Lexicon<String> names = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), true);
         names.add("Song Min-soon", "song-min-soon");
         assertThat(found(names, PLAIN, "song min-soon")).containsExactly("song-min-soon@0-4");
         assertThat(found(names, PLAIN, "song min soon")).isEmpty();
@@ -138,7 +138,7 @@ class LexiconTest {
 
     @Test
     void an_ellipsis_stands_for_any_words_or_none() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("rief … an", "call");
         lexicon.add("sprach … für … aus", "support");
         assertThat(found(lexicon, PLAIN, "Aragorn rief gestern Eowyn an"))
@@ -151,7 +151,7 @@ class LexiconTest {
 
     @Test
     void nothing_is_no_way_of_writing() {
-        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE), false);
+        Lexicon<String> lexicon = new Lexicon<>(new Vocabulary(PLAIN, Clitics.NONE, true), false);
         lexicon.add("", "nothing");
         lexicon.add(" ", "nothing");
         assertThat(found(lexicon, PLAIN, "Gondor , ")).isEmpty();
