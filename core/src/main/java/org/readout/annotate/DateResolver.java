@@ -195,7 +195,7 @@ final class DateResolver {
         }
         boolean wrong = has(WEEKDAY) && first.getDayOfWeek().getValue() != at(WEEKDAY);
         LocalDate meant = wrong && first.equals(last) ? rightYear(first) : null;
-        if (meant != null) { // a slip of the pen: the first days of January with last year's number
+        if (meant != null) { // a slip of the pen: in January the number of last year
             first = meant;
             last = meant;
         }
@@ -204,7 +204,8 @@ final class DateResolver {
                         && !has(WEEKDAY)
                         && day <= 12
                         && day != month;
-        When.Basis basis = has(YEAR) ? When.Basis.STATED : When.Basis.RELATIVE;
+        When.Basis basis = // a year set right is the page's own and not as printed
+                has(YEAR) && meant == null ? When.Basis.STATED : When.Basis.RELATIVE;
         return mention(
                 first.toString(),
                 last.toString(),
