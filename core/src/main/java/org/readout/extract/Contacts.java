@@ -13,7 +13,6 @@ import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Channel;
-import org.readout.model.Document;
 import org.readout.model.Status;
 import org.readout.model.When;
 import org.readout.world.World;
@@ -41,6 +40,7 @@ final class Contacts {
     private final Progress progress;
     private final Setting setting;
     private final Besides besides;
+    private final Several several;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -59,6 +59,7 @@ final class Contacts {
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
         besides = new Besides(clause, words);
+        several = new Several(clause, words);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -69,9 +70,6 @@ final class Contacts {
     static List<Contact> of(World world, LanguagePack pack, Sentence sentence) {
         Contacts contacts = new Contacts(world, pack, sentence);
         contacts.read();
-        if (contacts.found.stream().allMatch(contact -> contact.refers)) {
-            contacts.implied();
-        }
         return contacts.found;
     }
 
@@ -111,18 +109,24 @@ final class Contacts {
             if (isPeriod(contacts.get(g).date)) {
                 share(contacts.get(g));
             }
-            for (Contact contact : apart(contacts.get(g))) {
+            for (Contact contact : several.apart(contacts.get(g))) {
                 keep(groups.get(g), contact);
-                for (Contact other : again(contact)) {
+                for (Contact other : several.again(contact)) {
                     keep(groups.get(g), other);
                 }
-                Contact then = then(groups.get(g), contact);
+                Contact then = several.then(groups.get(g), contact);
                 if (then != null) {
                     keep(groups.get(g), then);
                 }
             }
             if (more) {
                 found.addAll(besides.further(contacts.get(g)));
+            }
+        }
+        if (found.stream().allMatch(contact -> contact.refers)) {
+            Contact together = new Together(world, clause, words, zones, taking, setting).read();
+            if (together != null) {
+                found.add(together);
             }
         }
     }
@@ -411,186 +415,6 @@ final class Contacts {
     }
 
     /**
-     * One contact for each of the sides behind the words where somebody met them separately, else
-     * the contact as it is.
-     */
-    private List<Contact> apart(Contact contact) {
-        int end =
-                contact.sides.stream()
-                        .mapToInt(side -> side.entity().to())
-                        .reduce(contact.to, Math::max);
-        List<Contact.Side> met = met(contact);
-        boolean each =
-                sentence.cues(Meaning.EACH).stream()
-                        .anyMatch(
-                                cue ->
-                                        Math.abs(cue.from() - contact.from) <= 6 * clause.scale()
-                                                || cue.from() >= end && cue.from() - end <= 2
-                                                || met.stream()
-                                                        .mapToInt(
-                                                                side ->
-                                                                        side.entity().from()
-                                                                                - cue.to())
-                                                        .anyMatch(gap -> gap >= 0 && gap <= 2));
-        if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
-                || contact.actors().size() < 3
-                || contact.channel == Channel.MULTILATERAL) {
-            return List.of(contact);
-        }
-        List<Contact.Side> others = others(contact);
-        List<Contact.Side> before =
-                contact.sides.stream()
-                        .filter(side -> side.entity().to() <= contact.from)
-                        .filter(side -> !others.contains(side))
-                        .toList();
-        List<Contact> all = new ArrayList<>();
-        for (String actor : contact.actors()) {
-            if (before.stream().anyMatch(side -> side.entity().actors().contains(actor))) {
-                continue; // of the side that meets them
-            }
-            List<Contact.Side> theirs =
-                    others.stream().filter(side -> actor.equals(side.entity().actor())).toList();
-            Entity shared = // his counterparts from X, Y and Z
-                    others.stream()
-                            .map(Contact.Side::entity)
-                            .filter(entity -> entity.actors().size() > 1)
-                            .filter(entity -> entity.actors().contains(actor))
-                            .findFirst()
-                            .orElse(null);
-            if (shared != null) {
-                theirs = List.of(new Contact.Side(sentence, shared.with(List.of(actor), null)));
-            }
-            if (!theirs.isEmpty()) {
-                Contact one = contact.copy();
-                before.forEach(side -> one.add(sentence, side.entity()));
-                theirs.forEach(side -> one.add(sentence, side.entity()));
-                all.add(one);
-            }
-        }
-        return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
-    }
-
-    /** Whether ambassadors of several states were met, as for their credentials: each alone. */
-    private static boolean hasEnvoys(Contact contact) {
-        return contact.sides.stream()
-                        .map(Contact.Side::entity)
-                        .filter(entity -> entity.from() >= contact.from)
-                        .filter(entity -> "ambassador".equals(entity.office()))
-                        .filter(entity -> entity.actor() != null)
-                        .map(Entity::actor)
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
-    /**
-     * Further contacts that the same words tell of: their meetings in X on Monday and in Y on
-     * Friday.
-     */
-    private List<Contact> again(Contact contact) {
-        List<Contact> all = new ArrayList<>();
-        Marked<String> first = contact.place;
-        DateMention day = contact.date;
-        if (!contact.noun || first == null || day == null || first.from() < contact.to) {
-            return all;
-        }
-        int last = Math.max(first.to(), sentence.tokens().at(day.span().start()));
-        for (Marked<String> place : sentence.places()) {
-            if (place.from() > last
-                    && !words.between(contact.to, place.from())
-                    && sentence.has(Meaning.AND, place.from() - 3, place.from())) {
-                for (DateMention date : sentence.dates()) {
-                    int from = sentence.tokens().at(date.span().start());
-                    if (from >= place.to() && from - place.to() <= 3 && !date.equals(day)) {
-                        all.add(contact.again(place, date));
-                        break;
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    /** A second contact that the same verb tells of: met X on Monday and Y on Friday; or null. */
-    private @Nullable Contact then(Group group, Contact contact) {
-        DateMention day = contact.date;
-        int end = day == null ? 0 : sentence.tokens().at(day.span().end());
-        if (day == null || !group.has(Meaning.MEET) && !group.has(Meaning.CALL) || end < group.to) {
-            return null;
-        }
-        for (Entity entity : sentence.entities()) {
-            boolean next =
-                    entity.from() > end
-                            && entity.from() - end <= 3
-                            && Clause.isPersonal(entity)
-                            && sentence.find(Meaning.AND, end, entity.from()) != null
-                            && !words.between(group.to, entity.from())
-                            && contact.sides.stream()
-                                    .allMatch(side -> Clause.differs(side.entity(), entity));
-            Marked<Cue> verb = sentence.find(Meaning.SAY, entity.to(), entity.to() + 2);
-            if (!next || verb != null || words.between(entity.to(), entity.to() + 3)) {
-                continue;
-            }
-            Contact then = contact.copy();
-            contact.sides.stream()
-                    .filter(side -> side.entity().to() <= contact.from)
-                    .forEach(side -> then.add(side.sentence(), side.entity()));
-            then.add(sentence, entity);
-            then.refers = then.actors().size() < 2;
-            then.place = null;
-            then.date =
-                    sentence.dates().stream()
-                            .filter(
-                                    date -> {
-                                        int at = sentence.tokens().at(date.span().start());
-                                        return at >= entity.to() && at - entity.to() <= 3;
-                                    })
-                            .findFirst()
-                            .orElse(null);
-            return then;
-        }
-        return null;
-    }
-
-    /** Those whom the subject meets: the sides behind the words, or behind the first of all. */
-    private List<Contact.Side> others(Contact contact) {
-        int from =
-                clause.headFinal()
-                        ? contact.sides.stream()
-                                .mapToInt(side -> side.entity().to())
-                                .min()
-                                .orElse(contact.from)
-                        : contact.from;
-        List<Contact.Side> behind =
-                contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
-        return behind.isEmpty() ? met(contact) : behind;
-    }
-
-    /** Those before the words whom "with" governs: A, with B and C, met. */
-    private List<Contact.Side> met(Contact contact) {
-        return contact.sides.stream()
-                .filter(
-                        side ->
-                                clause.isGoverned(clause.first(side.entity()), Meaning.WITH)
-                                        || clause.isGoverned(side.entity(), Meaning.WITH))
-                .toList();
-    }
-
-    /**
-     * Whether the press tells in one sentence of two calls: A spoke by telephone with B and C. An
-     * official text that names two names those of one call.
-     */
-    private boolean isTwoCalls(Contact contact) {
-        List<Entity> others = others(contact).stream().map(Contact.Side::entity).toList();
-        return sentence.document().kind() == Document.Kind.NEWS
-                && (contact.channel == Channel.CALL || contact.channel == null)
-                && contact.actors().size() == 3
-                && others.size() == 2
-                && others.stream().allMatch(entity -> entity.form() == Form.PERSON)
-                && Clause.differs(others.get(0), others.get(1));
-    }
-
-    /**
      * Keeps a contact, unless it only tells the channel of the one before or is talk in general.
      */
     private void keep(Group group, Contact contact) {
@@ -602,7 +426,7 @@ final class Contacts {
                 && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             found.remove(last);
-            found.addAll(apart(last));
+            found.addAll(several.apart(last));
             return;
         }
         if (last != null
@@ -657,95 +481,5 @@ final class Contacts {
                                         cue.what().act() == Act.REQUEST
                                                 && cue.to() <= group.from
                                                 && group.from - cue.to() <= 1);
-    }
-
-    /**
-     * Two persons of two sides who discuss, agree, state or sign something together have been in
-     * contact.
-     */
-    private void implied() {
-        List<Entity> all = sentence.entities();
-        for (int i = 0; i + 1 < all.size(); i++) {
-            Entity a = all.get(i);
-            Entity b = all.get(i + 1);
-            boolean states = isState(a) && isState(b); // sign what they agree on, on a day
-            boolean pair =
-                    (isHolder(a) && isHolder(b) || states)
-                            && Clause.differs(a, b)
-                            && clause.joined(a.to(), b.from());
-            if (!pair
-                    || zones.isTopic(a.from())
-                    || zones.isAway(a)
-                    || sentence.isQuoted(a.from())) {
-                continue;
-            }
-            for (Marked<Cue> cue : sentence.cues()) {
-                boolean signed = cue.what().meaning() == Meaning.AGREEMENT_SIGNED;
-                boolean behind =
-                        cue.from() >= b.to() && (clause.headFinal() || cue.from() - b.to() <= 4)
-                                || signed && isNext(b.to(), cue.from());
-                boolean before =
-                        clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2
-                                || signed && isNext(cue.to(), a.from());
-                DateMention day = states ? setting.date(new Group(cue)) : null;
-                boolean own =
-                        !states || signed && day != null && day.precision() == When.Precision.DAY;
-                if (own && isShared(cue.what()) && (behind || before)) {
-                    Contact contact =
-                            new Contact(
-                                    sentence,
-                                    cue.from(),
-                                    cue.to(),
-                                    "together.agreed",
-                                    signed ? Channel.MEETING : null);
-                    taking.take(contact, a);
-                    taking.chain(b.from(), contact, 0);
-                    DateMention date = setting.date(new Group(cue));
-                    boolean ahead = // they will discuss; a day behind "agreed" is of what is agreed
-                            cue.what().meaning() != Meaning.SAY
-                                    && sentence.has(Meaning.DISCUSS, cue.from(), cue.to() + 2)
-                                    && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
-                    contact.status = ahead ? Status.PLANNED : contact.status;
-                    contact.date = setting.isLater(date) && !ahead ? null : date;
-                    contact.place = signed ? setting.place(new Group(cue)) : null;
-                    contact.placeSentence = sentence;
-                    found.add(contact);
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Whether two places of a clause stand close, with no person or contact between. */
-    private boolean isNext(int from, int to) {
-        return from <= to
-                && to - from <= 14 * clause.scale()
-                && !words.between(from, to)
-                && sentence.entities().stream()
-                        .noneMatch(
-                                entity ->
-                                        entity.from() >= from
-                                                && entity.to() <= to
-                                                && Clause.isPersonal(entity))
-                && !sentence.has(Meaning.SAY, from, to);
-    }
-
-    /** Whether a phrase is the name of one state or union alone. */
-    private boolean isState(Entity entity) {
-        return entity.form() == Form.ACTOR
-                && entity.actor() != null
-                && (!world.isOrganisation(entity.actor()) || world.isUnion(entity.actor()));
-    }
-
-    private static boolean isHolder(Entity entity) {
-        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE;
-    }
-
-    /** Whether two who do it together have been in contact. */
-    private static boolean isShared(Cue verb) {
-        return verb.meaning() == Meaning.DISCUSS
-                || verb.meaning() == Meaning.AGREEMENT_SIGNED
-                || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
-                || verb.meaning().isUndertaking();
     }
 }

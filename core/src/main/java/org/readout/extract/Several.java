@@ -1,0 +1,208 @@
+package org.readout.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Document;
+
+/** Takes apart the several contacts that the same words of a sentence tell of. */
+final class Several {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+
+    Several(Clause clause, ContactWords words) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+    }
+
+    /**
+     * One contact for each of the sides behind the words where somebody met them separately, else
+     * the contact as it is.
+     */
+    List<Contact> apart(Contact contact) {
+        int end =
+                contact.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .reduce(contact.to, Math::max);
+        List<Contact.Side> met = met(contact);
+        boolean each =
+                sentence.cues(Meaning.EACH).stream()
+                        .anyMatch(
+                                cue ->
+                                        Math.abs(cue.from() - contact.from) <= 6 * clause.scale()
+                                                || cue.from() >= end && cue.from() - end <= 2
+                                                || met.stream()
+                                                        .mapToInt(
+                                                                side ->
+                                                                        side.entity().from()
+                                                                                - cue.to())
+                                                        .anyMatch(gap -> gap >= 0 && gap <= 2));
+        if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
+                || contact.actors().size() < 3
+                || contact.channel == Channel.MULTILATERAL) {
+            return List.of(contact);
+        }
+        List<Contact.Side> others = others(contact);
+        List<Contact.Side> before =
+                contact.sides.stream()
+                        .filter(side -> side.entity().to() <= contact.from)
+                        .filter(side -> !others.contains(side))
+                        .toList();
+        List<Contact> all = new ArrayList<>();
+        for (String actor : contact.actors()) {
+            if (before.stream().anyMatch(side -> side.entity().actors().contains(actor))) {
+                continue; // of the side that meets them
+            }
+            List<Contact.Side> theirs =
+                    others.stream().filter(side -> actor.equals(side.entity().actor())).toList();
+            Entity shared = // his counterparts from X, Y and Z
+                    others.stream()
+                            .map(Contact.Side::entity)
+                            .filter(entity -> entity.actors().size() > 1)
+                            .filter(entity -> entity.actors().contains(actor))
+                            .findFirst()
+                            .orElse(null);
+            if (shared != null) {
+                theirs = List.of(new Contact.Side(sentence, shared.with(List.of(actor), null)));
+            }
+            if (!theirs.isEmpty()) {
+                Contact one = contact.copy();
+                before.forEach(side -> one.add(sentence, side.entity()));
+                theirs.forEach(side -> one.add(sentence, side.entity()));
+                all.add(one);
+            }
+        }
+        return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
+    }
+
+    /** Whether ambassadors of several states were met, as for their credentials: each alone. */
+    private static boolean hasEnvoys(Contact contact) {
+        return contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(entity -> entity.from() >= contact.from)
+                        .filter(entity -> "ambassador".equals(entity.office()))
+                        .filter(entity -> entity.actor() != null)
+                        .map(Entity::actor)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /**
+     * Further contacts that the same words tell of: their meetings in X on Monday and in Y on
+     * Friday.
+     */
+    List<Contact> again(Contact contact) {
+        List<Contact> all = new ArrayList<>();
+        Marked<String> first = contact.place;
+        DateMention day = contact.date;
+        if (!contact.noun || first == null || day == null || first.from() < contact.to) {
+            return all;
+        }
+        int last = Math.max(first.to(), sentence.tokens().at(day.span().start()));
+        for (Marked<String> place : sentence.places()) {
+            if (place.from() > last
+                    && !words.between(contact.to, place.from())
+                    && sentence.has(Meaning.AND, place.from() - 3, place.from())) {
+                for (DateMention date : sentence.dates()) {
+                    int from = sentence.tokens().at(date.span().start());
+                    if (from >= place.to() && from - place.to() <= 3 && !date.equals(day)) {
+                        all.add(contact.again(place, date));
+                        break;
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A second contact that the same verb tells of: met X on Monday and Y on Friday; or null. */
+    @Nullable Contact then(Group group, Contact contact) {
+        DateMention day = contact.date;
+        int end = day == null ? 0 : sentence.tokens().at(day.span().end());
+        if (day == null || !group.has(Meaning.MEET) && !group.has(Meaning.CALL) || end < group.to) {
+            return null;
+        }
+        for (Entity entity : sentence.entities()) {
+            boolean next =
+                    entity.from() > end
+                            && entity.from() - end <= 3
+                            && Clause.isPersonal(entity)
+                            && sentence.find(Meaning.AND, end, entity.from()) != null
+                            && !words.between(group.to, entity.from())
+                            && contact.sides.stream()
+                                    .allMatch(side -> Clause.differs(side.entity(), entity));
+            Marked<Cue> verb = sentence.find(Meaning.SAY, entity.to(), entity.to() + 2);
+            if (!next || verb != null || words.between(entity.to(), entity.to() + 3)) {
+                continue;
+            }
+            Contact then = contact.copy();
+            contact.sides.stream()
+                    .filter(side -> side.entity().to() <= contact.from)
+                    .forEach(side -> then.add(side.sentence(), side.entity()));
+            then.add(sentence, entity);
+            then.refers = then.actors().size() < 2;
+            then.place = null;
+            then.date =
+                    sentence.dates().stream()
+                            .filter(
+                                    date -> {
+                                        int at = sentence.tokens().at(date.span().start());
+                                        return at >= entity.to() && at - entity.to() <= 3;
+                                    })
+                            .findFirst()
+                            .orElse(null);
+            return then;
+        }
+        return null;
+    }
+
+    /** Those whom the subject meets: the sides behind the words, or behind the first of all. */
+    private List<Contact.Side> others(Contact contact) {
+        int from =
+                clause.headFinal()
+                        ? contact.sides.stream()
+                                .mapToInt(side -> side.entity().to())
+                                .min()
+                                .orElse(contact.from)
+                        : contact.from;
+        List<Contact.Side> behind =
+                contact.sides.stream().filter(side -> side.entity().from() >= from).toList();
+        return behind.isEmpty() ? met(contact) : behind;
+    }
+
+    /** Those before the words whom "with" governs: A, with B and C, met. */
+    private List<Contact.Side> met(Contact contact) {
+        return contact.sides.stream()
+                .filter(
+                        side ->
+                                clause.isGoverned(clause.first(side.entity()), Meaning.WITH)
+                                        || clause.isGoverned(side.entity(), Meaning.WITH))
+                .toList();
+    }
+
+    /**
+     * Whether the press tells in one sentence of two calls: A spoke by telephone with B and C. An
+     * official text that names two names those of one call.
+     */
+    private boolean isTwoCalls(Contact contact) {
+        List<Entity> others = others(contact).stream().map(Contact.Side::entity).toList();
+        return sentence.document().kind() == Document.Kind.NEWS
+                && (contact.channel == Channel.CALL || contact.channel == null)
+                && contact.actors().size() == 3
+                && others.size() == 2
+                && others.stream().allMatch(entity -> entity.form() == Form.PERSON)
+                && Clause.differs(others.get(0), others.get(1));
+    }
+}

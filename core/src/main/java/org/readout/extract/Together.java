@@ -1,0 +1,134 @@
+package org.readout.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+import org.readout.model.When;
+import org.readout.world.World;
+
+/** Reads the contact of two who only do something together: state, sign, agree. */
+final class Together {
+
+    private final World world;
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+    private final Taking taking;
+    private final Setting setting;
+
+    Together(
+            World world,
+            Clause clause,
+            ContactWords words,
+            Zones zones,
+            Taking taking,
+            Setting setting) {
+        this.world = world;
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+        this.taking = taking;
+        this.setting = setting;
+    }
+
+    /**
+     * Two persons of two sides who discuss, agree, state or sign something together have been in
+     * contact; null where none have.
+     */
+    @Nullable Contact read() {
+        List<Entity> all = sentence.entities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Entity a = all.get(i);
+            Entity b = all.get(i + 1);
+            boolean states = isState(a) && isState(b); // sign what they agree on, on a day
+            boolean pair =
+                    (isHolder(a) && isHolder(b) || states)
+                            && Clause.differs(a, b)
+                            && clause.joined(a.to(), b.from());
+            if (!pair
+                    || zones.isTopic(a.from())
+                    || zones.isAway(a)
+                    || sentence.isQuoted(a.from())) {
+                continue;
+            }
+            for (Marked<Cue> cue : sentence.cues()) {
+                boolean signed = cue.what().meaning() == Meaning.AGREEMENT_SIGNED;
+                boolean behind =
+                        cue.from() >= b.to() && (clause.headFinal() || cue.from() - b.to() <= 4)
+                                || signed && isNext(b.to(), cue.from());
+                boolean before =
+                        clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2
+                                || signed && isNext(cue.to(), a.from());
+                DateMention day = states ? setting.date(new Group(cue)) : null;
+                boolean own =
+                        !states || signed && day != null && day.precision() == When.Precision.DAY;
+                if (own && isShared(cue.what()) && (behind || before)) {
+                    Contact contact =
+                            new Contact(
+                                    sentence,
+                                    cue.from(),
+                                    cue.to(),
+                                    "together.agreed",
+                                    signed ? Channel.MEETING : null);
+                    taking.take(contact, a);
+                    taking.chain(b.from(), contact, 0);
+                    DateMention date = setting.date(new Group(cue));
+                    boolean ahead = // they will discuss; a day behind "agreed" is of what is agreed
+                            cue.what().meaning() != Meaning.SAY
+                                    && sentence.has(Meaning.DISCUSS, cue.from(), cue.to() + 2)
+                                    && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
+                    contact.status = ahead ? Status.PLANNED : contact.status;
+                    contact.date = setting.isLater(date) && !ahead ? null : date;
+                    contact.place = signed ? setting.place(new Group(cue)) : null;
+                    contact.placeSentence = sentence;
+                    return contact;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether two places of a clause stand close, with no person or contact between. */
+    private boolean isNext(int from, int to) {
+        return from <= to
+                && to - from <= 14 * clause.scale()
+                && !words.between(from, to)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity ->
+                                        entity.from() >= from
+                                                && entity.to() <= to
+                                                && Clause.isPersonal(entity))
+                && !sentence.has(Meaning.SAY, from, to);
+    }
+
+    /** Whether a phrase is the name of one state or union alone. */
+    private boolean isState(Entity entity) {
+        return entity.form() == Form.ACTOR
+                && entity.actor() != null
+                && (!world.isOrganisation(entity.actor()) || world.isUnion(entity.actor()));
+    }
+
+    private static boolean isHolder(Entity entity) {
+        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE;
+    }
+
+    /** Whether two who do it together have been in contact. */
+    private static boolean isShared(Cue verb) {
+        return verb.meaning() == Meaning.DISCUSS
+                || verb.meaning() == Meaning.AGREEMENT_SIGNED
+                || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
+                || verb.meaning().isUndertaking();
+    }
+}
