@@ -10,38 +10,41 @@ import org.readout.language.Meaning;
 import org.readout.language.Tokens;
 import org.readout.world.World;
 
-/** One phrase as it is being read, atom by atom: what it holds so far, and what it may take. */
+/**
+ * One phrase as it is being read, atom by atom: what it holds so far, which {@link Joints} looks at
+ * to tell what it may take.
+ */
 final class Phrase {
 
-    private static final char LIST_COMMA = '\u3001';
-
+    final LanguagePack pack;
+    final Sentence sentence;
+    final People people;
+    final NameForms forms;
+    final Atoms found;
+    final Surroundings surroundings;
+    final int start; // the atom it begins with
+    final Atom first;
+    final List<String> actors = new ArrayList<>();
+    int from;
+    int to;
+    @Nullable String office;
+    @Nullable String person;
+    boolean opened; // whether it has taken an atom
+    boolean titled;
+    boolean counterpart;
+    boolean side;
+    boolean apposed; // the title stands behind the name: X, president of Y
     private final World world;
-    private final LanguagePack pack;
-    private final Sentence sentence;
     private final Tokens tokens;
-    private final People people;
-    private final NameForms forms;
-    private final Atoms found;
     private final List<Atom> atoms;
-    private final Surroundings surroundings;
-    private final int start; // the atom it begins with
-    private final Atom first;
-    private final List<String> actors = new ArrayList<>();
-    private int from;
-    private int to;
+    private final Joints joints;
+    private final ShortNames names;
     private int heading = -1; // the first word of its title, -1 where it has none
-    private @Nullable String office;
-    private @Nullable String person;
     private List<String> sides = List.of(); // those that its title may be of
     private String name = "";
-    private boolean opened; // whether it has taken an atom
     private boolean foreign; // whether it names the officer of a body that is no side
-    private boolean titled;
     private @Nullable Boolean woman; // by its title
     private @Nullable String post; // the state in which an envoy serves
-    private boolean counterpart;
-    private boolean side;
-    private boolean apposed; // the title stands behind the name: X, president of Y
 
     /** The phrase that begins with atom {@code start}. */
     Phrase(
@@ -64,6 +67,8 @@ final class Phrase {
         this.surroundings = surroundings;
         this.start = start;
         this.first = atoms.get(start);
+        this.names = new ShortNames(pack, sentence, people, forms, found);
+        this.joints = new Joints(this);
         this.from = first.from();
         this.to = first.from();
     }
@@ -81,8 +86,8 @@ final class Phrase {
                 continue;
             }
             Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
-            boolean takes = takes(next, glue);
-            if (isPost(next, takes)) { // where an envoy serves is not whom he serves
+            boolean takes = joints.takes(next, glue);
+            if (joints.isPost(next, takes)) { // where an envoy serves is not whom he serves
                 post = atom.ids().get(0);
                 people.home().hosts(post);
                 to = atom.to();
@@ -132,230 +137,6 @@ final class Phrase {
         to = city != null ? city.to() : surroundings.there(to);
     }
 
-    /** Whether it may go on with an atom, over what stands between. */
-    private boolean takes(int j, Glue glue) {
-        Atom atom = atoms.get(j);
-        if (!glue.ok()
-                || glue.in() && atom.part() != Part.ACTOR
-                || j > start
-                        && (!glue.of() || surroundings.isOwnerBehind())
-                        && surroundings.isApart(first, atom)) {
-            return false;
-        }
-        return switch (atom.part()) {
-            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, glue);
-            case TITLE -> takesTitle(j, glue);
-            case PERSON ->
-                    person == null
-                            && !glue.and()
-                            && (!glue.hyphen() || !opened)
-                            && (!glue.comma() || isHeaded() && !pack.flag("head-final", false))
-                            && !(glue.comma() && isOtherOfficer(atom))
-                            && !side
-                            && agrees(atom);
-            case COUNTERPART ->
-                    person == null && !counterpart && !isOwned() && !glue.comma() && !glue.and();
-            case SIDE ->
-                    !glue.comma()
-                            && !glue.and()
-                            && !(glue.hyphen() && first.part() == Part.CAPITAL)
-                            && (titled ? isMinistry(j) : person == null && (opened || j == start));
-            case HE, ME, THEY, BOTH -> j == start;
-        };
-    }
-
-    /**
-     * Whether the page knows by another office whom a comma parts from a title without a state:
-     * after he met the president, X said.
-     */
-    private boolean isOtherOfficer(Atom atom) {
-        String known =
-                actors.isEmpty() && atom.ids().size() == 1
-                        ? people.officeOf(atom.ids().get(0))
-                        : null;
-        return known != null && titled && !known.equals(office);
-    }
-
-    /**
-     * Whether a body of a state stands right behind the title of somebody in it: the secretary of
-     * state of the ministry of energy of Y.
-     */
-    private boolean isMinistry(int j) {
-        return actors.isEmpty()
-                && (person == null || apposed)
-                && atoms.get(j).from() == to
-                && atoms.get(j).to() - to > 1 // "the government" is led, no part of a title
-                && j + 1 < atoms.size()
-                && atoms.get(j + 1).part() == Part.ACTOR
-                && atoms.get(j + 1).from() == atoms.get(j).to();
-    }
-
-    private boolean takesTitle(int j, Glue glue) {
-        if (glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !titled) {
-            return !opened;
-        }
-        if (person != null) {
-            boolean further = // X, prime minister and defence minister of Y
-                    glue.and() && !glue.comma() && !glue.the() && apposed && actors.isEmpty();
-            return (further
-                            || !glue.and()
-                                    && (glue.comma()
-                                                    && !surroundings.speaks(j)
-                                                    && !surroundings.isAddressed(
-                                                            from, atoms.get(j).to())
-                                            || !pack.spaces()
-                                            || isHis(j)))
-                    && isOwn(atoms.get(j))
-                    && !surroundings.namesAnother(j);
-        }
-        if (isOwned()
-                && surroundings.isOwnedByOther(j, actors)) { // met the premier of X the one of Y
-            return false;
-        }
-        if (counterpart && !titled && glue.comma() && !glue.and()) { // his counterpart, premier X
-            return actors.isEmpty() && surroundings.namesAnother(j);
-        }
-        boolean more = actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
-        boolean bare = // Z prime minister and foreign minister X, with no article
-                glue.and()
-                        && person == null
-                        && pack.capitals()
-                        && !sentence.has(Meaning.THE, from - 1, from)
-                        && surroundings.followedByPerson(j);
-        boolean joined = // the premier and the minister X are two
-                !glue.and() || titled && (more && !glue.the() || bare) && !isAnother(j);
-        return !glue.comma() && joined || !opened;
-    }
-
-    /**
-     * Whether who stands behind the title at atom {@code j} is known by that office, so that the
-     * one before the "and" is somebody else's: the vice president and President X.
-     */
-    private boolean isAnother(int j) {
-        Atom title = atoms.get(j);
-        Atom behind = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
-        if (behind.part() != Part.PERSON || behind.from() != title.to() || behind.ids().isEmpty()) {
-            return false;
-        }
-        String held = people.officeOf(behind.ids().get(0));
-        return title.ids().get(0).equals(held) && !title.ids().get(0).equals(office);
-    }
-
-    /**
-     * Whether the titles from atom {@code j} on, parted by the comma of lists, go on to the name of
-     * who holds them all.
-     */
-    private boolean isOffices(int j) {
-        int last = j;
-        while (last + 1 < atoms.size()
-                && atoms.get(last + 1).part() == Part.TITLE
-                && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
-            last++;
-        }
-        return person == null
-                && isListed(to, atoms.get(j).from())
-                && surroundings.followedByPerson(last);
-    }
-
-    private boolean isListed(int end, int begin) {
-        return begin - end == 1
-                && tokens.first(end) == LIST_COMMA
-                && !forms.unspaced().isTitleBehind();
-    }
-
-    /** Whether a title that belongs to some sides alone may be that of the person. */
-    private boolean isOwn(Atom title) {
-        String own = actors.isEmpty() && person != null ? people.actorOf(person) : actor();
-        return own == null || title.ids().size() == 1 || title.ids().contains(own);
-    }
-
-    private boolean takesActor(int j, Glue glue) {
-        Atom atom = atoms.get(j);
-        if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
-            return isHeaded()
-                    && person == null
-                    && actors.isEmpty()
-                    && !glue.comma()
-                    && atom.part() == Part.ACTOR;
-        }
-        if (person != null
-                && forms.unspaced().isTitleBehind()) { // X Z president: the state of the title
-            return actors.isEmpty()
-                    && !glue.comma()
-                    && !glue.of()
-                    && (!glue.and() || forms.unspaced().isDot(atom.from() - 1))
-                    && !apposed
-                    && j + 1 < atoms.size()
-                    && atoms.get(j + 1).part() == Part.TITLE
-                    && atoms.get(j + 1).from() - atom.to() <= 1;
-        }
-        if (person != null) {
-            return actors.isEmpty()
-                    && atom.ids().stream().allMatch(id -> people.serves(person, id))
-                    && (glue.of() || apposed && !glue.comma() && !glue.and())
-                    && (atom.part() != Part.SEAT || apposed && glue.of())
-                    && !isOfTitle(j)
-                    && !surroundings.followedByPerson(j);
-        }
-        if (actors.isEmpty()) {
-            return !glue.comma()
-                    && !glue.and()
-                    && (atom.part() != Part.CAPITAL
-                            || !isHeaded()
-                            || glue.of()
-                            || atom.from() == to && "spokesperson".equals(office));
-        }
-        if (actors.containsAll(atom.ids())) {
-            return !glue.comma() && !glue.and() && !glue.hyphen();
-        }
-        // one title, several sides
-        boolean last =
-                !surroundings.followed(j)
-                        || atoms.get(j + 1).part() != Part.TITLE
-                                && atoms.get(j + 1).part() != Part.PERSON;
-        if (isHeaded()) {
-            return (glue.and() || glue.comma())
-                    && last
-                    && atom.part() != Part.CAPITAL
-                    && !forms.hasUnknown(atom.to(), found::stops);
-        }
-        return (glue.and() || glue.comma())
-                && atom.part() == Part.ADJECTIVE
-                && surroundings.isShared(j, glue.and());
-    }
-
-    /** Whether an adjective belongs to the title behind it: X by the Gondorian president. */
-    private boolean isOfTitle(int j) {
-        return atoms.get(j).part() == Part.ADJECTIVE
-                && j + 1 < atoms.size()
-                && atoms.get(j + 1).part() == Part.TITLE
-                && atoms.get(j + 1).from() == atoms.get(j).to();
-    }
-
-    private boolean agrees(Atom atom) {
-        if (actors.size() != 1) {
-            return actors.isEmpty() || atom.whole();
-        }
-        return !atom.whole()
-                || atom.ids().isEmpty()
-                || atom.ids().stream().anyMatch(id -> people.serves(id, actors.get(0)));
-    }
-
-    /** Whether an atom names where an envoy serves. */
-    private boolean isPost(int j, boolean takes) {
-        Atom atom = atoms.get(j);
-        boolean posted =
-                j > start
-                        && (takes || !actors.isEmpty())
-                        && (surroundings.isPosted(atom) || surroundings.isPosting(j));
-        return posted
-                || !takes
-                        && person == null
-                        && !actors.isEmpty()
-                        && isEnvoy()
-                        && surroundings.isPost(atom, to);
-    }
-
     private void take(Atom atom, Glue glue) {
         int end = atom.to();
         switch (atom.part()) {
@@ -392,7 +173,7 @@ final class Phrase {
         office = higher ? title : office;
         heading = heading < 0 ? atom.from() : heading;
         titled = true;
-        String word = written(atom);
+        String word = names.written(atom);
         Boolean form = Genders.form(word, pack);
         woman = form == null ? woman : form;
         if (actors.isEmpty() && atom.ids().size() == 2) {
@@ -414,11 +195,11 @@ final class Phrase {
             person = "";
             return atom.to();
         }
-        boolean forename = isForename(atom);
+        boolean forename = names.isForename(atom);
         if (forename && !isHeaded()) {
-            people.stranger(written(atom));
+            people.stranger(names.written(atom));
         }
-        if ((isFirstName(atom) || forename || isStranger(atom)) && !isHeaded()) {
+        if ((names.isFirstName(atom) || forename || names.isStranger(atom)) && !isHeaded()) {
             return atom.to();
         }
         if (glue.of() && titled && actors.isEmpty() && isServant()) {
@@ -429,7 +210,7 @@ final class Phrase {
             }
         }
         Marked<String> run =
-                atom.whole() || !isHeaded() && endsName(atom)
+                atom.whole() || !isHeaded() && names.endsName(atom)
                         ? null
                         : forms.run(atom.from(), found::stops);
         if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
@@ -440,7 +221,7 @@ final class Phrase {
             person = within != null ? within : unknown(name);
             return run.to();
         }
-        Marked<String> longer = longer(atom);
+        Marked<String> longer = titled ? names.longer(atom, actor()) : null;
         if (longer != null) {
             name = longer.what();
             person = unknown(name);
@@ -463,26 +244,6 @@ final class Phrase {
             }
         }
         return spelt(atom.to());
-    }
-
-    /**
-     * The longer name of somebody else that a short name behind a title begins, where capitals do
-     * not tell; or null: a particle goes on with it, or none of its bearers served the side.
-     */
-    private @Nullable Marked<String> longer(Atom atom) {
-        if (atom.whole() || pack.capitals() || !pack.spaces() || !titled) {
-            return null;
-        }
-        String side = actor();
-        boolean strange =
-                side != null && atom.ids().stream().noneMatch(id -> people.serves(id, side));
-        boolean goes =
-                atom.to() < sentence.to() && pack.particles().contains(tokens.written(atom.to()));
-        goes |= // Ahmad X, where another is called Ahmad in short
-                pack.spelling().isFirst(tokens.folded(atom.from()))
-                        && people.byPart(tokens.folded(atom.from())) == null;
-        Marked<String> run = strange || goes ? forms.unknown(atom.from(), found::stops) : null;
-        return run != null && run.from() == atom.from() && run.to() > atom.to() ? run : null;
     }
 
     /** Takes a person outside the tables who is named where the phrase has come to. */
@@ -732,27 +493,13 @@ final class Phrase {
         return i;
     }
 
-    /**
-     * Whether the title at {@code j}, right behind a name, is that person's own, where capitals do
-     * not tell: that of his side, or his office where no side is named.
-     */
-    private boolean isHis(int j) {
-        if (person == null || pack.capitals()) {
-            return false;
-        }
-        String owner = surroundings.owner(j);
-        return owner == null
-                ? atoms.get(j).ids().get(0).equals(people.officeOf(person))
-                : owner.equals(people.actorOf(person));
-    }
-
     /** Whether it is the title of a side that is named. */
-    private boolean isOwned() {
+    boolean isOwned() {
         return titled && !actors.isEmpty();
     }
 
     /** Whether a person must follow: behind a title, a word for a colleague, "the Gondorian". */
-    private boolean isHeaded() {
+    boolean isHeaded() {
         return titled || counterpart || isNational() && forms.hasUnknown(to, found::stops);
     }
 
@@ -779,7 +526,7 @@ final class Phrase {
                                                 });
     }
 
-    private boolean isEnvoy() {
+    boolean isEnvoy() {
         return "ambassador".equals(office) || "special-envoy".equals(office);
     }
 
@@ -790,64 +537,14 @@ final class Phrase {
                 || "chief-negotiator".equals(office);
     }
 
-    /** Whether a short name alone is as likely the first name of somebody else. */
-    private boolean isFirstName(Atom atom) {
-        return !atom.whole()
-                && !pack.capitals()
-                && pack.spaces()
-                && pack.spelling().isFirst(tokens.folded(atom.from()))
-                && people.byPart(tokens.folded(atom.from())) == null;
-    }
-
-    /**
-     * Whether a short name alone opens the name of somebody else: another capital follows that no
-     * pack knows, and the page names none of its bearers in full. Heads of states are so called
-     * everywhere.
-     */
-    private boolean isForename(Atom atom) {
-        int next = atom.to();
-        return !atom.whole()
-                && pack.capitals()
-                && pack.spaces()
-                && !pack.flag("capital-nouns", false)
-                && !forms.isShouted()
-                && next < sentence.to()
-                && tokens.isWord(next)
-                && tokens.isCapital(next)
-                && !found.covers(next)
-                && !sentence.isCue(next)
-                && atom.ids().stream().noneMatch(people::isKnown);
-    }
-
-    /** Whether a short name alone is the first of a stranger's whom the page names in full. */
-    private boolean isStranger(Atom atom) {
-        return !atom.whole()
-                && atom.to() - atom.from() == 1
-                && people.isStranger(written(atom))
-                && atom.ids().stream().noneMatch(people::isKnown);
-    }
-
-    /**
-     * Whether a word is the last of the name of all whom it may stand for, so that capitals behind
-     * it are no part of one: the X Administration.
-     */
-    private boolean endsName(Atom atom) {
-        String word = written(atom);
-        return atom.ids().stream().allMatch(id -> id.endsWith("-" + word));
-    }
-
     /** The side, where it is just one. */
-    private @Nullable String actor() {
+    @Nullable String actor() {
         return actors.size() == 1 ? actors.get(0) : null;
     }
 
     /** The word that a name in short is; the whole name where no blanks part words. */
     private String called(Atom atom) {
-        return pack.spaces() ? written(atom) : words(atom.from(), atom.to());
-    }
-
-    private String written(Atom atom) {
-        return tokens.folded(atom.to() - 1);
+        return pack.spaces() ? names.written(atom) : words(atom.from(), atom.to());
     }
 
     private String words(int begin, int end) {

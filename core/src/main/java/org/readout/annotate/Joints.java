@@ -1,0 +1,292 @@
+package org.readout.annotate;
+
+import java.util.List;
+import org.readout.annotate.Atom.Part;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+import org.readout.language.Tokens;
+
+/** What a phrase may take: whether the next atom of a sentence still belongs to it. */
+final class Joints {
+
+    private static final char LIST_COMMA = '\u3001';
+
+    private final Phrase phrase;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final People people;
+    private final NameForms forms;
+    private final Atoms found;
+    private final List<Atom> atoms;
+    private final Surroundings surroundings;
+
+    Joints(Phrase phrase) {
+        this.phrase = phrase;
+        this.pack = phrase.pack;
+        this.sentence = phrase.sentence;
+        this.tokens = sentence.tokens();
+        this.people = phrase.people;
+        this.forms = phrase.forms;
+        this.found = phrase.found;
+        this.atoms = found.all();
+        this.surroundings = phrase.surroundings;
+    }
+
+    /** Whether it may go on with an atom, over what stands between. */
+    boolean takes(int j, Glue glue) {
+        Atom atom = atoms.get(j);
+        if (!glue.ok()
+                || glue.in() && atom.part() != Part.ACTOR
+                || j > phrase.start
+                        && (!glue.of() || surroundings.isOwnerBehind())
+                        && surroundings.isApart(phrase.first, atom)) {
+            return false;
+        }
+        return switch (atom.part()) {
+            case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, glue);
+            case TITLE -> takesTitle(j, glue);
+            case PERSON ->
+                    phrase.person == null
+                            && !glue.and()
+                            && (!glue.hyphen() || !phrase.opened)
+                            && (!glue.comma()
+                                    || phrase.isHeaded() && !pack.flag("head-final", false))
+                            && !(glue.comma() && isOtherOfficer(atom))
+                            && !phrase.side
+                            && agrees(atom);
+            case COUNTERPART ->
+                    phrase.person == null
+                            && !phrase.counterpart
+                            && !phrase.isOwned()
+                            && !glue.comma()
+                            && !glue.and();
+            case SIDE ->
+                    !glue.comma()
+                            && !glue.and()
+                            && !(glue.hyphen() && phrase.first.part() == Part.CAPITAL)
+                            && (phrase.titled
+                                    ? isMinistry(j)
+                                    : phrase.person == null
+                                            && (phrase.opened || j == phrase.start));
+            case HE, ME, THEY, BOTH -> j == phrase.start;
+        };
+    }
+
+    /**
+     * Whether the page knows by another office whom a comma parts from a title without a state:
+     * after he met the president, X said.
+     */
+    private boolean isOtherOfficer(Atom atom) {
+        String known =
+                phrase.actors.isEmpty() && atom.ids().size() == 1
+                        ? people.officeOf(atom.ids().get(0))
+                        : null;
+        return known != null && phrase.titled && !known.equals(phrase.office);
+    }
+
+    /**
+     * Whether a body of a state stands right behind the title of somebody in it: the secretary of
+     * state of the ministry of energy of Y.
+     */
+    private boolean isMinistry(int j) {
+        return phrase.actors.isEmpty()
+                && (phrase.person == null || phrase.apposed)
+                && atoms.get(j).from() == phrase.to
+                && atoms.get(j).to() - phrase.to > 1 // "the government" is led, no part of a title
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.ACTOR
+                && atoms.get(j + 1).from() == atoms.get(j).to();
+    }
+
+    private boolean takesTitle(int j, Glue glue) {
+        if (glue.hyphen() || glue.the() && !glue.of() && !glue.comma() && !phrase.titled) {
+            return !phrase.opened;
+        }
+        if (phrase.person != null) {
+            boolean further = // X, prime minister and defence minister of Y
+                    glue.and()
+                            && !glue.comma()
+                            && !glue.the()
+                            && phrase.apposed
+                            && phrase.actors.isEmpty();
+            return (further
+                            || !glue.and()
+                                    && (glue.comma()
+                                                    && !surroundings.speaks(j)
+                                                    && !surroundings.isAddressed(
+                                                            phrase.from, atoms.get(j).to())
+                                            || !pack.spaces()
+                                            || isHis(j)))
+                    && isOwn(atoms.get(j))
+                    && !surroundings.namesAnother(j);
+        }
+        if (phrase.isOwned()
+                && surroundings.isOwnedByOther(
+                        j, phrase.actors)) { // met the premier of X the one of Y
+            return false;
+        }
+        if (phrase.counterpart
+                && !phrase.titled
+                && glue.comma()
+                && !glue.and()) { // his counterpart, premier X
+            return phrase.actors.isEmpty() && surroundings.namesAnother(j);
+        }
+        boolean more = phrase.actors.isEmpty() ? surroundings.followed(j) : isOffices(j);
+        boolean bare = // Z prime minister and foreign minister X, with no article
+                glue.and()
+                        && phrase.person == null
+                        && pack.capitals()
+                        && !sentence.has(Meaning.THE, phrase.from - 1, phrase.from)
+                        && surroundings.followedByPerson(j);
+        boolean joined = // the premier and the minister X are two
+                !glue.and() || phrase.titled && (more && !glue.the() || bare) && !isAnother(j);
+        return !glue.comma() && joined || !phrase.opened;
+    }
+
+    /**
+     * Whether who stands behind the title at atom {@code j} is known by that office, so that the
+     * one before the "and" is somebody else's: the vice president and President X.
+     */
+    private boolean isAnother(int j) {
+        Atom title = atoms.get(j);
+        Atom behind = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
+        if (behind.part() != Part.PERSON || behind.from() != title.to() || behind.ids().isEmpty()) {
+            return false;
+        }
+        String held = people.officeOf(behind.ids().get(0));
+        return title.ids().get(0).equals(held) && !title.ids().get(0).equals(phrase.office);
+    }
+
+    /**
+     * Whether the titles from atom {@code j} on, parted by the comma of lists, go on to the name of
+     * who holds them all.
+     */
+    private boolean isOffices(int j) {
+        int last = j;
+        while (last + 1 < atoms.size()
+                && atoms.get(last + 1).part() == Part.TITLE
+                && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
+            last++;
+        }
+        return phrase.person == null
+                && isListed(phrase.to, atoms.get(j).from())
+                && surroundings.followedByPerson(last);
+    }
+
+    private boolean isListed(int end, int begin) {
+        return begin - end == 1
+                && tokens.first(end) == LIST_COMMA
+                && !forms.unspaced().isTitleBehind();
+    }
+
+    /** Whether a title that belongs to some sides alone may be that of the person. */
+    private boolean isOwn(Atom title) {
+        String own =
+                phrase.actors.isEmpty() && phrase.person != null
+                        ? people.actorOf(phrase.person)
+                        : phrase.actor();
+        return own == null || title.ids().size() == 1 || title.ids().contains(own);
+    }
+
+    private boolean takesActor(int j, Glue glue) {
+        Atom atom = atoms.get(j);
+        if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
+            return phrase.isHeaded()
+                    && phrase.person == null
+                    && phrase.actors.isEmpty()
+                    && !glue.comma()
+                    && atom.part() == Part.ACTOR;
+        }
+        if (phrase.person != null
+                && forms.unspaced().isTitleBehind()) { // X Z president: the state of the title
+            return phrase.actors.isEmpty()
+                    && !glue.comma()
+                    && !glue.of()
+                    && (!glue.and() || forms.unspaced().isDot(atom.from() - 1))
+                    && !phrase.apposed
+                    && j + 1 < atoms.size()
+                    && atoms.get(j + 1).part() == Part.TITLE
+                    && atoms.get(j + 1).from() - atom.to() <= 1;
+        }
+        if (phrase.person != null) {
+            return phrase.actors.isEmpty()
+                    && atom.ids().stream().allMatch(id -> people.serves(phrase.person, id))
+                    && (glue.of() || phrase.apposed && !glue.comma() && !glue.and())
+                    && (atom.part() != Part.SEAT || phrase.apposed && glue.of())
+                    && !isOfTitle(j)
+                    && !surroundings.followedByPerson(j);
+        }
+        if (phrase.actors.isEmpty()) {
+            return !glue.comma()
+                    && !glue.and()
+                    && (atom.part() != Part.CAPITAL
+                            || !phrase.isHeaded()
+                            || glue.of()
+                            || atom.from() == phrase.to && "spokesperson".equals(phrase.office));
+        }
+        if (phrase.actors.containsAll(atom.ids())) {
+            return !glue.comma() && !glue.and() && !glue.hyphen();
+        }
+        // one title, several sides
+        boolean last =
+                !surroundings.followed(j)
+                        || atoms.get(j + 1).part() != Part.TITLE
+                                && atoms.get(j + 1).part() != Part.PERSON;
+        if (phrase.isHeaded()) {
+            return (glue.and() || glue.comma())
+                    && last
+                    && atom.part() != Part.CAPITAL
+                    && !forms.hasUnknown(atom.to(), found::stops);
+        }
+        return (glue.and() || glue.comma())
+                && atom.part() == Part.ADJECTIVE
+                && surroundings.isShared(j, glue.and());
+    }
+
+    /** Whether an adjective belongs to the title behind it: X by the Gondorian president. */
+    private boolean isOfTitle(int j) {
+        return atoms.get(j).part() == Part.ADJECTIVE
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).part() == Part.TITLE
+                && atoms.get(j + 1).from() == atoms.get(j).to();
+    }
+
+    private boolean agrees(Atom atom) {
+        if (phrase.actors.size() != 1) {
+            return phrase.actors.isEmpty() || atom.whole();
+        }
+        return !atom.whole()
+                || atom.ids().isEmpty()
+                || atom.ids().stream().anyMatch(id -> people.serves(id, phrase.actors.get(0)));
+    }
+
+    /** Whether an atom names where an envoy serves. */
+    boolean isPost(int j, boolean takes) {
+        Atom atom = atoms.get(j);
+        boolean posted =
+                j > phrase.start
+                        && (takes || !phrase.actors.isEmpty())
+                        && (surroundings.isPosted(atom) || surroundings.isPosting(j));
+        return posted
+                || !takes
+                        && phrase.person == null
+                        && !phrase.actors.isEmpty()
+                        && phrase.isEnvoy()
+                        && surroundings.isPost(atom, phrase.to);
+    }
+
+    /**
+     * Whether the title at {@code j}, right behind a name, is that person's own, where capitals do
+     * not tell: that of his side, or his office where no side is named.
+     */
+    private boolean isHis(int j) {
+        if (phrase.person == null || pack.capitals()) {
+            return false;
+        }
+        String owner = surroundings.owner(j);
+        return owner == null
+                ? atoms.get(j).ids().get(0).equals(people.officeOf(phrase.person))
+                : owner.equals(people.actorOf(phrase.person));
+    }
+}
