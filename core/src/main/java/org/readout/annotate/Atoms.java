@@ -2,13 +2,10 @@ package org.readout.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
@@ -52,15 +49,7 @@ final class Atoms {
         if (!pack.spaces()) { // the foreign ministers' talks of a pair of states
             atoms.removeIf(this::isOfPair);
         }
-        named();
-        citizens();
-        listed();
-        peers();
-        holders();
-        respective();
-        if (forms.unspaced().isTitleBehind()) {
-            outsiders();
-        }
+        new Outsiders(this, pack, sentence, forms, people).add();
         atoms.sort(
                 Comparator.comparingInt(Atom::from)
                         .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
@@ -165,228 +154,7 @@ final class Atoms {
                         .anyMatch(pair -> pair.to() == title.from() && pair.ids().size() > 1);
     }
 
-    /** Adds the persons named before on this page, and companions by the form of their names. */
-    private void named() {
-        for (Marked<String> known : forms.known(this::isFree)) {
-            atoms.add(
-                    new Atom(
-                            known.from(),
-                            known.to(),
-                            Part.PERSON,
-                            List.of(known.what()),
-                            "",
-                            !pack.spaces()));
-        }
-        for (Marked<Cue> cue : sentence.cues(Meaning.ACCOMPANIED)) {
-            for (Marked<String> name : forms.unspaced().companions(cue.from(), this::isFree)) {
-                stranger(name, null);
-            }
-        }
-    }
-
-    /** Adds a person outside the tables, of a side if one is known. */
-    private void stranger(Marked<String> name, @Nullable String actor) {
-        String person = people.unknown(name.what(), actor, null);
-        atoms.add(
-                new Atom(name.from(), name.to(), Part.PERSON, List.of(person), name.what(), true));
-    }
-
-    /**
-     * Adds persons outside the tables without a title whose state stands beside the name (X of Y,
-     * Y's X), where the name begins with a known first name.
-     */
-    private void citizens() {
-        if (!pack.spaces() || !pack.capitals()) {
-            return;
-        }
-        for (Atom state : List.copyOf(atoms)) {
-            if (state.part() != Part.ACTOR) {
-                continue;
-            }
-            for (Marked<Cue> of : sentence.cues(Meaning.OF)) {
-                Marked<String> name =
-                        of.from() == state.to()
-                                ? forms.run(of.to(), this::isTaken)
-                                : of.to() == state.from()
-                                        ? forms.ending(of.from(), this::isTaken)
-                                        : null;
-                if (name != null && (forms.isFull(name) || isJoined(state, name))) {
-                    stranger(name, state.ids().get(0));
-                }
-            }
-        }
-    }
-
-    /** Whether an "and" joins a state's person to another person: Y's A B and Z's C D. */
-    private boolean isJoined(Atom state, Marked<String> name) {
-        return name.to() - name.from() > 1
-                && name.from() > state.to()
-                && atoms.stream()
-                        .filter(atom -> atom.part() == Part.PERSON)
-                        .anyMatch(
-                                person ->
-                                        person.to() < state.from()
-                                                && sentence.has(
-                                                        Meaning.AND, person.to(), state.from())
-                                                && state.from() - person.to() == 1);
-    }
-
-    /**
-     * Adds persons outside the tables who stand in a list behind their states and dashes: X - A B,
-     * Y - C D.
-     */
-    private void listed() {
-        if (!pack.spaces() || !pack.capitals()) {
-            return;
-        }
-        Map<Marked<String>, String> names = new LinkedHashMap<>();
-        for (Atom atom : atoms) {
-            boolean dash =
-                    atom.part() == Part.ACTOR
-                            && atom.to() + 1 < sentence.to()
-                            && NameForms.isDash(tokens, atom.to());
-            Marked<String> name = dash ? forms.run(atom.to() + 1, this::isTaken) : null;
-            if (name != null && name.to() - name.from() > 1) {
-                names.put(name, atom.ids().get(0));
-            }
-        }
-        if (names.size() > 1) {
-            names.forEach(this::stranger);
-        }
-    }
-
-    /**
-     * Adds persons outside the tables without a title who have an opposite number: X Y and his
-     * counterpart; X Y met his counterpart.
-     */
-    private void peers() {
-        if (!pack.spaces() || !pack.capitals()) {
-            return;
-        }
-        for (Marked<Cue> counterpart : sentence.cues(Meaning.COUNTERPART)) {
-            for (Marked<Cue> cue : sentence.cues()) {
-                boolean and =
-                        cue.what().meaning() == Meaning.AND && counterpart.from() - cue.to() <= 2;
-                boolean contact =
-                        cue.what().meaning() == Meaning.MEET
-                                || cue.what().meaning() == Meaning.CALL;
-                Marked<String> name =
-                        cue.to() <= counterpart.from() && (and || contact)
-                                ? forms.ending(cue.from(), this::isTaken)
-                                : null;
-                if (name != null) {
-                    stranger(name, null);
-                }
-            }
-        }
-    }
-
-    /**
-     * Adds persons outside the tables of whom one title in the plural tells, each beside a side:
-     * presidents X of Y and V of W; the ministers of Y, X, and of W, V.
-     */
-    private void holders() {
-        if (!pack.spaces() || !pack.capitals()) {
-            return;
-        }
-        for (Atom both : List.copyOf(atoms)) {
-            if (both.part() != Part.BOTH) {
-                continue;
-            }
-            String office = both.ids().isEmpty() ? null : both.ids().get(0);
-            Marked<String> name = null;
-            String side = null;
-            int i = both.to();
-            while (i < sentence.to()) {
-                Atom actor = sideAt(i);
-                Marked<String> run = actor == null ? forms.run(i, this::isTaken) : null;
-                if (actor != null && side == null) {
-                    side = actor.ids().get(0);
-                    i = actor.to();
-                } else if (run != null && name == null) {
-                    name = run;
-                    i = run.to();
-                } else if (!isBetween(i)) {
-                    break;
-                } else {
-                    i++;
-                }
-                if (name != null && side != null) {
-                    String person = people.unknown(name.what(), side, office);
-                    atoms.add(
-                            new Atom(
-                                    name.from(),
-                                    name.to(),
-                                    Part.PERSON,
-                                    List.of(person),
-                                    name.what(),
-                                    true));
-                    name = null;
-                    side = null;
-                }
-            }
-        }
-    }
-
-    /**
-     * Adds persons outside the tables who stand in the order of their sides behind one title: the
-     * presidents of Y and W, X and V.
-     */
-    private void respective() {
-        if (!pack.spaces() || !pack.capitals()) {
-            return;
-        }
-        for (Atom head : List.copyOf(atoms)) {
-            if (head.part() != Part.BOTH && head.part() != Part.TITLE) {
-                continue;
-            }
-            List<String> sides = new ArrayList<>();
-            List<Marked<String>> names = new ArrayList<>();
-            boolean parted = false;
-            for (int i = head.to(); i < sentence.to(); ) {
-                Atom actor = sideAt(i);
-                Marked<String> run = sides.size() > 1 ? forms.run(i, this::isTaken) : null;
-                if (actor != null && names.isEmpty()) {
-                    sides.add(actor.ids().get(0));
-                    i = actor.to();
-                } else if (actor == null && run != null && parted) {
-                    names.add(run);
-                    i = run.to();
-                } else if (isBetween(i)) {
-                    parted |= tokens.first(i) == ',';
-                    i++;
-                } else {
-                    break;
-                }
-            }
-            boolean each = names.size() > 1 && names.size() == sides.size();
-            for (int k = 0; each && k < names.size(); k++) {
-                stranger(names.get(k), sides.get(k));
-            }
-        }
-    }
-
-    private @Nullable Atom sideAt(int i) {
-        return atoms.stream()
-                .filter(atom -> atom.from() == i)
-                .filter(atom -> atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether a token may stand between names and their sides: a comma, a bracket, "and", "of". */
-    private boolean isBetween(int i) {
-        return ",()".indexOf(tokens.first(i)) >= 0
-                || sentence.cuesAt(i).stream()
-                        .map(cue -> cue.what().meaning())
-                        .anyMatch(
-                                meaning ->
-                                        meaning == Meaning.AND
-                                                || meaning == Meaning.OF
-                                                || meaning == Meaning.THE);
-    }
-
-    private boolean isTaken(int i) {
+    boolean isTaken(int i) {
         return stops(i) || !isFree(i, i + 1);
     }
 
@@ -398,29 +166,6 @@ final class Atoms {
                                 cue.what().meaning().isContact()
                                         && cue.from() == title.from()
                                         && cue.to() > title.to());
-    }
-
-    /** Adds the names of persons outside the tables that stand before a title, or its state. */
-    private void outsiders() {
-        for (Atom title : List.copyOf(atoms)) {
-            if (title.part() != Part.TITLE) {
-                continue;
-            }
-            int to = title.from();
-            for (Atom state : atoms) {
-                boolean beside = state.part() == Part.ACTOR && state.to() == to;
-                to =
-                        beside
-                                ? forms.unspaced().isDot(state.from() - 1)
-                                        ? state.from() - 1
-                                        : state.from()
-                                : to;
-            }
-            Marked<String> name = forms.unspaced().titled(to, i -> stops(i) || !isFree(i, i + 1));
-            if (name != null) {
-                atoms.add(new Atom(name.from(), to, Part.PERSON, List.of(), name.what(), true));
-            }
-        }
     }
 
     /**
