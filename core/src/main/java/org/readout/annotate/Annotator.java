@@ -76,6 +76,7 @@ public final class Annotator {
     /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
     private static void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
         sentence.cues(FoundWords.of(sentence, found, pack));
+        FoundNames.whole(found, sentence, pack);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);
         houses.removeIf(house -> !isWithin(house, sentence));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.LanguagePack;
 import org.readout.language.Name;
@@ -30,6 +32,34 @@ final class FoundNames {
             kept.removeIf(name -> isGiven(name, beside, sentence, pack));
         }
         return kept;
+    }
+
+    /**
+     * Takes out the short names of persons that are only letters of a longer name, where no blanks
+     * part words: one letter more of which foreign names are made stands before them, or two
+     * behind, which no name or word of the pack holds.
+     */
+    static void whole(List<Marked<Name>> found, Sentence sentence, LanguagePack pack) {
+        String letters = pack.spaces() ? null : pack.fact("transliteration");
+        if (letters == null) {
+            return;
+        }
+        String stops = Objects.requireNonNullElse(pack.fact("stops"), "");
+        List<Marked<Name>> all = List.copyOf(found);
+        IntPredicate loose =
+                i ->
+                        i >= sentence.from()
+                                && i < sentence.to()
+                                && letters.contains(sentence.tokens().folded(i))
+                                && !stops.contains(sentence.tokens().folded(i))
+                                && sentence.cuesAt(i).isEmpty()
+                                && all.stream().noneMatch(name -> name.covers(i));
+        found.removeIf(
+                name ->
+                        isPerson(name)
+                                && name.to() - name.from() == 2
+                                && (loose.test(name.from() - 1)
+                                        || loose.test(name.to()) && loose.test(name.to() + 1)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Meaning;
+import org.readout.language.Tokens;
 import org.readout.world.World;
 
 /** Whom offices alone stand for: the minister, the ambassadors of X and Y. */
@@ -387,6 +388,33 @@ final class Offices {
                                 name,
                                 null));
                 sentence.entities.remove(i + 1);
+            }
+        }
+    }
+
+    /**
+     * Takes out an office that, where no blanks part words, only stands in a list of those of the
+     * person right behind it: committee member, foreign minister X.
+     */
+    static void chained(Sentence sentence) {
+        for (int i = 0; i + 1 < sentence.entities.size(); i++) {
+            Entity office = sentence.entities.get(i);
+            Entity person = sentence.entities.get(i + 1);
+            boolean own =
+                    office.form() == Entity.Form.OFFICE
+                            && person.form() == Entity.Form.PERSON
+                            && person.office() != null
+                            && person.name() != null
+                            && Tokens.isUnspaced(sentence.tokens().first(office.from()))
+                            && person.from() - office.to() == 1
+                            && sentence.has(Meaning.AND, office.to(), person.from())
+                            && (office.actors().isEmpty()
+                                    || office.actors().equals(person.actors()))
+                            && sentence.span(person.from(), person.to())
+                                    .of(sentence.document().text())
+                                    .endsWith(person.name());
+            if (own) {
+                sentence.entities.remove(i--);
             }
         }
     }

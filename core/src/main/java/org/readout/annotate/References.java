@@ -54,6 +54,7 @@ final class References {
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
             Offices.envoys(sentence);
+            Offices.chained(sentence);
             offices.leaders(sentence);
             offices.both(sentence, sentences);
             Entity subject = null;

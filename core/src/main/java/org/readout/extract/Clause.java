@@ -267,13 +267,15 @@ final class Clause {
 
     /**
      * Whom a word names as the source of a report: who follows "according to", or stands before a
-     * word that follows its source. Null where it names nobody known.
+     * word that follows its source. Null where it names nobody known: who follows the comma behind
+     * a paper is its subject.
      */
     @Nullable Entity source(Marked<Cue> word) {
         if (word.what().meaning() == Meaning.SOURCE) {
             boolean whole = // "it is reported, …" names nobody, where no blanks part words
                     scale > 1 && word.to() < sentence.to() && !sentence.tokens().isWord(word.to());
-            return whole ? null : entityAt(word.to(), 2);
+            Entity named = whole ? null : entityAt(word.to(), 2);
+            return named != null && isPlain(word.to(), named.from()) ? named : null;
         }
         if (word.what().meaning() == Meaning.VIEW) {
             return viewer(word);

@@ -74,12 +74,18 @@ final class Contacts {
     }
 
     /**
-     * Who comes at the invitation of those whom the sentence names first: at the invitation of X, Y
-     * will visit Z; null where it does not open so.
+     * Who comes at the invitation of those whom the sentence, or what is said in it, names first:
+     * at the invitation of X, Y will visit Z; null where it does not open so.
      */
     private @Nullable Entity guest() {
         Marked<Cue> invited =
                 sentence.find(Meaning.INITIATED, sentence.from(), sentence.from() + OPENING);
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            invited =
+                    invited == null
+                            ? sentence.find(Meaning.INITIATED, say.to(), say.to() + OPENING)
+                            : invited;
+        }
         if (invited == null || clause.entityAt(invited.to(), 1) == null) {
             return null;
         }
