@@ -123,6 +123,7 @@ final class Conferences {
         for (int i = all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
             if (entity.to() <= cue.from()
+                    && !clause.isGoverned(entity, Meaning.INITIATED)
                     && (clause.headFinal()
                             ? entity.to() <= contact.from && !isBody(entity)
                             : cue.from() - entity.to() <= 3 * clause.scale())

@@ -36,6 +36,7 @@ final class Contact {
     boolean his;
     boolean noun;
     boolean journey;
+    boolean talk; // its words tell only that they spoke
     boolean hosted;
     boolean task; // what somebody has to do with: in charge of the talks
     boolean occasion; // a conference that only gives others their day

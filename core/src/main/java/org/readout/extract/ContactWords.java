@@ -170,6 +170,8 @@ final class ContactWords {
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
+                        case TALK -> !isPart(cue) && isTogether(cue);
+                        case MEDIATE -> bringsTogether(cue);
                         case SUMMONED -> isEnvoy(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
@@ -178,6 +180,54 @@ final class ContactWords {
                 groups.add(new Group(cue));
             }
         }
+    }
+
+    /**
+     * Whether persons of two sides, joined, are the subject of a verb of speaking, and they speak
+     * to no audience: X and Y talked for two hours.
+     */
+    private boolean isTogether(Marked<Cue> verb) {
+        int end = clause.stop(verb.to(), sentence.to());
+        return hasPair(verb)
+                && !sentence.isQuoted(verb.from())
+                && !sentence.has(Meaning.TO, verb.to(), verb.to() + 1)
+                && !sentence.has(Meaning.CONFERENCE, verb.to(), end)
+                && !sentence.has(Meaning.PRESS, verb.to(), end);
+    }
+
+    private boolean hasPair(Marked<Cue> verb) {
+        List<Entity> all = sentence.entities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Entity first = all.get(i);
+            Entity last = all.get(i + 1);
+            int gap = clause.verbFirst() ? first.from() - verb.to() : verb.from() - last.to();
+            boolean near =
+                    gap >= 0
+                            && (clause.verbSecond()
+                                    ? clause.isPlain(last.to(), verb.from())
+                                    : gap <= NEAR);
+            if (near
+                    && Clause.isPersonal(first)
+                    && Clause.isPersonal(last)
+                    && Clause.differs(first, last)
+                    && sentence.has(Meaning.AND, first.to(), last.from())
+                    && clause.joined(first.to(), last.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two sides, joined, stand behind a verb whose subject brings them together. */
+    private boolean bringsTogether(Marked<Cue> verb) {
+        Entity first = clause.entityAt(verb.to(), 2);
+        return first != null
+                && sentence.entities().stream()
+                        .anyMatch(
+                                second ->
+                                        second.from() >= first.to()
+                                                && Clause.differs(first, second)
+                                                && clause.joined(first.to(), second.from()));
     }
 
     /** Whether a longer way of writing begins with the same word: called on. */

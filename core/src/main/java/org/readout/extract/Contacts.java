@@ -301,6 +301,7 @@ final class Contacts {
         }
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
+        contact.talk = group.has(Meaning.TALK);
         contact.body = body(contact);
         contact.attended =
                 group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();

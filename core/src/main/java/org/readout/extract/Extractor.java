@@ -304,8 +304,7 @@ public final class Extractor {
         }
         When when = telling.when(document, world);
         Place place = telling.place(document);
-        Channel channel = // who speak with each other at a place meet there
-                telling.channel == null && place != null ? Channel.MEETING : telling.channel;
+        Channel channel = telling.channel(place);
         String key =
                 String.join("+", sides)
                         + "|"

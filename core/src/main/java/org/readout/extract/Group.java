@@ -60,7 +60,7 @@ final class Group {
 
     /** How the sides were in contact, or null where the words do not tell. */
     @Nullable Channel channel() {
-        if (has(Meaning.DISCUSS)) {
+        if (has(Meaning.DISCUSS) || has(Meaning.TALK)) {
             return null;
         }
         if (has(Meaning.VIDEO)) {

@@ -54,7 +54,7 @@ final class Openings {
             if (entity.from() >= Math.max(end, group.to)
                     && (sentence.tokens().first(clause.ahead(entity)) == ','
                             || isSpeaker(entity, end))
-                    && Clause.isPersonal(entity)
+                    && (Clause.isPersonal(entity) || isState(entity))
                     && !sentence.isQuoted(entity.from())
                     && contact.sides.stream()
                             .allMatch(side -> Clause.differs(side.entity(), entity))) {
@@ -63,6 +63,13 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /** Whether a state alone is told to say something: after talks with X, Gondor said. */
+    private boolean isState(Entity entity) {
+        return entity.form() == Form.ACTOR
+                && clause.scale() == 1
+                && sentence.has(Meaning.SAY, entity.to(), entity.to() + 2);
     }
 
     /** Whether a person stands right behind a verb, or behind its "to". */

@@ -34,7 +34,7 @@ final class Pairs {
      * organisation.
      */
     void read(Group group, Contact contact) {
-        if (between(group, contact)) {
+        if (between(group, contact) || owned(group, contact)) {
             return;
         }
         List<Entity> compound = before(group);
@@ -82,6 +82,34 @@ final class Pairs {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether those whom the words themselves name met each other, whatever else the sentence tells
+     * and of whom: the meeting of X with Y, brought X and Y together.
+     */
+    private boolean owned(Group group, Contact contact) {
+        Entity owner = clause.entityAt(group.to, 2);
+        if (owner == null
+                || !group.isNoun() && !group.has(Meaning.MEDIATE)
+                || group.isConference()
+                || group.has(Meaning.PRESS)) {
+            return false;
+        }
+        Marked<Cue> with = sentence.find(Meaning.WITH, owner.to(), owner.to() + 1);
+        Entity other = with == null ? null : clause.objectAt(with.to());
+        boolean pair =
+                other != null
+                        && other.from() - with.to() <= 1
+                        && !clause.isGoverned(owner, Meaning.WITH)
+                        && !clause.isBound(owner)
+                        && Clause.differs(owner, other);
+        if (!pair && !group.has(Meaning.MEDIATE)) {
+            return false;
+        }
+        taking.chain(group.to, contact, 2);
+        taking.reserve(contact);
+        return contact.actors().size() > 1;
     }
 
     /** Whether a person stands behind a "with" in a run: what follows is between others. */

@@ -45,6 +45,16 @@ final class Telling {
         channel = first.channel;
     }
 
+    /**
+     * How the sides were in contact: who speak with each other at a place meet there, and else do
+     * so by telephone; null where nothing tells even that they spoke.
+     */
+    @Nullable Channel channel(@Nullable Place place) {
+        boolean talk = contacts.stream().anyMatch(contact -> contact.talk);
+        Channel spoken = place != null ? Channel.MEETING : talk ? Channel.CALL : null;
+        return channel == null ? spoken : channel;
+    }
+
     /** Where it is told first. */
     Contact first() {
         return contacts.get(0);

@@ -90,6 +90,8 @@ public enum Meaning {
     STAFF(Group.FREE),
     RECEIVE(Group.FREE),
     SPEAK(Group.FREE),
+    TALK(Group.FREE),
+    MEDIATE(Group.FREE),
     SUMMONED(Group.FREE),
     EVE(Group.FREE),
     OFFSET(Group.FREE),
