@@ -223,6 +223,10 @@ final class FoundWords {
                             || closes(hit.to(), hits, sentence)
                             || governs(hit, hits, names, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
+                parted.removeIf(other -> isShorter(other, hit));
+                if (parted.stream().anyMatch(other -> isShorter(hit, other))) {
+                    continue; // "out" where "not out" is one
+                }
                 if (parted.stream()
                         .noneMatch(other -> other.from() == hit.from() && other.to() < hit.to())) {
                     parted.removeIf(other -> other.from() == hit.from() && other.to() > hit.to());
@@ -231,6 +235,14 @@ final class FoundWords {
             }
         }
         return parted;
+    }
+
+    /** Whether one stands where another does whose last part holds more words. */
+    private static boolean isShorter(Hit<Cue> one, Hit<Cue> other) {
+        return one.from() == other.from()
+                && one.gap() == other.gap()
+                && one.to() == other.to()
+                && one.rest() > other.rest();
     }
 
     /** Whether a clause ends before token {@code i}. */

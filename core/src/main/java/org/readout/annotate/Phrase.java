@@ -85,7 +85,8 @@ final class Phrase {
                 next++;
                 continue;
             }
-            Glue glue = next == start ? Glue.START : Glue.of(sentence, to, atom.from());
+            boolean bare = next == start || next == start + 1 && surroundings.owns(first, atom);
+            Glue glue = bare ? Glue.START : Glue.of(sentence, to, atom.from());
             boolean takes = joints.takes(next, glue);
             if (joints.isPost(next, takes)) { // where an envoy serves is not whom he serves
                 post = atom.ids().get(0);

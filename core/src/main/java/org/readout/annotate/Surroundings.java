@@ -12,6 +12,7 @@ import org.readout.language.Tokens;
 final class Surroundings {
 
     private static final int LONGEST_FIELDS = 30;
+    private static final int LONGEST_ADJECTIVES = 3;
 
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -130,6 +131,33 @@ final class Surroundings {
                         && state
                         && sentence.cues(Meaning.IN).stream()
                                 .anyMatch(in -> in.to() == first.from());
+    }
+
+    /**
+     * Whether a state in the genitive owns the title behind it, with adjectives between: Gondor's
+     * newly sworn in minister.
+     */
+    boolean owns(Atom state, Atom title) {
+        String genitive = pack.fact("genitive");
+        if (genitive == null
+                || title.part() != Part.TITLE
+                || state.part() != Part.ACTOR && state.part() != Part.CAPITAL
+                || title.from() == state.to()
+                || title.from() - state.to() > LONGEST_ADJECTIVES
+                || !tokens.folded(state.to() - 1).endsWith(genitive)) {
+            return false;
+        }
+        for (int i = state.to(); i < title.from(); i++) {
+            String word = tokens.folded(i);
+            boolean adjective = pack.list("adjectives").stream().anyMatch(word::endsWith);
+            boolean known = sentence.has(Meaning.THE, i, i + 1);
+            if (!tokens.isWord(i)
+                    || tokens.isCapital(i)
+                    || !known && (!adjective || sentence.isCue(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -69,8 +69,8 @@ final class Progress {
                                         : (before || clause.headFinal())
                                                                 && gap
                                                                         <= (isComing(group)
-                                                                                        || clause
-                                                                                                .verbSecond()
+                                                                                        || isFramed(
+                                                                                        cue)
                                                                                 ? 12
                                                                                 : 6)
                                                         || gap <= 2
@@ -122,6 +122,14 @@ final class Progress {
                                 say.to() < sentence.to()
                                         && sentence.tokens().first(say.to()) != ','
                                         && clause.isPlain(say.from(), group.from));
+    }
+
+    /**
+     * Whether the frame of a verb may part an invitation from the words: where the verb stands
+     * second, and not where somebody is only ready to.
+     */
+    private boolean isFramed(Marked<Cue> proposed) {
+        return clause.verbSecond() && !sentence.has(Meaning.READY, proposed.from(), proposed.to());
     }
 
     /** Whether an invitation is only why somebody came: at X's invitation. */
