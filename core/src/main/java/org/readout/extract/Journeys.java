@@ -76,6 +76,7 @@ final class Journeys {
                     && group.from - entity.to() <= (clause.headFinal() ? 8 : 4) * clause.scale()
                     && bound
                     && !words.between(entity.to(), group.from)
+                    && !sentence.has(Meaning.AND, entity.to(), group.from)
                     && !sentence.isDateline(entity)
                     && !world.isOrganisation(entity.actors().get(0))) {
                 target = target == null || clause.headFinal() ? clause.head(entity) : target;

@@ -70,7 +70,7 @@ final class Progress {
                                                                 && gap
                                                                         <= (isComing(group)
                                                                                         || isFramed(
-                                                                                        cue)
+                                                                                                cue)
                                                                                 ? 12
                                                                                 : 6)
                                                         || gap <= 2

@@ -347,7 +347,19 @@ final class SameContact {
                 || y == null
                 || x.startsWith(y)
                 || y.startsWith(x)
-                || a.last() != null && Objects.equals(a.last(), b.last());
+                || a.last() != null && Objects.equals(a.last(), b.last())
+                || isWithin(x, b)
+                || isWithin(y, a);
+    }
+
+    /** Whether a day lies in a week or a run of days: next week, on Friday. */
+    private static boolean isWithin(String day, DateMention days) {
+        return day.length() == 10
+                && days.first() != null
+                && days.last() != null
+                && days.first().length() == 10
+                && days.first().compareTo(day) <= 0
+                && day.compareTo(days.last()) <= 0;
     }
 
     /** Whether the same sides are told to have met in one city, and once without the day. */

@@ -143,6 +143,10 @@ final class Sides {
 
     /** Takes the subjects before the words, the nearest first, until two sides are known. */
     void left(Group group, Contact contact) {
+        if (isWhose(group, contact)) {
+            taking.close(contact);
+            return; // X asks for aid after the call of Y with Z
+        }
         int say = -1;
         for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
             if (cue.to() <= group.from
@@ -225,6 +229,16 @@ final class Sides {
             }
         }
         taking.close(contact);
+    }
+
+    /** Whether the person whose contact a noun tells of stands right behind it, with all sides. */
+    private boolean isWhose(Group group, Contact contact) {
+        Entity owner = group.isNoun() ? clause.entityAt(group.to, 2) : null;
+        return owner != null
+                && contact.actors().size() > 1
+                && owner.form() == Form.PERSON
+                && sentence.has(Meaning.OF, group.to, group.to + 1)
+                && contact.persons().contains(owner.person());
     }
 
     /** Takes the persons joined by "and" whom the same sentence names last before a "they". */

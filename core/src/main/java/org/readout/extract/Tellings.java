@@ -107,7 +107,9 @@ final class Tellings {
                 } else if (isVisitToCome(main, reference)) {
                     visits(main, reference).forEach(visit -> tellings.add(new Telling(visit)));
                 } else if (isHost(main, reference)) {
-                    reference.sides.removeIf(side -> side.entity().from() < reference.from);
+                    if (!isReceived(main, reference)) {
+                        reference.sides.removeIf(side -> side.entity().from() < reference.from);
+                    }
                     main.add(reference);
                 } else if (reference.status == main.status
                         && !reference.past
@@ -365,9 +367,33 @@ final class Tellings {
                         .anyMatch(
                                 side ->
                                         side.entity().person() != null
-                                                && side.entity().from() >= reference.from)
+                                                && (side.entity().from() >= reference.from
+                                                        || isReceived(main, reference)))
                 && SameContact.sameDay(main.date(), reference.date)
                 && SameContact.samePlace(main, reference);
+    }
+
+    /** Whether the next sentence tells what the host did with who came: X welcomed him. */
+    private static boolean isReceived(Telling main, Contact reference) {
+        return !reference.noun
+                && reference.channel == Channel.MEETING
+                && reference.persons().size() == 1
+                && main.contacts.stream()
+                        .anyMatch(
+                                told ->
+                                        told.journey
+                                                && told.sentence.to() == reference.sentence.from()
+                                                && !told.persons().containsAll(reference.persons())
+                                                && told.sides.stream()
+                                                        .noneMatch(
+                                                                side ->
+                                                                        side.entity().person()
+                                                                                        != null
+                                                                                && reference
+                                                                                        .actors()
+                                                                                        .containsAll(
+                                                                                                side.entity()
+                                                                                                        .actors())));
     }
 
     /** Whether a contact told of the same sides has a time or place of its own. */
