@@ -326,6 +326,30 @@ final class Surroundings {
     }
 
     /**
+     * The token behind a field of duty that no table knows, with nothing to join it to the title,
+     * from token {@code from}, where the state whose minister it is follows: "minister Inland
+     * Fisheries and Forests Gondor X"; {@code from} where there is none.
+     */
+    int bareField(int from) {
+        boolean list = false;
+        for (int end = from; end < sentence.to() && end - from <= LONGEST_FIELDS; end++) {
+            int at = end;
+            Atom atom = atoms.stream().filter(other -> other.from() == at).findFirst().orElse(null);
+            boolean and = sentence.find(Meaning.AND, end, end + 1) != null;
+            boolean comma = tokens.first(end) == ',';
+            if (atom != null && atom.part() == Part.ACTOR) {
+                return end > from && !list ? end : from;
+            }
+            boolean part = and || comma || tokens.isWord(end) && tokens.isCapital(end);
+            if (!part || atom != null && atom.part() != Part.CAPITAL) {
+                return from;
+            }
+            list = comma || list && !and; // a comma parts fields only where "and" follows
+        }
+        return from;
+    }
+
+    /**
      * Whether the name of a field, or of a further one, may stand behind the word for an office.
      */
     boolean hasField(@Nullable String office) {

@@ -54,6 +54,14 @@ final class ContactWords {
                 && !clause.namesTwo(sentence.to());
     }
 
+    /**
+     * Whether the meeting of an organisation only tells where others met: in talks with X on the
+     * sidelines of the meeting of Z.
+     */
+    boolean isSetting(Group group) {
+        return group.body && groups.size() > 1 && isBeside(group, Meaning.MARGIN);
+    }
+
     /** Whether a journey is told only for what it leads to: X flew to Z to attend the summit. */
     private boolean isApproach(Group journey) {
         int next = groups.indexOf(journey) + 1;
@@ -170,7 +178,7 @@ final class ContactWords {
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
-                        case TALK -> !isPart(cue) && isTogether(cue);
+                        case TALK -> isTogether(cue);
                         case MEDIATE -> bringsTogether(cue);
                         case SUMMONED -> isEnvoy(cue);
                         case PROPOSED -> invites(cue);
@@ -188,11 +196,43 @@ final class ContactWords {
      */
     private boolean isTogether(Marked<Cue> verb) {
         int end = clause.stop(verb.to(), sentence.to());
-        return hasPair(verb)
+        boolean part = // of another word; who spoke "in Z" may have been heard there
+                sentence.cuesAt(verb.from()).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() == verb.from()
+                                                && cue.to() > verb.to()
+                                                && cue.what().meaning() != Meaning.ATTEND);
+        return !part
+                && (hasPair(verb) || hasPartner(verb, end))
                 && !sentence.isQuoted(verb.from())
                 && !sentence.has(Meaning.TO, verb.to(), verb.to() + 1)
                 && !sentence.has(Meaning.CONFERENCE, verb.to(), end)
                 && !sentence.has(Meaning.PRESS, verb.to(), end);
+    }
+
+    /** Whether a person of another side than its subject stands behind a "with" further on. */
+    private boolean hasPartner(Marked<Cue> verb, int end) {
+        for (Marked<Cue> with : sentence.cues(Meaning.WITH)) {
+            if (with.from() >= verb.to()
+                    && with.from() - verb.to() <= 2 * NEAR * clause.scale()
+                    && with.to() < end) {
+                Entity other = clause.objectAt(with.to());
+                Entity subject = reception.subject(verb.from());
+                boolean opens = verb.from() - sentence.from() <= 2;
+                return other != null
+                        && other.from() - with.to() <= 1
+                        && Clause.isPersonal(other)
+                        && (subject == null ? opens : Clause.differs(subject, other))
+                        && !between(verb.to(), with.from())
+                        && sentence.entities().stream()
+                                .noneMatch(
+                                        entity ->
+                                                entity.from() >= verb.to()
+                                                        && entity.to() <= with.from());
+            }
+        }
+        return false;
     }
 
     private boolean hasPair(Marked<Cue> verb) {

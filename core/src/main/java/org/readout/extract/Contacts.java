@@ -106,10 +106,13 @@ final class Contacts {
             contacts.add(contact);
         }
         for (int g = 0; g < groups.size(); g++) {
-            if (isTalkedAbout(groups.get(g))) {
+            if (isTalkedAbout(groups.get(g)) || words.isSetting(groups.get(g))) {
                 continue;
             }
             sides(g, contacts.get(g));
+            if (isOnlyTime(groups.get(g), contacts.get(g))) {
+                continue;
+            }
             boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
             if (isPeriod(contacts.get(g).date)) {
@@ -148,6 +151,14 @@ final class Contacts {
                 && sentence.find(Meaning.MARGIN, verb.to(), group.from) == null
                 && sentence.find(Meaning.IN, group.to, sentence.to()) == null
                 && clause.namesTwo(verb.from());
+    }
+
+    /** Whether a conference of nobody named only tells when something else was: before a summit. */
+    private boolean isOnlyTime(Group group, Contact contact) {
+        return group.isConference()
+                && body(contact) == null
+                && sentence.has(Meaning.EVE, group.from - 2, group.from)
+                && !sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
     }
 
     /** Whether words tell of several days. */

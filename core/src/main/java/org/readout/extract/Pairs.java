@@ -158,13 +158,12 @@ final class Pairs {
     /** Names of sides right behind the group. */
     private List<Entity> behind(Group group) {
         List<Entity> compound = new ArrayList<>();
-        Entity after = clause.entityAt(group.to, 2);
-        if (after != null
-                && after.from() - group.to == 2
-                && !sentence.has(Meaning.OF, group.to, group.to + 1)) {
+        int end = numbered(group.to);
+        Entity after = clause.entityAt(end, 2);
+        if (after != null && after.from() - end == 2 && !sentence.has(Meaning.OF, end, end + 1)) {
             after = null; // only "of the" may stand between
         }
-        after = after == null ? pairBehind(group.to) : after;
+        after = after == null ? pairBehind(end) : after;
         while (after != null && isBare(after)) {
             compound.add(after);
             Entity next = clause.entityAt(after.to(), 1);
@@ -178,6 +177,20 @@ final class Pairs {
             after = next == null || next.from() == after.to() || isLink(after.to()) ? next : null;
         }
         return compound;
+    }
+
+    /** The token behind the number of a meeting, its preposition and hyphen: dialogue no. - 3. */
+    private int numbered(int from) {
+        int end = Math.min(from + 3, sentence.to());
+        for (int i = from; i < end; i++) {
+            if (Character.isDigit(sentence.tokens().first(i))) {
+                return i + 1;
+            }
+            if (!isLink(i) && !sentence.has(Meaning.TO, i, i + 1)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /**

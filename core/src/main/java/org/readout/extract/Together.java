@@ -121,7 +121,9 @@ final class Together {
     }
 
     private static boolean isHolder(Entity entity) {
-        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE;
+        return entity.form() == Form.PERSON
+                || entity.form() == Form.OFFICE
+                || entity.form() == Form.HE && entity.person() != null;
     }
 
     /** Whether two who do it together have been in contact. */
