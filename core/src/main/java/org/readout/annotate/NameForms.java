@@ -69,7 +69,9 @@ final class NameForms {
         boolean bare = pack.flag("short-names", true);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             boolean small = pack.spaces() && pack.capitals() && !tokens.isCapital(i);
-            if (small || !tokens.isWord(i) || !free.is(i, i + 1)) {
+            boolean function = // where capitals tell nothing, a short name may be spelled like one
+                    pack.spaces() && !pack.capitals() && pack.isCommon(tokens.folded(i));
+            if (small || function || !tokens.isWord(i) || !free.is(i, i + 1)) {
                 continue;
             }
             boolean called = bare || isCalled(i);

@@ -394,8 +394,29 @@ final class ContactWords {
                         || sentence.places().stream().anyMatch(city -> city.from() == to.to()));
     }
 
+    /**
+     * Whether, where the verb stands first, a person behind it tells something to another of his
+     * own office right behind him: informed X his counterpart Y.
+     */
+    private boolean tellsBehind(Marked<Cue> say) {
+        Entity subject = clause.entityAt(say.to(), 1);
+        if (subject == null || !Clause.isPersonal(subject) || sentence.isQuoted(say.from())) {
+            return false;
+        }
+        int behind = reception.behindSetting(subject.to());
+        Entity other = clause.entityAt(behind, 0);
+        return other != null
+                && sentence.has(Meaning.COUNTERPART, other.from(), other.from() + 1)
+                && !sentence.has(Meaning.AND, subject.to(), other.from() + 1)
+                && Clause.isPersonal(other)
+                && Clause.differs(subject, other);
+    }
+
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
+        if (clause.verbFirst() && tellsBehind(say)) {
+            return true;
+        }
         Entity subject = reception.subject(say.from());
         Entity by = clause.entityAt(say.to(), 1); // "was conveyed by X to Y"
         Marked<Cue> whom = by == null ? null : sentence.find(Meaning.TO, by.to(), by.to() + 1);

@@ -447,6 +447,10 @@ final class Contacts {
             found.addAll(several.apart(last));
             return;
         }
+        if (last != null && isWay(last, contact)) {
+            last.channel = contact.channel;
+            return;
+        }
         if (last != null
                 && last.status == Status.PLANNED
                 && contact.status == Status.HELD
@@ -467,6 +471,34 @@ final class Contacts {
         if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }
+    }
+
+    /**
+     * Whether words right behind whom somebody spoke to only tell how he did: asked X, in a call,
+     * to.
+     */
+    private boolean isWay(Contact last, Contact contact) {
+        int end =
+                last.sides.stream()
+                        .mapToInt(side -> side.entity().to())
+                        .filter(to -> to <= contact.from)
+                        .max()
+                        .orElse(last.to);
+        return last.rule.equals("say.cue")
+                && last.actors().size() == 2
+                && last.channel == Channel.MEETING
+                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
+                && contact.from >= end
+                && contact.from - end <= 4 * clause.scale()
+                && sentence.tokens().first(end) == ','
+                && clause.isPlain(end + 1, contact.from)
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .noneMatch(
+                                side ->
+                                        clause.isGoverned(side, Meaning.WITH)
+                                                && side.from() >= contact.to
+                                                && side.from() - contact.to <= 4);
     }
 
     private boolean isBehind(Contact last, Contact contact) {

@@ -262,14 +262,18 @@ final class Setting {
                 && !words.between(since.to(), group.from);
     }
 
-    /** Whether a day stands in what is said behind a verb of saying and a comma. */
+    /**
+     * Whether a day stands in what is said behind a verb of saying and a comma, or is that of what
+     * will be done: after talks with X, he said that they would build it in May.
+     */
     private boolean isOfSaid(Group group, int date) {
         return sentence.cues(Meaning.SAY).stream()
+                .filter(cue -> cue.from() >= group.to && cue.to() <= date)
                 .anyMatch(
                         cue ->
-                                cue.from() >= group.to
-                                        && cue.to() <= date
-                                        && !clause.isPlain(cue.to(), date));
+                                !clause.isPlain(cue.to(), date)
+                                        || !sentence.has(Meaning.WILL, sentence.from(), group.to)
+                                                && sentence.has(Meaning.WILL, cue.to(), date));
     }
 
     /**

@@ -83,6 +83,23 @@ final class Tellers {
         return null;
     }
 
+    /** Whom a clause with a verb tells more of, right behind him: received X, who thanked him. */
+    private @Nullable Entity related(Marked<Cue> verb) {
+        for (Marked<Cue> who : sentence.cues(Meaning.RELATIVE)) {
+            boolean opens = who.to() <= verb.from() && verb.from() - who.to() < SHORT;
+            int end = isApposed(who) ? who.from() - 1 : who.from();
+            for (Entity entity : opens ? sentence.entities() : List.<Entity>of()) {
+                if (entity.to() == end
+                        && Clause.isPersonal(entity)
+                        && (end < who.from() || clause.verbFirst())
+                        && clause.isPlain(who.to(), verb.from())) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether a relative word opens a clause behind a comma. */
     private boolean isApposed(Marked<Cue> who) {
         return who.from() > sentence.from() && isComma(who.from() - 1);
@@ -118,9 +135,11 @@ final class Tellers {
      */
     private @Nullable Entity sender(Marked<Cue> say) {
         for (Entity entity : bare ? List.<Entity>of() : sentence.entities()) {
+            boolean next = // called by X (who) greeted him
+                    clause.verbFirst() && entity.to() == say.from()
+                            || entity.to() == say.from() - 1 && isComma(entity.to());
             boolean written =
-                    entity.to() == say.from() - 1
-                            && isComma(entity.to())
+                    next
                             && Clause.isPersonal(entity)
                             && clause.isGoverned(entity, Meaning.OF)
                             && (sentence.has(Meaning.LETTER, sentence.from(), entity.from())
@@ -149,6 +168,10 @@ final class Tellers {
         Entity sender = sender(cue);
         if (sender != null) {
             return sender;
+        }
+        Entity related = related(cue);
+        if (related != null) {
+            return related;
         }
         Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
         boolean closes =

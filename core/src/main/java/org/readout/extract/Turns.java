@@ -32,6 +32,10 @@ final class Turns {
         if (said.from() != sentence.from() || said.to() != sentence.to()) {
             return List.of(said);
         }
+        List<Said> related = related(said);
+        if (!related.isEmpty()) {
+            return related;
+        }
         if (!clause.verbFirst()) {
             return contrast(said);
         }
@@ -55,6 +59,38 @@ final class Turns {
             }
         }
         return List.of(said);
+    }
+
+    /** What is told of somebody right behind him: said X that he had met Y, who thanked him. */
+    private List<Said> related(Said said) {
+        for (Marked<Cue> who : sentence.cues(Meaning.RELATIVE)) {
+            Marked<Cue> verb = sentence.find(Meaning.SAY, who.to(), who.to() + OPENING);
+            Entity second = verb == null ? null : before(who);
+            if (second != null
+                    && !sentence.isQuoted(verb.from())
+                    && said.speaker().to() <= second.from()
+                    && speaks(who.from())
+                    && differs(said.speaker(), second)) {
+                Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
+                Act act = Acts.of(sentence, who.from(), sentence.to(), base, false, second);
+                return List.of(
+                        part(said, sentence.from(), who.from(), said.speaker(), first(said, who)),
+                        part(said, who.from(), sentence.to(), second, act));
+            }
+        }
+        return List.of();
+    }
+
+    /** The person right before a relative word, a comma between where verbs do not stand first. */
+    private @Nullable Entity before(Marked<Cue> who) {
+        int end = who.from() - 1;
+        boolean comma = end > sentence.from() && sentence.tokens().first(end) == ',';
+        int to = comma ? end : who.from();
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() == to && Clause.isPersonal(entity))
+                .filter(entity -> comma || clause.verbFirst())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where verbs stand behind their subjects: X said that it was late, while Y denied it. */
