@@ -303,6 +303,20 @@ final class Atoms {
     /** Whether a given name of somebody else stands before the name of a person of the tables. */
     private boolean isOthers(Marked<Name> name) {
         int before = name.from() - 1;
+        boolean first =
+                !pack.capitals()
+                        && pack.spaces()
+                        && before >= sentence.from()
+                        && tokens.isWord(before)
+                        && isFree(before, before + 1)
+                        && !sentence.isCue(before)
+                        && pack.spelling().isFirst(tokens.folded(before));
+        if (first) {
+            String slug = people.slug(tokens.written(before));
+            return name.what().ids().stream()
+                    .flatMap(id -> List.of(id.split("-")).stream())
+                    .noneMatch(part -> isForm(slug, part));
+        }
         if (!pack.capitals()
                 || !pack.spaces()
                 || forms.isShouted()

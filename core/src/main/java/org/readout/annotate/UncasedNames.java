@@ -30,10 +30,17 @@ final class UncasedNames {
      */
     @Nullable Marked<String> words(int from, IntPredicate stop) {
         int start = field(from, stop);
-        start += start < sentence.to() && tokens.first(start) == ',' ? 1 : 0;
+        boolean apposed = start < sentence.to() && isComma(start);
+        start += apposed ? 1 : 0;
         int to = start;
         int words = 0;
         boolean borne = false;
+        if (apposed
+                && !isPart(start, stop)
+                && isGiven(start)) { // a given name that is a word of the pack as well
+            words++;
+            to++;
+        }
         while (to < sentence.to() && words <= MOST_WORDS && isPart(to, stop)) {
             words += isParticle(to) ? 0 : 1;
             borne |= pack.spelling().isName(tokens.folded(to));
@@ -172,6 +179,27 @@ final class UncasedNames {
         return i + 1 < sentence.to()
                 && pack.spelling().isWrittenFirst(tokens.written(i))
                 && pack.spelling().isName(tokens.folded(i + 1));
+    }
+
+    /**
+     * Whether a given name behind a comma opens words that another comma closes soon, as names do:
+     * the minister, X Y, said.
+     */
+    private boolean isGiven(int i) {
+        int end = i + 1;
+        while (end < sentence.to() && end - i <= MOST_WORDS && tokens.isWord(end)) {
+            end++;
+        }
+        return end - i > 1
+                && end < sentence.to()
+                && isComma(end)
+                && tokens.isWord(i)
+                && pack.spelling().isFirst(tokens.folded(i))
+                && !pack.isCommon(tokens.folded(i));
+    }
+
+    private boolean isComma(int i) {
+        return tokens.first(i) == ',';
     }
 
     private boolean isParticle(int i) {

@@ -141,7 +141,9 @@ final class Tellers {
             boolean written =
                     next
                             && Clause.isPersonal(entity)
-                            && clause.isGoverned(entity, Meaning.OF)
+                            && (clause.isGoverned(entity, Meaning.OF)
+                                    || sentence.cues(Meaning.INITIATED).stream()
+                                            .anyMatch(cue -> cue.to() == entity.from()))
                             && (sentence.has(Meaning.LETTER, sentence.from(), entity.from())
                                     || sentence.has(Meaning.CALL, sentence.from(), entity.from()));
             if (written) {
