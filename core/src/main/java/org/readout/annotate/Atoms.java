@@ -49,6 +49,9 @@ final class Atoms {
         if (!pack.spaces()) { // the foreign ministers' talks of a pair of states
             atoms.removeIf(this::isOfPair);
         }
+        if (!forms.isShouted()) {
+            Fields.widen(atoms, sentence, pack);
+        }
         new Outsiders(this, pack, sentence, forms, people).add();
         atoms.sort(
                 Comparator.comparingInt(Atom::from)

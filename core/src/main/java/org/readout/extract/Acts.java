@@ -42,6 +42,9 @@ final class Acts {
         if (verb != Act.COMMENT) {
             return verb;
         }
+        if (Orders.in(sentence, from, to)) {
+            return Act.REQUEST;
+        }
         int first = second(sentence, from, to);
         Act act = sensed(sentence, from, to, first, joint, speaker);
         return act != Act.COMMENT || first == to
@@ -102,7 +105,10 @@ final class Acts {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
             } else if (cue.what().meaning().isUndertaking()
                     && !isAsked(sentence, cue)
-                    && (joint || isOwn(sentence, cue, speaker))) {
+                    && (joint
+                            || (Undertakings.isVisit(sentence, cue)
+                                    ? isOwnJourney(sentence, cue, speaker)
+                                    : isOwn(sentence, cue, speaker)))) {
                 votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
             }
         }
@@ -167,6 +173,37 @@ final class Acts {
     /** Whether "if" stands right before a word of undertaking, so that it is open: whether to. */
     private static boolean isAsked(Sentence sentence, Marked<Cue> undertaking) {
         return sentence.cues(Meaning.IF).stream().anyMatch(cue -> cue.to() == undertaking.from());
+    }
+
+    /**
+     * Whether who will go to meet somebody is the speaker, or one of his side alone: what others
+     * will do he only tells.
+     */
+    private static boolean isOwnJourney(Sentence sentence, Marked<Cue> will, Entity speaker) {
+        Entity traveller = null;
+        for (Entity entity : sentence.entities()) {
+            boolean before = entity.to() <= will.from() && will.from() - entity.to() <= 6;
+            traveller = before ? entity : traveller;
+        }
+        if (traveller == null) {
+            return sentence.find(Meaning.WE, Math.max(sentence.from(), will.from() - 2), will.from())
+                    != null;
+        }
+        Entity last = traveller;
+        boolean several =
+                sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        other.to() < last.from()
+                                                && last.from() - other.to() <= 2
+                                                && sentence.has(
+                                                        Meaning.AND, other.to(), last.from())
+                                                && !other.actors().equals(last.actors()));
+        return !several
+                && !last.isJoint()
+                && last.form() != Form.ADJECTIVE
+                && (last.actors().equals(speaker.actors())
+                        || last.form() == Form.HE && last.actors().isEmpty());
     }
 
     /** Whether the one who binds himself is the speaker, his side, or "we". */

@@ -350,6 +350,13 @@ final class Contacts {
                 contact.status = Status.HELD;
             }
         }
+        boolean off =
+                contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
+        if (off
+                && setting.isDaysAgo(contact.date)
+                && contact.date.kind() == DateMention.Kind.WEEKDAY) {
+            contact.date = contact.date.weekLater(); // what is called off is mostly still to come
+        }
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;

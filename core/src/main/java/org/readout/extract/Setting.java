@@ -199,8 +199,8 @@ final class Setting {
             if (isSince(group, from) || isOutside(group, from)) {
                 continue;
             }
-            if (from < group.from && isOffset(from, group)) {
-                continue; // on Tuesday, a day after visiting Z
+            if (from < group.from && (isOffset(from, group) || isOfCallingOff(from, group))) {
+                continue; // on Tuesday, a day after visiting Z; called off on Tuesday
             }
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
@@ -232,6 +232,28 @@ final class Setting {
     private boolean isOffset(int date, Group group) {
         Marked<Cue> offset = sentence.find(Meaning.OFFSET, date + 1, group.from);
         return offset != null && group.from - offset.to() <= 2 * clause.scale();
+    }
+
+    /**
+     * Whether a day is that on which a contact was called off or denied, whose verb stands before
+     * the words for it: on Tuesday X called off the visit.
+     */
+    private boolean isOfCallingOff(int date, Group group) {
+        return sentence.cues().stream()
+                .filter(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case POSTPONED, CANCELLED, DENIED -> true;
+                                    default -> false;
+                                })
+                .anyMatch(
+                        cue ->
+                                cue.from() <= group.from
+                                        && clause.isPlain(cue.from(), group.from)
+                                        && (date < cue.from()
+                                                || date - cue.to() <= 1
+                                                        && !sentence.has(
+                                                                Meaning.THE, cue.to(), date)));
     }
 
     /** Whether a contact stands in a quote and a day or place beside it, where it was told. */

@@ -96,6 +96,7 @@ public enum Meaning {
     EVE(Group.FREE),
     OFFSET(Group.FREE),
     AFTER(Group.FREE),
+    FIELD(Group.FREE),
     NONE(Group.NONE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */

@@ -1,0 +1,131 @@
+package org.readout.annotate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Atom.Part;
+import org.readout.language.Cue;
+import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
+
+/**
+ * Makes titles reach over the fields of duty beside them, and the states behind titles over the
+ * bodies that are theirs, where names begin with capitals as these do: the minister of Trade and
+ * Mineral Resources X; the speaker of the Gondorian National Assembly Y.
+ */
+final class Fields {
+
+    private final Sentence sentence;
+    private final LanguagePack pack;
+    private final List<Atom> atoms;
+
+    private Fields(Sentence sentence, LanguagePack pack, List<Atom> atoms) {
+        this.sentence = sentence;
+        this.pack = pack;
+        this.atoms = atoms;
+    }
+
+    /** Widens the atoms of a sentence. */
+    static void widen(List<Atom> atoms, Sentence sentence, LanguagePack pack) {
+        if (pack.spaces() && pack.capitals() && !sentence.cues(Meaning.FIELD).isEmpty()) {
+            Fields fields = new Fields(sentence, pack, List.copyOf(atoms));
+            atoms.replaceAll(fields::widened);
+        }
+    }
+
+    private Atom widened(Atom atom) {
+        boolean title = atom.part() == Part.TITLE;
+        boolean owner =
+                (atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE) && isTitled(atom);
+        if (!title && !owner) {
+            return atom;
+        }
+        int from = title ? before(atom.from()) : atom.from();
+        return new Atom(
+                from, behind(atom.to()), atom.part(), atom.ids(), atom.name(), atom.whole());
+    }
+
+    /** Whether a state stands behind a title and an "of". */
+    private boolean isTitled(Atom state) {
+        return atoms.stream()
+                .filter(title -> title.part() == Part.TITLE && title.to() <= state.from())
+                .anyMatch(title -> isOwned(title, state));
+    }
+
+    private boolean isOwned(Atom title, Atom state) {
+        Glue glue = Glue.of(sentence, title.to(), state.from());
+        boolean of = glue.of() || sentence.has(Meaning.OF, title.to() - 1, title.to()); // head of
+        return of && glue.ok() && !glue.comma() && !glue.and();
+    }
+
+    /** The first token of the fields that stand right before a title. */
+    private int before(int title) {
+        int from = title;
+        int i = title;
+        while (i > sentence.from()) {
+            Marked<Cue> field = null;
+            for (Marked<Cue> cue : sentence.cues(Meaning.FIELD)) {
+                boolean widest = field == null || cue.from() < field.from();
+                field = cue.to() == i && isField(cue) && widest ? cue : field;
+            }
+            if (field == null) {
+                break;
+            }
+            from = field.from();
+            i = sentence.has(Meaning.AND, from - 1, from) ? from - 1 : from;
+        }
+        return from;
+    }
+
+    /** The token behind the fields from token {@code from} on. */
+    private int behind(int from) {
+        int end = from;
+        boolean joined = false;
+        for (int i = from; i < sentence.to(); ) {
+            Marked<Cue> field = field(i);
+            if (field != null) {
+                int to = field.to();
+                boolean another = joined && startsTitle(to); // the premier and Trade Minister X
+                end = another ? end : to;
+                i = to;
+                continue;
+            }
+            Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
+            Marked<Cue> role = and == null ? Glue.role(sentence, i, sentence.to()) : and;
+            boolean list = sentence.tokens().first(i) == ',';
+            joined |= and != null || list;
+            boolean remit = pack.list("remit").contains(sentence.tokens().folded(i));
+            if (role == null && !list && !remit) {
+                break;
+            }
+            i = role == null ? i + 1 : role.to();
+        }
+        return end;
+    }
+
+    private @Nullable Marked<Cue> field(int i) {
+        return sentence.cues(Meaning.FIELD).stream()
+                .filter(cue -> cue.from() == i && isField(cue))
+                .reduce((a, b) -> b.to() > a.to() ? b : a)
+                .orElse(null);
+    }
+
+    /** Whether a word for a field begins with a capital and is no part of a title or name. */
+    private boolean isField(Marked<Cue> cue) {
+        return sentence.tokens().isCapital(cue.from())
+                && atoms.stream().noneMatch(atom -> isOther(atom, cue));
+    }
+
+    /** Whether an atom holds a word for a field as part of something else. */
+    private static boolean isOther(Atom atom, Marked<Cue> field) {
+        boolean body =
+                atom.part() == Part.SIDE
+                        || atom.part() == Part.SEAT
+                                && field.from() <= atom.from()
+                                && atom.to() <= field.to();
+        return !body && atom.from() < field.to() && field.from() < atom.to();
+    }
+
+    private boolean startsTitle(int i) {
+        return atoms.stream().anyMatch(atom -> atom.part() == Part.TITLE && atom.from() == i);
+    }
+}
