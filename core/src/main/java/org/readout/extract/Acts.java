@@ -105,6 +105,7 @@ final class Acts {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
             } else if (cue.what().meaning().isUndertaking()
                     && !isAsked(sentence, cue)
+                    && !Undertakings.isHoped(sentence, cue)
                     && (joint
                             || (Undertakings.isVisit(sentence, cue)
                                     ? isOwnJourney(sentence, cue, speaker)

@@ -23,6 +23,8 @@ final class Clause {
     private static final String STOPS = ",;:\uFF0C";
     private static final String MARKS = ",;:()\uFF0C\uFF08\uFF09";
 
+    private static final int AGENT = 10; // tokens between a verb and who does it
+
     private final Sentence sentence;
     private final int scale;
     private final LanguagePack pack;
@@ -323,11 +325,34 @@ final class Clause {
                             || cue.to() + 1 == entity.from() && sentence.tokens().isWord(cue.to());
             if ((next || cue.to() > entity.from() && shared)
                     && governs.test(cue.what().meaning())
+                    && !isEpithet(cue, entity)
                     && !isArticle(cue, entity)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The word before whoever does what a verb tells to be done to its subject: was received with
+     * honours at Z by; null where there is none.
+     *
+     * @param verb its first token
+     * @param end the token behind it
+     */
+    @Nullable Marked<Cue> agent(int verb, int end) {
+        boolean done =
+                sentence.has(Meaning.BE, verb - 1, verb) || sentence.has(Meaning.BE, verb, end);
+        Marked<Cue> by = done ? sentence.find(Meaning.AGENT, end, end + AGENT) : null;
+        return by != null && isPlain(end, by.from()) ? by : null;
+    }
+
+    /** Whether a word only tells of a person that he is a guest: visiting minister X said. */
+    private boolean isEpithet(Marked<Cue> cue, Entity entity) {
+        return cue.what().meaning() == Meaning.VISIT
+                && isPersonal(entity)
+                && sentence.cues(Meaning.THE).stream()
+                        .anyMatch(the -> the.from() == cue.from() && the.to() == cue.to());
     }
 
     /**

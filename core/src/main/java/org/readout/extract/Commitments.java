@@ -170,6 +170,7 @@ final class Commitments {
         int before = Math.max(sentence.from(), cue.from() - 2);
         int reach = 2 * undertaker.scale();
         return !Undertakings.isVisit(sentence, cue)
+                && !Undertakings.isHoped(sentence, cue)
                 && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
                 && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
     }

@@ -61,11 +61,16 @@ final class Objects {
                 && !taking.isTaken(object)) {
             taking.chain(object.from(), contact, 0);
         }
+        Marked<Cue> by =
+                group.has(Meaning.MEET) || group.has(Meaning.RECEIVE)
+                        ? clause.agent(group.from, group.to)
+                        : null;
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
             boolean governs =
                     meaning == Meaning.WITH
                             || meaning == Meaning.ACCOMPANIED
+                            || cue == by
                             || meaning == Meaning.TO
                                     && (group.has(Meaning.LETTER)
                                             || (group.has(Meaning.MEET)

@@ -42,7 +42,8 @@ final class Reception {
         if (clause.verbSecond() && last) {
             return isGuestBefore(verb, subject);
         }
-        return isGuest(verb, subject, behindSetting(verb.to()));
+        Marked<Cue> by = clause.agent(verb.from(), verb.to());
+        return isGuest(verb, subject, by == null ? behindSetting(verb.to()) : by.to());
     }
 
     /** Whether a person of another side stands at a token or right behind it. */

@@ -98,6 +98,24 @@ final class Undertakings {
         return null;
     }
 
+    /** Whether somebody only hopes that others will do it: hoped that the two would agree. */
+    static boolean isHoped(Sentence sentence, Marked<Cue> undertaking) {
+        return sentence.cues(Meaning.READY).stream()
+                .filter(
+                        hope ->
+                                hope.to() <= undertaking.from()
+                                        && undertaking.from() - hope.to() <= FAR)
+                .anyMatch(
+                        hope ->
+                                sentence.entities().stream()
+                                        .anyMatch(
+                                                other ->
+                                                        other.from() >= hope.to()
+                                                                && other.from() - hope.to() <= 1
+                                                                && other.to()
+                                                                        <= undertaking.from()));
+    }
+
     /** Whether the undertaking is only to meet, or tells what will be talked about. */
     static boolean isVisit(Sentence sentence, Marked<Cue> undertaking) {
         if (Undertaker.isAgreed(sentence, undertaking)) {
