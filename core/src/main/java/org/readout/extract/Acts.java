@@ -187,7 +187,8 @@ final class Acts {
             traveller = before ? entity : traveller;
         }
         if (traveller == null) {
-            return sentence.find(Meaning.WE, Math.max(sentence.from(), will.from() - 2), will.from())
+            return sentence.find(
+                            Meaning.WE, Math.max(sentence.from(), will.from() - 2), will.from())
                     != null;
         }
         Entity last = traveller;

@@ -348,7 +348,7 @@ final class Clause {
     }
 
     /** Whether a word only tells of a person that he is a guest: visiting minister X said. */
-    private boolean isEpithet(Marked<Cue> cue, Entity entity) {
+    boolean isEpithet(Marked<Cue> cue, Entity entity) {
         return cue.what().meaning() == Meaning.VISIT
                 && isPersonal(entity)
                 && sentence.cues(Meaning.THE).stream()

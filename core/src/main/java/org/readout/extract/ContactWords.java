@@ -149,6 +149,7 @@ final class ContactWords {
                                 cue ->
                                         cue.what().meaning().isContact()
                                                 || cue.what().meaning() == Meaning.ATTEND)
+                        .filter(cue -> !isGuest(cue))
                         .sorted(Comparator.comparingInt(Marked::from))
                         .toList();
         Group last = null;
@@ -164,6 +165,12 @@ final class ContactWords {
                 groups.add(last);
             }
         }
+    }
+
+    /** Whether a word only opens the sentence to call its subject a guest: visiting minister X. */
+    private boolean isGuest(Marked<Cue> cue) {
+        Entity person = cue.from() == sentence.from() ? clause.entityAt(cue.to(), 0) : null;
+        return person != null && clause.isEpithet(cue, person);
     }
 
     /**

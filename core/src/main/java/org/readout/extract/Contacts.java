@@ -350,8 +350,7 @@ final class Contacts {
                 contact.status = Status.HELD;
             }
         }
-        boolean off =
-                contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
+        boolean off = contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
         if (off
                 && setting.isDaysAgo(contact.date)
                 && contact.date.kind() == DateMention.Kind.WEEKDAY) {

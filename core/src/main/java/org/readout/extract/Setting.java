@@ -199,7 +199,7 @@ final class Setting {
             if (isSince(group, from) || isOutside(group, from)) {
                 continue;
             }
-            if (from < group.from && (isOffset(from, group) || isOfCallingOff(from, group))) {
+            if (from < group.from && (isOffset(from, group) || isOfCallingOff(date, group))) {
                 continue; // on Tuesday, a day after visiting Z; called off on Tuesday
             }
             int gap = from >= group.to ? from - group.to : group.from - from;
@@ -238,22 +238,30 @@ final class Setting {
      * Whether a day is that on which a contact was called off or denied, whose verb stands before
      * the words for it: on Tuesday X called off the visit.
      */
-    private boolean isOfCallingOff(int date, Group group) {
-        return sentence.cues().stream()
-                .filter(
-                        cue ->
-                                switch (cue.what().meaning()) {
-                                    case POSTPONED, CANCELLED, DENIED -> true;
-                                    default -> false;
-                                })
-                .anyMatch(
-                        cue ->
-                                cue.from() <= group.from
-                                        && clause.isPlain(cue.from(), group.from)
-                                        && (date < cue.from()
-                                                || date - cue.to() <= 1
-                                                        && !sentence.has(
-                                                                Meaning.THE, cue.to(), date)));
+    private boolean isOfCallingOff(DateMention day, Group group) {
+        int from = sentence.tokens().at(day.span().start());
+        int end = sentence.tokens().at(day.span().end());
+        return day.precision() == Precision.DAY
+                && sentence.cues().stream()
+                        .filter(cue -> isCallingOff(cue.what().meaning()))
+                        .filter(cue -> cue.from() <= group.from)
+                        .filter(cue -> clause.isPlain(cue.from(), group.from))
+                        .filter(
+                                cue ->
+                                        from - sentence.from() <= 1 // On Friday, X
+                                                || clause.isPlain(
+                                                        Math.min(from, cue.from()), cue.from()))
+                        .anyMatch(
+                                cue ->
+                                        from < cue.from()
+                                                || from - cue.to() <= 1 && end < group.from);
+    }
+
+    private static boolean isCallingOff(Meaning meaning) {
+        return switch (meaning) {
+            case POSTPONED, CANCELLED, DENIED -> true;
+            default -> false;
+        };
     }
 
     /** Whether a contact stands in a quote and a day or place beside it, where it was told. */
