@@ -50,7 +50,7 @@ final class Commitments {
         this.undertaker = new Undertaker(new Clause(sentence, pack), said, sides, pack);
     }
 
-    /** What is promised in something said about a contact between {@code sides}. */
+    /** What is promised in one sentence of what is said of a contact between {@code sides}. */
     static List<Commitment> of(
             Document document,
             Said said,
@@ -61,7 +61,7 @@ final class Commitments {
     }
 
     private List<Commitment> read() {
-        int behind = said.last() == sentence ? said.to() : sentence.to();
+        int behind = said.to();
         int from = said.from();
         for (int i = from; i < behind; i++) {
             if (i == behind - 1 || isEnd(i)) {
@@ -172,7 +172,19 @@ final class Commitments {
         return !Undertakings.isVisit(sentence, cue)
                 && !Undertakings.isHoped(sentence, cue)
                 && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
-                && sentence.find(Meaning.NOT, before, cue.to() + 1) == null;
+                && sentence.find(Meaning.NOT, before, cue.to() + 1) == null
+                && !isLongAgreed(cue);
+    }
+
+    /** Whether a word tells what was agreed before: in May last year, and then, we agreed to. */
+    private boolean isLongAgreed(Marked<Cue> cue) {
+        return Undertaker.isAgreed(sentence, cue)
+                && (Acts.isLongAgreed(sentence, cue.from())
+                        || said.quoted()
+                                && sentence.has(
+                                        Meaning.PAST,
+                                        Math.max(said.from(), cue.from() - 2),
+                                        cue.from()));
     }
 
     /**

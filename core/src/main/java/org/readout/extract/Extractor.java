@@ -300,7 +300,10 @@ public final class Extractor {
         for (Said said : telling.said) {
             Statement statement = statement(document, said, participants, sides, publisher);
             statements.add(statement);
-            commitments.addAll(Commitments.of(document, said, statement, List.copyOf(sides), pack));
+            for (Said part : said.parts(sentences)) {
+                commitments.addAll(
+                        Commitments.of(document, part, statement, List.copyOf(sides), pack));
+            }
         }
         When when = telling.when(document, world);
         Place place = telling.place(document);

@@ -63,6 +63,11 @@ final class Houses {
         return side == null ? teller : teller.with(side.actors(), teller.person());
     }
 
+    /** Whom the last sentence that names a person of a side tells of, or null. */
+    @Nullable Entity person() {
+        return person;
+    }
+
     /** Notes who told something in a sentence, if anybody did, and whom it tells of. */
     void note(Sentence sentence, @Nullable Said said) {
         shared |= sentence.has(Meaning.JOINT_STATEMENT, sentence.from(), sentence.to());

@@ -12,7 +12,8 @@ import org.readout.model.Channel;
 
 /**
  * Official pages first tell who congratulated whom, or whose grief he shares, and only then that it
- * was done in a letter: the letter went between those two.
+ * was done in a letter, or that the two spoke by telephone: both were between those two. What a
+ * letter says is said by its sender.
  */
 final class Letters {
 
@@ -21,7 +22,10 @@ final class Letters {
 
     private Letters() {}
 
-    /** Gives a letter without sides those of the congratulation told right before it. */
+    /**
+     * Gives a letter, or a call of both, without sides those of the congratulation told right
+     * before it.
+     */
     static void complete(
             List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         if (!contacts.isEmpty()) {
@@ -30,8 +34,10 @@ final class Letters {
         for (Contact letter : List.copyOf(references)) {
             int at = sentences.indexOf(letter.sentence);
             for (int i = at; i >= 0 && i >= at - BACK && letter.refers; i--) {
-                Marked<Cue> verb =
-                        letter.channel == Channel.LETTER ? congratulation(sentences.get(i)) : null;
+                boolean fits =
+                        letter.channel == Channel.LETTER
+                                || letter.channel == Channel.CALL && letter.actors().isEmpty();
+                Marked<Cue> verb = fits ? congratulation(sentences.get(i)) : null;
                 if (verb == null) {
                     continue;
                 }
@@ -43,6 +49,38 @@ final class Letters {
                 contacts.add(letter);
             }
         }
+    }
+
+    /**
+     * What stands quoted beside a word for a letter, nobody else telling it: "…", the message says;
+     * its sender is who is named beside the word, else the person whom the page tells of. Null
+     * where there is none.
+     */
+    static @Nullable Said quoted(Clause clause, @Nullable Entity person) {
+        Sentence sentence = clause.sentence();
+        int quoted = 0;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            quoted += sentence.isQuoted(i) ? 1 : 0;
+        }
+        boolean letter =
+                2 * quoted > sentence.to() - sentence.from()
+                        && sentence.cues(Meaning.LETTER).stream()
+                                .anyMatch(cue -> !sentence.isQuoted(cue.from()));
+        if (!letter) {
+            return null;
+        }
+        Entity sender =
+                sentence.entities().stream()
+                        .filter(entity -> Clause.isPersonal(entity) && entity.actor() != null)
+                        .filter(entity -> !sentence.isQuoted(entity.from()))
+                        .filter(entity -> !clause.isGoverned(entity))
+                        .findFirst()
+                        .orElse(person);
+        if (sender == null) {
+            return null;
+        }
+        Act act = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, sender);
+        return Said.whole(sentence, sender, false, null, act, true, "statement.letter");
     }
 
     /** The verb by which a person of one side thanks, congratulates or comforts one of another. */

@@ -93,6 +93,7 @@ final class Openings {
     private boolean isSpeaker(Entity entity, int end) {
         boolean free = // a place with its preposition may stand before him
                 sentence.entities().stream().anyMatch(other -> other.to() == entity.from())
+                        || sentence.places().stream().anyMatch(at -> at.to() == entity.from())
                         || !clause.isGoverned(entity);
         return free
                 && clause.scale() == 1 // else names are taken for parts of others
@@ -150,11 +151,18 @@ final class Openings {
         for (int i = 0; i + 1 < all.size(); i++) {
             Entity first = all.get(i);
             Entity second = all.get(i + 1);
-            int head = first.from() - 1;
+            Entity plural = // the leaders of X and Y
+                    i > 0 && all.get(i - 1).form() == Form.BOTH && isLed(all.get(i - 1), first)
+                            ? all.get(i - 1)
+                            : null;
+            int head = (plural == null ? first : plural).from() - 1;
             head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
             int from = head;
             boolean list =
-                    all.stream().anyMatch(other -> other.to() <= from && from - other.to() <= 1);
+                    plural == null
+                            && all.stream()
+                                    .anyMatch(
+                                            other -> other.to() <= from && from - other.to() <= 1);
             boolean both =
                     !list
                             && !Clause.isPersonal(first)
@@ -164,7 +172,7 @@ final class Openings {
                             && clause.joined(first.to(), second.from());
             boolean opens =
                     head >= group.to
-                            && sentence.tokens().first(head) == ','
+                            && (sentence.tokens().first(head) == ',' || plural != null)
                             && !words.between(group.to, first.from())
                             && !sentence.has(Meaning.SAY, group.to, first.from())
                             && !sentence.isQuoted(first.from());
@@ -178,6 +186,13 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /** Whether the first of two states stands right behind an office in the plural, or its "of". */
+    private boolean isLed(Entity plural, Entity first) {
+        return first.from() == plural.to()
+                || first.from() - plural.to() <= 2
+                        && sentence.has(Meaning.OF, plural.to(), first.from());
     }
 
     /**

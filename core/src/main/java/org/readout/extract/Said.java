@@ -1,5 +1,7 @@
 package org.readout.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
@@ -37,6 +39,26 @@ record Said(
     /** The same as no statement of its own. */
     Said asAside() {
         return new Said(sentence, last, from, to, speaker, joint, voice, act, quoted, true, rule);
+    }
+
+    /** What each of its sentences says, of those of a text, with the act that its words show. */
+    List<Said> parts(List<Sentence> text) {
+        if (sentence == last) {
+            return List.of(this);
+        }
+        List<Said> parts = new ArrayList<>();
+        for (Sentence one : text) {
+            int start = Math.max(from, one.from());
+            int end = Math.min(to, one.to());
+            if (start < end) {
+                Act own = Acts.of(one, start, end, Act.COMMENT, joint, speaker);
+                parts.add(
+                        new Said(
+                                one, one, start, end, speaker, joint, voice, own, quoted, aside,
+                                rule));
+            }
+        }
+        return parts;
     }
 
     /** What all of a sentence tells. */

@@ -252,11 +252,7 @@ final class Speakers {
                         joint,
                         speaker);
         boolean judged = act == Act.COMMENT && !quote && (word == null || !isWeighed(word));
-        boolean plan =
-                act == Act.PLEDGE
-                        && sentence.cues().stream()
-                                .anyMatch(cue -> cue.what().meaning().isUndertaking());
-        boolean together = joint && (judged || plan);
+        boolean together = joint && (judged || act == Act.PLEDGE);
         act = together ? Act.AGREE : act; // a judgement or a plan of both is an understanding
         Said said =
                 Said.whole(

@@ -111,6 +111,9 @@ final class Speech {
             here = own == null ? here : own;
         }
         if (here == null) {
+            here = Letters.quoted(clause, houses.person());
+        }
+        if (here == null) {
             here = Undertakings.in(clause);
         }
         Entity other = here == null ? Others.source(sentence) : null;

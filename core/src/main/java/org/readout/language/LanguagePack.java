@@ -45,15 +45,7 @@ public final class LanguagePack {
                         lists.put(key, all.stream().map(String::valueOf).toList());
                     }
                 });
-        folding =
-                new Folding(
-                        list("fold"),
-                        list("endings"),
-                        list("prefixes"),
-                        pairs("fold-pairs"),
-                        facts.get("apostrophe") instanceof Integer letters
-                                ? letters
-                                : Folding.SHORT);
+        folding = folding(list("fold"));
         spaces = flag("spaces", true);
         capitals = flag("capitals", true);
         abbreviations = lower(list("abbreviations"));
@@ -72,7 +64,11 @@ public final class LanguagePack {
         themes = new Lexicon<>(vocabulary, false);
         deeds = new Lexicon<>(vocabulary, false);
         list("inside").forEach(words::addInside);
-        spelling = new Spelling(folding, fact("article"), fact("vowel"), cases());
+        List<String> same = // but letters that sound differently in names
+                list("fold").stream()
+                        .filter(pair -> !list("sounded").contains(pair.substring(0, 1)))
+                        .toList();
+        spelling = new Spelling(folding(same), fact("article"), fact("vowel"), cases());
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -81,6 +77,15 @@ public final class LanguagePack {
 
     static LanguagePack load(String code, World world) {
         return new LanguagePack(code, world);
+    }
+
+    private Folding folding(List<String> same) {
+        return new Folding(
+                same,
+                list("endings"),
+                list("prefixes"),
+                pairs("fold-pairs"),
+                facts.get("apostrophe") instanceof Integer letters ? letters : Folding.SHORT);
     }
 
     private List<Map<String, String>> cases() {
