@@ -355,6 +355,24 @@ final class Atoms {
         return atoms.stream().anyMatch(atom -> atom.part() == Part.PERSON && atom.covers(i));
     }
 
+    /**
+     * Whether the family name of another person begins at a token behind that of one, as it may
+     * where names have cases: after talks with X Y said.
+     */
+    boolean isAnother(Atom person, int i) {
+        return pack.folding().inflects()
+                && isFamily(person)
+                && i == person.to()
+                && atoms.stream()
+                        .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
+                        .filter(atom -> !atom.whole() && isFamily(atom))
+                        .anyMatch(atom -> atom.ids().stream().noneMatch(person.ids()::contains));
+    }
+
+    private boolean isFamily(Atom person) {
+        return !pack.spelling().isFirst(pack.folding().fold(person.name()));
+    }
+
     /** Whether no atom holds any token of a run. */
     boolean isFree(int from, int to) {
         for (Atom atom : atoms) {

@@ -141,7 +141,7 @@ public final class Folding {
     }
 
     /** Whether names of this language have endings. */
-    boolean inflects() {
+    public boolean inflects() {
         return endings.length > 0;
     }
 
