@@ -26,6 +26,7 @@ final class References {
     private final Offices offices;
     private final Affiliations affiliations;
     private final boolean verbFirst;
+    private final LanguagePack pack;
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
 
     /**
@@ -35,6 +36,7 @@ final class References {
      * @param people whom it names
      */
     References(World world, @Nullable LocalDate day, People people, LanguagePack pack) {
+        this.pack = pack;
         this.people = people;
         this.home = people.home();
         this.genders = new Genders(pack);
@@ -55,6 +57,7 @@ final class References {
             Halt.ifAsked();
             Offices.envoys(sentence);
             Offices.chained(sentence);
+            Portfolios.give(sentence, pack);
             offices.leaders(sentence);
             offices.both(sentence, sentences);
             Entity subject = null;

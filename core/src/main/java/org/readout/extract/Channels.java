@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.Set;
+import org.readout.annotate.Entity;
 import org.readout.model.Channel;
 import org.readout.model.Place;
 import org.readout.world.World;
@@ -52,12 +53,22 @@ final class Channels {
                         .anyMatch(actor -> isUnnamed(telling, actor));
     }
 
-    /** Whether an actor is named by itself, without a person or an office of it. */
+    /**
+     * Whether an actor is named by itself or its members, without a person or office of its own.
+     */
     private static boolean isUnnamed(Telling telling, String actor) {
         return telling.contacts.stream()
                 .flatMap(contact -> contact.sides.stream())
                 .map(Contact.Side::entity)
                 .filter(entity -> entity.actors().contains(actor))
-                .noneMatch(Clause::isPersonal);
+                .noneMatch(entity -> Clause.isPersonal(entity) && !isOfItsMembers(entity));
+    }
+
+    /** Whether words name an office that the members of an organisation have, and no person. */
+    private static boolean isOfItsMembers(Entity entity) {
+        String office = entity.office();
+        return office != null
+                && entity.person() == null
+                && (office.endsWith("minister") || office.equals("president"));
     }
 }

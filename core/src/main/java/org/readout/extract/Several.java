@@ -83,7 +83,36 @@ final class Several {
                 all.add(one);
             }
         }
-        return before.isEmpty() || all.size() < 2 ? List.of(contact) : all;
+        List<Contact> apart = each && all.size() < 2 ? senders(contact) : all;
+        return before.isEmpty() || apart.size() < 2 ? List.of(contact) : apart;
+    }
+
+    /** One contact for each of several who turn separately to one: A and B each wrote to C. */
+    private List<Contact> senders(Contact contact) {
+        List<Contact.Side> others = others(contact);
+        List<Contact.Side> to = others.isEmpty() ? addressed(contact) : others;
+        List<Contact> all = new ArrayList<>();
+        for (String actor : contact.actors()) {
+            List<Contact.Side> theirs =
+                    contact.sides.stream()
+                            .filter(side -> actor.equals(side.entity().actor()))
+                            .filter(side -> !to.contains(side))
+                            .toList();
+            if (!theirs.isEmpty() && !to.isEmpty()) {
+                Contact one = contact.copy();
+                theirs.forEach(side -> one.add(sentence, side.entity()));
+                to.forEach(side -> one.add(sentence, side.entity()));
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** Those to whom something is sent. */
+    private List<Contact.Side> addressed(Contact contact) {
+        return contact.sides.stream()
+                .filter(side -> clause.isGoverned(side.entity(), Meaning.TO))
+                .toList();
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */

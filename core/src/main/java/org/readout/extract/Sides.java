@@ -206,6 +206,7 @@ final class Sides {
                     || bare
                             && !clause.isPlain(lastOfList(i).to(), group.from)
                             && !zones.isSubject(entity)) {
+                inner |= say >= 0 && entity.from() >= say && Clause.isPersonal(entity);
                 continue;
             }
             contact.add(sentence, entity);

@@ -23,6 +23,8 @@ import org.readout.world.World;
  */
 final class Topics {
 
+    private static final int BESIDE = 6; // tokens between margins and the body whose they are
+
     private Topics() {}
 
     static List<Topic> themes(Document document, Telling telling, Set<Sentence> free) {
@@ -98,11 +100,22 @@ final class Topics {
      * Economic Forum. An organisation may be a theme by the head of its name: OPEC plus.
      */
     private static boolean isName(Sentence sentence, Marked<String> theme) {
+        boolean place = // the headquarters of the Council
+                sentence.places().stream()
+                        .anyMatch(
+                                name ->
+                                        name.from() <= theme.from()
+                                                && theme.to() <= name.to()
+                                                && name.to() - name.from()
+                                                        > theme.to() - theme.from());
+        if (place) {
+            return true;
+        }
         for (Entity entity : sentence.entities()) {
             if (entity.from() <= theme.from()
                     && theme.to() <= entity.to()
                     && (entity.form() == Entity.Form.ACTOR
-                            ? entity.from() < theme.from()
+                            ? entity.from() < theme.from() || isMargin(sentence, entity)
                             : entity.office() != null
                                     || entity.form() == Entity.Form.SEAT
                                     || entity.form() == Entity.Form.BOTH)) {
@@ -110,6 +123,22 @@ final class Topics {
             }
         }
         return false;
+    }
+
+    /** Whether the conference of an organisation only tells where others met: at its margins. */
+    private static boolean isMargin(Sentence sentence, Entity body) {
+        return sentence.cues(Meaning.MARGIN).stream()
+                .anyMatch(
+                        cue ->
+                                sentence.has(Meaning.CONFERENCE, body.from(), cue.from())
+                                                && cue.from() >= body.to()
+                                                && cue.from() - body.to() <= BESIDE
+                                        || cue.to() <= body.from()
+                                                && body.from() - cue.to() <= BESIDE
+                                                && sentence.has(
+                                                        Meaning.CONFERENCE,
+                                                        cue.to(),
+                                                        body.to() + BESIDE));
     }
 
     /**
