@@ -144,7 +144,7 @@ final class Clause {
 
     /** Whether the word for the journey holds the state that it goes to. */
     boolean isVisited(Entity entity) {
-        return headFinal
+        return scale > 1
                 && sentence.cues(Meaning.VISIT).stream()
                         .anyMatch(cue -> cue.from() <= entity.from() && entity.to() <= cue.to());
     }

@@ -221,6 +221,9 @@ final class Contacts {
         if (contact.actors().size() < 2 && group.has(Meaning.VISIT)) {
             found.addAll(journeys.read(group, contact));
         }
+        if (group.isJourney()) {
+            journeys.host(group, contact);
+        }
         if (clause.verbSecond() && contact.actors().size() == 1 && !group.isConference()) {
             openings.inverted(group, contact);
         }

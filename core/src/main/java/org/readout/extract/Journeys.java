@@ -227,6 +227,32 @@ final class Journeys {
                                                 && !world.isOrganisation(side.entity().actor()));
     }
 
+    /**
+     * Adds the person of the state visited with whom the traveller is told, further on, to have
+     * done something there: visited Z and agreed with X on fish.
+     */
+    void host(Group group, Contact contact) {
+        Entity last = null;
+        for (Contact.Side side : contact.sides) {
+            boolean state =
+                    side.entity().form() == Form.ACTOR && side.entity().from() >= group.from;
+            last = state && side.sentence() == sentence ? side.entity() : last;
+        }
+        if (last == null || contact.actors().size() != 2) {
+            return;
+        }
+        for (Entity entity : sentence.entities()) {
+            if (entity.from() >= group.to
+                    && entity.form() == Form.PERSON
+                    && entity.actors().equals(last.actors())
+                    && clause.isGoverned(entity, Meaning.WITH)
+                    && !words.between(group.to, entity.from())) {
+                contact.add(sentence, entity);
+                return;
+            }
+        }
+    }
+
     private void arrive(Contact contact, Entity state) {
         contact.add(sentence, state);
         contact.place =

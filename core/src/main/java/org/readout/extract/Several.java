@@ -48,6 +48,10 @@ final class Several {
                                                                         side.entity().from()
                                                                                 - cue.to())
                                                         .anyMatch(gap -> gap >= 0 && gap <= 2));
+        List<Contact> tour = contact.journey ? tour(contact) : List.of();
+        if (tour.size() > 1) {
+            return tour;
+        }
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -85,6 +89,34 @@ final class Several {
         }
         List<Contact> apart = each && all.size() < 2 ? senders(contact) : all;
         return before.isEmpty() || apart.size() < 2 ? List.of(contact) : apart;
+    }
+
+    /** One visit to each of those who invited the traveller: invited by A and B, C will visit. */
+    private List<Contact> tour(Contact contact) {
+        Marked<Cue> invited = sentence.find(Meaning.INITIATED, sentence.from(), contact.from);
+        Contact.Side guest = null;
+        for (Contact.Side side : contact.sides) {
+            boolean last = guest == null || side.entity().from() > guest.entity().from();
+            boolean person = side.entity().person() != null;
+            guest = person && last && side.entity().to() <= contact.from ? side : guest;
+        }
+        Contact.Side traveller = guest;
+        List<Contact> all = new ArrayList<>();
+        if (invited == null || traveller == null) {
+            return all;
+        }
+        for (String actor : contact.actors()) {
+            Contact one = contact.copy();
+            contact.sides.stream()
+                    .filter(side -> side.entity().actors().contains(actor))
+                    .forEach(side -> one.add(side.sentence(), side.entity()));
+            if (!traveller.entity().actors().contains(actor) && !one.persons().isEmpty()) {
+                one.add(traveller.sentence(), traveller.entity());
+                one.place = new Marked<>(contact.from, contact.to, actor);
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     /** One contact for each of several who turn separately to one: A and B each wrote to C. */

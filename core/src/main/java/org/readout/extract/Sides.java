@@ -156,6 +156,7 @@ final class Sides {
             }
         }
         Set<String> before = new HashSet<>(contact.actors());
+        int told = isOfOthers(group, say) ? say : -1;
         boolean bare = before.isEmpty() && group.isNoun();
         if (bare && isTopic(group)) {
             return; // informed X about the talks
@@ -196,7 +197,7 @@ final class Sides {
                             && !isOwn(entity, group)) {
                 continue;
             }
-            if (entity.from() < say && inner) {
+            if (entity.from() < say && inner || entity.from() < told) {
                 break;
             }
             if (isAheadOfClause(entity, group) || isRelated(entity, group)) {
@@ -240,6 +241,24 @@ final class Sides {
                 && owner.form() == Form.PERSON
                 && sentence.has(Meaning.OF, group.to, group.to + 1)
                 && contact.persons().contains(owner.person());
+    }
+
+    /**
+     * Whether a journey that somebody only tells of is that of a person whom his words name: X said
+     * that Y had visited Z.
+     */
+    private boolean isOfOthers(Group group, int say) {
+        return group.isJourney()
+                && say >= 0
+                && sentence.cues(Meaning.SAY).stream()
+                        .anyMatch(cue -> cue.to() == say && cue.what().act() == Act.COMMENT)
+                && sentence.entities().stream()
+                        .anyMatch(
+                                entity ->
+                                        entity.from() >= say
+                                                && entity.to() <= group.from
+                                                && entity.form() == Form.PERSON
+                                                && !zones.isAway(entity));
     }
 
     /** Takes the persons joined by "and" whom the same sentence names last before a "they". */
