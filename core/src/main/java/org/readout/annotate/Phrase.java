@@ -162,7 +162,7 @@ final class Phrase {
                     fields == to && surroundings.hasField(office)
                             ? surroundings.portfolio(to)
                             : fields;
-            to = surroundings.isMinister(office) ? surroundings.bareField(to) : to;
+            to = surroundings.mayHaveField(office) ? surroundings.bareField(to) : to;
             boolean serves = "official".equals(office) || "head-of-organisation".equals(office);
             to = serves ? surroundings.office(to) : to;
         }

@@ -1,6 +1,7 @@
 package org.readout.annotate;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
@@ -13,6 +14,8 @@ final class Surroundings {
 
     private static final int LONGEST_FIELDS = 30;
     private static final int LONGEST_ADJECTIVES = 3;
+    private static final Set<String> FIELDS =
+            Set.of("commissioner", "official", "adviser", "special-envoy", "chief-negotiator");
 
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -325,6 +328,16 @@ final class Surroundings {
         return house > 0 && house == end && served ? end : from;
     }
 
+    /** Whether the field of duty of an office may stand bare between it and its state. */
+    boolean mayHaveField(@Nullable String office) {
+        return isMinister(office)
+                || pack.spaces()
+                        && pack.capitals()
+                        && !pack.flag("capital-nouns", false)
+                        && office != null
+                        && FIELDS.contains(office);
+    }
+
     /**
      * The token behind a field of duty that no table knows, with nothing to join it to the title,
      * from token {@code from}, where the state whose minister it is follows: "minister Inland
@@ -332,18 +345,20 @@ final class Surroundings {
      */
     int bareField(int from) {
         boolean list = false;
+        boolean joins = false;
         for (int end = from; end < sentence.to() && end - from <= LONGEST_FIELDS; end++) {
             int at = end;
             Atom atom = atoms.stream().filter(other -> other.from() == at).findFirst().orElse(null);
             boolean and = sentence.find(Meaning.AND, end, end + 1) != null;
             boolean comma = tokens.first(end) == ',';
             if (atom != null && atom.part() == Part.ACTOR) {
-                return end > from && !list ? end : from;
+                return end > from && !list && !joins ? end : from;
             }
             boolean part = and || comma || tokens.isWord(end) && tokens.isCapital(end);
             if (!part || atom != null && atom.part() != Part.CAPITAL) {
                 return from;
             }
+            joins = and;
             list = comma || list && !and; // a comma parts fields only where "and" follows
         }
         return from;

@@ -127,6 +127,18 @@ final class Clause {
         return entity;
     }
 
+    /** Whether a word of a run ends in a possessive, where a language has one: his-visit. */
+    boolean ownsByEnding(int from, int to) {
+        String ending = pack.fact("possessive");
+        for (int i = from; ending != null && i < to; i++) {
+            String word = sentence.tokens().folded(i);
+            if (word.endsWith(ending) && word.length() > ending.length() + 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether the name of a state hangs on a word of place, or is where another journey goes; so do
      * all of a list behind such a word.

@@ -37,6 +37,7 @@ final class Contact {
     boolean noun;
     boolean journey;
     boolean talk; // its words tell only that they spoke
+    boolean told; // or only what one told the other
     boolean hosted;
     boolean task; // what somebody has to do with: in charge of the talks
     boolean occasion; // a conference that only gives others their day

@@ -316,6 +316,7 @@ final class Contacts {
         contact.noun = group.isNoun();
         contact.journey = group.has(Meaning.VISIT);
         contact.talk = group.has(Meaning.TALK);
+        contact.told = group.isTold();
         contact.body = body(contact);
         contact.attended =
                 group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();

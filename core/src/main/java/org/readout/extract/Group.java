@@ -53,6 +53,11 @@ final class Group {
         return has(Meaning.VISIT) && JOURNEY.containsAll(meanings);
     }
 
+    /** Whether it tells of a contact only by what one said to another. */
+    boolean isTold() {
+        return meanings.size() == 1 && has(Meaning.SAY);
+    }
+
     /** The name of the rule that finds a contact by these words. */
     String rule() {
         return cues.get(0).meaning().name().toLowerCase(Locale.ROOT) + ".cue";
@@ -60,7 +65,7 @@ final class Group {
 
     /** How the sides were in contact, or null where the words do not tell. */
     @Nullable Channel channel() {
-        if (has(Meaning.DISCUSS) || has(Meaning.TALK)) {
+        if (has(Meaning.DISCUSS) || has(Meaning.TALK) || isTold()) {
             return null;
         }
         if (has(Meaning.VIDEO)) {

@@ -43,6 +43,9 @@ final class Sides {
      * Z, X's visit to Z, visits by X and Y.
      */
     boolean owner(Group group, Contact contact) {
+        if (his(group, contact)) {
+            return true;
+        }
         for (Entity entity : sentence.entities()) {
             boolean owns =
                     Clause.isPersonal(entity)
@@ -667,5 +670,24 @@ final class Sides {
     boolean isHis(Group group) {
         return sentence.cues(Meaning.HIS).stream()
                 .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3);
+    }
+
+    /**
+     * Takes the only person named before a journey that is "his": X blamed him for his visit to Z.
+     */
+    private boolean his(Group group, Contact contact) {
+        List<Entity> persons =
+                sentence.entities().stream()
+                        .filter(entity -> entity.to() <= group.from && Clause.isPersonal(entity))
+                        .toList();
+        boolean his =
+                persons.size() == 1
+                        && persons.get(0).form() == Form.PERSON
+                        && (isHis(group) || clause.ownsByEnding(group.from, group.to))
+                        && !zones.isAway(persons.get(0));
+        if (his) {
+            taking.take(contact, persons.get(0));
+        }
+        return his;
     }
 }

@@ -47,11 +47,12 @@ final class Telling {
 
     /**
      * How the sides were in contact: who speak with each other at a place meet there, and else do
-     * so by telephone; null where nothing tells even that they spoke.
+     * so by telephone; who told another something met him. Null where nothing tells even that.
      */
     @Nullable Channel channel(@Nullable Place place) {
         boolean talk = contacts.stream().anyMatch(contact -> contact.talk);
-        Channel spoken = place != null ? Channel.MEETING : talk ? Channel.CALL : null;
+        boolean met = place != null || contacts.stream().anyMatch(contact -> contact.told);
+        Channel spoken = met ? Channel.MEETING : talk ? Channel.CALL : null;
         return channel == null ? spoken : channel;
     }
 
