@@ -52,6 +52,11 @@ final class Clause {
         return scale;
     }
 
+    /** Whether blanks part words. */
+    boolean spaces() {
+        return scale == 1;
+    }
+
     /** Whether its language puts the verb before its subject. */
     boolean verbFirst() {
         return verbFirst;

@@ -8,8 +8,8 @@ import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
 
 /**
- * Gives "his visit to Z", "her talks with X" the person meant: one named in the same sentence, else
- * the last one a sentence began with.
+ * Gives "his visit to Z", "her talks with X", "X received him" the person meant: one named in the
+ * same sentence, else the last one a sentence began with.
  */
 final class Possessives {
 

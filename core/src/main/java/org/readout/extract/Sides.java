@@ -666,10 +666,15 @@ final class Sides {
         }
     }
 
-    /** Whether a possessive gives a contact to one person named elsewhere: his visit. */
+    /**
+     * Whether a possessive gives a contact to one person named elsewhere, or a pronoun makes him
+     * the one who is met: his visit; X received him.
+     */
     boolean isHis(Group group) {
         return sentence.cues(Meaning.HIS).stream()
-                .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3);
+                        .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3)
+                || sentence.cues(Meaning.HIM).stream()
+                        .anyMatch(cue -> cue.from() < group.to && group.from < cue.to());
     }
 
     /**

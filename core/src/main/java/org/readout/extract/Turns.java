@@ -12,12 +12,14 @@ import org.readout.model.Act;
 
 /**
  * Parts a sentence in which two speak in turn: said X that it was late, while stressed Y that it
- * was not, or X said it while Y stressed it. The second verb opens a clause behind a comma, its own
- * subject right beside it.
+ * was not, or X said it while Y stressed it. The second verb opens a clause behind a comma or
+ * semicolon, its own subject right beside it.
  */
 final class Turns {
 
     private static final int OPENING = 3; // words that open a clause
+    private static final String COMMAS = ",\u060C\uFF0C";
+    private static final String SEMICOLONS = ";\u061B\uFF1B";
 
     private final Clause clause;
     private final Sentence sentence;
@@ -74,7 +76,7 @@ final class Turns {
                 Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
                 Act act = Acts.of(sentence, who.from(), sentence.to(), base, false, second);
                 return List.of(
-                        part(said, sentence.from(), who.from(), said.speaker(), first(said, who)),
+                        part(said, sentence.from(), who.from(), said.speaker(), act(said, who.from())),
                         part(said, who.from(), sentence.to(), second, act));
             }
         }
@@ -96,42 +98,88 @@ final class Turns {
     /** Where verbs stand behind their subjects: X said that it was late, while Y denied it. */
     private List<Said> contrast(Said said) {
         for (Entity second : sentence.entities()) {
-            Marked<Cue> open = sentence.find(Meaning.CLAUSE, second.from() - 1, second.from());
-            Marked<Cue> verb = sentence.find(Meaning.SAY, second.to(), second.to() + OPENING);
+            int open = opening(second);
+            Marked<Cue> verb = open < 0 ? null : verb(second);
+            Entity first = verb == null ? null : first(said, open);
             boolean turn =
-                    open != null
-                            && verb != null
-                            && open.from() > sentence.from()
-                            && sentence.tokens().first(open.from() - 1) == ','
+                    first != null
                             && (Clause.isPersonal(second) || second.isJoint())
                             && !sentence.isQuoted(verb.from())
                             && clause.isPlain(second.to(), verb.from())
-                            && said.speaker().to() <= open.from()
-                            && speaks(open.from())
-                            && differs(said.speaker(), second);
+                            && speaks(open)
+                            && differs(first, second);
             if (turn) {
                 Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
                 boolean joint = clause.isJoint(second);
-                Act act = Acts.of(sentence, open.from(), sentence.to(), base, joint, second);
+                Act act = Acts.of(sentence, open, sentence.to(), base, joint, second);
                 return List.of(
-                        part(said, sentence.from(), open.from(), said.speaker(), first(said, open)),
-                        part(said, open.from(), sentence.to(), second, act));
+                        part(said, sentence.from(), open, first, act(said, open)),
+                        part(said, open, sentence.to(), second, act));
             }
         }
         return List.of(said);
     }
 
+    /**
+     * The token at which a clause opens with a phrase, behind a comma and a word such as "while", a
+     * semicolon, or the comma alone where no blanks part words; -1 where it opens none.
+     */
+    private int opening(Entity second) {
+        int i = second.from();
+        while (i > sentence.from() && second.from() - i < OPENING && clause.isPolite(i - 1)) {
+            i--;
+        }
+        int open = i;
+        Marked<Cue> word = sentence.find(Meaning.CLAUSE, i - OPENING, i);
+        Marked<Cue> and = sentence.find(Meaning.AND, i - 1, i);
+        if (word != null && word.to() == i) {
+            open = word.from();
+        } else if (and != null) {
+            open = and.from();
+        }
+        if (open <= sentence.from() + 1) {
+            return -1;
+        }
+        int mark = sentence.tokens().first(open - 1);
+        boolean comma = COMMAS.indexOf(mark) >= 0 && (open < i || !clause.spaces());
+        return comma || SEMICOLONS.indexOf(mark) >= 0 ? open : -1;
+    }
+
+    /** The verb of saying of a phrase that opens a clause: behind it, or at its end; or null. */
+    private @Nullable Marked<Cue> verb(Entity second) {
+        Marked<Cue> next = sentence.find(Meaning.SAY, second.to(), second.to() + OPENING);
+        return next == null && clause.verbSecond()
+                ? sentence.find(Meaning.SAY, second.to(), clause.stop(second.to(), sentence.to()))
+                : next;
+    }
+
+    /** Who speaks in the clause before: the speaker, or who stands before its verb; or null. */
+    private @Nullable Entity first(Said said, int open) {
+        if (said.speaker().to() <= open) {
+            return said.speaker();
+        }
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() <= open && Clause.isPersonal(entity))
+                .filter(entity -> !entity.actors().isEmpty())
+                .filter(
+                        entity ->
+                                sentence.find(Meaning.SAY, entity.to(), entity.to() + OPENING)
+                                        != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The act of what is said before the second clause opens. */
-    private Act first(Said said, Marked<Cue> open) {
+    private Act act(Said said, int open) {
         Act base =
                 sentence.cues(Meaning.SAY).stream()
-                        .filter(cue -> cue.to() <= open.from() && !sentence.isQuoted(cue.from()))
+                        .filter(cue -> cue.to() <= open && !sentence.isQuoted(cue.from()))
                         .map(cue -> cue.what().act())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(Act.COMMENT);
         int from = sentence.from();
-        return Acts.of(sentence, from, open.from(), base, said.joint(), said.speaker());
+        return Acts.of(sentence, from, open, base, said.joint(), said.speaker());
     }
 
     /** The token at which the clause of a verb opens behind a comma, or -1. */

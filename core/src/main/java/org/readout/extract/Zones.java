@@ -167,7 +167,7 @@ final class Zones {
         lead = subject;
     }
 
-    /** Whether a phrase is the first that can be a side, or a person joined to it. */
+    /** Whether a phrase is the first that can be a side, or a person or state joined to it. */
     boolean isSubject(Entity entity) {
         if (lead != null) {
             return lead.equals(entity);
@@ -177,15 +177,17 @@ final class Zones {
                         .filter(other -> !away.contains(other))
                         .findFirst()
                         .orElse(entity);
-        return first.equals(entity)
-                || entity.form() == Form.PERSON && clause.joined(first.to(), entity.from());
+        boolean other = // of a list: X and Y
+                entity.form() == Form.PERSON
+                        || entity.form() == Form.ACTOR && first.form() != Form.PERSON;
+        return first.equals(entity) || other && clause.joined(first.to(), entity.from());
     }
 
     private void mark(Marked<Cue> cue) {
         switch (cue.what().meaning()) {
             case DISCUSS, TOPIC -> topic(cue);
             case SOURCE, SOURCED, VIEW -> source(clause.source(cue));
-            case HOSTED -> leave(clause.entityAt(cue.to(), 2));
+            case HOSTED -> leave(host(cue));
             case BEHALF -> {
                 Entity master = clause.entityAt(cue.to(), 2);
                 if (master != null && Clause.isPersonal(master)) {
@@ -294,6 +296,17 @@ final class Zones {
         if (press == null || !clause.isPlain(entity.to(), press.from())) {
             leave(entity);
         }
+    }
+
+    /** The host whom a word names: behind it, before it where words stand behind what they rule. */
+    private @Nullable Entity host(Marked<Cue> cue) {
+        if (clause.spaces() && !clause.headFinal()) {
+            return clause.entityAt(cue.to(), 2);
+        }
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() <= cue.from() && cue.from() - entity.to() <= 2)
+                .findFirst()
+                .orElse(null);
     }
 
     private void leave(@Nullable Entity entity) {

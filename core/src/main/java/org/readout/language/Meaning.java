@@ -42,6 +42,7 @@ public enum Meaning {
     LATTER(Group.ROLE),
     LAND(Group.FREE),
     HIS(Group.ROLE),
+    HIM(Group.FREE),
     THEIR(Group.ROLE),
     SIDE(Group.ROLE),
     SUBJECT(Group.ROLE),
