@@ -76,7 +76,12 @@ final class Turns {
                 Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
                 Act act = Acts.of(sentence, who.from(), sentence.to(), base, false, second);
                 return List.of(
-                        part(said, sentence.from(), who.from(), said.speaker(), act(said, who.from())),
+                        part(
+                                said,
+                                sentence.from(),
+                                who.from(),
+                                said.speaker(),
+                                act(said, who.from())),
                         part(said, who.from(), sentence.to(), second, act));
             }
         }

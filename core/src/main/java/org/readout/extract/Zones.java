@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -21,6 +22,7 @@ final class Zones {
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_FIRM = 12; // letters of its name
     private static final int SHORTEST_BRACKET = 5;
+    private static final int HOST = 4; // tokens between a host and the word behind it
 
     private final Clause clause;
     private final Sentence sentence;
@@ -40,6 +42,7 @@ final class Zones {
                                 "spokesperson".equals(entity.office())
                                                 && !clause.isGoverned(entity, Meaning.WITH)
                                         || isLabel(entity)
+                                        || isVenue(entity)
                                         || sentence.isDateline(entity))
                 .forEach(away::add);
         sentence.cues().forEach(this::mark);
@@ -298,14 +301,25 @@ final class Zones {
         }
     }
 
+    /** Whether, without blanks, a capital stands between a pair and its talks: the A–B Z talks. */
+    private boolean isVenue(Entity entity) {
+        List<Entity> all = sentence.entities();
+        int i = all.indexOf(entity);
+        return !clause.spaces()
+                && entity.form() == Form.CAPITAL
+                && i > 1
+                && all.get(i - 1).to() == entity.from()
+                && clause.joined(all.get(i - 2).to(), all.get(i - 1).from());
+    }
+
     /** The host whom a word names: behind it, before it where words stand behind what they rule. */
     private @Nullable Entity host(Marked<Cue> cue) {
         if (clause.spaces() && !clause.headFinal()) {
             return clause.entityAt(cue.to(), 2);
         }
         return sentence.entities().stream()
-                .filter(entity -> entity.to() <= cue.from() && cue.from() - entity.to() <= 2)
-                .findFirst()
+                .filter(entity -> entity.to() <= cue.from() && cue.from() - entity.to() <= HOST)
+                .reduce((first, last) -> last)
                 .orElse(null);
     }
 
