@@ -319,7 +319,7 @@ final class ContactWords {
                 .anyMatch(
                         cue ->
                                 cue.what().meaning() == meaning
-                                        && (cue.to() <= group.from
+                                        && (cue.from() < group.from
                                                         && group.from - cue.to()
                                                                 <= 8 * clause.scale()
                                                 || cue.from() >= group.to

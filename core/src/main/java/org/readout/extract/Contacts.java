@@ -196,7 +196,9 @@ final class Contacts {
             objects.right(g, contact);
             sides.left(group, contact);
         }
-        if (contact.actors().size() == 1 && !group.isJourney() && !group.isConference()) {
+        boolean met = // After talks with X and Y, Z said
+                contact.actors().size() == 1 || group.isNoun() && openings.allMet(group, contact);
+        if (met && !group.isJourney() && !group.isConference()) {
             openings.behindClause(group, contact);
         }
         if (contact.actors().size() < 2 && (sides.isTheirs(group) || sides.isBoth(group))) {
@@ -334,11 +336,9 @@ final class Contacts {
         progress.read(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
-        boolean titled =
-                sentence.has(
-                        Meaning.JOINT_STATEMENT,
-                        group.to,
-                        group.to + 3); // the name of a text, not its day
+        Marked<Cue> text = sentence.find(Meaning.JOINT_STATEMENT, group.to, group.to + 3);
+        boolean titled = // the name of a text, not its day
+                text != null && clause.isPlain(group.to, text.from());
         contact.date = titled ? null : setting.date(group);
         if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
             contact.date = null; // of what is told

@@ -80,6 +80,18 @@ final class Openings {
                         || to != null && entity.equals(clause.objectAt(to.to())));
     }
 
+    /** Whether "with" governs all sides, who stand behind the words in one list. */
+    boolean allMet(Group group, Contact contact) {
+        return contact.sides.size() > 1
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .allMatch(
+                                side ->
+                                        side.from() >= group.to
+                                                && (isMet(side, contact)
+                                                        || isMet(clause.first(side), contact)));
+    }
+
     /** Whether a side stands behind "with": speaking with X by telephone. */
     private boolean isMet(Entity entity, Contact contact) {
         return clause.isGoverned(entity, Meaning.WITH)

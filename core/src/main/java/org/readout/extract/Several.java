@@ -16,6 +16,8 @@ import org.readout.model.Document;
 /** Takes apart the several contacts that the same words of a sentence tell of. */
 final class Several {
 
+    private static final int MANY = 3; // sides
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -52,6 +54,7 @@ final class Several {
         if (tour.size() > 1) {
             return tour;
         }
+        each |= isAtMargins(contact);
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -89,6 +92,15 @@ final class Several {
         }
         List<Contact> apart = each && all.size() < 2 ? senders(contact) : all;
         return before.isEmpty() || apart.size() < 2 ? List.of(contact) : apart;
+    }
+
+    /** Whether somebody met three others or more at the margins of what brought them together. */
+    private boolean isAtMargins(Contact contact) {
+        return contact.actors().size() > MANY
+                && contact.channel == Channel.MEETING
+                && !contact.noun
+                && sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
+                && !sentence.has(Meaning.BOTH, sentence.from(), sentence.to());
     }
 
     /** One visit to each of those who invited the traveller: invited by A and B, C will visit. */

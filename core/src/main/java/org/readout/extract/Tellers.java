@@ -154,6 +154,22 @@ final class Tellers {
     }
 
     /**
+     * Whether a state right behind a verb, a comma before, is rather its object: received X,
+     * thanking Gondor for its help.
+     */
+    private boolean isThanked(Marked<Cue> verb, Entity state) {
+        int mark = verb.from() - 1;
+        return state.form() == Form.ACTOR
+                && state.from() == verb.to()
+                && isComma(mark)
+                && !sentence.isQuoted(mark - 1)
+                && switch (verb.what().act()) {
+                    case SUPPORT, ACCUSE, REQUEST, THREATEN, REJECT -> true;
+                    default -> false;
+                };
+    }
+
+    /**
      * Who says it: the phrase before the verb, or behind it where the verb closes a quote or stands
      * first.
      */
@@ -182,7 +198,7 @@ final class Tellers {
         if (after != null
                 && after.form() != Form.ADJECTIVE
                 && !sentence.isQuoted(after.from())
-                && (closes && !isToldOf(cue, after) && !isTold(cue, after)
+                && (closes && !isToldOf(cue, after) && !isTold(cue, after) && !isThanked(cue, after)
                         || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
