@@ -64,7 +64,8 @@ final class Joints {
             case SIDE ->
                     !glue.comma()
                             && !glue.and()
-                            && !(glue.hyphen() && phrase.first.part() == Part.CAPITAL)
+                            && !((glue.hyphen() || glue.the() && !glue.of())
+                                    && phrase.first.part() == Part.CAPITAL)
                             && (phrase.titled
                                     ? isMinistry(j)
                                     : phrase.person == null

@@ -157,7 +157,20 @@ final class Journeys {
         return entity.form() == Form.ACTOR
                         && entity.actor() != null
                         && !world.isOrganisation(entity.actor())
-                || entity.form() == Form.CAPITAL;
+                || entity.form() == Form.CAPITAL
+                || isHouse(entity);
+    }
+
+    /** Whether a phrase names the house of a state, which stands in a city: the White House. */
+    private boolean isHouse(Entity entity) {
+        return entity.form() == Form.SEAT
+                && entity.actor() != null
+                && !world.isOrganisation(entity.actor())
+                && clause.isGoverned(entity, Meaning.IN)
+                && sentence.places().stream()
+                        .anyMatch(
+                                place ->
+                                        place.from() == entity.from() && place.to() == entity.to());
     }
 
     /** Whether only the name of an airport or another site stands before a state. */

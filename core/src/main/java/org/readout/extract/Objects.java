@@ -60,6 +60,10 @@ final class Objects {
                 && !zones.isAway(object)
                 && !taking.isTaken(object)) {
             taking.chain(object.from(), contact, 0);
+            Entity met = isInverted(group, contact) ? objectBehind(object) : null;
+            if (met != null) {
+                taking.chain(met.from(), contact, 0);
+            }
         }
         Marked<Cue> by =
                 group.has(Meaning.MEET) || group.has(Meaning.RECEIVE)
@@ -91,6 +95,38 @@ final class Objects {
                 }
             }
         }
+    }
+
+    /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */
+    private boolean isInverted(Group group, Contact contact) {
+        return clause.verbSecond()
+                && group.has(Meaning.MEET)
+                && !group.isNoun()
+                && contact.actors().size() == 1
+                && !words.between(sentence.from(), group.from)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity -> entity.to() == group.from && Clause.isPersonal(entity));
+    }
+
+    /** The person of another side whom nothing but articles and "separately" part from a phrase. */
+    private @Nullable Entity objectBehind(Entity subject) {
+        Entity next = clause.entityAt(subject.to(), 4);
+        if (next == null || !Clause.isPersonal(next) || !Clause.differs(subject, next)) {
+            return null;
+        }
+        for (int i = subject.to(); i < next.from(); i++) {
+            boolean small = sentence.has(Meaning.THE, i, i + 1) || isEach(i);
+            if (!sentence.tokens().isWord(i) || !small || sentence.has(Meaning.AFTER, i, i + 1)) {
+                return null;
+            }
+        }
+        return next;
+    }
+
+    /** Whether a token belongs to words for one by one. */
+    private boolean isEach(int i) {
+        return sentence.cues(Meaning.EACH).stream().anyMatch(cue -> cue.covers(i));
     }
 
     /** Whether a "with" behind the words stands in what is talked about: the row with Z. */

@@ -48,7 +48,7 @@ final class Setting {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
         for (Marked<String> place : sentence.places()) {
-            if (isPost(place) || isOutside(group, place.from())) {
+            if (isPost(place) || isGoal(place) || isOutside(group, place.from())) {
                 continue;
             }
             boolean in = false;
@@ -118,6 +118,11 @@ final class Setting {
             }
         }
         return null;
+    }
+
+    /** Whether somebody only is about to leave for a place: before flying on to Z. */
+    private boolean isGoal(Marked<String> place) {
+        return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place.from());
     }
 
     /** Whether a city only tells where somebody serves: the ambassador of X in Y. */

@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
@@ -60,12 +61,15 @@ final class Several {
                 || contact.channel == Channel.MULTILATERAL) {
             return List.of(contact);
         }
-        List<Contact.Side> others = others(contact);
-        List<Contact.Side> before =
-                contact.sides.stream()
-                        .filter(side -> side.entity().to() <= contact.from)
-                        .filter(side -> !others.contains(side))
-                        .toList();
+        List<Contact.Side> others = new ArrayList<>(others(contact));
+        List<Contact.Side> before = new ArrayList<>(contact.sides);
+        before.removeIf(side -> side.entity().to() > contact.from || others.contains(side));
+        if (before.isEmpty() && clause.verbSecond() && !contact.noun) { // in Z X met A and B
+            contact.sides.stream()
+                    .min(Comparator.comparingInt(side -> side.entity().from()))
+                    .ifPresent(before::add);
+            others.removeAll(before);
+        }
         List<Contact> all = new ArrayList<>();
         for (String actor : contact.actors()) {
             if (before.stream().anyMatch(side -> side.entity().actors().contains(actor))) {

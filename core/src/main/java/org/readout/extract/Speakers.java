@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -466,7 +467,10 @@ final class Speakers {
             }
             if (speaker != null) {
                 Entity teller = houses.of(clause, speaker);
-                speaker = isTeller(teller) ? master(teller, cue.from()) : teller;
+                speaker =
+                        isTeller(teller) || !quote && teller.form() == Form.PERSON
+                                ? master(teller, cue.from())
+                                : teller;
                 boolean joint = clause.isJoint(speaker);
                 int end = Math.max(cue.to(), speaker.to());
                 Act before =
@@ -503,9 +507,9 @@ final class Speakers {
     }
 
     /**
-     * Whose words a spokesman tells, where they stand before his own verb of saying: the person of
-     * his side who heads a clause with a verb of saying, or the sides together where they agree;
-     * else the spokesman.
+     * Whose words a spokesman or aide tells, where they stand before his own verb of saying: the
+     * person of his side who heads a clause with a verb of saying, or the sides together where they
+     * agree; else the spokesman.
      */
     private Entity master(Entity teller, int to) {
         for (Entity entity : sentence.entities()) {
@@ -513,11 +517,13 @@ final class Speakers {
                     sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
             boolean sides =
                     say != null
+                            && isTeller(teller)
                             && say.what().act() == Act.AGREE
                             && (entity.form() == Form.BOTH || entity.form() == Form.THEY);
             boolean master =
                     entity.form() == Form.PERSON
                             && !"spokesperson".equals(entity.office())
+                            && !Objects.equals(entity.person(), teller.person())
                             && entity.actors().equals(teller.actors());
             if ((master || sides)
                     && !sentence.isQuoted(entity.from())

@@ -66,7 +66,7 @@ final class Together {
                 boolean signed = cue.what().meaning() == Meaning.AGREEMENT_SIGNED;
                 boolean behind =
                         cue.from() >= b.to() && (clause.headFinal() || cue.from() - b.to() <= 4)
-                                || signed && isNext(b.to(), cue.from());
+                                || (signed || isFramed(cue)) && isNext(b.to(), cue.from());
                 boolean before =
                         clause.verbFirst() && cue.to() <= a.from() && a.from() - cue.to() <= 2
                                 || signed && isNext(cue.to(), a.from());
@@ -90,13 +90,21 @@ final class Together {
                                     && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
                     contact.status = ahead ? Status.PLANNED : contact.status;
                     contact.date = setting.isLater(date) && !ahead ? null : date;
-                    contact.place = signed ? setting.place(new Group(cue)) : null;
+                    contact.place = signed || isFramed(cue) ? setting.place(new Group(cue)) : null;
                     contact.placeSentence = sentence;
+                    contact.channel = contact.place != null ? Channel.MEETING : contact.channel;
                     return contact;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether "agreed" ends a clause whose verb stands second: A and B have in Z … agreed. */
+    private boolean isFramed(Marked<Cue> verb) {
+        return clause.verbSecond()
+                && verb.what().act() == Act.AGREE
+                && (verb.to() >= sentence.to() || !sentence.tokens().isWord(verb.to()));
     }
 
     /** Whether two places of a clause stand close, with no person or contact between. */

@@ -271,7 +271,11 @@ final class Zones {
                         entity.from() - margin.to() <= 4 * clause.scale()
                                 && clause.isPlain(margin.to(), entity.from())
                                 && !words.between(margin.to(), entity.from());
-                if (near && clause.scale() == 1 && entity.form() == Form.ACTOR) {
+                boolean goal = // before leaving for Z
+                        entity.form() == Form.CAPITAL
+                                && entity.from() == margin.to()
+                                && margin.what().meaning() == Meaning.EVE;
+                if (near && clause.scale() == 1 && (entity.form() == Form.ACTOR || goal)) {
                     away.add(entity);
                 }
                 return;
