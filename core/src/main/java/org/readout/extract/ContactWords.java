@@ -439,6 +439,9 @@ final class ContactWords {
         }
         int behind = reception.behindSetting(say.to()); // thanked, in Z, his counterpart X
         Marked<Cue> to = sentence.find(Meaning.TO, behind, behind + 1);
+        if (to == null && say.to() - say.from() > 1) { // warned (to)
+            to = sentence.find(Meaning.TO, say.to() - 1, say.to());
+        }
         if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
             return false;
         }

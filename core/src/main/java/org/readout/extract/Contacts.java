@@ -457,6 +457,10 @@ final class Contacts {
             found.addAll(several.apart(last));
             return;
         }
+        if (last != null && isCalledOff(last, contact)) {
+            last.status = contact.status;
+            return;
+        }
         if (last != null && isWay(last, contact)) {
             last.channel = contact.channel;
             return;
@@ -481,6 +485,16 @@ final class Contacts {
         if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }
+    }
+
+    /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */
+    private static boolean isCalledOff(Contact last, Contact contact) {
+        return last.status == Status.PLANNED
+                && (contact.status == Status.CANCELLED || contact.status == Status.POSTPONED)
+                && (contact.noun || contact.journey)
+                && contact.from > last.to
+                && contact.channel == last.channel
+                && last.actors().containsAll(contact.actors());
     }
 
     /**

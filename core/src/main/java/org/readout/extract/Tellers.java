@@ -100,6 +100,23 @@ final class Tellers {
         return null;
     }
 
+    /** Who stands right behind a word that opens a clause: to Z, where Y received and thanked him. */
+    private @Nullable Entity there(Marked<Cue> verb) {
+        for (Marked<Cue> open : sentence.cues(Meaning.CLAUSE)) {
+            Entity first = clause.entityAt(open.to(), SHORT);
+            if (open.from() > sentence.from()
+                    && isComma(open.from() - 1)
+                    && first != null
+                    && Clause.isPersonal(first)
+                    && !clause.isObject(first)
+                    && first.to() <= verb.from()
+                    && clause.isPlain(first.to(), verb.from())) {
+                return first;
+            }
+        }
+        return null;
+    }
+
     /** Whether a relative word opens a clause behind a comma. */
     private boolean isApposed(Marked<Cue> who) {
         return who.from() > sentence.from() && isComma(who.from() - 1);
@@ -226,6 +243,10 @@ final class Tellers {
         Entity opener = opener(cue);
         if (opener != null) {
             return opener;
+        }
+        Entity there = there(cue);
+        if (there != null) {
+            return there;
         }
         Entity main = clause.verbFirst() ? null : main(source);
         if (main != null && cue.to() <= main.from()) {
