@@ -110,7 +110,7 @@ final class Tellers {
                     && Clause.isPersonal(first)
                     && !clause.isObject(first)
                     && first.to() <= verb.from()
-                    && clause.isPlain(first.to(), verb.from())) {
+                    && clause.isPlain(first.to() + (isComma(first.to()) ? 1 : 0), verb.from())) {
                 return first;
             }
         }
