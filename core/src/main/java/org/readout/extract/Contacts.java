@@ -510,7 +510,7 @@ final class Contacts {
                         .orElse(last.to);
         return last.rule.equals("say.cue")
                 && last.actors().size() == 2
-                && last.channel == Channel.MEETING
+                && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && contact.from >= end
                 && contact.from - end <= 4 * clause.scale()
