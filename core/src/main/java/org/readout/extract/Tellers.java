@@ -100,7 +100,9 @@ final class Tellers {
         return null;
     }
 
-    /** Who stands right behind a word that opens a clause: to Z, where Y received and thanked him. */
+    /**
+     * Who stands right behind a word that opens a clause: to Z, where Y received and thanked him.
+     */
     private @Nullable Entity there(Marked<Cue> verb) {
         for (Marked<Cue> open : sentence.cues(Meaning.CLAUSE)) {
             Entity first = clause.entityAt(open.to(), SHORT);

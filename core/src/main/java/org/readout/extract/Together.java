@@ -90,7 +90,10 @@ final class Together {
                                     && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
                     contact.status = ahead ? Status.PLANNED : contact.status;
                     contact.date = setting.isLater(date) && !ahead ? null : date;
-                    contact.place = signed || isFramed(cue) ? setting.place(new Group(cue)) : null;
+                    contact.place =
+                            signed || isFramed(cue)
+                                    ? setting.place(new Group(cue))
+                                    : placed(cue, b);
                     contact.placeSentence = sentence;
                     contact.channel = contact.place != null ? Channel.MEETING : contact.channel;
                     return contact;
@@ -105,6 +108,22 @@ final class Together {
         return clause.verbSecond()
                 && verb.what().act() == Act.AGREE
                 && (verb.to() >= sentence.to() || !sentence.tokens().isWord(verb.to()));
+    }
+
+    /** The place right behind a verb, or behind the last of its two subjects; or null. */
+    private @Nullable Marked<String> placed(Marked<Cue> verb, Entity last) {
+        int behind = Math.max(verb.to(), last.to());
+        boolean comma = behind < sentence.to() && sentence.tokens().first(behind) == ',';
+        int from = comma ? behind + 1 : behind;
+        int to = new Reception(clause).behindSetting(from);
+        boolean within = verb.to() == behind && verb.to() - verb.from() > 1; // agreed on Monday in
+        return clause.headFinal() || clause.scale() > 1
+                ? null
+                : sentence.places().stream()
+                        .filter(place -> place.from() >= from)
+                        .filter(place -> place.to() <= to || within && place.from() == behind)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether two places of a clause stand close, with no person or contact between. */
