@@ -58,6 +58,7 @@ public final class Extractor {
         Unowned.complete(contacts, references, sentences);
         Dropped.complete(contacts, references, sentences, pack);
         Attendance.complete(contacts, references, sentences, pack);
+        Firsthand.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
         Letters.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);

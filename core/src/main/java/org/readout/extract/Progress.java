@@ -43,7 +43,7 @@ final class Progress {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
-                    if (before && isOfReport(cue, group)) {
+                    if (before && isOfReport(cue, group) || !before && isOver(group, cue)) {
                         continue; // Z will help, X said after talks
                     }
                     if (sentence.isQuoted(cue.from()) != sentence.isQuoted(group.from)) {
@@ -122,6 +122,12 @@ final class Progress {
                                 say.to() < sentence.to()
                                         && sentence.tokens().first(say.to()) != ','
                                         && clause.isPlain(say.from(), group.from));
+    }
+
+    /** Whether what follows is told after it: after his visit to Z, X said that Y will come. */
+    private boolean isOver(Group group, Marked<Cue> will) {
+        return sentence.has(Meaning.AFTER, group.from - 2, group.from)
+                && sentence.has(Meaning.SAY, group.to, will.from());
     }
 
     /**

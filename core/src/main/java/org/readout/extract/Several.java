@@ -57,6 +57,7 @@ final class Several {
         }
         each |= isAtMargins(contact);
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
+        if (!each && !isTwoCalls(contact) && !hasEnvoys(contact) && !hasOwnWith(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
             return List.of(contact);
@@ -161,6 +162,21 @@ final class Several {
         return contact.sides.stream()
                 .filter(side -> clause.isGoverned(side.entity(), Meaning.TO))
                 .toList();
+    }
+
+    /**
+     * Whether persons of several sides stand each behind a "with" of his own: with X and with Y.
+     */
+    private boolean hasOwnWith(Contact contact) {
+        return contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(entity -> entity.from() >= contact.to && entity.actor() != null)
+                        .filter(Clause::isPersonal)
+                        .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
+                        .map(Entity::actor)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */

@@ -274,12 +274,10 @@ final class Speech {
             }
             return asked;
         }
-        for (Entity entity : sentence.entities()) {
-            boolean speaker =
-                    entity.form() == Form.PERSON
-                            || "spokesperson".equals(entity.office()) && entity.actor() != null;
-            int colon = speaker ? colon(sentence, entity) : sentence.to();
-            if (colon < sentence.to() && !isQuoteMark(sentence, colon + 1)) {
+        Entity entity = labelled(sentence);
+        if (entity != null) {
+            int colon = colon(sentence, entity);
+            if (!isQuoteMark(sentence, colon + 1)) {
                 label = entity;
                 int to = sentence.to();
                 Act act = Acts.of(sentence, colon + 1, to, Act.COMMENT, false, entity);
@@ -331,6 +329,19 @@ final class Speech {
             return true;
         }
         return false;
+    }
+
+    /** Whose name labels what a sentence of a transcript says, or null. */
+    static @Nullable Entity labelled(Sentence sentence) {
+        return sentence.entities().stream()
+                .filter(
+                        entity ->
+                                entity.form() == Form.PERSON
+                                        || "spokesperson".equals(entity.office())
+                                                && entity.actor() != null)
+                .filter(entity -> colon(sentence, entity) < sentence.to())
+                .findFirst()
+                .orElse(null);
     }
 
     /**
