@@ -216,13 +216,19 @@ final class NameForms {
 
     /**
      * Whether all longer words of a line begin with capitals, as in headlines, so that capitals
-     * tell nothing; in the first line the small words of the language do not count.
+     * tell nothing; in the first line the small words of the language do not count. Where headlines
+     * are not written so, only a line all in capitals is meant.
      */
     private static boolean shouts(Sentence sentence, LanguagePack pack) {
+        boolean titleCase = pack.flag("title-case", true);
         int words = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (sentence.tokens().isWord(i)) {
                 words++;
+                String written = sentence.tokens().written(i);
+                if (!titleCase && !written.equals(written.toUpperCase(Locale.ROOT))) {
+                    return false;
+                }
                 if (!sentence.tokens().isCapital(i)
                         && sentence.tokens().end(i) - sentence.tokens().start(i) > LONG
                         && !(sentence.paragraph() == 0

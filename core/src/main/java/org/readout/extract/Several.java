@@ -56,7 +56,6 @@ final class Several {
             return tour;
         }
         each |= isAtMargins(contact);
-        if (!each && !isTwoCalls(contact) && !hasEnvoys(contact)
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact) && !hasOwnWith(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
