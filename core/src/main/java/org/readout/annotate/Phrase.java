@@ -128,6 +128,37 @@ final class Phrase {
         return Math.max(next, start + 1);
     }
 
+    /**
+     * Takes over the title of the phrase before it where both name one of several who bear it: his
+     * counterparts from Gondor, X, and Rohan, Y.
+     */
+    void goOn(Phrase before) {
+        int and = tokens.first(before.to) == ',' ? before.to + 1 : before.to;
+        Marked<Cue> joint = sentence.find(Meaning.AND, and, first.from());
+        boolean list =
+                first.part() == Part.ACTOR
+                        && pack.spaces()
+                        && before.person != null
+                        && before.isHeaded()
+                        && !before.actors.isEmpty()
+                        && !before.actors.containsAll(first.ids())
+                        && (joint != null && joint.from() == and && joint.to() == first.from()
+                                || and > before.to && and == first.from());
+        boolean parted = false;
+        for (int i = before.from; list && i < before.to; i++) {
+            parted |= tokens.first(i) == ',';
+        }
+        if (parted
+                && first.to() < sentence.to()
+                && tokens.first(first.to()) == ','
+                && surroundings.isNameNext(first.to())) {
+            titled = before.titled;
+            counterpart = before.counterpart;
+            office = before.office;
+            heading = from;
+        }
+    }
+
     /** Passes over the city, or "that country", in which an envoy serves. */
     private void passPost() {
         Marked<String> city = surroundings.post(to);

@@ -41,9 +41,14 @@ final class Phrases {
     List<Entity> read() {
         List<Entity> entities = new ArrayList<>();
         int next = 0;
+        Phrase before = null;
         while (next < atoms.all().size()) {
             Phrase phrase =
                     new Phrase(world, pack, sentence, people, forms, atoms, surroundings, next);
+            if (before != null) {
+                phrase.goOn(before);
+            }
+            before = phrase;
             next = phrase.read(entities);
         }
         int head = forms.head();

@@ -504,7 +504,7 @@ final class Surroundings {
     }
 
     /** Whether a name starts at a token, behind a comma and polite words or without them. */
-    private boolean isNameNext(int from) {
+    boolean isNameNext(int from) {
         int i = from;
         i += i < sentence.to() && tokens.first(i) == ',' ? 1 : 0;
         Marked<Cue> polite = sentence.find(Meaning.THE, i, i + 1);

@@ -184,7 +184,7 @@ final class Contacts {
             sides.marked(g, contact);
         }
         if (contact.actors().size() < 2 && group.isJourney()) {
-            if (!sides.owner(group, contact)) {
+            if (!journeys.his(group, contact, sides.isHis(group)) && !sides.owner(group, contact)) {
                 sides.visitor(group, contact);
             }
             if (contact.sides.isEmpty()) {

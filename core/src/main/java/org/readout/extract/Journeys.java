@@ -31,6 +31,26 @@ final class Journeys {
         this.progress = progress;
     }
 
+    /**
+     * Takes the only person named before a journey that is his: X blamed him for his visit to Z.
+     *
+     * @param his whether a word of its own says that it is his
+     */
+    boolean his(Group group, Contact contact, boolean his) {
+        List<Entity> persons =
+                sentence.entities().stream()
+                        .filter(entity -> entity.to() <= group.from && Clause.isPersonal(entity))
+                        .toList();
+        boolean owned =
+                persons.size() == 1
+                        && persons.get(0).form() == Form.PERSON
+                        && (his || clause.ownsByEnding(group.from, group.to));
+        if (owned) {
+            contact.add(sentence, persons.get(0));
+        }
+        return owned;
+    }
+
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
     @Nullable Entity target(Group group) {
         int start = start(group);

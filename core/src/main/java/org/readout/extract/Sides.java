@@ -43,9 +43,6 @@ final class Sides {
      * Z, X's visit to Z, visits by X and Y.
      */
     boolean owner(Group group, Contact contact) {
-        if (his(group, contact)) {
-            return true;
-        }
         for (Entity entity : sentence.entities()) {
             boolean owns =
                     Clause.isPersonal(entity)
@@ -138,6 +135,14 @@ final class Sides {
         }
     }
 
+    /** Whether somebody denies what he is told to have done: X denied having called Y. */
+    private boolean isDenied(Marked<Cue> say, Group group) {
+        return say.what().act() == Act.REJECT
+                && group.from - say.to() <= 2
+                && clause.isPlain(say.to(), group.from)
+                && sentence.find(Meaning.DENIED, say.from(), group.from) != null;
+    }
+
     /** Whether something but "with" governs a phrase, or it owns what follows. */
     private boolean isOtherwise(Entity entity) {
         return sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
@@ -154,6 +159,7 @@ final class Sides {
         for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
             if (cue.to() <= group.from
                     && !sentence.has(Meaning.PROPOSED, cue.from(), cue.from() + 1)
+                    && !isDenied(cue, group)
                     && !(contact.sides.isEmpty() && isAddressing(cue, group))) {
                 say = cue.to();
             }
@@ -675,24 +681,5 @@ final class Sides {
                         .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3)
                 || sentence.cues(Meaning.HIM).stream()
                         .anyMatch(cue -> cue.from() < group.to && group.from < cue.to());
-    }
-
-    /**
-     * Takes the only person named before a journey that is "his": X blamed him for his visit to Z.
-     */
-    private boolean his(Group group, Contact contact) {
-        List<Entity> persons =
-                sentence.entities().stream()
-                        .filter(entity -> entity.to() <= group.from && Clause.isPersonal(entity))
-                        .toList();
-        boolean his =
-                persons.size() == 1
-                        && persons.get(0).form() == Form.PERSON
-                        && (isHis(group) || clause.ownsByEnding(group.from, group.to))
-                        && !zones.isAway(persons.get(0));
-        if (his) {
-            taking.take(contact, persons.get(0));
-        }
-        return his;
     }
 }
