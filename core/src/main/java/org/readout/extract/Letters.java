@@ -19,6 +19,7 @@ final class Letters {
 
     private static final int BACK = 2; // sentences
     private static final int NEAR = 3; // words
+    private static final int ELECTED = 8; // tokens between the verb and the office
 
     private Letters() {}
 
@@ -32,6 +33,14 @@ final class Letters {
             return; // there they may have met
         }
         for (Contact letter : List.copyOf(references)) {
+            Entity elected = letter.channel == Channel.LETTER ? elected(letter) : null;
+            if (elected != null) {
+                letter.add(letter.sentence, elected);
+                letter.refers = false;
+                references.remove(letter);
+                contacts.add(letter);
+                continue;
+            }
             int at = sentences.indexOf(letter.sentence);
             for (int i = at; i >= 0 && i >= at - BACK && letter.refers; i--) {
                 boolean fits =
@@ -81,6 +90,32 @@ final class Letters {
         }
         Act act = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, sender);
         return Said.whole(sentence, sender, false, null, act, true, "statement.letter");
+    }
+
+    /**
+     * The office of another side on which the letter of one person congratulates somebody whom no
+     * table knows: wrote to X to congratulate him on his election as president of Gondor; or null.
+     */
+    private static @Nullable Entity elected(Contact letter) {
+        Sentence sentence = letter.sentence;
+        if (letter.actors().size() != 1 || letter.persons().isEmpty()) {
+            return null;
+        }
+        for (Marked<Cue> cue : sentence.cues(Meaning.SAY)) {
+            if (cue.what().act() != Act.SUPPORT || cue.from() < letter.to) {
+                continue;
+            }
+            for (Entity entity : sentence.entities()) {
+                if (entity.form() == Entity.Form.OFFICE
+                        && entity.actor() != null
+                        && !letter.actors().contains(entity.actor())
+                        && entity.from() >= cue.to()
+                        && entity.from() - cue.to() <= ELECTED) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     /** The verb by which a person of one side thanks, congratulates or comforts one of another. */

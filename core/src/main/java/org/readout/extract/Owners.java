@@ -128,6 +128,7 @@ final class Owners {
         }
         Telling best = null;
         Telling last = last(tellings, said.sentence());
+        Telling going = going(tellings, said.sentence());
         double most = 0;
         for (Telling telling : tellings) {
             if (isAhead(telling, said)) {
@@ -171,6 +172,8 @@ final class Owners {
             }
             score += telling.main ? 0.8 : 0;
             score += telling == last ? 1 : 0;
+            score += telling == going ? 1 : 0;
+            score += isAddressed(telling, said) ? 2 : 0;
             score += telling.status == Status.HELD ? 0.1 : 0;
             if (score > most) {
                 most = score;
@@ -178,6 +181,36 @@ final class Owners {
             }
         }
         return best;
+    }
+
+    /** The contact of what was said last in the paragraph before a sentence, or null. */
+    private static @Nullable Telling going(List<Telling> tellings, Sentence sentence) {
+        Telling going = null;
+        int last = -1;
+        for (Telling telling : tellings) {
+            for (Said before : telling.said) {
+                if (before.sentence().paragraph() == sentence.paragraph()
+                        && before.sentence().to() <= sentence.from()
+                        && before.sentence().from() > last) {
+                    last = before.sentence().from();
+                    going = telling;
+                }
+            }
+        }
+        return going;
+    }
+
+    /** Whether a sentence names whom its speaker met before him: meeting X, Y said. */
+    private static boolean isAddressed(Telling telling, Said said) {
+        return !said.joint()
+                && telling.persons().contains(said.speaker().person())
+                && said.sentence().entities().stream()
+                        .anyMatch(
+                                entity ->
+                                        entity.person() != null
+                                                && entity.to() <= said.speaker().from()
+                                                && !entity.person().equals(said.speaker().person())
+                                                && telling.persons().contains(entity.person()));
     }
 
     /** Whether a sentence names all of some sides: Norwegian-Chilean ties. */

@@ -48,7 +48,10 @@ final class Setting {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
         for (Marked<String> place : sentence.places()) {
-            if (isPost(place) || isGoal(place) || isOutside(group, place.from())) {
+            if (isPost(place)
+                    || isGoal(place)
+                    || isOutside(group, place.from())
+                    || isMatter(group, place.from())) {
                 continue;
             }
             boolean in = false;
@@ -88,6 +91,7 @@ final class Setting {
                         && entity.form() == Form.ACTOR
                         && entity.actor() != null
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                        && !isMatter(group, entity.from())
                         && !world.isOrganisation(entity.actor())) {
                     best = new Marked<>(entity.from(), entity.to(), entity.actor());
                 }
@@ -102,6 +106,18 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a place behind a contact and a comma is only part of what it was about: summoned the
+     * envoy, on the arrest of X in Z.
+     */
+    private boolean isMatter(Group group, int place) {
+        Marked<Cue> topic = sentence.find(Meaning.TOPIC, group.to, place);
+        return topic != null
+                && clause.scale() > 1
+                && !clause.isPlain(group.to, topic.from())
+                && clause.isPlain(topic.to(), place);
     }
 
     /** The city that ends the name of a conference: the Economic Forum of Z. */

@@ -236,12 +236,30 @@ final class Speakers {
         return false;
     }
 
+    /**
+     * Whether whoever is named behind a speaker only met him, where one word is "and" and "with":
+     * X, meeting with Y, said.
+     */
+    private boolean isMeeting(Entity speaker, @Nullable Marked<Cue> word) {
+        return word != null
+                && clause.scale() > 1
+                && word.what().act() != Act.AGREE
+                && sentence.has(Meaning.WITH, speaker.to(), speaker.to() + 1)
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning().isContact()
+                                                && cue.from() >= speaker.to()
+                                                && cue.to() < word.from()
+                                                && clause.isPlain(cue.to(), word.from()));
+    }
+
     private Said said(Entity named, @Nullable Entity voice, @Nullable Marked<Cue> word) {
         Entity speaker = houses.of(clause, named);
         Act base = word == null ? Act.COMMENT : word.what().act();
         boolean nobody = speaker.form() == Entity.Form.HE && speaker.actors().isEmpty();
         boolean joint =
-                clause.isJoint(speaker)
+                clause.isJoint(speaker) && !isMeeting(speaker, word)
                         || nobody && base == Act.AGREE
                         || word != null && (isShared(speaker, word) || isOfSides(speaker, word));
         Act act =

@@ -113,6 +113,7 @@ final class Tellings {
                     main.add(reference);
                 } else if (reference.status == main.status
                         && !reference.past
+                        && !isMeant(reference)
                         && main.actors().containsAll(reference.actors())
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
@@ -446,6 +447,18 @@ final class Tellings {
         return reference.noun
                 && reference.sentence.cues(Meaning.UNDERTAKE).stream()
                         .anyMatch(cue -> cue.to() <= reference.from);
+    }
+
+    /**
+     * Whether a noun of no day is only what somebody undertakes or wants: ready to talk this year.
+     */
+    private static boolean isMeant(Contact reference) {
+        boolean vague = // by its words alone
+                reference.date == null || !SameContact.isDay(reference.date);
+        boolean ready =
+                reference.sentence.cues(Meaning.READY).stream()
+                        .anyMatch(cue -> cue.to() <= reference.from);
+        return vague && (isAgreed(reference) || reference.noun && ready);
     }
 
     /**
