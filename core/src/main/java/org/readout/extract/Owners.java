@@ -183,7 +183,7 @@ final class Owners {
         return best;
     }
 
-    /** The contact of what was said last in the paragraph before a sentence, or null. */
+    /** The contact of which a paragraph says last before a sentence who met whom, or null. */
     private static @Nullable Telling going(List<Telling> tellings, Sentence sentence) {
         Telling going = null;
         int last = -1;
@@ -191,7 +191,8 @@ final class Owners {
             for (Said before : telling.said) {
                 if (before.sentence().paragraph() == sentence.paragraph()
                         && before.sentence().to() <= sentence.from()
-                        && before.sentence().from() > last) {
+                        && before.sentence().from() > last
+                        && isAddressed(telling, before)) {
                     last = before.sentence().from();
                     going = telling;
                 }
@@ -200,9 +201,16 @@ final class Owners {
         return going;
     }
 
-    /** Whether a sentence names whom its speaker met before him: meeting X, Y said. */
+    /** Whether a sentence first names whom its speaker met: meeting X, Y said. */
     private static boolean isAddressed(Telling telling, Said said) {
-        return !said.joint()
+        boolean met =
+                said.sentence().cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.MEET
+                                                && cue.to() <= said.speaker().from());
+        return met
+                && !said.joint()
                 && telling.persons().contains(said.speaker().person())
                 && said.sentence().entities().stream()
                         .anyMatch(
