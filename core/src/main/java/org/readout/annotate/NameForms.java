@@ -279,7 +279,8 @@ final class NameForms {
                         && tokens.isCapital(i)
                         && !stop.test(i)
                         && !isCue(i);
-        if (shouts || title || words == 1 && isShortName(to - 1)) {
+        boolean agency = words == 1 && sentence.has(Meaning.FIELD, to, to + 2);
+        if (shouts || title || agency || words == 1 && isShortName(to - 1)) {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;

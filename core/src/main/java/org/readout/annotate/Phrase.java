@@ -87,6 +87,10 @@ final class Phrase {
             }
             boolean bare = next == start || next == start + 1 && surroundings.owns(first, atom);
             Glue glue = bare ? Glue.START : Glue.of(sentence, to, atom.from());
+            if (servesHead(next, glue)) { // the envoy of President X, of whose side he is
+                next += 2;
+                continue;
+            }
             boolean takes = joints.takes(next, glue);
             if (joints.isPost(next, takes)) { // where an envoy serves is not whom he serves
                 post = atom.ids().get(0);
@@ -157,6 +161,29 @@ final class Phrase {
             office = before.office;
             heading = from;
         }
+    }
+
+    /** Whether an envoy or aide is somebody's who is named by his title; takes the side of that. */
+    private boolean servesHead(int j, Glue glue) {
+        Atom title = atoms.get(j);
+        Atom head = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
+        boolean master =
+                titled
+                        && isServant()
+                        && person == null
+                        && actors.isEmpty()
+                        && glue.of()
+                        && title.part() == Part.TITLE
+                        && head.part() == Part.PERSON
+                        && head.from() == title.to()
+                        && !head.ids().isEmpty();
+        String side = master ? people.actorOf(head.ids().get(0)) : null;
+        if (side == null) {
+            return false;
+        }
+        actors.add(side);
+        to = head.to();
+        return true;
     }
 
     /** Passes over the city, or "that country", in which an envoy serves. */

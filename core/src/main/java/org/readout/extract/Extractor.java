@@ -55,6 +55,7 @@ public final class Extractor {
         athome(contacts, references, sentences);
         new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);
+        Antecedents.complete(contacts, references, sentences);
         Unowned.complete(contacts, references, sentences);
         Dropped.complete(contacts, references, sentences, pack);
         Attendance.complete(contacts, references, sentences, pack);

@@ -81,6 +81,11 @@ final class Together {
                                     cue.to(),
                                     "together.agreed",
                                     signed ? Channel.MEETING : null);
+                    for (Entity one : all.subList(all.indexOf(clause.first(a)), i)) {
+                        if (isHolder(one) && !zones.isAway(one)) {
+                            taking.take(contact, one); // A, B and C agreed
+                        }
+                    }
                     taking.take(contact, a);
                     taking.chain(b.from(), contact, 0);
                     DateMention date = setting.date(new Group(cue));

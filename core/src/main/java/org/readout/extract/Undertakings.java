@@ -18,6 +18,7 @@ final class Undertakings {
 
     private static final int HEAD = 6;
     private static final int FAR = 6;
+    private static final int HOPED = 10; // tokens of what somebody hopes will come
 
     private Undertakings() {}
 
@@ -98,22 +99,31 @@ final class Undertakings {
         return null;
     }
 
-    /** Whether somebody only hopes that others will do it: hoped that the two would agree. */
+    /** Whether somebody only hopes that others, or things, will: hoped that the two would agree. */
     static boolean isHoped(Sentence sentence, Marked<Cue> undertaking) {
-        return sentence.cues(Meaning.READY).stream()
-                .filter(
-                        hope ->
-                                hope.to() <= undertaking.from()
-                                        && undertaking.from() - hope.to() <= FAR)
-                .anyMatch(
-                        hope ->
-                                sentence.entities().stream()
-                                        .anyMatch(
-                                                other ->
-                                                        other.from() >= hope.to()
-                                                                && other.from() - hope.to() <= 1
-                                                                && other.to()
-                                                                        <= undertaking.from()));
+        return undertaking.what().meaning() == Meaning.SHALL
+                && sentence.cues(Meaning.READY).stream()
+                        .filter(
+                                hope ->
+                                        hope.to() < undertaking.from()
+                                                && undertaking.from() - hope.to() <= HOPED)
+                        .anyMatch(hope -> isOthers(sentence, hope.to(), undertaking.from()));
+    }
+
+    /** Whether a subject other than a pronoun, and no further clause, stands between. */
+    private static boolean isOthers(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean other =
+                    !sentence.tokens().isWord(i)
+                            || sentence.has(Meaning.AND, i, i + 1)
+                            || sentence.has(Meaning.HE, i, i + 1)
+                            || sentence.has(Meaning.WE, i, i + 1)
+                            || sentence.has(Meaning.SAY, i, i + 1);
+            if (other) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the undertaking is only to meet, or tells what will be talked about. */

@@ -348,8 +348,18 @@ final class Zones {
         if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related || each) {
             return;
         }
-        topic.set(cue.to(), Math.max(cue.to(), topicEnd(cue.to())));
-        told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), sentence.to())));
+        int close = sentence.isQuoted(cue.from()) ? unquoted(cue.to()) : sentence.to();
+        topic.set(cue.to(), Math.max(cue.to(), Math.min(close, topicEnd(cue.to()))));
+        told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), close)));
+    }
+
+    /** The first token from one on that stands in no quote: a topic inside one ends with it. */
+    private int unquoted(int from) {
+        int i = from;
+        while (i < sentence.to() && sentence.isQuoted(i)) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether the words open a day and no topic: on Tuesday, the talks on Tuesday. */
