@@ -227,7 +227,9 @@ final class Joints {
                             || atom.from() == phrase.to && "spokesperson".equals(phrase.office));
         }
         if (phrase.actors.containsAll(atom.ids())) {
-            return !glue.comma() && !glue.and() && !glue.hyphen();
+            boolean next = // in Z the Gondorian president
+                    phrase.first.part() == Part.CAPITAL && glue.the() && !glue.of();
+            return !glue.comma() && !glue.and() && !glue.hyphen() && !next;
         }
         // one title, several sides
         boolean last =

@@ -17,6 +17,7 @@ import org.readout.model.Act;
  */
 final class Acts {
 
+    static final int NEWS = 2; // days in which what is told is news
     private static final List<Act> STRONG =
             List.of(
                     Act.THREATEN,
@@ -94,7 +95,7 @@ final class Acts {
                                                             && cue.from() < other.to());
             boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
-            boolean past = agrees && !joint && isLongAgreed(sentence, cue.from());
+            boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
             if (agreed || hoped || past) {
                 continue;
             }
@@ -126,10 +127,10 @@ final class Acts {
     }
 
     /**
-     * Whether a day or time that was over before the page stands before a token: what was agreed
-     * then is only told of now.
+     * Whether a day or time that was over some days before the page stands before a token: what was
+     * agreed then is only told of now.
      */
-    static boolean isLongAgreed(Sentence sentence, int token) {
+    static boolean isLongAgreed(Sentence sentence, int token, int days) {
         LocalDate published = sentence.document().published();
         return published != null
                 && sentence.dates().stream()
@@ -137,7 +138,7 @@ final class Acts {
                         .filter(date -> sentence.tokens().at(date.span().start()) < token)
                         .anyMatch(
                                 date ->
-                                        date.last().compareTo(published.minusDays(2).toString())
+                                        date.last().compareTo(published.minusDays(days).toString())
                                                 < 0);
     }
 

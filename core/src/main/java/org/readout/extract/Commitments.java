@@ -25,6 +25,7 @@ import org.readout.model.Statement;
  */
 final class Commitments {
 
+    private static final int OLD = 21; // days after which what was agreed is no news
     private static final int CLAUSE = 6;
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F";
 
@@ -179,7 +180,7 @@ final class Commitments {
     /** Whether a word tells what was agreed before: in May last year, and then, we agreed to. */
     private boolean isLongAgreed(Marked<Cue> cue) {
         return Undertaker.isAgreed(sentence, cue)
-                && (Acts.isLongAgreed(sentence, cue.from())
+                && (Acts.isLongAgreed(sentence, cue.from(), OLD)
                         || said.quoted()
                                 && sentence.has(
                                         Meaning.PAST,

@@ -70,7 +70,7 @@ final class Continuation {
                 && last.speaker().form() == Form.PERSON
                 && !(here.joint()
                         && here.act() == Act.AGREE
-                        && !Acts.isLongAgreed(sentence, sentence.to()))
+                        && !Acts.isLongAgreed(sentence, sentence.to(), Acts.NEWS))
                 && !isTeller(sentence, here.speaker());
     }
 

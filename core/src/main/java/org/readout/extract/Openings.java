@@ -103,8 +103,13 @@ final class Openings {
      * with X the minister said.
      */
     private boolean isSpeaker(Entity entity, int end) {
-        boolean free = // a place with its preposition may stand before him
+        boolean free = // a place or day with its preposition may stand before him
                 sentence.entities().stream().anyMatch(other -> other.to() == entity.from())
+                        || sentence.dates().stream()
+                                .anyMatch(
+                                        day ->
+                                                sentence.tokens().at(day.span().end())
+                                                        == entity.from())
                         || sentence.places().stream().anyMatch(at -> at.to() == entity.from())
                         || !clause.isGoverned(entity);
         return free
