@@ -116,6 +116,9 @@ final class Commitments {
                 continue;
             }
             Entity subject = undertaker.subject(cue, from);
+            if (subject != null && isWished(subject, from)) {
+                continue;
+            }
             List<String> by = undertaker.by(cue, subject, act);
             if (by.isEmpty() || by.equals(party)) {
                 continue;
@@ -165,6 +168,18 @@ final class Commitments {
     /** Whether a word stands right behind a phrase that tells what it will do. */
     private boolean isBound(Entity subject) {
         return sentence.find(Meaning.SHALL, subject.to(), subject.to() + 2) != null;
+    }
+
+    /** Whether somebody is only hoped to do it: hoped that the two sides would. */
+    private boolean isWished(Entity subject, int from) {
+        int head = subject.from();
+        while (head > from && sentence.has(Meaning.THE, head - 1, head)) {
+            head--;
+        }
+        int behind = head;
+        return !sentence.isQuoted(head)
+                && sentence.cues(Meaning.READY).stream()
+                        .anyMatch(cue -> cue.from() >= from && cue.to() == behind);
     }
 
     private boolean binds(Marked<Cue> cue) {
