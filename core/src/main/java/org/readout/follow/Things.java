@@ -1,6 +1,7 @@
 package org.readout.follow;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words around a deed that say what it is about, as they are compared within one language.
@@ -21,13 +22,25 @@ record Things(Set<String> words, Set<String> themes) {
 
     /**
      * Whether both may be about one thing: they share a word of their own, or a word of a theme
-     * where one of them has no word of its own.
+     * where one of them has no word of its own and at most one of them says more: tariffs, tariffs
+     * on lobsters.
      */
     boolean fit(Things other) {
         if (meet(words, other.words) || meet(words, other.themes) || meet(themes, other.words)) {
             return true;
         }
-        return (words.isEmpty() || other.words.isEmpty()) && meet(themes, other.themes);
+        return (words.isEmpty() || other.words.isEmpty())
+                && meet(themes, other.themes)
+                && (isWithin(other) || other.isWithin(this));
+    }
+
+    /** Whether each of its words is in another's, too. */
+    private boolean isWithin(Things other) {
+        return Stream.concat(words.stream(), themes.stream())
+                .allMatch(
+                        word ->
+                                Stream.concat(other.words.stream(), other.themes.stream())
+                                        .anyMatch(one -> alike(word, one)));
     }
 
     /** How much of the smaller of both is in the other, 0 to 1. */
