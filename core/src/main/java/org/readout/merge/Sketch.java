@@ -55,7 +55,7 @@ record Sketch(
 
     private static final int YEAR = 400;
 
-    /** How many letters words have that are not said again by chance. */
+    /** How many letters words have that are not said again by chance, ideographs counted twice. */
     private static final int WORDS = 12;
 
     /** No companions. */
@@ -118,8 +118,12 @@ record Sketch(
                         around,
                         mark);
         String words = account.evidence().quote();
-        boolean worded = (open || sketch.isLittle()) && words.length() >= WORDS;
+        boolean worded = (open || sketch.isLittle()) && length(words) >= WORDS;
         return worded ? sketch.worded(hash(words)) : sketch;
+    }
+
+    private static int length(String words) {
+        return words.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
     }
 
     /** Whether another account that says the same would not be known to mean the same contact. */
