@@ -157,6 +157,7 @@ final class Atoms {
                         .anyMatch(pair -> pair.to() == title.from() && pair.ids().size() > 1);
     }
 
+    /** Whether no name may hold token {@code i}: it stops one, or an atom holds it. */
     boolean isTaken(int i) {
         return stops(i) || !isFree(i, i + 1);
     }
