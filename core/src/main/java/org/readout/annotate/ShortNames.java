@@ -35,9 +35,7 @@ final class ShortNames {
                 side != null && atom.ids().stream().noneMatch(id -> people.serves(id, side));
         boolean goes =
                 atom.to() < sentence.to() && pack.particles().contains(tokens.written(atom.to()));
-        goes |= // Ahmad X, where another is called Ahmad in short
-                pack.spelling().isFirst(tokens.folded(atom.from()))
-                        && people.byPart(tokens.folded(atom.from())) == null;
+        goes |= isFirstName(atom); // Ahmad X, where another is called Ahmad in short
         Marked<String> run = strange || goes ? forms.unknown(atom.from(), found::stops) : null;
         return run != null && run.from() == atom.from() && run.to() > atom.to() ? run : null;
     }

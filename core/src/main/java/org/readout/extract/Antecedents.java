@@ -1,7 +1,6 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
@@ -33,16 +32,14 @@ final class Antecedents {
                     for (Entity person : persons) {
                         reference.add(sentences.get(i), person);
                     }
-                    reference.refers = false;
-                    references.remove(reference);
-                    contacts.add(reference);
+                    reference.settle(references, contacts);
                 }
                 if (!persons.isEmpty()) {
                     break;
                 }
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     /** The persons of sides whom a sentence names outside quotes, none of them twice. */

@@ -1,6 +1,5 @@
 package org.readout.extract;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -50,12 +49,10 @@ final class Attendance {
                 }
             }
             if (reference.actors().size() > 1) {
-                reference.refers = false;
-                references.remove(reference);
-                contacts.add(reference);
+                reference.settle(references, contacts);
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     /** The person whom a sentence begins with and tells to attend, or null. */

@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Contact {
 
     /** A side or person with the sentence that names it. */
     record Side(Sentence sentence, Entity entity) {}
+
+    /** In the order of the text. */
+    static final Comparator<Contact> IN_TEXT = Comparator.comparingInt(contact -> contact.from);
 
     final Sentence sentence;
     final int from;
@@ -61,6 +65,13 @@ final class Contact {
         this.to = to;
         this.rule = rule;
         this.channel = channel;
+    }
+
+    /** Makes of a reference a contact of its own, for its sides are known now. */
+    void settle(List<Contact> references, List<Contact> contacts) {
+        refers = false;
+        references.remove(this);
+        contacts.add(this);
     }
 
     /** A contact told by the same words, without its sides. */

@@ -1,6 +1,5 @@
 package org.readout.extract;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -45,14 +44,12 @@ final class Dropped {
                 }
                 if (!reference.actors().contains(subject.actor())) {
                     reference.add(sentences.get(i), subject);
-                    reference.refers = false;
-                    references.remove(reference);
-                    contacts.add(reference);
+                    reference.settle(references, contacts);
                 }
                 break;
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     /** Whether a verb near the head of a sentence has an object of one side, and no subject. */

@@ -34,9 +34,7 @@ final class Firsthand {
                     && speaker.actor() != null
                     && !contact.actors().contains(speaker.actor())) {
                 contact.add(sentence, speaker);
-                contact.refers = false;
-                references.remove(contact);
-                contacts.add(contact);
+                contact.settle(references, contacts);
             }
         }
     }

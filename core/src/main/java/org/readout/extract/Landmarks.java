@@ -2,7 +2,6 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,11 @@ final class Landmarks {
         for (Contact reference : List.copyOf(references)) {
             World.Landmark landmark = landmark(reference, contacts);
             if (landmark != null && name(landmark, reference)) {
-                reference.refers = false;
                 reference.past = true;
-                references.remove(reference);
-                contacts.add(reference);
+                reference.settle(references, contacts);
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     private World.@Nullable Landmark landmark(Contact reference, List<Contact> contacts) {

@@ -36,9 +36,7 @@ final class Letters {
             Entity elected = letter.channel == Channel.LETTER ? elected(letter) : null;
             if (elected != null) {
                 letter.add(letter.sentence, elected);
-                letter.refers = false;
-                references.remove(letter);
-                contacts.add(letter);
+                letter.settle(references, contacts);
                 continue;
             }
             int at = sentences.indexOf(letter.sentence);
@@ -53,9 +51,7 @@ final class Letters {
                 letter.sides.clear();
                 letter.add(sentences.get(i), sender(sentences.get(i), verb));
                 letter.add(sentences.get(i), addressee(sentences.get(i), verb));
-                letter.refers = false;
-                references.remove(letter);
-                contacts.add(letter);
+                letter.settle(references, contacts);
             }
         }
     }

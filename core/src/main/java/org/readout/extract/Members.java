@@ -1,7 +1,6 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -85,13 +84,11 @@ final class Members {
             }
             if (states.size() > 1) {
                 speakers.forEach(side -> reference.add(side.sentence(), side.entity()));
-                reference.refers = false;
                 reference.channel = Channel.MULTILATERAL;
-                references.remove(reference);
-                contacts.add(reference);
+                reference.settle(references, contacts);
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     /** Whether an organisation has some members, and not the whole world. */

@@ -1,6 +1,5 @@
 package org.readout.extract;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -32,14 +31,12 @@ final class Possessives {
                 Entity owner = person(sentences.get(i), reference);
                 if (owner != null) {
                     reference.add(sentences.get(i), owner);
-                    reference.refers = false;
-                    references.remove(reference);
-                    contacts.add(reference);
+                    reference.settle(references, contacts);
                     break;
                 }
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     private static @Nullable Entity person(Sentence sentence, Contact reference) {

@@ -73,16 +73,7 @@ final class Turns {
                     && said.speaker().to() <= second.from()
                     && speaks(who.from())
                     && differs(said.speaker(), second)) {
-                Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
-                Act act = Acts.of(sentence, who.from(), sentence.to(), base, false, second);
-                return List.of(
-                        part(
-                                said,
-                                sentence.from(),
-                                who.from(),
-                                said.speaker(),
-                                act(said, who.from())),
-                        part(said, who.from(), sentence.to(), second, act));
+                return turn(said, said.speaker(), who.from(), second, verb, false);
             }
         }
         return List.of();
@@ -114,12 +105,7 @@ final class Turns {
                             && speaks(open)
                             && differs(first, second);
             if (turn) {
-                Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
-                boolean joint = clause.isJoint(second);
-                Act act = Acts.of(sentence, open, sentence.to(), base, joint, second);
-                return List.of(
-                        part(said, sentence.from(), open, first, act(said, open)),
-                        part(said, open, sentence.to(), second, act));
+                return turn(said, first, open, second, verb, clause.isJoint(second));
             }
         }
         return List.of(said);
@@ -172,6 +158,16 @@ final class Turns {
                                         != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the first says up to where the second clause opens, and what the second says in it. */
+    private List<Said> turn(
+            Said said, Entity first, int open, Entity second, Marked<Cue> verb, boolean joint) {
+        Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
+        Act act = Acts.of(sentence, open, sentence.to(), base, joint, second);
+        return List.of(
+                part(said, sentence.from(), open, first, act(said, open)),
+                part(said, open, sentence.to(), second, act));
     }
 
     /** The act of what is said before the second clause opens. */

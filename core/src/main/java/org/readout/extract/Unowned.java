@@ -1,7 +1,6 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class Unowned {
                 break;
             }
         }
-        contacts.sort(Comparator.comparingInt(contact -> contact.from));
+        contacts.sort(Contact.IN_TEXT);
     }
 
     /**
