@@ -162,6 +162,12 @@ final class FoundNames {
     }
 
     private static boolean fits(Tokens tokens, int from, int to, Name name, LanguagePack pack) {
+        if (name.kind() == Name.Kind.SHORT
+                && pack.spaces()
+                && to == from + 1
+                && pack.isOrdinary(tokens.folded(from))) {
+            return false; // with its article it is a word of the language
+        }
         if (!pack.capitals() || !Character.isUpperCase(name.written().charAt(0))) {
             return true;
         }

@@ -22,6 +22,9 @@ record Glue(
     /** Before the first atom of a phrase. */
     static final Glue START = new Glue(true, false, false, false, false, false, false);
 
+    /** A word of place alone. */
+    static final Glue WITHIN = new Glue(true, false, false, false, false, false, true);
+
     private static final Glue NONE = new Glue(false, false, false, false, false, false, false);
 
     /** The glue of tokens {@code from} to {@code to} of a sentence. */

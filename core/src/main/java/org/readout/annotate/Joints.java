@@ -288,8 +288,26 @@ final class Joints {
             return false;
         }
         String owner = surroundings.owner(j);
+        if (owner != null && isRepeated(j)) {
+            return true;
+        }
         return owner == null
                 ? atoms.get(j).ids().get(0).equals(people.officeOf(phrase.person))
                 : owner.equals(people.actorOf(phrase.person));
+    }
+
+    /**
+     * Whether the title at {@code j} names with its state the office that stood bare before the
+     * name of a guest of no known side: received President X, the president of Y; Minister X, the
+     * foreign minister of Y.
+     */
+    private boolean isRepeated(int j) {
+        String office = atoms.get(j).ids().get(0);
+        return phrase.behindOthers
+                && phrase.titled
+                && phrase.actors.isEmpty()
+                && people.actorOf(phrase.person) == null
+                && atoms.get(j).from() == phrase.to
+                && (office.equals(phrase.office) || office.endsWith("-" + phrase.office));
     }
 }

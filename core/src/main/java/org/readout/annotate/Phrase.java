@@ -30,6 +30,7 @@ final class Phrase {
     @Nullable String office;
     @Nullable String person;
     boolean opened; // whether it has taken an atom
+    boolean behindOthers; // whether somebody is named before it
     boolean titled;
     boolean counterpart;
     boolean side;
@@ -75,6 +76,12 @@ final class Phrase {
 
     /** Reads it to its end and adds what it names; tells the atom behind it. */
     int read(List<Entity> entities) {
+        behindOthers =
+                entities.stream()
+                        .anyMatch(
+                                other ->
+                                        other.form() == Entity.Form.PERSON
+                                                || other.form() == Entity.Form.OFFICE);
         int next = start;
         while (next < atoms.size()) {
             Atom atom = atoms.get(next);
@@ -87,6 +94,7 @@ final class Phrase {
             }
             boolean bare = next == start || next == start + 1 && surroundings.owns(first, atom);
             Glue glue = bare ? Glue.START : Glue.of(sentence, to, atom.from());
+            glue = isColleagueOf(atom) ? Glue.WITHIN : glue;
             if (servesHead(next, glue)) { // the envoy of President X, of whose side he is
                 next += 2;
                 continue;
@@ -556,6 +564,16 @@ final class Phrase {
     /** Whether it is the title of a side that is named. */
     boolean isOwned() {
         return titled && !actors.isEmpty();
+    }
+
+    /** Whether a state that has none yet is named by its place: his counterparts in X and Y. */
+    private boolean isColleagueOf(Atom atom) {
+        return counterpart
+                && actors.isEmpty()
+                && person == null
+                && atom.part() == Atom.Part.ACTOR
+                && sentence.cues(Meaning.IN).stream()
+                        .anyMatch(in -> in.from() == to && in.to() == atom.from());
     }
 
     /** Whether a person must follow: behind a title, a word for a colleague, "the Gondorian". */

@@ -85,6 +85,8 @@ final class References {
                     offices.peer(settled, sentence);
                     recent.remove(settled);
                     recent.add(0, settled);
+                }
+                if (settled.person() != null && settled.form() != Entity.Form.HE) {
                     honours.note(settled, sentence);
                 }
                 if (isSomebody(settled, sentence)

@@ -4,7 +4,10 @@ import java.util.List;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
 import org.readout.language.Tokens;
+import org.readout.model.Channel;
+import org.readout.model.Status;
 
 /**
  * Lines that hold nothing but a day or a place, as official pages put above their text. They tell
@@ -14,6 +17,7 @@ final class Datelines {
 
     private static final int FIRST_LINES = 6;
     private static final int SMALL = 6;
+    private static final int LEAD = 2; // sentences
 
     private Datelines() {}
 
@@ -56,6 +60,7 @@ final class Datelines {
 
     static void give(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
+        lead(main, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             boolean alone =
@@ -84,18 +89,49 @@ final class Datelines {
                     && sentence.to() - sentence.from() <= SMALL
                     && sentence.places().get(0).from() == sentence.from()) {
                 Marked<String> place = sentence.places().get(0);
-                boolean vague =
-                        main.contacts.stream()
-                                .noneMatch(
-                                        contact ->
-                                                contact.place != null
-                                                        && contact.place.what().indexOf(':') > 0);
-                if (vague) {
+                if (main.contacts.stream().noneMatch(Datelines::isInCity)) {
                     main.first().place = place;
                     main.first().placeSentence = sentence;
                 }
             }
         }
+    }
+
+    /**
+     * Gives the main contact, where nothing tells its city, the city that stands beside a day in
+     * what leads in, in a state of its sides: on Friday in Z, X voiced support.
+     */
+    private static void lead(Telling main, List<Sentence> sentences) {
+        if (main.status != Status.HELD
+                || main.channel != Channel.MEETING
+                || main.first().past
+                || main.contacts.stream().anyMatch(Datelines::isInCity)) {
+            return;
+        }
+        for (Sentence sentence : sentences.subList(0, Math.min(LEAD, sentences.size()))) {
+            for (Marked<String> place : sentence.places()) {
+                int colon = place.what().indexOf(':');
+                boolean own = colon > 0 && main.actors().contains(place.what().substring(0, colon));
+                boolean dated = own && isDated(sentence, place);
+                if (dated && sentence != main.first().sentence) {
+                    main.first().place = place;
+                    main.first().placeSentence = sentence;
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether a day stands right before "in" a place: on Friday in Z. */
+    private static boolean isDated(Sentence sentence, Marked<String> place) {
+        return !sentence.isQuoted(place.from())
+                && sentence.cues(Meaning.IN).stream()
+                        .filter(in -> in.to() == place.from() && in.from() > sentence.from())
+                        .anyMatch(in -> sentence.isDate(in.from() - 1));
+    }
+
+    private static boolean isInCity(Contact contact) {
+        return contact.place != null && contact.place.what().indexOf(':') > 0;
     }
 
     /** Whether a contact is told before a sentence or in it. */

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
@@ -153,8 +155,27 @@ final class SameContact {
             return true; // before the press some of those who met may be named alone
         }
         boolean many =
-                telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL;
+                telling.channel == Channel.MULTILATERAL && contact.channel == Channel.MULTILATERAL
+                        || isNamedAlike(telling, contact);
         return many && (sides.containsAll(others) || others.containsAll(sides));
+    }
+
+    /** Whether one word behind both names the same conference of many: the Z summit. */
+    private static boolean isNamedAlike(Telling telling, Contact contact) {
+        String name = telling.channel == Channel.MULTILATERAL ? name(contact) : null;
+        return name != null && telling.contacts.stream().anyMatch(told -> name.equals(name(told)));
+    }
+
+    /** The word right behind the one for a conference that a contact is told by, or null. */
+    private static @Nullable String name(Contact contact) {
+        Sentence sentence = contact.sentence;
+        Marked<Cue> word = sentence.find(Meaning.CONFERENCE, contact.from, contact.to);
+        return word != null
+                        && word.to() < sentence.to()
+                        && sentence.tokens().isWord(word.to())
+                        && !sentence.isCue(word.to())
+                ? sentence.tokens().folded(word.to())
+                : null;
     }
 
     /** Whether it only tells who of the sides of a meeting came. */

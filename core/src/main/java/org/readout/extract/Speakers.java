@@ -261,7 +261,10 @@ final class Speakers {
         boolean joint =
                 clause.isJoint(speaker) && !isMeeting(speaker, word)
                         || nobody && base == Act.AGREE
-                        || word != null && (isShared(speaker, word) || isOfSides(speaker, word));
+                        || word != null
+                                && (isShared(speaker, word)
+                                        || tellsShared(speaker, word)
+                                        || isOfSides(speaker, word));
         Act act =
                 Acts.of(
                         sentence,
@@ -365,6 +368,32 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether somebody tells that he himself agreed on something with another side: X announced
+     * that he had agreed with Y on Z.
+     */
+    private boolean tellsShared(Entity speaker, Marked<Cue> word) {
+        int told = Math.max(speaker.to(), word.to());
+        return word.what().act() == Act.COMMENT
+                && speaker.form() == Form.PERSON
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> cue.what().act() == Act.AGREE && cue.from() >= told)
+                        .filter(cue -> !sentence.isQuoted(cue.from()))
+                        .filter(cue -> isHis(speaker, told, cue.from()))
+                        .anyMatch(cue -> isShared(speaker, cue));
+    }
+
+    /** Whether nobody but a speaker, or the pronoun of him, is named before what he did. */
+    private boolean isHis(Entity speaker, int from, int to) {
+        return sentence.entities().stream()
+                .filter(other -> other.from() >= from && other.to() <= to)
+                .allMatch(
+                        other ->
+                                other.form() == Form.ADJECTIVE
+                                        || other.form() == Form.HE
+                                                && !Clause.differs(speaker, other));
     }
 
     /**

@@ -17,6 +17,7 @@ final class Tellings {
 
     private static final int HEAD = 5; // paragraphs: headlines, a picture, what leads in
     private static final int LEVEL = 4; // tokens: met last month at ministerial level
+    private static final int BESIDE = 3; // tokens between a body and the word for its meeting
 
     private Tellings() {}
 
@@ -83,6 +84,7 @@ final class Tellings {
                                 && isAnother(base, reference)
                         || reference.both && reference.body != null && reference.attending
                         || isRound(base, reference)
+                        || isBodys(base, reference)
                         || received) {
                     boolean same = received && !reference.past; // on the day of their talks
                     reference.date = same && reference.date == null ? base.date() : reference.date;
@@ -484,6 +486,23 @@ final class Tellings {
                         : main.date() == null
                                 ? isStillAhead(reference)
                                 : !SameContact.sameDay(main.date(), reference.date));
+    }
+
+    /**
+     * Whether a body of both sides, which the words beside it name, will meet: the joint committee
+     * will meet again soon.
+     */
+    private static boolean isBodys(Telling main, Contact reference) {
+        return reference.status == Status.PLANNED
+                && reference.channel == Channel.MEETING
+                && reference.actors().isEmpty()
+                && !reference.journey
+                && !reference.past
+                && main.status == Status.HELD
+                && main.actors().size() == 2
+                && reference.sentence.find(
+                                Meaning.STAFF, reference.from - BESIDE, reference.to + BESIDE)
+                        != null;
     }
 
     /** Whether the day of a contact is later than that of the page. */

@@ -69,12 +69,13 @@ final class Clitics {
             return List.of();
         }
         for (String clitic : clitics) {
-            int least = clitic.equals(clitics.get(0)) ? SHORTEST_BEHIND_FIRST : SHORTEST;
+            boolean first = clitic.equals(clitics.get(0)); // behind which alone another one stands
+            int least = first ? SHORTEST_BEHIND_FIRST : SHORTEST;
             if (!word.startsWith(clitic) || word.length() - clitic.length() < least) {
                 continue;
             }
             String rest = rest(word, clitic);
-            List<String> behind = isKnown(rest) ? List.of(rest) : cut(rest);
+            List<String> behind = isKnown(rest) ? List.of(rest) : first ? cut(rest) : List.of();
             if (!behind.isEmpty()) {
                 List<String> all = new ArrayList<>(List.of(clitic));
                 all.addAll(behind);
