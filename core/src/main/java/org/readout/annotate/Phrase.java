@@ -96,7 +96,9 @@ final class Phrase {
             Glue glue = bare ? Glue.START : Glue.of(sentence, to, atom.from());
             glue = isColleagueOf(atom) ? Glue.WITHIN : glue;
             if (servesHead(next, glue)) { // the envoy of President X, of whose side he is
-                next += 2;
+                while (next < atoms.size() && atoms.get(next).from() < to) {
+                    next++;
+                }
                 continue;
             }
             boolean takes = joints.takes(next, glue);
@@ -175,23 +177,49 @@ final class Phrase {
     private boolean servesHead(int j, Glue glue) {
         Atom title = atoms.get(j);
         Atom head = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
+        boolean named = head.part() == Part.PERSON && !head.ids().isEmpty();
+        boolean owned = // envoy of Gondorian president X, as "envoy president Gondor X"
+                !named
+                        && !glue.of()
+                        && head.part() == Part.ACTOR
+                        && j + 2 < atoms.size()
+                        && atoms.get(j + 2).part() == Part.PERSON
+                        && atoms.get(j + 2).from() == head.to()
+                        && !atoms.get(j + 2).ids().isEmpty();
+        Atom holder = owned ? atoms.get(j + 2) : head;
         boolean master =
                 titled
-                        && isServant()
                         && person == null
                         && actors.isEmpty()
-                        && glue.of()
                         && title.part() == Part.TITLE
-                        && head.part() == Part.PERSON
+                        && (named || owned)
                         && head.from() == title.to()
-                        && !head.ids().isEmpty();
-        String side = master ? people.actorOf(head.ids().get(0)) : null;
+                        && (glue.of() && isServant()
+                                || title.from() == to
+                                        && isServed(holder.ids().get(0), holder.to()));
+        String side = master ? people.actorOf(holder.ids().get(0)) : null;
         if (side == null) {
             return false;
         }
         actors.add(side);
-        to = head.to();
+        to = holder.to();
         return true;
+    }
+
+    /**
+     * Whether the head of a state or its government, named right behind the title of a servant, is
+     * whom that one serves, for his own name follows a comma: envoy President X, Y.
+     */
+    private boolean isServed(String head, int end) {
+        String held = people.officeOf(head);
+        return (isServant() || "spokesperson".equals(office))
+                && held != null
+                && world.rank(held) <= world.rank("foreign-minister")
+                && end < sentence.to()
+                && tokens.first(end) == ','
+                && pack.spaces()
+                && pack.capitals()
+                && surroundings.isNameNext(end);
     }
 
     /** Passes over the city, or "that country", in which an envoy serves. */
@@ -270,9 +298,11 @@ final class Phrase {
         if ((names.isFirstName(atom) || forename || names.isStranger(atom)) && !isHeaded()) {
             return atom.to();
         }
-        if (glue.of() && titled && actors.isEmpty() && isServant()) {
+        boolean served = atom.from() == to && isServed(atom.ids().get(0), atom.to());
+        if ((glue.of() && isServant() && actors.isEmpty() || served) && titled) {
             String master = people.actorOf(atom.ids().get(0));
-            if (master != null) { // the envoy of X serves the side of X
+            if (master != null && (actors.isEmpty() || actors.contains(master))) {
+                actors.clear(); // the envoy of X serves the side of X
                 actors.add(master);
                 return atom.to();
             }
@@ -328,6 +358,10 @@ final class Phrase {
             to = surroundings.remit(to);
         }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
+        if (unknown != null && isRegion(unknown)) {
+            foreign = true; // the leaders of a continent
+            return false;
+        }
         if (unknown == null || forms.isAnother(to, unknown, from) || isTown(unknown)) {
             return false;
         }
@@ -347,6 +381,14 @@ final class Phrase {
                 && name.to() - name.from() == 1
                 && sentence.places().stream()
                         .anyMatch(place -> place.from() == name.from() && place.to() == name.to());
+    }
+
+    /** Whether the words behind a title are the name of a region, which has no officers. */
+    private boolean isRegion(Marked<String> name) {
+        return actors.isEmpty()
+                && sentence.topics.stream()
+                        .filter(topic -> topic.from() == name.from() && topic.to() == name.to())
+                        .anyMatch(topic -> world.isRegion(topic.what()));
     }
 
     /** The token behind a name in brackets at token {@code i}, where no blanks part words. */
@@ -418,7 +460,7 @@ final class Phrase {
         if (before != null && isTitled(before, read)) {
             return;
         }
-        foreign = before != null && isOfOthers();
+        foreign = before == null ? foreign : isOfOthers();
         if (before != null) {
             name = before.what();
             person = unknown(name);

@@ -106,7 +106,8 @@ final class References {
         }
         sentences.stream().limit(OPENING).forEach(this::announced);
         for (Sentence sentence : sentences) {
-            sentence.entities.replaceAll(entity -> introduced(entity, sentences));
+            sentence.entities.replaceAll(
+                    entity -> isSome(entity, sentence) ? entity : introduced(entity, sentences));
         }
     }
 
@@ -348,6 +349,9 @@ final class References {
                 return meant == null ? entity : entity.with(meant.actors(), meant.person());
             }
             case OFFICE -> {
+                if (isSome(entity, sentence)) {
+                    return entity; // nobody whom the page named before
+                }
                 Entity named = offices.colleague(entity, sentence, sentences);
                 named = named == null ? offices.of(entity, sentences) : named;
                 boolean ours =
@@ -392,6 +396,14 @@ final class References {
                 return entity;
             }
         }
+    }
+
+    /** Whether a word stands before an office that shows its holder to be new to the page. */
+    private static boolean isSome(Entity office, Sentence sentence) {
+        return !office.actors().isEmpty()
+                && office.form() == Entity.Form.OFFICE
+                && sentence.cues(Meaning.SOME).stream()
+                        .anyMatch(some -> some.to() == office.from());
     }
 
     /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */

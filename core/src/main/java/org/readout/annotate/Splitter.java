@@ -97,10 +97,20 @@ final class Splitter {
     private void quote(int from, int to) {
         if (to - from <= LONGEST_QUOTE && !isText(from, to)) {
             closed.set(from, to);
-            if (to - from > (pack.spaces() ? SPEECH : SPEECH * 3) + 1) {
+            if (to - from > (pack.spaces() ? SPEECH : SPEECH * 3) + 1 || isOpening(from, to)) {
                 quoted.set(from, to);
             }
         }
+    }
+
+    /** Whether a short quote that ends in a mark of its own opens a sentence: "We know," he said. */
+    private boolean isOpening(int from, int to) {
+        boolean opens =
+                from == 0
+                        || document.text().charAt(tokens.start(from) - 1) == '\n'
+                        || ENDS.indexOf(tokens.first(from - 1)) >= 0
+                        || closed.get(from - 1);
+        return pack.spaces() && opens && to - from > 3 && ",.!?".indexOf(tokens.first(to - 2)) >= 0;
     }
 
     /**

@@ -56,6 +56,7 @@ public final class Extractor {
         new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);
         Antecedents.complete(contacts, references, sentences);
+        Thirds.complete(contacts, references);
         Unowned.complete(contacts, references, sentences);
         Dropped.complete(contacts, references, sentences, pack);
         Attendance.complete(contacts, references, sentences, pack);

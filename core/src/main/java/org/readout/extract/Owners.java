@@ -90,6 +90,18 @@ final class Owners {
                                         || contact.sentence.to() == sentence.from());
     }
 
+    /**
+     * Whether it is told right before, and not only as the last one before: since their last talks.
+     */
+    private static boolean leads(Telling telling, Sentence sentence) {
+        return telling.contacts.stream()
+                .filter(contact -> !contact.past || !contact.noun)
+                .anyMatch(
+                        contact ->
+                                contact.sentence == sentence
+                                        || contact.sentence.to() == sentence.from());
+    }
+
     /** Whether that side takes part without a person. */
     private static boolean isUnnamed(Telling telling, @Nullable String actor) {
         return actor != null
@@ -138,7 +150,7 @@ final class Owners {
             if (said.joint()) {
                 List<String> named = named(said);
                 score = named.isEmpty() ? 2 : telling.actors().containsAll(named) ? 3 : 0;
-                score += named.isEmpty() && follows(telling, said.sentence()) ? 1 : 0;
+                score += named.isEmpty() && leads(telling, said.sentence()) ? 1 : 0;
                 score += named.isEmpty() && names(said.sentence(), telling.actors()) ? 1.5 : 0;
                 if (said.speaker().office() != null
                         && telling.contacts.stream()

@@ -43,6 +43,9 @@ final class Progress {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
+                    if (!before && isOfOther(cue, group)) {
+                        break; // X and Y spoke, to prepare for a meeting
+                    }
                     if (before && isOfReport(cue, group) || !before && isOver(group, cue)) {
                         continue; // Z will help, X said after talks
                     }
@@ -122,6 +125,18 @@ final class Progress {
                                 say.to() < sentence.to()
                                         && sentence.tokens().first(say.to()) != ','
                                         && clause.isPlain(say.from(), group.from));
+    }
+
+    /** Whether words behind those of a contact hold the noun of another one, which they plan. */
+    private boolean isOfOther(Marked<Cue> planned, Group group) {
+        boolean behind = false;
+        boolean other = false;
+        for (Marked<Cue> cue : sentence.cues()) {
+            boolean contact = cue.what().meaning().isContact();
+            behind |= contact && cue.from() >= group.from && cue.to() <= planned.from();
+            other |= contact && cue.from() > planned.from() && cue.to() <= planned.to();
+        }
+        return behind && other;
     }
 
     /** Whether what follows is told after it: after his visit to Z, X said that Y will come. */

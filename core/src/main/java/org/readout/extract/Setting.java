@@ -200,7 +200,8 @@ final class Setting {
         if (comma <= from || sentence.tokens().first(comma) != ',') {
             return place;
         }
-        for (int i = from; i < comma; i++) {
+        boolean kind = comma - from > 1 && !sentence.tokens().isCapital(from); // in the hall Z, Y
+        for (int i = kind ? from + 1 : from; i < comma; i++) {
             if (!sentence.tokens().isCapital(i) && !sentence.has(Meaning.THE, i, i + 1)) {
                 return place;
             }

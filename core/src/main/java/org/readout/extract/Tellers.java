@@ -505,6 +505,9 @@ final class Tellers {
     /** Who stands behind a verb of saying, or inside it: "has he said". */
     private @Nullable Entity behind(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
+            if (entity.from() == say.from() && entity.form() == Form.HE) {
+                return null; // the verb holds its pronoun: whoever spoke before
+            }
             if (entity.from() > say.from() && entity.to() <= say.to()) {
                 return entity;
             }

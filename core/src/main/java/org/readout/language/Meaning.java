@@ -53,6 +53,7 @@ public enum Meaning {
     HOSTED(Group.ROLE),
     BEHALF(Group.ROLE),
     LATE(Group.ROLE),
+    SOME(Group.FREE),
     SINCE(Group.FREE),
     ACCOMPANIED(Group.ROLE),
     SPOKESMAN(Group.ROLE),

@@ -52,6 +52,19 @@ class ContactsTest {
     }
 
     @Test
+    void who_rang_both_leaders_of_whom_the_page_tells_spoke_with_each_of_them() {
+        assertThat(
+                        contacts(
+                                "Vladimir Putin met Xi Jinping in Geneva on Monday, the Kremlin said.\n\n"
+                                        + "Donald Trump had phoned both leaders on Saturday.",
+                                DAY))
+                .containsExactly(
+                        "vladimir-putin xi-jinping in CHE:geneva on 2025-09-01",
+                        "donald-trump xi-jinping on 2025-08-30",
+                        "donald-trump vladimir-putin on 2025-08-30");
+    }
+
+    @Test
     void visits_to_come_by_two_ministers_are_two_visits_to_the_other_side() {
         assertThat(
                         contacts(
