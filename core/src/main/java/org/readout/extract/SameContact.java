@@ -318,6 +318,7 @@ final class SameContact {
                                 .allMatch(told -> told.sentence == telling.first().sentence)
                         && telling.first().date == null
                         && !telling.first().past
+                        && !isOtherPair(telling, contact)
                         && (telling.first().noun && contact.channel != Channel.MULTILATERAL
                                 || telling.first().sentence.paragraph() == 0);
         boolean invited =

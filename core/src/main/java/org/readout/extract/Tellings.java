@@ -489,11 +489,18 @@ final class Tellings {
     }
 
     /**
-     * Whether a body of both sides, which the words beside it name, will meet: the joint committee
-     * will meet again soon.
+     * Whether a body of both sides, which the words beside it name, will meet, or met on a day and
+     * at a place of its own: the joint committee will meet again soon.
      */
     private static boolean isBodys(Telling main, Contact reference) {
-        return reference.status == Status.PLANNED
+        boolean apart =
+                reference.status == Status.PLANNED
+                        || reference.status == Status.HELD
+                                && reference.date != null
+                                && reference.place != null
+                                && main.date() != null
+                                && !SameContact.sameDay(main.date(), reference.date);
+        return apart
                 && reference.channel == Channel.MEETING
                 && reference.actors().isEmpty()
                 && !reference.journey

@@ -104,6 +104,8 @@ final class Undertaker {
                     || clause.isGoverned(clause.head(entity))
                     || sentence.has(Meaning.SAY, entity.to(), cue.from())
                     || clause.verbFirst()
+                            && !(entity.form() == Form.HE
+                                    && entity.to() == cue.from()) // that his country will
                             && sentence.has(
                                     Meaning.SAY,
                                     Math.max(from, entity.from() - 2),
