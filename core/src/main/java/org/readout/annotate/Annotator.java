@@ -75,7 +75,9 @@ public final class Annotator {
 
     /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
     private static void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
-        sentence.cues(FoundWords.of(sentence, found, pack));
+        List<Marked<Cue>> cues = FoundWords.of(sentence, found, pack);
+        cues.replaceAll(cue -> beforeArticle(cue, found));
+        sentence.cues(cues);
         FoundNames.whole(found, sentence, pack);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);
@@ -97,6 +99,21 @@ public final class Annotator {
                 default -> {}
             }
         }
+    }
+
+    /** A small word without the article that a name behind it begins with: in The Hague. */
+    private static Marked<Cue> beforeArticle(Marked<Cue> cue, List<Marked<Name>> names) {
+        boolean small =
+                switch (cue.what().meaning()) {
+                    case IN, OF, TO, WITH, AND -> true;
+                    default -> false;
+                };
+        for (Marked<Name> name : small ? names : List.<Marked<Name>>of()) {
+            if (cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to()) {
+                return new Marked<>(cue.from(), name.from(), cue.what());
+            }
+        }
+        return cue;
     }
 
     /** The state that a page leaves out, as far as its address and its names show it. */

@@ -172,6 +172,12 @@ final class Outsiders {
             int i = both.to();
             while (i < sentence.to()) {
                 Atom actor = sideAt(i);
+                Atom known = actor == null && side != null ? personAt(i) : null;
+                if (known != null) { // in the tables
+                    side = null;
+                    i = known.to();
+                    continue;
+                }
                 Marked<String> run = actor == null ? forms.run(i, found::isTaken) : null;
                 if (actor != null && side == null) {
                     side = actor.ids().get(0);
@@ -236,6 +242,14 @@ final class Outsiders {
         }
     }
 
+    private @Nullable Atom personAt(int i) {
+        return atoms.stream()
+                .filter(atom -> atom.from() == i && atom.whole())
+                .filter(atom -> atom.part() == Part.PERSON)
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Atom sideAt(int i) {
         return atoms.stream()
                 .filter(atom -> atom.from() == i)
@@ -244,9 +258,9 @@ final class Outsiders {
                 .orElse(null);
     }
 
-    /** Whether a token may stand between names and their sides: a comma, a bracket, "and", "of". */
+    /** Whether a mark, "and" or "of" may stand at a token between names and their sides. */
     private boolean isBetween(int i) {
-        return ",()".indexOf(tokens.first(i)) >= 0
+        return ",;()".indexOf(tokens.first(i)) >= 0
                 || sentence.cuesAt(i).stream()
                         .map(cue -> cue.what().meaning())
                         .anyMatch(

@@ -118,6 +118,9 @@ final class Phrase {
             opened = true;
             take(atom, glue);
             next++;
+            if (isOfList()) {
+                return next;
+            }
             if (atom.isPronoun()) {
                 String meant = atom.ids().isEmpty() ? null : atom.ids().get(0);
                 entities.add(nobody(Entity.Form.valueOf(atom.part().name()), to, meant));
@@ -144,11 +147,31 @@ final class Phrase {
 
     /**
      * Takes over the title of the phrase before it where both name one of several who bear it: his
-     * counterparts from Gondor, X, and Rohan, Y.
+     * counterparts from Gondor, X; of Arnor, V, and Rohan, Y.
      */
     void goOn(Phrase before) {
-        int and = tokens.first(before.to) == ',' ? before.to + 1 : before.to;
-        Marked<Cue> joint = sentence.find(Meaning.AND, and, first.from());
+        if (before.isOfList()) {
+            Atom plural = before.first;
+            counterpart = plural.ids().isEmpty();
+            titled = !counterpart;
+            office = counterpart ? null : plural.ids().get(0);
+            from = plural.from();
+            heading = from;
+            return;
+        }
+        if (before.isHeaded() && before.person != null && isTheOne() && isNamed(first)) {
+            titled = before.titled; // the president of X and the one of Y, V
+            counterpart = before.counterpart;
+            office = before.office;
+            heading = from;
+            return;
+        }
+        int at = before.to;
+        at += tokens.first(at) == ',' || tokens.first(at) == ';' ? 1 : 0;
+        Marked<Cue> and = sentence.find(Meaning.AND, at, at + 1);
+        at = and == null || and.from() != at ? at : and.to();
+        Marked<Cue> of = at == before.to ? null : sentence.find(Meaning.OF, at, at + 1);
+        at = of == null || of.from() != at ? at : of.to();
         boolean list =
                 first.part() == Part.ACTOR
                         && pack.spaces()
@@ -156,21 +179,49 @@ final class Phrase {
                         && before.isHeaded()
                         && !before.actors.isEmpty()
                         && !before.actors.containsAll(first.ids())
-                        && (joint != null && joint.from() == and && joint.to() == first.from()
-                                || and > before.to && and == first.from());
+                        && at > before.to
+                        && at == first.from();
         boolean parted = false;
         for (int i = before.from; list && i < before.to; i++) {
             parted |= tokens.first(i) == ',';
         }
-        if (parted
-                && first.to() < sentence.to()
-                && tokens.first(first.to()) == ','
-                && surroundings.isNameNext(first.to())) {
+        if (parted && isNamed(first)) {
             titled = before.titled;
             counterpart = before.counterpart;
             office = before.office;
             heading = from;
         }
+    }
+
+    /** Whether an article and "of" stand right before the state that it begins with. */
+    private boolean isTheOne() {
+        return first.part() == Part.ACTOR
+                && pack.spaces()
+                && sentence.cues(Meaning.OF).stream()
+                        .filter(of -> of.to() == first.from())
+                        .anyMatch(of -> sentence.has(Meaning.THE, of.from() - 1, of.from()));
+    }
+
+    /** Whether a comma and the name of somebody stand behind a state. */
+    private boolean isNamed(Atom state) {
+        return state.part() == Part.ACTOR
+                && state.to() < sentence.to()
+                && tokens.first(state.to()) == ','
+                && surroundings.isNameNext(state.to());
+    }
+
+    /**
+     * Whether it is the plural of a title before a list of states, each with the name of who holds
+     * it: the ministers of Gondor, X, and Rohan, Y.
+     */
+    private boolean isOfList() {
+        Atom state = start + 1 < atoms.size() ? atoms.get(start + 1) : first;
+        Marked<Cue> of = sentence.find(Meaning.OF, first.to(), first.to() + 1);
+        return first.part() == Part.BOTH
+                && of != null
+                && of.to() == state.from()
+                && pack.spaces()
+                && isNamed(state);
     }
 
     /** Whether an envoy or aide is somebody's who is named by his title; takes the side of that. */

@@ -89,7 +89,7 @@ public final class Cleaner {
     }
 
     private List<Block> text(Page page, Facts facts, Drops drops) {
-        Anchored whole = Anchored.whole(page.content());
+        Anchored whole = Anchored.whole(Letters.unmasked(page.content()));
         FrontMatter matter = FrontMatter.of(whole);
         drops.add(0, matter.end(), Document.Reason.FURNITURE);
         List<Block> blocks =
@@ -103,7 +103,7 @@ public final class Cleaner {
     }
 
     private List<Block> html(Page page, Facts facts, Drops drops) {
-        List<Block> blocks = webPage.read(page.content(), facts, drops);
+        List<Block> blocks = webPage.read(Letters.unmasked(page.content()), facts, drops);
         facts.read(blocks, furniture);
         return blocks;
     }

@@ -123,7 +123,7 @@ final class Cuts {
                         caption ? end : close,
                         Reason.CAPTION);
             }
-            if (colon(words.text(), tokens, label)
+            if (tokens.colon(label)
                     && tokens.size() - label <= CREDIT
                     && (tokens.opens(i) || i <= CAPTION && tokens.upper(i))
                     && sentences(tokens, i) < 3) {
@@ -164,17 +164,6 @@ final class Cuts {
         return -1;
     }
 
-    private static boolean colon(String text, Tokens tokens, int label) {
-        int end = tokens.end(label);
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return end < text.length()
-                && (text.charAt(end) == ':'
-                        || text.charAt(end) == '\uff1a'
-                        || text.charAt(end) == '/');
-    }
-
     /** "Updated: 14.03.2025 21:45" at the end of a line. */
     private Anchored dated(Block block) {
         Anchored words = block.words();
@@ -210,7 +199,7 @@ final class Cuts {
                     tokens.opens(i) && tokens.capital(i)
                             ? furniture.match(Sign.LINK, tokens, i)
                             : 0;
-            if (n > 0 && colon(words.text(), tokens, i + n - 1)) {
+            if (n > 0 && tokens.colon(i + n - 1)) {
                 return without(words, tokens.start(i), words.length(), Reason.LINK);
             }
         }

@@ -15,6 +15,9 @@ final class Furniture {
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>(2);
         private int signs;
+
+        /** The signs that only words with a colon behind them show. */
+        private int labels;
     }
 
     /** The signs of a line that shows none. */
@@ -57,7 +60,11 @@ final class Furniture {
         if (node == root) {
             throw row.fault("holds no words: " + way);
         }
-        node.signs |= 1 << sign.ordinal();
+        if (way.endsWith(":")) {
+            node.labels |= 1 << sign.ordinal();
+        } else {
+            node.signs |= 1 << sign.ordinal();
+        }
     }
 
     /**
@@ -77,7 +84,7 @@ final class Furniture {
             if (node == null) {
                 break;
             }
-            if ((node.signs & bit) != 0) {
+            if ((node.signs & bit) != 0 || (node.labels & bit) != 0 && tokens.colon(i)) {
                 longest = i + 1 - from;
             }
         }
@@ -132,7 +139,7 @@ final class Furniture {
         int signs = 0;
         Node node = root.next.get(tokens.word(from));
         for (int i = from + 1; node != null; i++) {
-            signs |= node.signs;
+            signs |= node.signs | node.labels;
             node = i < tokens.size() ? node.next.get(tokens.word(i)) : null;
         }
         return signs;

@@ -1,11 +1,15 @@
 package org.readout.clean;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.Charset;
 
 /**
  * What a character is to a reader of pages: blank, unseen, the end of a sentence, part of a word.
  */
 final class Letters {
+
+    /** What the bytes from 0x80 to 0x9f are in Windows-1252. */
+    private static final String WESTERN = western();
 
     private Letters() {}
 
@@ -36,6 +40,35 @@ final class Letters {
                 || c == 0xfffc
                 || c == 0xfffe
                 || c == 0xffff;
+    }
+
+    /**
+     * The text with the quotation marks, dashes and ellipses that old pages of Windows-1252 left in
+     * it as control characters; of the same length, and the same text where it has none of them.
+     */
+    static String unmasked(String text) {
+        int i = 0;
+        while (i < text.length() && !(text.charAt(i) >= 0x91 && text.charAt(i) <= 0x97)) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        char[] chars = text.toCharArray();
+        for (int j = 0; j < chars.length; j++) {
+            if (chars[j] >= 0x80 && chars[j] < 0xa0) {
+                chars[j] = WESTERN.charAt(chars[j] - 0x80);
+            }
+        }
+        return new String(chars);
+    }
+
+    private static String western() {
+        byte[] bytes = new byte[0x20];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252"));
     }
 
     /** Ends a line or a paragraph. */

@@ -119,6 +119,18 @@ final class Tokens {
         return ends[token];
     }
 
+    /** Whether a colon stands behind a word, as behind a label, or a slash. */
+    boolean colon(int token) {
+        int end = ends[token];
+        while (end < line.length() && line.charAt(end) == ' ') {
+            end++;
+        }
+        return end < line.length()
+                && (line.charAt(end) == ':'
+                        || line.charAt(end) == '\uff1a'
+                        || line.charAt(end) == '/');
+    }
+
     /** The character before a token, or a blank. */
     char charBefore(int token) {
         return starts[token] > 0 ? line.charAt(starts[token] - 1) : ' ';

@@ -33,6 +33,8 @@ final class Acts {
     /** How many words at least stand between two words of saying that open two speeches. */
     private static final int APART = 6;
 
+    private static final int NEAR = 3; // words between "that" and its verb
+
     private Acts() {}
 
     /**
@@ -69,6 +71,38 @@ final class Acts {
                         .anyMatch(other -> other.what().meaning() == Meaning.IMPORTANCE);
     }
 
+    /**
+     * Whether a word that may show an act stands in a clause that tells more of an article's noun,
+     * so that it is no act of who speaks: noted the steps that X must take; those who asked for.
+     */
+    private static boolean isOfNoun(Sentence sentence, int from, Marked<Cue> cue) {
+        for (Marked<Cue> that : sentence.cues(Meaning.RELATIVE)) {
+            int noun = that.from() - 1;
+            boolean near = that.to() <= cue.from() && cue.from() - that.to() <= NEAR;
+            if (near
+                    && noun > from
+                    && sentence.tokens().isWord(noun)
+                    && !sentence.isCue(noun)
+                    && isBehindArticle(sentence, from, noun)
+                    && sentence.find(Meaning.SAY, that.to(), cue.from()) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether an article opens the noun phrase that ends with a token, an adjective in it or not.
+     */
+    private static boolean isBehindArticle(Sentence sentence, int from, int noun) {
+        boolean adjective =
+                noun - 1 > from
+                        && sentence.tokens().isWord(noun - 1)
+                        && sentence.cuesAt(noun - 1).isEmpty();
+        return sentence.has(Meaning.THE, noun - 1, noun)
+                || adjective && sentence.has(Meaning.THE, noun - 2, noun - 1);
+    }
+
     /** The act by the words inside, of which those for what is meant count up to a token. */
     private static Act sensed(
             Sentence sentence, int from, int to, int first, boolean joint, Entity speaker) {
@@ -80,7 +114,8 @@ final class Acts {
                     || cue.from() >= to
                     || cue.from() >= first && !said
                     || isCondition(sentence, cue)
-                    || isWeighed(sentence, cue)) {
+                    || isWeighed(sentence, cue)
+                    || isOfNoun(sentence, from, cue)) {
                 continue;
             }
             boolean agreed =

@@ -271,6 +271,24 @@ final class Clause {
                                 meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
     }
 
+    /**
+     * Whether a verb stands right behind an opening phrase whose words govern all who are named in
+     * it, so that none of them is its subject: asked about the visit of X to Z, (he) said.
+     */
+    boolean isBehindOpening(Marked<Cue> verb) {
+        int head = sentence.from();
+        head += head < verb.from() && !sentence.tokens().isWord(head) ? 1 : 0;
+        return !verbFirst
+                && !headFinal
+                && verb.from() > head + 1
+                && sentence.tokens().first(verb.from() - 1) == ','
+                && !sentence.has(Meaning.THE, head, head + 1)
+                && entityAt(head, 0) == null
+                && sentence.entities().stream()
+                        .filter(entity -> entity.to() <= verb.from())
+                        .allMatch(this::isObject);
+    }
+
     /** Whether a preposition governs a phrase. */
     boolean isGoverned(Entity entity) {
         return isBehind(
@@ -391,6 +409,9 @@ final class Clause {
         if (to - from > 6) {
             return false;
         }
+        if (isOfOneOffice(from, to)) {
+            return true;
+        }
         if (to - from == 1 && isHyphen(from) && isPerson(from, true) && isPerson(to, false)) {
             return true; // X-Y meet
         }
@@ -426,6 +447,36 @@ final class Clause {
             }
         }
         return link;
+    }
+
+    /**
+     * Whether a comma, a semicolon or "and", maybe with "of" behind it, parts two who hold the same
+     * office of two states: the ministers of X, A; of Y, B, and of Z, C.
+     */
+    private boolean isOfOneOffice(int from, int to) {
+        Entity before = null;
+        Entity behind = null;
+        for (Entity entity : sentence.entities()) {
+            boolean holder = entity.form() == Form.PERSON && entity.actor() != null;
+            before = holder && entity.to() == from ? entity : before;
+            behind = holder && entity.from() == to ? entity : behind;
+        }
+        if (before == null
+                || behind == null
+                || !Objects.equals(before.office(), behind.office())
+                || !differs(before, behind)) {
+            return false;
+        }
+        boolean parted = false;
+        for (int i = from; i < to; i++) {
+            boolean mark = sentence.tokens().first(i) == ',' || sentence.tokens().first(i) == ';';
+            boolean and = sentence.has(Meaning.AND, i, i + 1);
+            if (!mark && !and && !(parted && sentence.has(Meaning.OF, i, i + 1))) {
+                return false;
+            }
+            parted = true;
+        }
+        return parted;
     }
 
     /** Whether a comma and "of" part two states. */

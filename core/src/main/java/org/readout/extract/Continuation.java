@@ -242,13 +242,15 @@ final class Continuation {
                             && !clause.namesStranger(cue)
                             && (clause.headFinal()
                                     || cue.from() - sentence.from() <= 4
-                                    || plural && clause.opens(cue.from()))
+                                    || plural && clause.opens(cue.from())
+                                    || clause.isBehindOpening(cue))
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
                                     .noneMatch(
                                             entity ->
                                                     entity.from() < cue.from()
                                                             && entity.form() != Form.ADJECTIVE
+                                                            && !clause.isBehindOpening(cue)
                                                             && !(clause.headFinal()
                                                                     && isNoSubject(
                                                                             clause, entity)));

@@ -32,27 +32,38 @@ final class Dropped {
             return;
         }
         for (Contact reference : List.copyOf(references)) {
-            Clause clause = new Clause(reference.sentence, pack);
-            if (!isDropped(reference, clause)) {
-                continue;
+            Entity subject = subject(reference, sentences, pack);
+            if (subject != null) {
+                reference.settle(references, contacts);
             }
-            int at = sentences.indexOf(reference.sentence);
-            for (int i = at - 1; i >= 0 && i >= at - BACK; i--) {
-                Entity subject = subject(new Clause(sentences.get(i), pack));
-                if (subject == null) {
-                    continue;
-                }
-                if (!reference.actors().contains(subject.actor())) {
-                    reference.add(sentences.get(i), subject);
-                    reference.settle(references, contacts);
-                }
-                break;
-            }
+        }
+        for (Contact several : List.copyOf(contacts)) { // met with the premiers of X and Y
+            subject(several, sentences, pack);
         }
         contacts.sort(Contact.IN_TEXT);
     }
 
-    /** Whether a verb near the head of a sentence has an object of one side, and no subject. */
+    /** Gives a contact the subject that its sentence leaves out; null where it leaves none out. */
+    private static @Nullable Entity subject(
+            Contact contact, List<Sentence> sentences, LanguagePack pack) {
+        if (!isDropped(contact, new Clause(contact.sentence, pack))) {
+            return null;
+        }
+        int at = sentences.indexOf(contact.sentence);
+        for (int i = at - 1; i >= 0 && i >= at - BACK; i--) {
+            Entity subject = subject(new Clause(sentences.get(i), pack));
+            if (subject != null && contact.actors().contains(subject.actor())) {
+                return null;
+            }
+            if (subject != null) {
+                contact.add(sentences.get(i), subject);
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a verb near the head of a sentence has objects, and no subject. */
     private static boolean isDropped(Contact contact, Clause clause) {
         Sentence sentence = contact.sentence;
         Entity object =
@@ -68,7 +79,8 @@ final class Dropped {
                         && !contact.both
                         && !contact.joint
                         && !contact.his
-                        && contact.actors().size() == 1
+                        && contact.sides.stream()
+                                .allMatch(side -> side.entity().from() >= contact.to)
                         && !sentence.isQuoted(contact.from);
         if (!verb || object.from() < contact.to || isNamed(contact)) {
             return false;

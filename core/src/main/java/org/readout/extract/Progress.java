@@ -5,6 +5,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 import org.readout.model.Status;
 
 /**
@@ -111,6 +112,33 @@ final class Progress {
             }
         }
         contact.status = contact.again ? Status.PLANNED : contact.status;
+        contact.status =
+                contact.status == Status.HELD && isWanted(group) ? Status.PROPOSED : contact.status;
+    }
+
+    /** Whether somebody proposes the contact to a side named between: proposed to X a meeting. */
+    private boolean isWanted(Group group) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            if (say.what().act() != Act.PROPOSE || say.to() > group.from) {
+                continue;
+            }
+            int i = say.to();
+            while (i < group.from && isAddressed(i)) {
+                i++;
+            }
+            if (i == group.from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAddressed(int i) {
+        return sentence.has(Meaning.TO, i, i + 1)
+                || sentence.has(Meaning.OF, i, i + 1)
+                || sentence.has(Meaning.THE, i, i + 1)
+                || sentence.entities().stream()
+                        .anyMatch(entity -> entity.from() <= i && i < entity.to());
     }
 
     /**
@@ -254,6 +282,28 @@ final class Progress {
         return group.has(Meaning.ATTEND) || group.has(Meaning.VISIT);
     }
 
+    /**
+     * Whether a comma parts a word from those of a contact that have a subject of their own, or
+     * that came after it: though the summit was called off, X will meet Y.
+     */
+    private boolean isOfOther(Group group, Marked<Cue> cue) {
+        boolean before = cue.to() <= group.from;
+        int comma = before ? cue.to() : group.to;
+        int end = before ? group.from : cue.from();
+        while (comma < end && sentence.tokens().first(comma) != ',') {
+            comma++;
+        }
+        int from = comma;
+        if (from >= end) {
+            return false;
+        }
+        return before
+                ? sentence.entities().stream()
+                        .filter(entity -> entity.from() > from && entity.to() <= end)
+                        .anyMatch(entity -> Clause.isPersonal(entity) && !clause.isObject(entity))
+                : sentence.find(Meaning.AFTER, from, end) != null;
+    }
+
     private boolean crosses(Group group, Marked<Cue> cue) {
         boolean others =
                 words.groups().stream()
@@ -264,6 +314,7 @@ final class Progress {
                                                 && other.from - cue.to() <= 2
                                                 && group.to <= cue.from());
         return others
+                || isOfOther(group, cue)
                 || words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
     }
 }

@@ -17,6 +17,9 @@ final class Tellers {
     /** How many words at most stand around a verb of saying that closes what is said. */
     static final int SHORT = 4;
 
+    private static final int NEXT = 2; // words between a verb and its subject right behind it
+    private static final int AFAR = 12; // words between a verb and its subject behind it
+
     private final Clause clause;
     private final Sentence sentence;
     private final boolean continues;
@@ -275,6 +278,7 @@ final class Tellers {
         if (left == null && after != null && cue.from() == sentence.from() && !continues) {
             return after;
         }
+        left = left != null && !bare && clause.isBehindOpening(cue) ? null : left;
         if (isInverted(cue, left, after, source)) {
             return after;
         }
@@ -290,7 +294,9 @@ final class Tellers {
      * said: Y, meanwhile, said that X came.
      */
     boolean isToldOf(Marked<Cue> verb, Entity entity) {
-        if (sentence.tokens().first(verb.from() - 1) != ','
+        boolean afar = !bare && entity.from() - verb.to() > NEXT; // with no "that" between
+        if (afar
+                || sentence.tokens().first(verb.from() - 1) != ','
                 || sentence.isQuoted(Math.max(0, verb.from() - 2))) {
             return false;
         }
@@ -512,7 +518,41 @@ final class Tellers {
                 return entity;
             }
         }
-        return clause.entityAt(say.to(), 2);
+        Entity next = clause.entityAt(say.to(), NEXT);
+        return next == null && say.from() > sentence.from() && isCloser(say.from() - 1)
+                ? later(say)
+                : next;
+    }
+
+    /**
+     * Who stands behind a verb that closes what he said, days, places and occasions between them:
+     * said on Monday in Z after the talks with Y minister X. Null where a clause is opened first.
+     */
+    private @Nullable Entity later(Marked<Cue> say) {
+        int end = Math.min(sentence.to(), say.to() + AFAR);
+        for (int i = say.to(); i < end; i++) {
+            int at = i;
+            Entity here =
+                    sentence.entities().stream()
+                            .filter(entity -> entity.from() == at)
+                            .findFirst()
+                            .orElse(null);
+            if (here != null) {
+                boolean speaks = Clause.isPersonal(here) || here.form() == Form.SEAT;
+                if (speaks && !clause.isGoverned(here)) {
+                    return here;
+                }
+                i = here.to() - 1;
+            } else if (!sentence.tokens().isWord(i)
+                    || sentence.isQuoted(i)
+                    || sentence.has(Meaning.RELATIVE, i, i + 1)
+                    || sentence.has(Meaning.CLAUSE, i, i + 1)
+                    || sentence.has(Meaning.SOURCE, i, i + 1)
+                    || sentence.has(Meaning.SAY, i, i + 1)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,9 @@ public final class DateWords {
         }
     }
 
+    /** How many letters a word has before an ending that tells its time. */
+    private static final int STEM = 2;
+
     final DateFolding folding;
     final boolean spaces;
     final List<String> dayEndings = new ArrayList<>();
@@ -54,6 +58,7 @@ public final class DateWords {
     private final String file;
     private final String[] prefixes;
     private final WordTrie<Boolean> cues;
+    private final Map<String, Boolean> endings = new LinkedHashMap<>();
     private final byte[] kinds = new byte[1 << 16];
 
     private DateWords(String file, Map<String, Object> data) {
@@ -69,8 +74,8 @@ public final class DateWords {
         byFigure = index();
         cues = new WordTrie<>();
         Map<?, ?> cueWords = map(data.get("cues"));
-        strings(cueWords.get("future")).forEach(word -> cues.add(folding.of(word), true));
-        strings(cueWords.get("past")).forEach(word -> cues.add(folding.of(word), false));
+        strings(cueWords.get("future")).forEach(word -> addCue(word, true));
+        strings(cueWords.get("past")).forEach(word -> addCue(word, false));
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = kind((char) i);
         }
@@ -157,7 +162,31 @@ public final class DateWords {
                 found = cues.at(node).get(0);
             }
         }
-        return found;
+        return found == null && !endings.isEmpty() ? ending(text, at, end) : found;
+    }
+
+    private void addCue(String word, boolean future) {
+        if (word.startsWith("*")) {
+            endings.put(word.substring(1), future);
+        } else {
+            cues.add(folding.of(word), future);
+        }
+    }
+
+    /** What the ending of the word at {@code at} tells, if it is no name; or null. */
+    private @Nullable Boolean ending(String text, int at, int end) {
+        int to = at;
+        while (to < end && isInside(text.charAt(to))) {
+            to++;
+        }
+        String word = Character.isUpperCase(text.charAt(at)) ? "" : text.substring(at, to);
+        for (Map.Entry<String, Boolean> ending : endings.entrySet()) {
+            if (word.length() >= ending.getKey().length() + STEM
+                    && word.endsWith(ending.getKey())) {
+                return ending.getValue();
+            }
+        }
+        return null;
     }
 
     /** A matcher of its own for one reading; not to be shared between threads. */

@@ -309,4 +309,25 @@ class CleanerTest {
                 .isEqualTo(text(FIRST).id())
                 .isNotEqualTo(text(SECOND).id());
     }
+
+    @Test
+    void labelsAreFurnitureBeforeAColonOnly() {
+        String prose = "Temas como el comercio y la pesca ocuparon a los dos reyes toda la tarde.";
+        assertThat(text(lines(FIRST, prose, "Temas: comercio, pesca", SECOND)).text())
+                .isEqualTo(lines(FIRST, prose, SECOND));
+    }
+
+    @Test
+    void quotationMarksLeftAsControlCharactersAreMarksAgain() {
+        assertThat(
+                        text(FIRST + "\n\u0093We will come\u0094, said the Marshal\u0085 of Rohan.")
+                                .text())
+                .isEqualTo(FIRST + "\n\u201cWe will come\u201d, said the Marshal\u2026 of Rohan.");
+    }
+
+    @Test
+    void wordsThatOpenOrdinaryParagraphsPointNowhere() {
+        String prose = "Además, los dos reyes hablaron de las murallas y de los caballos de Rohan.";
+        assertThat(text(lines(FIRST, prose, SECOND)).text()).isEqualTo(lines(FIRST, prose, SECOND));
+    }
 }
