@@ -279,12 +279,15 @@ final class FoundWords {
                                                     || hit.what().meaning() == Meaning.AGENT)
                                             && isPersonal(parted.to(), hits, names));
         }
+        boolean aside = false; // in brackets
         for (int i = parted.gap(); i < parted.rest(); i++) {
-            if (!sentence.tokens().isWord(i) && sentence.tokens().first(i) != '-') {
+            char mark = sentence.tokens().isWord(i) ? '-' : sentence.tokens().first(i);
+            aside = mark == '(' || aside && mark != ')';
+            if (!aside && mark != '-' && mark != ')') {
                 return false;
             }
         }
-        return with;
+        return with && !aside;
     }
 
     /** Whether a person or a title, or a word for an opposite number, starts near a token. */

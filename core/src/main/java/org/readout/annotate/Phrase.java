@@ -40,7 +40,7 @@ final class Phrase {
     private final List<Atom> atoms;
     private final Joints joints;
     private final ShortNames names;
-    private int heading = -1; // the first word of its title, -1 where it has none
+    int heading = -1; // the first word of its title, -1 where it has none
     private List<String> sides = List.of(); // those that its title may be of
     private String name = "";
     private boolean foreign; // whether it names the officer of a body that is no side
@@ -118,7 +118,7 @@ final class Phrase {
             opened = true;
             take(atom, glue);
             next++;
-            if (isOfList()) {
+            if (new Holders(this).isOpened()) {
                 return next;
             }
             if (atom.isPronoun()) {
@@ -143,85 +143,6 @@ final class Phrase {
         notNamesake(next);
         close(entities);
         return Math.max(next, start + 1);
-    }
-
-    /**
-     * Takes over the title of the phrase before it where both name one of several who bear it: his
-     * counterparts from Gondor, X; of Arnor, V, and Rohan, Y.
-     */
-    void goOn(Phrase before) {
-        if (before.isOfList()) {
-            Atom plural = before.first;
-            counterpart = plural.ids().isEmpty();
-            titled = !counterpart;
-            office = counterpart ? null : plural.ids().get(0);
-            from = plural.from();
-            heading = from;
-            return;
-        }
-        if (before.isHeaded() && before.person != null && isTheOne() && isNamed(first)) {
-            titled = before.titled; // the president of X and the one of Y, V
-            counterpart = before.counterpart;
-            office = before.office;
-            heading = from;
-            return;
-        }
-        int at = before.to;
-        at += tokens.first(at) == ',' || tokens.first(at) == ';' ? 1 : 0;
-        Marked<Cue> and = sentence.find(Meaning.AND, at, at + 1);
-        at = and == null || and.from() != at ? at : and.to();
-        Marked<Cue> of = at == before.to ? null : sentence.find(Meaning.OF, at, at + 1);
-        at = of == null || of.from() != at ? at : of.to();
-        boolean list =
-                first.part() == Part.ACTOR
-                        && pack.spaces()
-                        && before.person != null
-                        && before.isHeaded()
-                        && !before.actors.isEmpty()
-                        && !before.actors.containsAll(first.ids())
-                        && at > before.to
-                        && at == first.from();
-        boolean parted = false;
-        for (int i = before.from; list && i < before.to; i++) {
-            parted |= tokens.first(i) == ',';
-        }
-        if (parted && isNamed(first)) {
-            titled = before.titled;
-            counterpart = before.counterpart;
-            office = before.office;
-            heading = from;
-        }
-    }
-
-    /** Whether an article and "of" stand right before the state that it begins with. */
-    private boolean isTheOne() {
-        return first.part() == Part.ACTOR
-                && pack.spaces()
-                && sentence.cues(Meaning.OF).stream()
-                        .filter(of -> of.to() == first.from())
-                        .anyMatch(of -> sentence.has(Meaning.THE, of.from() - 1, of.from()));
-    }
-
-    /** Whether a comma and the name of somebody stand behind a state. */
-    private boolean isNamed(Atom state) {
-        return state.part() == Part.ACTOR
-                && state.to() < sentence.to()
-                && tokens.first(state.to()) == ','
-                && surroundings.isNameNext(state.to());
-    }
-
-    /**
-     * Whether it is the plural of a title before a list of states, each with the name of who holds
-     * it: the ministers of Gondor, X, and Rohan, Y.
-     */
-    private boolean isOfList() {
-        Atom state = start + 1 < atoms.size() ? atoms.get(start + 1) : first;
-        Marked<Cue> of = sentence.find(Meaning.OF, first.to(), first.to() + 1);
-        return first.part() == Part.BOTH
-                && of != null
-                && of.to() == state.from()
-                && pack.spaces()
-                && isNamed(state);
     }
 
     /** Whether an envoy or aide is somebody's who is named by his title; takes the side of that. */
@@ -273,8 +194,11 @@ final class Phrase {
                 && surroundings.isNameNext(end);
     }
 
-    /** Passes over the city, or "that country", in which an envoy serves. */
+    /** Passes over "of that country" and the city, or "that country", in which an envoy serves. */
     private void passPost() {
+        Marked<Cue> of = sentence.find(Meaning.OF, to, to + 1);
+        Marked<Cue> land = of == null ? null : sentence.find(Meaning.LAND, of.to(), of.to() + 1);
+        to = land != null && of.from() == to && land.from() == of.to() ? land.to() : to;
         Marked<String> city = surroundings.post(to);
         if (city != null) {
             post = Annotator.state(city.what());
@@ -470,6 +394,9 @@ final class Phrase {
      * The name behind a title, or behind the name of what its holder leads and a comma; or null.
      */
     private @Nullable Marked<String> holder() {
+        if (isOfHouse()) {
+            return null;
+        }
         Marked<String> name = named();
         if (!"president".equals(office) && !"party-leader".equals(office)) {
             return name;
@@ -479,6 +406,19 @@ final class Phrase {
                 name == null && of != null ? forms.unknown(of.to(), found::stops) : name;
         Marked<String> leader = led == null ? null : forms.leader(led, found::stops);
         return leader == null ? name : leader;
+    }
+
+    /**
+     * Whether a comma parts what follows from a title that only tells whose office somebody heads:
+     * the head of the office of the governor, X.
+     */
+    private boolean isOfHouse() {
+        return to < sentence.to()
+                && tokens.first(to) == ','
+                && actors.isEmpty()
+                && sentence.cues(Meaning.OF).stream()
+                        .filter(of -> of.to() == from)
+                        .anyMatch(of -> sentence.has(Meaning.HOUSE, of.from() - 1, of.from()));
     }
 
     /** Whether it is the office of a body that nobody knows: X, director of the So-and-so. */

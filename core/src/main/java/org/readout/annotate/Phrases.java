@@ -46,7 +46,7 @@ final class Phrases {
             Phrase phrase =
                     new Phrase(world, pack, sentence, people, forms, atoms, surroundings, next);
             if (before != null) {
-                phrase.goOn(before);
+                new Holders(phrase).join(before);
             }
             before = phrase;
             next = phrase.read(entities);

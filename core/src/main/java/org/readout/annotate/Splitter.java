@@ -103,7 +103,9 @@ final class Splitter {
         }
     }
 
-    /** Whether a short quote that ends in a mark of its own opens a sentence: "We know," he said. */
+    /**
+     * Whether a short quote that ends in a mark of its own opens a sentence: "We know," he said.
+     */
     private boolean isOpening(int from, int to) {
         boolean opens =
                 from == 0

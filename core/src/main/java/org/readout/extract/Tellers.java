@@ -314,10 +314,10 @@ final class Tellers {
      * the sentence and only commas part him from the verb: X, the envoy, said Z wanted more.
      */
     boolean isTold(Marked<Cue> verb, Entity after) {
-        if (!isInserted(verb) || quote) {
+        boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
+        if (!isInserted(verb) || quote && !asks) {
             return false;
         }
-        boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
         return asks // X, in his speech, urged Y
                 || after.to() < sentence.to()
                         && sentence.tokens().isWord(after.to())
@@ -530,7 +530,7 @@ final class Tellers {
      */
     private @Nullable Entity later(Marked<Cue> say) {
         int end = Math.min(sentence.to(), say.to() + AFAR);
-        for (int i = say.to(); i < end; i++) {
+        for (int i = aside(say.to()); i < end; i++) {
             int at = i;
             Entity here =
                     sentence.entities().stream()
@@ -539,7 +539,11 @@ final class Tellers {
                             .orElse(null);
             if (here != null) {
                 boolean speaks = Clause.isPersonal(here) || here.form() == Form.SEAT;
-                if (speaks && !clause.isGoverned(here)) {
+                boolean met = // after the meeting with Y, where "with" is part of the words
+                        sentence.cues().stream()
+                                .filter(cue -> cue.what().meaning().isContact())
+                                .anyMatch(cue -> cue.to() == at && cue.to() - cue.from() > 1);
+                if (speaks && !met && !clause.isGoverned(here)) {
                     return here;
                 }
                 i = here.to() - 1;
@@ -553,6 +557,18 @@ final class Tellers {
             }
         }
         return null;
+    }
+
+    /** The token behind a few words between commas that stand at one: noted, for his part, X. */
+    private int aside(int from) {
+        int to = from < sentence.to() && isComma(from) ? comma(from + 1) : from;
+        boolean few =
+                to > from
+                        && to < sentence.to()
+                        && to - from <= SHORT + 1
+                        && sentence.entities().stream()
+                                .noneMatch(entity -> entity.from() < to && from < entity.to());
+        return few ? to + 1 : from;
     }
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */
