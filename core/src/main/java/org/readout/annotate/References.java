@@ -349,10 +349,11 @@ final class References {
                 return meant == null ? entity : entity.with(meant.actors(), meant.person());
             }
             case OFFICE -> {
-                if (isSome(entity, sentence)) {
-                    return entity; // nobody whom the page named before
+                boolean some = isSome(entity, sentence); // nobody whom the page named before
+                if (some && !entity.actors().isEmpty()) {
+                    return entity;
                 }
-                Entity named = offices.colleague(entity, sentence, sentences);
+                Entity named = some ? entity : offices.colleague(entity, sentence, sentences);
                 named = named == null ? offices.of(entity, sentences) : named;
                 boolean ours =
                         named.actors().isEmpty()
@@ -400,8 +401,7 @@ final class References {
 
     /** Whether a word stands before an office that shows its holder to be new to the page. */
     private static boolean isSome(Entity office, Sentence sentence) {
-        return !office.actors().isEmpty()
-                && office.form() == Entity.Form.OFFICE
+        return office.form() == Entity.Form.OFFICE
                 && sentence.cues(Meaning.SOME).stream()
                         .anyMatch(some -> some.to() == office.from());
     }

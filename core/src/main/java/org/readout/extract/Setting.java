@@ -92,6 +92,7 @@ final class Setting {
                         && entity.actor() != null
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !isMatter(group, entity.from())
+                        && (zones.isTold(group.from) || !zones.isTold(cue.from()))
                         && !world.isOrganisation(entity.actor())) {
                     best = new Marked<>(entity.from(), entity.to(), entity.actor());
                 }
