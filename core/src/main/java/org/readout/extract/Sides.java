@@ -209,7 +209,9 @@ final class Sides {
             if (entity.from() < say && inner || entity.from() < told) {
                 break;
             }
-            if (isAheadOfClause(entity, group) || isRelated(entity, group)) {
+            if (isAheadOfClause(entity, group)
+                    || isRelated(entity, group)
+                    || say >= 0 && entity.from() >= say && taking.isOfMet(entity, contact)) {
                 continue; // X asked for visas for the students of Y when he received Z
             }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)

@@ -111,4 +111,20 @@ final class Taking {
     boolean isReserved(Entity entity) {
         return paired.contains(entity);
     }
+
+    /**
+     * Whether a phrase, or one in a list with it, is the person met once more, of whom the subject
+     * says something: X said that Y and Z must stop after he received Y.
+     */
+    boolean isOfMet(Entity entity, Contact contact) {
+        return sentence.entities().stream()
+                .filter(other -> other.person() != null)
+                .filter(other -> contact.persons().contains(other.person()))
+                .filter(other -> contact.sides.stream().noneMatch(s -> s.entity().equals(other)))
+                .anyMatch(
+                        other ->
+                                other.equals(entity)
+                                        || clause.joined(other.to(), entity.from())
+                                        || clause.joined(entity.to(), other.from()));
+    }
 }
