@@ -341,13 +341,17 @@ final class FoundWords {
         return !isSomebody(longer, cue) && isHidden(longer.what(), cue.what());
     }
 
-    /** Whether a longer word for a contact or a speech ends in whom it tells of: rang his peer. */
+    /**
+     * Whether a longer word for a contact or a speech ends in whom it tells of, or in what stands
+     * before them: rang his peer, the call between.
+     */
     private static boolean isSomebody(Marked<Cue> longer, Marked<Cue> cue) {
         Meaning.Group group = longer.what().meaning().group();
         boolean ends = longer.from() < cue.from() && longer.to() == cue.to();
         return ends
                 && (cue.what().meaning() == Meaning.COUNTERPART
                                 && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
+                        || cue.what().meaning() == Meaning.BETWEEN && group == Meaning.Group.CONTACT
                         || cue.what().meaning() == Meaning.BOTH && group == Meaning.Group.SPEECH);
     }
 

@@ -286,13 +286,12 @@ final class Splitter {
         return c != '.'
                 && tokens.isWord(i)
                 && document.text().charAt(tokens.end(i) - 1) == '.'
-                && i + 1 < to
+                && i + 2 < to
                 && tokens.isCapital(i + 1)
                 && tokens.end(i) - tokens.start(i) > 2
-                && i + 2 < to
                 && tokens.isWord(i + 2)
-                && !tokens.isCapital(i + 2)
-                && tokens.end(i + 1) - tokens.start(i + 1) < 4;
+                && (opensSentence(i + 1)
+                        || !tokens.isCapital(i + 2) && tokens.end(i + 1) - tokens.start(i + 1) < 4);
     }
 
     private boolean holdsOn(int stop) {

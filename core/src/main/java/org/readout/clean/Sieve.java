@@ -293,7 +293,7 @@ final class Sieve {
 
     /**
      * Without the short lines that follow the last real paragraph: names, dates, and headings of
-     * nothing.
+     * nothing. What a line with a colon announces is a list, whose lines stay.
      */
     private List<Block> ends(List<Block> blocks) {
         int last = blocks.size() - 1;
@@ -301,11 +301,14 @@ final class Sieve {
             last--;
         }
         List<Block> kept = new ArrayList<>(blocks.subList(0, Math.min(blocks.size(), last + 1)));
+        boolean list = announces(blocks.isEmpty() ? "" : blocks.get(last).text());
         for (int i = last + 1; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Tokens tokens = block.tokens();
             boolean stopped = Letters.stopped(block.text());
+            list |= announces(block.text());
             if (last > 0
+                    && !list
                     && !stopped
                     && (name(tokens)
                             || tokens.size() <= SIGNATURE && !dates.all(tokens).isEmpty())) {
@@ -317,6 +320,10 @@ final class Sieve {
             }
         }
         return kept;
+    }
+
+    private static boolean announces(String line) {
+        return line.endsWith(":") || line.endsWith("\uff1a");
     }
 
     private static boolean solid(Block block) {

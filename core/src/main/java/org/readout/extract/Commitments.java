@@ -188,7 +188,7 @@ final class Commitments {
         return !Undertakings.isVisit(sentence, cue)
                 && !Undertakings.isHoped(sentence, cue)
                 && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
-                && sentence.find(Meaning.NOT, before, cue.to() + 1) == null
+                && sentence.find(Meaning.NOT, before, cue.to() + reach) == null
                 && !isLongAgreed(cue);
     }
 

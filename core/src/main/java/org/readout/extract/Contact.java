@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -18,6 +19,8 @@ import org.readout.model.Status;
 
 /** One telling of a contact in one sentence, before the tellings of a document are joined. */
 final class Contact {
+
+    private static final int LEAD = 6; // tokens: following President X's visit
 
     /** A side or person with the sentence that names it. */
     record Side(Sentence sentence, Entity entity) {}
@@ -114,6 +117,17 @@ final class Contact {
     boolean isTold() {
         Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), from);
         return past || sentence.isQuoted(from) || say != null && say.to() <= from;
+    }
+
+    /**
+     * Whether it only tells what came before what its sentence goes on to tell: following his visit
+     * in March, the two agreed.
+     */
+    boolean isPrelude() {
+        return date != null
+                && sentence.has(Meaning.AFTER, Math.max(sentence.from(), from - LEAD), from)
+                && IntStream.range(to, sentence.to())
+                        .anyMatch(i -> sentence.tokens().first(i) == ',');
     }
 
     /** Adds a phrase that names a side, unless it is there. */

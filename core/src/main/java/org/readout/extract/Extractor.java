@@ -77,8 +77,9 @@ public final class Extractor {
         new Members(world).join(tellings, sentences);
         tellings.forEach(telling -> Channels.settle(telling, world));
         Occasions.date(tellings, pack);
-        boolean main = tellings.get(0).isOccasion();
-        tellings.removeIf(Telling::isOccasion);
+        List<Telling> all = List.copyOf(tellings);
+        boolean main = tellings.get(0).isOccasion() || tellings.get(0).isWay(all);
+        tellings.removeIf(telling -> telling.isOccasion() || telling.isWay(all));
         if (tellings.isEmpty()) {
             return List.of();
         }
@@ -93,9 +94,9 @@ public final class Extractor {
             skip++;
         }
         int body = Math.max(skip, Datelines.body(sentences));
-        List<Said> all = new ArrayList<>(Speech.of(sentences, pack, body));
-        all.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
-        for (Said said : Repetition.drop(all)) {
+        List<Said> words = new ArrayList<>(Speech.of(sentences, pack, body));
+        words.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
+        for (Said said : Repetition.drop(words)) {
             Halt.ifAsked();
             Telling telling = Owners.owner(tellings, said);
             if (telling != null) {
@@ -276,6 +277,7 @@ public final class Extractor {
                         && (next || telling.status == tellings.get(0).status && !contact.past)
                         && !tellings.get(0).tells(contact.sentence)
                         && !contact.isTold()
+                        && !contact.isPrelude()
                         && !sentence.isQuoted(sentence.from())
                         && contact.from < sentence.from()
                         && contact.from > last) {

@@ -270,6 +270,7 @@ final class Owners {
                         && !contact.past
                         && !contact.noun
                         && !contact.isTold()
+                        && !contact.isPrelude()
                         && contact.sentence.paragraph() == sentence.paragraph()
                         && contact.sentence.to() <= sentence.from()
                         && contact.from > most) {

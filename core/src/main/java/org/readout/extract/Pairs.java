@@ -67,11 +67,10 @@ final class Pairs {
 
     private boolean between(Group group, Contact contact) {
         for (Marked<Cue> cue : sentence.cues()) {
-            int gap = cue.from() - group.to;
             if (cue.what().meaning() == Meaning.BETWEEN
-                    && gap >= 0
-                    && gap <= 16
-                    && !words.between(group.to, cue.from())
+                    && cue.to() >= group.to // "call between" may be one way of writing
+                    && cue.from() - group.to <= 16
+                    && !words.between(group.to, cue.to())
                     && !hasPartner(group.to, cue.from())) {
                 taking.chain(cue.to(), contact, 3);
                 if (contact.actors().size() > 1) {

@@ -219,7 +219,7 @@ final class Setting {
         int least = Integer.MAX_VALUE;
         for (DateMention date : sentence.dates()) {
             int from = sentence.tokens().at(date.span().start());
-            if (isSince(group, from) || isOutside(group, from)) {
+            if (isSince(group, from) || isOutside(group, from) || isOfPaper(date)) {
                 continue;
             }
             if (from < group.from && (isOffset(from, group) || isOfCallingOff(date, group))) {
@@ -249,6 +249,16 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** Whether a day is part of the name of a text: the May 5 joint statement. */
+    private boolean isOfPaper(DateMention date) {
+        int end = sentence.tokens().at(date.span().end());
+        return sentence.cuesAt(end).stream()
+                .anyMatch(
+                        cue ->
+                                cue.what().meaning() == Meaning.PAPER
+                                        || cue.what().meaning() == Meaning.JOINT_STATEMENT);
     }
 
     /** Whether words right before a contact set it on another day: on Tuesday, a day after. */

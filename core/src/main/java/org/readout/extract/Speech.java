@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.extract.Attributions.Attribution;
+import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
@@ -181,9 +183,14 @@ final class Speech {
                             sentence,
                             one.from(),
                             one.to(),
-                            verb == null ? Act.COMMENT : verb,
+                            verb == null
+                                    ? Act.COMMENT
+                                    : joint && verb == Act.PLEDGE ? Act.AGREE : verb,
                             joint,
                             source);
+            if (own && here != null) {
+                endBefore(clause, here, one);
+            }
             said.add(
                     new Said(
                             sentence,
@@ -198,6 +205,39 @@ final class Speech {
                             !own,
                             "statement.also"));
         }
+    }
+
+    /** Ends what somebody says where somebody else is told to say more: and Y promised to. */
+    private void endBefore(Clause clause, Said here, Attribution next) {
+        Sentence sentence = clause.sentence();
+        int end = next.from();
+        while (end > here.from()
+                && (!sentence.tokens().isWord(end - 1)
+                        || sentence.has(Meaning.AND, end - 1, end)
+                        || sentence.has(Meaning.CLAUSE, end - 1, end))) {
+            end--;
+        }
+        int at = said.indexOf(here);
+        Marked<Cue> verb = sentence.find(Meaning.SAY, here.from(), end);
+        if (at < 0 || here.quoted() || here.to() <= end || verb == null || verb.to() >= end) {
+            return;
+        }
+        Act first = verb.what().act();
+        Act act = Acts.of(sentence, here.from(), end, first, here.joint(), here.speaker());
+        said.set(
+                at,
+                new Said(
+                        sentence,
+                        here.last(),
+                        here.from(),
+                        end,
+                        here.speaker(),
+                        here.joint(),
+                        here.voice(),
+                        act,
+                        false,
+                        here.aside(),
+                        here.rule()));
     }
 
     private static boolean overlap(Entity a, Entity b) {

@@ -3,6 +3,8 @@ package org.readout.extract;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -228,6 +230,48 @@ final class Telling {
     /** Whether it tells of nothing but a conference at whose margins others were in contact. */
     boolean isOccasion() {
         return contacts.stream().allMatch(contact -> contact.occasion);
+    }
+
+    /**
+     * Whether it only tells how somebody came to a city where the page has him in contact with
+     * others: flew to Brussels, where he met the head of an organisation.
+     */
+    boolean isWay(List<Telling> all) {
+        Set<String> cities = new HashSet<>();
+        Set<String> hosts = new HashSet<>();
+        Set<String> travellers = new HashSet<>(persons);
+        for (Contact contact : contacts) {
+            for (Contact.Side side : contact.sides) {
+                Entity entity = side.entity();
+                if (entity.form() == Entity.Form.CAPITAL) {
+                    hosts.addAll(entity.actors());
+                } else {
+                    travellers.addAll(entity.actors());
+                }
+            }
+            if (!contact.journey
+                    || contact.place == null
+                    || contact.place.what().indexOf(':') < 0) {
+                return false;
+            }
+            cities.add(contact.place.what());
+        }
+        return !hosts.isEmpty()
+                && Collections.disjoint(hosts, travellers)
+                && all.stream()
+                        .filter(other -> other != this && other.status == status)
+                        .filter(other -> Collections.disjoint(other.actors(), hosts))
+                        .filter(other -> SameContact.sameDay(best, other.best))
+                        .filter(other -> !Collections.disjoint(other.persons(), persons))
+                        .anyMatch(
+                                other ->
+                                        other.contacts.stream()
+                                                .anyMatch(
+                                                        told ->
+                                                                told.place != null
+                                                                        && cities.contains(
+                                                                                told.place
+                                                                                        .what())));
     }
 
     /** Whether something is said in the very sentence that mentions the contact. */

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
@@ -118,6 +119,7 @@ final class Undertaker {
             boolean inserted = // X, as its minister said, will
                     cue.from() - entity.to() <= INSERTED * clause.scale()
                             && sentence.tokens().first(entity.to()) == ','
+                            && cue.from() - entity.to() > 1
                             && sentence.tokens().first(cue.from() - 1) == ','
                             && sentence.tokens().isWord(cue.from() - 2);
             boolean further = // X does this and will do that
@@ -181,7 +183,8 @@ final class Undertaker {
                                                     && coordinated(subject) == null);
             return other
                     ? List.of()
-                    : coordinated(subject) != null || clause.isJoint(subject)
+                    : coordinated(subject) != null
+                                    || clause.isJoint(subject) && !isWithThird(subject)
                             ? sides
                             : subject.actors();
         }
@@ -210,6 +213,12 @@ final class Undertaker {
             return List.of(); // in a quote, who will do it must be named or be "we"
         }
         return subject != null && !subject.actors().isEmpty() ? List.of() : speaker;
+    }
+
+    /** Whether only somebody of no side is named beside a side: X, together with a third state. */
+    private boolean isWithThird(Entity side) {
+        Entity next = side.isJoint() ? null : clause.entityAt(side.to(), NEAR);
+        return next != null && Collections.disjoint(next.actors(), sides);
     }
 
     /** Whether a word of undertaking is one of agreeing too. */

@@ -34,6 +34,7 @@ public enum Meaning {
     THE(Group.ROLE),
     IN(Group.ROLE),
     TO(Group.ROLE),
+    CHAIR(Group.FREE),
     COUNTERPART(Group.ROLE),
     BOTH(Group.ROLE),
     THEY(Group.ROLE),

@@ -62,6 +62,21 @@ class CleanerTest {
     }
 
     @Test
+    void aListOfNamesBehindAColonIsNoByline() {
+        String[] list = {
+            FIRST,
+            SECOND,
+            "Those at the table:",
+            "Prince Imrahil",
+            "Marshal Erkenbrand",
+            "Lord Elrond"
+        };
+        assertThat(text(lines(list)).text()).isEqualTo(lines(list));
+        assertThat(text(lines(FIRST, SECOND, "Prince Imrahil")).text())
+                .isEqualTo(lines(FIRST, SECOND));
+    }
+
+    @Test
     void whatFollowsTheCommentsIsNoText() {
         String other =
                 "The price of apples in the Shire has fallen again, and the hobbits are glad of it.";

@@ -65,6 +65,33 @@ class ContactsTest {
     }
 
     @Test
+    void who_is_told_to_follow_up_on_a_call_between_others_had_no_part_in_it() {
+        assertThat(
+                        contacts(
+                                "Sergey Lavrov met Wang Yi on 2 March 2024 to follow up on the call between Vladimir Putin and Xi Jinping."))
+                .anyMatch(line -> line.startsWith("vladimir-putin xi-jinping"))
+                .contains("sergey-lavrov wang-yi on 2024-03-02")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_journey_to_the_seat_of_an_organisation_is_no_visit_to_the_state_around_it() {
+        assertThat(
+                        contacts(
+                                "Sergey Lavrov's travel to Brussels\n\n"
+                                        + "Russian Foreign Minister Sergey Lavrov traveled to Brussels on 2 March 2024 to take part in a session of the North Atlantic Council."))
+                .containsExactly("NATO sergey-lavrov in BEL:brussels on 2024-03-02");
+    }
+
+    @Test
+    void the_day_in_the_name_of_a_text_is_not_the_day_of_the_talks_on_it() {
+        assertThat(
+                        contacts(
+                                "On 2 March 2024, Sergey Lavrov met with Wang Yi to discuss the 5 February joint statement."))
+                .containsExactly("sergey-lavrov wang-yi on 2024-03-02");
+    }
+
+    @Test
     void visits_to_come_by_two_ministers_are_two_visits_to_the_other_side() {
         assertThat(
                         contacts(
