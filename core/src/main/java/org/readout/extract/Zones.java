@@ -22,6 +22,7 @@ final class Zones {
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_FIRM = 12; // letters of its name
     private static final int SHORTEST_BRACKET = 5;
+    private static final int FRAME = 12; // tokens: on the second leg of her tour
     private static final int HOST = 4; // tokens between a host and the word behind it
 
     private final Clause clause;
@@ -348,9 +349,26 @@ final class Zones {
         if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related || each) {
             return;
         }
-        int close = sentence.isQuoted(cue.from()) ? unquoted(cue.to()) : sentence.to();
+        int close =
+                sentence.isQuoted(cue.from())
+                        ? unquoted(cue.to())
+                        : cue.from() - sentence.from() <= 1 ? frame(cue.to()) : sentence.to();
         topic.set(cue.to(), Math.max(cue.to(), Math.min(close, topicEnd(cue.to()))));
         told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), close)));
+    }
+
+    /**
+     * The comma behind the words that open a sentence, where a person follows it: on the last stop
+     * of the tour, X met Y; the end of the sentence where there is none.
+     */
+    private int frame(int from) {
+        for (int i = from; i < sentence.to() && i - from <= FRAME * clause.scale(); i++) {
+            if (sentence.tokens().first(i) == ',') {
+                Entity next = clause.entityAt(i + 1, 1);
+                return next != null && Clause.isPersonal(next) ? i : sentence.to();
+            }
+        }
+        return sentence.to();
     }
 
     /** The first token from one on that stands in no quote: a topic inside one ends with it. */
