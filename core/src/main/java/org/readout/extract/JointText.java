@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -16,11 +17,66 @@ final class JointText {
 
     private JointText() {}
 
+    /** What a joint statement says, and those whose own words it gives, paragraph by paragraph. */
+    static List<Said> of(List<Sentence> sentences, LanguagePack pack, Houses houses) {
+        List<Said> all = new ArrayList<>();
+        Entity speaker = null;
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            Entity next = announced(sentence);
+            speaker = next != null ? next : speaker;
+            if (next != null) {
+                continue;
+            }
+            int end = i;
+            while (speaker != null
+                    && end + 1 < sentences.size()
+                    && sentences.get(end + 1).paragraph() == sentence.paragraph()) {
+                end++;
+            }
+            Said said =
+                    speaker == null
+                            ? said(sentence, pack, houses)
+                            : own(sentence, sentences.get(end), speaker);
+            if (said != null) {
+                all.add(said);
+            }
+            i = end;
+        }
+        return all;
+    }
+
+    /** The person whose own words a line of a joint statement announces, or null: X said: */
+    private static @Nullable Entity announced(Sentence sentence) {
+        boolean opens =
+                sentence.tokens().first(sentence.to() - 1) == ':'
+                        && sentence.has(Meaning.SAY, sentence.to() - HEAD, sentence.to());
+        List<Entity> named =
+                sentence.entities().stream().filter(entity -> entity.actor() != null).toList();
+        return opens && named.size() == 1 && named.get(0).person() != null ? named.get(0) : null;
+    }
+
+    private static Said own(Sentence first, Sentence last, Entity speaker) {
+        Act act = Acts.of(first, first.from(), first.to(), Act.COMMENT, false, speaker);
+        return new Said(
+                first,
+                last,
+                first.from(),
+                last.to(),
+                speaker,
+                false,
+                null,
+                act,
+                true,
+                false,
+                "statement.announced");
+    }
+
     /**
      * In a joint statement every sentence is said by the sides together, what one of them will do
      * too, but for those in which one of them judges, thanks or asks for itself.
      */
-    static @Nullable Said said(Sentence sentence, LanguagePack pack, Houses houses) {
+    private static @Nullable Said said(Sentence sentence, LanguagePack pack, Houses houses) {
         char end = sentence.tokens().first(sentence.to() - 1);
         boolean preamble =
                 end == ','

@@ -18,6 +18,7 @@ import org.readout.world.World;
 /** Finds where and on what day a contact took place. */
 final class Setting {
 
+    private static final int SAID = 2; // tokens: said in Z
     private static final int NAME = 4; // words of the name of a conference behind its place
 
     private static final int TELLING = 4; // tokens between a day and the verb it goes with
@@ -51,7 +52,8 @@ final class Setting {
             if (isPost(place)
                     || isGoal(place)
                     || isOutside(group, place.from())
-                    || isMatter(group, place.from())) {
+                    || isMatter(group, place.from())
+                    || isToldOf(group, place.from())) {
                 continue;
             }
             boolean in = false;
@@ -119,6 +121,20 @@ final class Setting {
                 && clause.scale() > 1
                 && !clause.isPlain(group.to, topic.from())
                 && clause.isPlain(topic.to(), place);
+    }
+
+    /**
+     * Whether a place stands in what is said behind the words and a verb of saying: in talks with
+     * X, Y said that the mission in Z would end.
+     */
+    private boolean isToldOf(Group group, int place) {
+        Marked<Cue> say = sentence.find(Meaning.SAY, group.to, place);
+        return say != null
+                && !sentence.isQuoted(say.from())
+                && sentence.has(Meaning.WILL, say.to(), sentence.to())
+                && !words.between(say.to(), place)
+                && place - say.to() > SAID * clause.scale()
+                && clause.isPlain(say.to(), place);
     }
 
     /** The city that ends the name of a conference: the Economic Forum of Z. */

@@ -43,11 +43,10 @@ final class Speech {
         Speech speech = new Speech(pack);
         if (!sentences.isEmpty()
                 && sentences.get(0).document().kind() == Document.Kind.JOINT_STATEMENT) {
-            return sentences.stream()
-                    .skip(skip)
-                    .map(sentence -> JointText.said(sentence, pack, speech.houses))
-                    .filter(one -> one != null)
-                    .toList();
+            return JointText.of(
+                    sentences.subList(Math.min(skip, sentences.size()), sentences.size()),
+                    pack,
+                    speech.houses);
         }
         speech.author = sentences.isEmpty() ? null : author(sentences.get(0));
         for (int i = skip; i < sentences.size(); i++) {
