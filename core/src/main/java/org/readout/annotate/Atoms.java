@@ -28,6 +28,7 @@ final class Atoms {
     private final NameForms forms;
     private final People people;
     private final List<Atom> atoms = new ArrayList<>();
+    private final List<Atom> inner = new ArrayList<>(); // names that stand inside longer ones
 
     Atoms(
             World world,
@@ -181,12 +182,14 @@ final class Atoms {
             return;
         }
         atoms.removeIf(atom -> atom.part() == Part.PERSON && isLetter(atom));
+        inner.addAll(atoms);
         atoms.removeIf(
                 atom ->
                         atom.part() == Part.PERSON
                                 && (forms.unspaced().isDot(atom.to())
                                         || start(atom) < atom.from()
                                                 && forms.latin(atom.to()) != null));
+        inner.removeAll(atoms);
         atoms.replaceAll(
                 atom ->
                         atom.part() == Part.PERSON
@@ -470,6 +473,11 @@ final class Atoms {
                         && !sentence.isCue(i - 1);
         return before
                 && (i + 1 >= sentence.to() || !tokens.isWord(i + 1) || !tokens.isCapital(i + 1));
+    }
+
+    /** The names of the tables that stand inside longer ones and do not end them. */
+    List<Atom> inner() {
+        return inner;
     }
 
     /** Whether a name by form may not run into token {@code i}. */

@@ -14,6 +14,8 @@ import org.readout.language.Meaning;
  */
 final class Fields {
 
+    private static final int LONGEST = 16; // letters between a state and a title, without blanks
+
     private final Sentence sentence;
     private final LanguagePack pack;
     private final List<Atom> atoms;
@@ -26,10 +28,54 @@ final class Fields {
 
     /** Widens the atoms of a sentence. */
     static void widen(List<Atom> atoms, Sentence sentence, LanguagePack pack) {
-        if (pack.spaces() && pack.capitals() && !sentence.cues(Meaning.FIELD).isEmpty()) {
-            Fields fields = new Fields(sentence, pack, List.copyOf(atoms));
-            atoms.replaceAll(fields::widened);
+        if (sentence.cues(Meaning.FIELD).isEmpty()) {
+            return;
         }
+        Fields fields = new Fields(sentence, pack, List.copyOf(atoms));
+        if (pack.spaces() && pack.capitals()) {
+            atoms.replaceAll(fields::widened);
+        } else if (!pack.spaces() && !"after".equals(pack.fact("title"))) {
+            atoms.replaceAll(fields::unparted);
+        }
+    }
+
+    /**
+     * A title without blanks with the body before it that it is of, up to the state whose body that
+     * is or to what is listed before it: Gondor's [Party of Work's chairman] X, [League's head] Y.
+     */
+    private Atom unparted(Atom atom) {
+        int title = atom.from();
+        boolean body =
+                atom.part() == Part.TITLE
+                        && sentence.cues(Meaning.FIELD).stream().anyMatch(cue -> cue.to() == title);
+        int from = title;
+        while (body && title - from < LONGEST && isLetter(from - 1)) {
+            from--;
+        }
+        boolean owned = from > sentence.from() && isParted(from);
+        return body && from < title && owned
+                ? new Atom(from, atom.to(), atom.part(), atom.ids(), atom.name(), atom.whole())
+                : atom;
+    }
+
+    /** Whether a state, or a sign between two of a list, stands right before a token. */
+    private boolean isParted(int i) {
+        return sentence.has(Meaning.AND, i - 1, i)
+                || atoms.stream()
+                        .anyMatch(
+                                state ->
+                                        state.to() == i
+                                                && (state.part() == Part.ACTOR
+                                                        || state.part() == Part.ADJECTIVE));
+    }
+
+    /** Whether a token is a letter of which nothing is known but that it may name a body. */
+    private boolean isLetter(int i) {
+        return i >= sentence.from()
+                && sentence.tokens().isWord(i)
+                && atoms.stream().noneMatch(atom -> atom.from() <= i && i < atom.to())
+                && sentence.cuesAt(i).stream()
+                        .allMatch(cue -> cue.what().meaning().group() == Meaning.Group.FREE);
     }
 
     private Atom widened(Atom atom) {

@@ -195,6 +195,16 @@ final class People {
         return id;
     }
 
+    /** Whether a person held an office of a state not long before the page. */
+    boolean held(String person, String office, String actor) {
+        return world.tenures(person).stream()
+                .anyMatch(
+                        tenure ->
+                                tenure.office().equals(office)
+                                        && tenure.actor().equals(actor)
+                                        && (day == null || tenure.distance(day) < RECENT));
+    }
+
     /**
      * The one of several persons that is meant here: named in full on this page, or in office then;
      * null where none stands out.

@@ -2,6 +2,7 @@ package org.readout.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
@@ -290,6 +291,7 @@ final class Phrase {
             run = forms.bare(run);
             name = run.what();
             String within = people.within(atom.ids(), name);
+            within = within == null ? formal(run) : within;
             within = within == null ? forms.whole(run) : within;
             person = within != null ? within : unknown(name);
             return run.to();
@@ -342,12 +344,32 @@ final class Phrase {
         }
         name = unknown.what();
         Marked<String> latin = forms.latin(unknown.to()); // tells how the name is spelt
-        person = unknown(latin == null ? name : latin.what());
+        String formal = formal(unknown);
+        person = formal != null ? formal : unknown(latin == null ? name : latin.what());
         if (latin != null) {
             people.called(name, person);
         }
         to = spelt(unknown.to());
         return true;
+    }
+
+    /**
+     * The holder of the office whose name in short is only a part of a longer one, as invitations
+     * write it out, where no blanks part words: X·Y·Z for Y; or null.
+     */
+    private @Nullable String formal(Marked<String> full) {
+        String state = actor();
+        if (pack.spaces() || office == null || state == null) {
+            return null;
+        }
+        String held = office;
+        return Stream.concat(atoms.stream(), found.inner().stream())
+                .filter(atom -> atom.part() == Part.PERSON)
+                .filter(atom -> atom.from() >= full.from() && atom.to() <= full.to())
+                .flatMap(atom -> atom.ids().stream())
+                .filter(id -> people.held(id, held, state))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether one word behind a title is the town where its holder serves: consul in Y. */

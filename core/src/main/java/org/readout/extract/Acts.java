@@ -129,6 +129,11 @@ final class Acts {
                                                             && other.from() < cue.to()
                                                             && cue.from() < other.to());
             boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
+            hoped |=
+                    act == Act.PLEDGE
+                            && !said
+                            && !sentence.has(Meaning.READY, cue.from(), cue.to())
+                            && Undertakings.isHoped(sentence, cue.from());
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
             if (agreed || hoped || past) {

@@ -1,6 +1,8 @@
 package org.readout.extract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -8,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Channel;
 import org.readout.model.Status;
 
 /**
@@ -54,10 +57,17 @@ final class Companions {
                     && !"spokesperson".equals(entity.office())
                     && !sentence.isQuoted(entity.from())
                     && !(told && cue != null && entity.from() < cue.to())
-                    && !isTopic(sentence, entity)) {
+                    && !isTopic(sentence, entity)
+                    && !isGreeter(sentence, entity)) {
                 telling.join(sentence, entity);
             }
         }
+    }
+
+    /** Whether an envoy only welcomes or sees off those of his own side. */
+    private static boolean isGreeter(Sentence sentence, Entity entity) {
+        return "ambassador".equals(entity.office())
+                && sentence.has(Meaning.RECEIVE, sentence.from(), sentence.to());
     }
 
     /**
@@ -167,13 +177,40 @@ final class Companions {
                 boolean held = telling.status == Status.HELD;
                 far += held != toCome ? 0 : sentences.size(); // rather what was held
                 far += later ? sentences.size() : 0; // rather what was told before
-                if (far < least) {
+                boolean there = // came from the summit and a visit: seen off by the host
+                        far == least
+                                && best.channel == Channel.MULTILATERAL
+                                && contact.journey
+                                && best.first().sentence == telling.first().sentence;
+                if (far < least || there) {
                     least = far;
                     best = telling;
                 }
             }
         }
-        return best != null || isAnother(sentence) ? best : tellings.get(0);
+        return best != null || isAnother(sentence) ? best : hosted(tellings, sentence);
+    }
+
+    /**
+     * The main contact; where that is a conference and the same words tell of a journey besides, or
+     * who is present is of the side visited, the journey: came from the summit and a visit to Z.
+     */
+    private static Telling hosted(List<Telling> tellings, Sentence sentence) {
+        Telling main = tellings.get(0);
+        Set<String> present =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.PERSON && entity.actor() != null)
+                        .map(Entity::actor)
+                        .collect(Collectors.toSet());
+        return tellings.stream()
+                .filter(telling -> telling.main && telling.first().journey)
+                .filter(telling -> telling.actors().containsAll(present))
+                .filter(
+                        telling ->
+                                main.channel == Channel.MULTILATERAL
+                                        || !main.actors().containsAll(present))
+                .findFirst()
+                .orElse(main);
     }
 
     /** Whether a sentence may tell of another journey, or of a day behind its word of saying. */

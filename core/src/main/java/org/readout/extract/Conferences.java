@@ -47,6 +47,7 @@ final class Conferences {
             boolean near =
                     entity.from() >= group.from && entity.to() <= group.to
                             || gap <= 3 * clause.scale()
+                                    && !isNext(entity, group)
                                     && !words.between(
                                             Math.min(group.to, entity.to()),
                                             Math.max(group.from, entity.from()))
@@ -86,6 +87,22 @@ final class Conferences {
                 && actors.size() != 1) {
             contact.channel = Channel.MEETING;
         }
+    }
+
+    /**
+     * Whether a body behind the words for one conference is that of the next in a list, where what
+     * it is of stands before a word: summit of X, [Z] council.
+     */
+    private boolean isNext(Entity body, Group group) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && body.from() >= group.to
+                && words.groups().stream()
+                        .anyMatch(
+                                next ->
+                                        next.from >= body.to()
+                                                && next.isConference()
+                                                && clause.isPlain(body.to(), next.from));
     }
 
     /** How many sides take part by a person or an office. */

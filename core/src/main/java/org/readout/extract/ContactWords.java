@@ -149,7 +149,7 @@ final class ContactWords {
                                 cue ->
                                         cue.what().meaning().isContact()
                                                 || cue.what().meaning() == Meaning.ATTEND)
-                        .filter(cue -> !isGuest(cue))
+                        .filter(cue -> !isGuest(cue) && !isAddressed(cue))
                         .sorted(Comparator.comparingInt(Marked::from))
                         .toList();
         Group last = null;
@@ -165,6 +165,22 @@ final class ContactWords {
                 groups.add(last);
             }
         }
+    }
+
+    /**
+     * Whether a conference is only whom a letter goes to, where no blanks part words: to the third
+     * summit of Z a message sent.
+     */
+    private boolean isAddressed(Marked<Cue> conference) {
+        return conference.what().meaning() == Meaning.CONFERENCE
+                && !clause.spaces()
+                && !clause.headFinal()
+                && sentence.cues(Meaning.LETTER).stream()
+                        .filter(letter -> letter.from() >= conference.to())
+                        .anyMatch(letter -> clause.isPlain(conference.to(), letter.from()))
+                && sentence.cues(Meaning.TO).stream()
+                        .filter(to -> to.to() <= conference.from())
+                        .anyMatch(to -> clause.isPlain(to.to(), conference.from()));
     }
 
     /** Whether a word only opens the sentence to call its subject a guest: visiting minister X. */

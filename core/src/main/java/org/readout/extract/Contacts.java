@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
@@ -132,12 +133,49 @@ final class Contacts {
                 found.addAll(besides.further(contacts.get(g)));
             }
         }
+        found.forEach(this::goOn);
         if (found.stream().allMatch(contact -> contact.refers)) {
             Contact together = new Together(world, clause, words, zones, taking, setting).read();
             if (together != null) {
                 found.add(together);
             }
         }
+    }
+
+    /**
+     * Gives a journey that an "and" behind a comma joins to what its traveller will do the state
+     * and the days of that: X will attend the summit from 5 to 9, and visit Z.
+     */
+    private void goOn(Contact journey) {
+        if (!journey.journey || journey.date != null || journey.status != Status.HELD) {
+            return;
+        }
+        for (Contact will : found) {
+            boolean joined =
+                    will.status == Status.PLANNED
+                            && will.to <= journey.from
+                            && !Collections.disjoint(will.persons(), journey.persons())
+                            && !sentence.has(Meaning.SAY, will.to, journey.from)
+                            && sentence.cues(Meaning.AND).stream()
+                                    .filter(and -> and.from() > will.to && and.to() <= journey.from)
+                                    .filter(and -> !sentence.tokens().isWord(and.from() - 1))
+                                    .anyMatch(and -> isBare(and.to(), journey.from));
+            if (joined) {
+                journey.status = Status.PLANNED;
+                journey.beside = will;
+            }
+        }
+    }
+
+    /** Whether no person is named in a run, and it is one clause. */
+    private boolean isBare(int from, int to) {
+        return clause.isPlain(from, to)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity ->
+                                        entity.from() >= from
+                                                && entity.to() <= to
+                                                && Clause.isPersonal(entity));
     }
 
     /** Whether persons of two sides only discuss a conference: X and Y discussed the summit. */

@@ -76,7 +76,7 @@ final class Continuation {
 
     /**
      * Whether a person stands beside his verb of saying, so that he is no one that the last speaker
-     * tells of; a sentence with "I" or "we" before it is the last speaker's own.
+     * tells of; a sentence with "I", "we" or "you" before it is the last speaker's own.
      */
     private static boolean isTeller(Sentence sentence, Entity speaker) {
         boolean person = speaker.form() == Form.PERSON || speaker.form() == Form.OFFICE;
@@ -90,14 +90,15 @@ final class Continuation {
                                                         && !isOwn(sentence, cue.from()));
     }
 
-    /** Whether "I" or "we" stands outside quotes before a token. */
+    /** Whether "I", "we" or "you" stands outside quotes before a token. */
     private static boolean isOwn(Sentence sentence, int to) {
         return sentence.cues().stream()
                 .anyMatch(
                         cue ->
                                 cue.to() <= to
                                         && (cue.what().meaning() == Meaning.ME
-                                                || cue.what().meaning() == Meaning.WE)
+                                                || cue.what().meaning() == Meaning.WE
+                                                || cue.what().meaning() == Meaning.YOU)
                                         && !sentence.isQuoted(cue.from()));
     }
 
@@ -107,7 +108,7 @@ final class Continuation {
         if (last == null) {
             Said dropped = dropped(clause);
             return dropped == null && isClosed(clause)
-                    ? again(earlier, sentence, Act.COMMENT, true, "statement.goes-on")
+                    ? again(earlier, sentence, Act.COMMENT, true, Said.GOES_ON)
                     : dropped;
         }
         boolean same = last.last().paragraph() == sentence.paragraph() || isRow(sentence);
@@ -150,7 +151,7 @@ final class Continuation {
         if (!quote && !free) {
             return dropped(clause);
         }
-        Said more = again(last, sentence, Act.COMMENT, quote, "statement.goes-on");
+        Said more = again(last, sentence, Act.COMMENT, quote, Said.GOES_ON);
         boolean bare = // a verb stands before what else is named
                 first == null || first.from() - sentence.from() > (pack.spaces() ? 6 : 2);
         bare &= first == null || sentence.tokens().isWord(first.from() - 1);
@@ -161,7 +162,7 @@ final class Continuation {
                         && sentence.dates().isEmpty()
                         && last.act() == Act.PROPOSE
                         && more.act() == Act.COMMENT;
-        return row ? again(last, sentence, Act.PROPOSE, false, "statement.goes-on") : more;
+        return row ? again(last, sentence, Act.PROPOSE, false, Said.GOES_ON) : more;
     }
 
     /**
@@ -183,8 +184,8 @@ final class Continuation {
     }
 
     /**
-     * Whether a paragraph begins with a proposal without a subject, one behind the other, where the
-     * one before it is a person's.
+     * Whether a paragraph begins with a proposal without a subject, one behind the other, or with
+     * "I" or "we", where the one before it is a person's.
      */
     private boolean isRow(Sentence sentence) {
         return pack.flag("continuation", false)
@@ -195,8 +196,10 @@ final class Continuation {
                         .anyMatch(
                                 cue ->
                                         cue.from() == sentence.from()
-                                                && cue.what().meaning() == Meaning.SENSE
-                                                && cue.what().act() == Act.PROPOSE);
+                                                && (cue.what().meaning() == Meaning.SENSE
+                                                                && cue.what().act() == Act.PROPOSE
+                                                        || cue.what().meaning() == Meaning.ME
+                                                        || cue.what().meaning() == Meaning.WE));
     }
 
     private static boolean proposes(Sentence sentence) {

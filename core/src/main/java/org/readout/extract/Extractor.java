@@ -96,9 +96,13 @@ public final class Extractor {
         int body = Math.max(skip, Datelines.body(sentences));
         List<Said> words = new ArrayList<>(Speech.of(sentences, pack, body));
         words.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
+        Said before = null;
+        Telling going = null; // to which what was said before belongs
         for (Said said : Repetition.drop(words)) {
             Halt.ifAsked();
-            Telling telling = Owners.owner(tellings, said);
+            Telling telling = Owners.owner(tellings, said, before, going);
+            before = said;
+            going = telling;
             if (telling != null) {
                 telling.said.add(said);
                 telling.heard(said);

@@ -239,6 +239,7 @@ final class Journeys {
                 travellers.forEach(traveller -> next.add(sentence, traveller));
                 arrive(next, other);
                 next.placeSentence = sentence;
+                next.journey = true;
                 progress.read(group, next);
                 next.refers = next.actors().size() < 2;
                 further.add(next);

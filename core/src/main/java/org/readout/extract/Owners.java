@@ -129,10 +129,23 @@ final class Owners {
     }
 
     /**
-     * The contact that something said belongs to: one with the speaker among its people, else its
-     * sides; the nearest told before it.
+     * The contact that something said belongs to: that of what the same person of it said right
+     * before in the same paragraph, whatever else he mentioned there; else one with the speaker
+     * among its people, else its sides; the nearest told before it.
      */
-    static @Nullable Telling owner(List<Telling> tellings, Said said) {
+    static @Nullable Telling owner(
+            List<Telling> tellings, Said said, @Nullable Said before, @Nullable Telling going) {
+        boolean same =
+                before != null
+                        && going != null
+                        && Said.GOES_ON.equals(said.rule())
+                        && before.last().paragraph() == said.sentence().paragraph()
+                        && before.speaker().equals(said.speaker())
+                        && going.persons().contains(said.speaker().person());
+        return same ? going : owner(tellings, said);
+    }
+
+    private static @Nullable Telling owner(List<Telling> tellings, Said said) {
         if (said.speaker().form() == Entity.Form.PERSON
                 && !said.joint()
                 && !isConcerned(tellings, said)) {

@@ -111,6 +111,7 @@ final class Progress {
                 default -> {}
             }
         }
+        invited(contact);
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
                 contact.status == Status.HELD && isWanted(group) ? Status.PROPOSED : contact.status;
@@ -139,6 +140,29 @@ final class Progress {
                 || sentence.has(Meaning.THE, i, i + 1)
                 || sentence.entities().stream()
                         .anyMatch(entity -> entity.from() <= i && i < entity.to());
+    }
+
+    /**
+     * Gives a journey those who invited, whom the sentence names first, whatever it tells of before
+     * the journey: invited by X, Y will attend the summit and visit Z.
+     */
+    private void invited(Contact contact) {
+        int head = sentence.from();
+        Marked<Cue> invited = sentence.find(Meaning.INITIATED, head, head + FAR);
+        if (!contact.journey || contact.initiatedBy != null || invited == null) {
+            return;
+        }
+        int end = clause.stop(invited.to(), sentence.to());
+        for (Entity by : sentence.entities()) {
+            boolean here = by.from() >= invited.to() && by.to() <= end && by.person() != null;
+            if (here && by.actor() != null && contact.actors().contains(by.actor())) {
+                contact.initiatedBy = by.actor();
+                if (isInviter(by, contact)) {
+                    contact.add(sentence, by);
+                }
+                return;
+            }
+        }
     }
 
     /**

@@ -36,6 +36,9 @@ record Said(
         boolean aside,
         String rule) {
 
+    /** What read that a speaker goes on without being named again. */
+    static final String GOES_ON = "statement.goes-on";
+
     /** The same as no statement of its own. */
     Said asAside() {
         return new Said(sentence, last, from, to, speaker, joint, voice, act, quoted, true, rule);

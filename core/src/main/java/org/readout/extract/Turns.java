@@ -95,7 +95,7 @@ final class Turns {
     private List<Said> contrast(Said said) {
         for (Entity second : sentence.entities()) {
             int open = opening(second);
-            Marked<Cue> verb = open < 0 ? null : verb(second);
+            Marked<Cue> verb = open < 0 || isContent(open, second) ? null : verb(second);
             Entity first = verb == null ? null : first(said, open);
             boolean turn =
                     first != null
@@ -109,6 +109,12 @@ final class Turns {
             }
         }
         return List.of(said);
+    }
+
+    /** Whether a clause opens right behind a verb of saying and a mark: X said, Y believes. */
+    private boolean isContent(int open, Entity second) {
+        return open == second.from()
+                && sentence.cues(Meaning.SAY).stream().anyMatch(cue -> cue.to() == open - 1);
     }
 
     /**

@@ -19,6 +19,7 @@ final class Undertakings {
     private static final int HEAD = 6;
     private static final int FAR = 6;
     private static final int HOPED = 10; // tokens of what somebody hopes will come
+    private static final char COMMA = '\uFF0C';
 
     private Undertakings() {}
 
@@ -102,12 +103,20 @@ final class Undertakings {
     /** Whether somebody only hopes that others, or things, will: hoped that the two would agree. */
     static boolean isHoped(Sentence sentence, Marked<Cue> undertaking) {
         return undertaking.what().meaning() == Meaning.SHALL
-                && sentence.cues(Meaning.READY).stream()
-                        .filter(
-                                hope ->
-                                        hope.to() < undertaking.from()
-                                                && undertaking.from() - hope.to() <= HOPED)
-                        .anyMatch(hope -> isOthers(sentence, hope.to(), undertaking.from()));
+                && isHoped(sentence, undertaking.from());
+    }
+
+    /** Whether what stands at a token is what somebody only hopes that others, or things, will. */
+    static boolean isHoped(Sentence sentence, int token) {
+        return sentence.cues(Meaning.READY).stream()
+                .filter(hope -> hope.to() < token && token - hope.to() <= HOPED)
+                .anyMatch(hope -> isOthers(sentence, behind(sentence, hope), token));
+    }
+
+    /** The token behind a word of hope, and behind a comma that parts it from what is hoped. */
+    private static int behind(Sentence sentence, Marked<Cue> hope) {
+        boolean comma = sentence.tokens().first(hope.to()) == COMMA;
+        return comma ? hope.to() + 1 : hope.to();
     }
 
     /** Whether a subject other than a pronoun, and no further clause, stands between. */

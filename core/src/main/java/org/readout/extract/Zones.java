@@ -178,13 +178,20 @@ final class Zones {
         }
         Entity first =
                 sentence.entities().stream()
-                        .filter(other -> !away.contains(other))
+                        .filter(other -> !away.contains(other) && !isInviter(other))
                         .findFirst()
                         .orElse(entity);
         boolean other = // of a list: X and Y
                 entity.form() == Form.PERSON
                         || entity.form() == Form.ACTOR && first.form() != Form.PERSON;
         return first.equals(entity) || other && clause.joined(first.to(), entity.from());
+    }
+
+    /** Whether somebody, where no blanks part words, only opens the sentence as who invited. */
+    private boolean isInviter(Entity entity) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && clause.isGoverned(entity, Meaning.INITIATED);
     }
 
     private void mark(Marked<Cue> cue) {

@@ -87,6 +87,7 @@ public enum Meaning {
     MARGIN(Group.ROLE),
     EACH(Group.FREE),
     ME(Group.ROLE),
+    YOU(Group.FREE),
     POSTED(Group.ROLE),
     BESIDES(Group.ROLE),
     LED(Group.ROLE),
