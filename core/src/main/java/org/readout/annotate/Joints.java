@@ -152,7 +152,10 @@ final class Joints {
     private boolean isAnother(int j) {
         Atom title = atoms.get(j);
         Atom behind = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
-        if (behind.part() != Part.PERSON || behind.from() != title.to() || behind.ids().isEmpty()) {
+        if (behind.part() != Part.PERSON
+                || behind.from() != title.to()
+                || behind.ids().isEmpty()
+                || isListed(phrase.to, title.from())) { // offices of one holder
             return false;
         }
         String held = people.officeOf(behind.ids().get(0));
@@ -166,12 +169,35 @@ final class Joints {
     private boolean isOffices(int j) {
         int last = j;
         while (last + 1 < atoms.size()
-                && atoms.get(last + 1).part() == Part.TITLE
                 && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
-            last++;
+            int next = isOwnState(last + 1) ? last + 2 : last + 1;
+            if (next >= atoms.size() || atoms.get(next).part() != Part.TITLE) {
+                break;
+            }
+            last = next;
         }
         return phrase.person == null
                 && isListed(phrase.to, atoms.get(j).from())
+                && surroundings.followedByPerson(last);
+    }
+
+    /** Whether the state of the phrase is named again right before one more title. */
+    private boolean isOwnState(int j) {
+        return phrase.actor() != null
+                && atoms.get(j).part() == Part.ACTOR
+                && atoms.get(j).ids().equals(phrase.actors)
+                && j + 1 < atoms.size()
+                && atoms.get(j + 1).from() == atoms.get(j).to();
+    }
+
+    /** Whether one more office is told with its state: Z's deputy premier, Z's minister X. */
+    private boolean isOwnedAgain(int j) {
+        int last = j + 1;
+        return phrase.titled
+                && phrase.person == null
+                && isOwnState(j)
+                && isListed(phrase.to, atoms.get(j).from())
+                && atoms.get(last).part() == Part.TITLE
                 && surroundings.followedByPerson(last);
     }
 
@@ -191,6 +217,9 @@ final class Joints {
     }
 
     private boolean takesActor(int j, Glue glue) {
+        if (isOwnedAgain(j)) {
+            return true;
+        }
         Atom atom = atoms.get(j);
         if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
             return phrase.isHeaded()

@@ -111,6 +111,7 @@ final class Contacts {
                 continue;
             }
             sides(g, contacts.get(g));
+            headlines(contacts.get(g));
             if (isOnlyTime(groups.get(g), contacts.get(g))) {
                 continue;
             }
@@ -138,6 +139,30 @@ final class Contacts {
             Contact together = new Together(world, clause, words, zones, taking, setting).read();
             if (together != null) {
                 found.add(together);
+            }
+        }
+    }
+
+    /**
+     * Leaves to a contact the sides of its own headline where a blank parts two in one line, and
+     * nothing else has blanks: [X wrote to Y] [W wrote to V].
+     */
+    private void headlines(Contact contact) {
+        if (clause.spaces() || sentence.paragraph() > 0) {
+            return;
+        }
+        for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+            int blank = i;
+            boolean parts = sentence.tokens().start(i) > sentence.tokens().end(i - 1);
+            List<Contact.Side> here =
+                    contact.sides.stream()
+                            .filter(side -> side.sentence() == sentence)
+                            .filter(side -> side.entity().from() >= blank == contact.from >= blank)
+                            .toList();
+            if (parts
+                    && here.size() < contact.sides.size()
+                    && here.stream().map(side -> side.entity().actors()).distinct().count() > 1) {
+                contact.sides.retainAll(here);
             }
         }
     }

@@ -239,7 +239,7 @@ final class Journeys {
                 travellers.forEach(traveller -> next.add(sentence, traveller));
                 arrive(next, other);
                 next.placeSentence = sentence;
-                next.journey = true;
+                next.journey = !clause.spaces();
                 progress.read(group, next);
                 next.refers = next.actors().size() < 2;
                 further.add(next);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,12 @@ final class Telling {
 
     /** Gives it the day of the contact told by the same words, where it has none of its own. */
     void datedBeside(List<Telling> tellings) {
-        Contact beside = first().beside;
+        Contact beside =
+                contacts.stream()
+                        .map(contact -> contact.beside)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         if (date() != null || beside == null) {
             return;
         }
