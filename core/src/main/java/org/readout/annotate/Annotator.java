@@ -79,6 +79,7 @@ public final class Annotator {
         List<Marked<Cue>> cues = FoundWords.of(sentence, found, pack);
         cues.replaceAll(cue -> beforeArticle(cue, found));
         sentence.cues(cues);
+        Societies.pass(sentence, found);
         FoundNames.whole(found, sentence, pack);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);

@@ -146,6 +146,7 @@ final class Conferences {
                             : cue.from() - entity.to() <= 3 * clause.scale())
                     && !zones.isAway(entity)
                     && !clause.isBound(entity)
+                    && !(entity.form() == Form.CAPITAL && clause.isOwner(entity)) // the march of Z
                     && !zones.isTopic(entity.from())) {
                 taking.take(contact, entity);
                 inviter(entity, contact);

@@ -59,6 +59,7 @@ final class SameContact {
                 isAttended(telling, contact)
                         || isOfBody(telling, contact)
                         || isConference(telling, contact)
+                        || isBeforeThePress(telling, contact)
                         || persons.isEmpty()
                         || others.isEmpty()
                         || persons.containsAll(others)
@@ -149,9 +150,8 @@ final class SameContact {
                 || isConference(telling, contact)) {
             return true;
         }
-        boolean press =
-                telling.first().rule.startsWith("press") || contact.rule.startsWith("press");
-        if (press && (sides.containsAll(others) || others.containsAll(sides))) {
+        if (isOfPress(telling, contact)
+                && (sides.containsAll(others) || others.containsAll(sides))) {
             return true; // before the press some of those who met may be named alone
         }
         boolean many =
@@ -176,6 +176,15 @@ final class SameContact {
                         && !sentence.isCue(word.to())
                 ? sentence.tokens().folded(word.to())
                 : null;
+    }
+
+    private static boolean isOfPress(Telling telling, Contact contact) {
+        return telling.first().rule.startsWith("press") || contact.rule.startsWith("press");
+    }
+
+    /** Whether one sentence tells who spoke to the press and at which talks of them all. */
+    private static boolean isBeforeThePress(Telling telling, Contact contact) {
+        return isOfPress(telling, contact) && telling.first().sentence == contact.sentence;
     }
 
     /** Whether it only tells who of the sides of a meeting came. */

@@ -51,7 +51,12 @@ final class Speech {
         speech.author = sentences.isEmpty() ? null : author(sentences.get(0));
         for (int i = skip; i < sentences.size(); i++) {
             Halt.ifAsked();
-            if (!speech.signed(sentences, i, skip)) {
+            Address address = Address.at(sentences, i, pack, speech.houses);
+            if (address != null) {
+                speech.said.addAll(address.said());
+                speech.before.said(address.said().get(address.said().size() - 1));
+                i = address.behind() - 1;
+            } else if (!speech.signed(sentences, i, skip)) {
                 speech.read(sentences.get(i));
             }
         }

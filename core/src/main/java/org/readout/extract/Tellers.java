@@ -19,6 +19,7 @@ final class Tellers {
 
     private static final int NEXT = 2; // words between a verb and its subject right behind it
     private static final int AFAR = 12; // words between a verb and its subject behind it
+    private static final int FAR = 14; // tokens between a verb behind a quote and its subject
 
     private final Clause clause;
     private final Sentence sentence;
@@ -213,7 +214,10 @@ final class Tellers {
         if (related != null) {
             return related;
         }
-        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
+        Entity after =
+                !closesQuote(cue) && sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
+                        ? null
+                        : behind(cue);
         boolean closes =
                 cue.from() > sentence.from()
                         && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
@@ -297,7 +301,8 @@ final class Tellers {
         boolean afar = !bare && entity.from() - verb.to() > NEXT; // with no "that" between
         if (afar
                 || sentence.tokens().first(verb.from() - 1) != ','
-                || sentence.isQuoted(Math.max(0, verb.from() - 2))) {
+                || sentence.isQuoted(Math.max(0, verb.from() - 2))
+                || closesSpeech(verb) && isSubject(entity) && isAtEnd(entity)) {
             return false;
         }
         for (int i = verb.to(); i < entity.from(); i++) {
@@ -519,6 +524,11 @@ final class Tellers {
             }
         }
         Entity next = clause.entityAt(say.to(), NEXT);
+        boolean closes = closesQuote(say) || closesSpeech(say);
+        Entity farther = closes && !isSubject(next) ? farther(say) : null;
+        if (farther != null && (closesQuote(say) || isAtEnd(farther))) {
+            return farther;
+        }
         return next == null && say.from() > sentence.from() && isCloser(say.from() - 1)
                 ? later(say)
                 : next;
@@ -569,6 +579,84 @@ final class Tellers {
                         && sentence.entities().stream()
                                 .noneMatch(entity -> entity.from() < to && from < entity.to());
         return few ? to + 1 : from;
+    }
+
+    /** Whether a verb of a contact stands before a phrase: X met Y, told in a note Z's house. */
+    private boolean isBehindDeed(Entity entity) {
+        return sentence.cues().stream()
+                .anyMatch(
+                        cue ->
+                                cue.to() <= entity.from()
+                                        && (cue.what().meaning() == Meaning.MEET
+                                                || cue.what().meaning() == Meaning.CALL));
+    }
+
+    private boolean isAtEnd(Entity entity) {
+        return sentence.to() - entity.to() <= SHORT;
+    }
+
+    /** Whether a comma parts a verb from what is said before it, and from no subject. */
+    private boolean closesSpeech(Marked<Cue> say) {
+        int mark = say.from() - 1;
+        return bare
+                && !clause.verbFirst()
+                && say.what().act() == Act.COMMENT
+                && mark > sentence.from() + SHORT
+                && isComma(mark)
+                && sentence.entities().stream()
+                        .filter(entity -> entity.to() <= mark)
+                        .noneMatch(
+                                entity ->
+                                        (entity.to() == mark || Clause.isPersonal(entity))
+                                                && clause.isClosed(entity)
+                                                && !isBehindDeed(entity));
+    }
+
+    /** Whether a verb of saying stands right behind a quote, with or without a comma. */
+    private boolean closesQuote(Marked<Cue> say) {
+        int mark = say.from() - 1;
+        return !clause.verbFirst()
+                && mark > sentence.from()
+                && (sentence.isQuoted(mark) || isComma(mark) && sentence.isQuoted(mark - 1));
+    }
+
+    /**
+     * Who speaks behind the words that tell when, where or to whom, for nothing but a subject
+     * stands free behind a verb that closes a quote: said on his part, at the end of the talks, X.
+     */
+    private @Nullable Entity farther(Marked<Cue> say) {
+        if (Others.behind(sentence, say, capitals) != null) {
+            return null;
+        }
+        return sentence.entities().stream()
+                .filter(entity -> entity.from() >= say.to())
+                .filter(entity -> entity.from() - say.to() <= FAR)
+                .filter(this::isSubject)
+                .filter(entity -> !sentence.has(Meaning.SAY, say.to() + 2, entity.from()))
+                .filter(entity -> !sentence.has(Meaning.RELATIVE, say.to(), entity.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a person or house stands free, governed by no word. */
+    private boolean isSubject(@Nullable Entity entity) {
+        return entity != null
+                && (Clause.isPersonal(entity) || entity.form() == Form.SEAT)
+                && !sentence.isQuoted(entity.from())
+                && !isGoverned(entity);
+    }
+
+    /** Whether a preposition stands right before a phrase and the words that belong to it. */
+    private boolean isGoverned(Entity entity) {
+        int head = clause.ahead(entity);
+        head -= sentence.has(Meaning.HIS, head, head + 1) ? 1 : 0;
+        return sentence.cuesAt(head).stream()
+                .anyMatch(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case WITH, IN, TO, BETWEEN, TOPIC, OF, AGENT -> true;
+                                    default -> false;
+                                });
     }
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */

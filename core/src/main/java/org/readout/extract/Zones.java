@@ -206,6 +206,7 @@ final class Zones {
                 }
             }
             case LATE -> dead(cue);
+            case OF -> march(cue);
             case IN -> {
                 Entity entity = clause.entityAt(cue.to(), 1);
                 if (entity != null
@@ -225,6 +226,20 @@ final class Zones {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A city that owns neither people nor a house is a place: the march of Z, the deal of Z. */
+    private void march(Marked<Cue> of) {
+        Entity city = clause.spaces() && !clause.headFinal() ? clause.entityAt(of.to(), 0) : null;
+        int owned = of.from() - 1;
+        if (city != null
+                && city.form() == Form.CAPITAL
+                && owned > sentence.from()
+                && sentence.tokens().isWord(owned)
+                && !sentence.isCue(owned)
+                && clause.entityAt(owned, 0) == null) {
+            away.add(city);
         }
     }
 

@@ -101,6 +101,7 @@ public enum Meaning {
     OFFSET(Group.FREE),
     AFTER(Group.FREE),
     FIELD(Group.FREE),
+    SOCIETY(Group.FREE),
     NONE(Group.NONE);
 
     /** Which meanings shut each other out where one way of writing stands inside a longer one. */
