@@ -148,8 +148,10 @@ final class Openings {
                                                 cue.from() >= end
                                                         && cue.from() - end <= 2
                                                         && isNext(entity, cue.to()));
-                if (Clause.differs(subject, entity)
-                        && (told || clause.joined(end, entity.from()))) {
+                if (Clause.differs(subject, entity) && clause.joined(end, entity.from())) {
+                    taking.take(contact, subject);
+                    taking.chain(entity.from(), contact, 0); // X, Y and Z
+                } else if (Clause.differs(subject, entity) && told) {
                     taking.take(contact, subject);
                     taking.take(contact, entity);
                 }

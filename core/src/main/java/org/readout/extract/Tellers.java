@@ -517,7 +517,9 @@ final class Tellers {
     private @Nullable Entity behind(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() == say.from() && entity.form() == Form.HE) {
-                return null; // the verb holds its pronoun: whoever spoke before
+                return say.to() - say.from() > 1 // in his view; a verb that holds its pronoun
+                        ? entity
+                        : null; // is that of whoever spoke before
             }
             if (entity.from() > say.from() && entity.to() <= say.to()) {
                 return entity;
@@ -529,9 +531,12 @@ final class Tellers {
         if (farther != null && (closesQuote(say) || isAtEnd(farther))) {
             return farther;
         }
-        return next == null && say.from() > sentence.from() && isCloser(say.from() - 1)
-                ? later(say)
-                : next;
+        boolean later =
+                next == null
+                        && say.from() > sentence.from()
+                        && isCloser(say.from() - 1)
+                        && Others.behind(sentence, say, capitals) == null;
+        return later ? later(say) : next;
     }
 
     /**

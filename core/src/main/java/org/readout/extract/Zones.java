@@ -184,7 +184,23 @@ final class Zones {
         boolean other = // of a list: X and Y
                 entity.form() == Form.PERSON
                         || entity.form() == Form.ACTOR && first.form() != Form.PERSON;
-        return first.equals(entity) || other && clause.joined(first.to(), entity.from());
+        return first.equals(entity)
+                || other && (clause.joined(first.to(), entity.from()) || isListed(first, entity));
+    }
+
+    /** Whether two stand in one list of persons: X, Y and Z. */
+    private boolean isListed(Entity first, Entity last) {
+        List<Entity> all = sentence.entities();
+        int from = all.indexOf(first);
+        for (int i = all.indexOf(last); i > from && from >= 0; i--) {
+            Entity before = all.get(i - 1);
+            if (before.form() != Form.PERSON
+                    || !clause.joined(before.to(), all.get(i).from())
+                    || sentence.has(Meaning.WITH, before.to(), all.get(i).from())) {
+                return false;
+            }
+        }
+        return from >= 0 && all.indexOf(last) > from;
     }
 
     /** Whether somebody, where no blanks part words, only opens the sentence as who invited. */
