@@ -312,7 +312,9 @@ final class Clause {
             boolean whole = // "it is reported, …" names nobody, where no blanks part words
                     scale > 1 && word.to() < sentence.to() && !sentence.tokens().isWord(word.to());
             Entity named = whole ? null : entityAt(word.to(), 2);
-            return named != null && isPlain(word.to(), named.from()) ? named : null;
+            return named != null && isPlain(word.to(), named.from()) && !isInName(word, named)
+                    ? named
+                    : null;
         }
         if (word.what().meaning() == Meaning.VIEW) {
             return viewer(word);
@@ -330,6 +332,15 @@ final class Clause {
     private @Nullable Entity viewer(Marked<Cue> word) {
         Entity entity = word.from() == sentence.from() ? entityAt(word.to(), 2) : null;
         return entity != null && isPersonal(entity) && isClosed(entity) ? entity : null;
+    }
+
+    /** Whether a state is part of the name of a house behind a word of source: Institute Z. */
+    private boolean isInName(Marked<Cue> word, Entity state) {
+        boolean name = state.form() == Form.ACTOR && word.to() < state.from();
+        for (int i = word.to(); name && i < state.from(); i++) {
+            name = sentence.tokens().isCapital(i) || sentence.has(Meaning.THE, i, i + 1);
+        }
+        return name && sentence.tokens().isCapital(state.from() - 1);
     }
 
     /** Whether a phrase only tells whose something is: the fall of X. */
@@ -461,22 +472,30 @@ final class Clause {
             before = holder && entity.to() == from ? entity : before;
             behind = holder && entity.from() == to ? entity : behind;
         }
-        if (before == null
-                || behind == null
-                || !Objects.equals(before.office(), behind.office())
-                || !differs(before, behind)) {
+        if (before == null || behind == null) {
             return false;
         }
         boolean parted = false;
+        boolean field = false; // the minister of justice, A, and the one of trade, B
         for (int i = from; i < to; i++) {
             boolean mark = sentence.tokens().first(i) == ',' || sentence.tokens().first(i) == ';';
             boolean and = sentence.has(Meaning.AND, i, i + 1);
-            if (!mark && !and && !(parted && sentence.has(Meaning.OF, i, i + 1))) {
+            Marked<Cue> portfolio = parted ? sentence.find(Meaning.FIELD, i, i + 1) : null;
+            boolean small =
+                    parted
+                            && (sentence.has(Meaning.OF, i, i + 1)
+                                    || sentence.has(Meaning.THE, i, i + 1));
+            if (!mark && !and && !small && portfolio == null) {
                 return false;
             }
             parted = true;
+            field |= portfolio != null;
+            i = portfolio == null ? i : portfolio.to() - 1;
         }
-        return parted;
+        return parted
+                && (field
+                        || Objects.equals(before.office(), behind.office())
+                                && differs(before, behind));
     }
 
     /** Whether a comma and "of" part two states. */

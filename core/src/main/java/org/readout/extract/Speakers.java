@@ -349,7 +349,11 @@ final class Speakers {
         if (word.what().act() != Act.AGREE || quote) {
             return false;
         }
-        if (clause.isPartnered(speaker)) {
+        boolean whom = // received X, with whom he agreed
+                sentence.cues(Meaning.RELATIVE).stream()
+                        .filter(who -> who.to() == word.from())
+                        .anyMatch(who -> sentence.has(Meaning.WITH, who.from() - 1, who.from()));
+        if (whom || clause.isPartnered(speaker)) {
             return true;
         }
         for (Marked<Cue> cue : sentence.cues()) {

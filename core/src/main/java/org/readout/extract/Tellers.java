@@ -228,9 +228,10 @@ final class Tellers {
                         || clause.verbFirst() && !after.equals(source))) {
             return after;
         }
+        boolean nobody = after == null || after.form() == Form.ADJECTIVE; // said Z's agency
         boolean judged = cue.what().act() != Act.AGREE; // X, the son of Y, agreed closes no speech
         Entity named =
-                closes && judged && after == null && !isInserted(cue)
+                closes && judged && nobody && !isInserted(cue)
                         ? Others.behind(sentence, cue, capitals)
                         : null;
         if (named != null) {
