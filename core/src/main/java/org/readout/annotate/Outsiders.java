@@ -150,11 +150,17 @@ final class Outsiders {
                         cue.to() <= counterpart.from() && (and || contact)
                                 ? forms.ending(cue.from(), found::isTaken)
                                 : null;
-                if (name != null) {
+                if (name != null && !isPlace(name)) {
                     stranger(name, null);
                 }
             }
         }
+    }
+
+    /** Whether a name is that of a city: in X Y received his counterpart. */
+    private boolean isPlace(Marked<String> name) {
+        return sentence.places.stream()
+                .anyMatch(place -> place.from() < name.to() && name.from() < place.to());
     }
 
     /**

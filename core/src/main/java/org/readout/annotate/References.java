@@ -2,7 +2,9 @@ package org.readout.annotate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
@@ -26,7 +28,9 @@ final class References {
     private final Offices offices;
     private final Affiliations affiliations;
     private final boolean verbFirst;
+    private final boolean verbSecond;
     private final LanguagePack pack;
+    private final Set<String> spokesmen = new HashSet<>();
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
 
     /**
@@ -44,6 +48,7 @@ final class References {
         this.offices = new Offices(world, day, people, genders);
         this.affiliations = new Affiliations(world, people, pack);
         this.verbFirst = pack.flag("verb-first", false);
+        this.verbSecond = pack.flag("verb-second", false);
     }
 
     /** Settles whom the entities of a page stand for and whose side they are of. */
@@ -81,6 +86,9 @@ final class References {
                     sentence.entities.addAll(i, holders);
                     i += holders.size() - 1;
                 }
+                if (SPOKESMAN.equals(settled.office()) && settled.person() != null) {
+                    spokesmen.add(settled.person());
+                }
                 if (settled.form() == Entity.Form.PERSON) {
                     offices.peer(settled, sentence);
                     recent.remove(settled);
@@ -93,6 +101,7 @@ final class References {
                         && subject == null
                         && !isAddressed(settled, sentence)
                         && !isInOpening(settled, sentence)
+                        && !(verbSecond && isWith(settled, sentence))
                         && !isHisColleague(settled, sentence)
                         && !sentence.isQuoted(settled.from())) {
                     subject = settled;
@@ -206,6 +215,15 @@ final class References {
                                                 && other.from() - comma <= 2);
     }
 
+    /** Whether a person stands right behind "with", so that another is the subject. */
+    private static boolean isWith(Entity entity, Sentence sentence) {
+        int head = entity.from();
+        while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
+            head--;
+        }
+        return sentence.has(Meaning.WITH, head - 1, head);
+    }
+
     /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */
     private static boolean isHisColleague(Entity entity, Sentence sentence) {
         return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
@@ -263,7 +281,8 @@ final class References {
     /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */
     private @Nullable Entity teller(Sentence sentence, Entity pronoun) {
         for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
-            if (say.to() > pronoun.from() || sentence.isQuoted(pronoun.from())) {
+            boolean inverted = verbSecond && say.to() == pronoun.from(); // with Y said he
+            if (say.to() > pronoun.from() || inverted || sentence.isQuoted(pronoun.from())) {
                 continue;
             }
             for (Entity entity : sentence.entities) {
@@ -308,6 +327,18 @@ final class References {
                 .orElse(meant);
     }
 
+    /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */
+    private Entity standsFor(Entity pronoun, Entity meant) {
+        return new Entity(
+                pronoun.from(),
+                pronoun.to(),
+                pronoun.form(),
+                meant.actors(),
+                meant.person(),
+                pronoun.name(),
+                spokesmen.contains(meant.person()) ? SPOKESMAN : pronoun.office());
+    }
+
     private Entity settle(
             Entity entity, @Nullable Entity last, Sentence sentence, List<Sentence> sentences) {
         switch (entity.form()) {
@@ -346,7 +377,7 @@ final class References {
                 boolean fits = last == null || genders.fits(last.person(), sentence, entity);
                 Entity other = fits ? null : genders.last(sentences, sentence, entity);
                 Entity meant = other == null ? last : other;
-                return meant == null ? entity : entity.with(meant.actors(), meant.person());
+                return meant == null ? entity : standsFor(entity, meant);
             }
             case OFFICE -> {
                 boolean some = isSome(entity, sentence); // nobody whom the page named before

@@ -266,6 +266,7 @@ final class Clause {
     boolean isObject(Entity entity) {
         return isGoverned(entity)
                 || !headFinal
+                        && !isInverted(entity)
                         && isBehind(
                                 entity,
                                 meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
@@ -287,6 +288,32 @@ final class Clause {
                 && sentence.entities().stream()
                         .filter(entity -> entity.to() <= verb.from())
                         .allMatch(this::isObject);
+    }
+
+    /**
+     * Whether a person stands behind a verb that stands second and has no subject before it, so
+     * that he is it: in Z met X Y.
+     */
+    private boolean isInverted(Entity entity) {
+        return verbSecond
+                && isPersonal(entity)
+                && sentence.cues().stream()
+                        .filter(cue -> cue.to() == entity.from())
+                        .filter(cue -> isVerb(cue.what().meaning()))
+                        .filter(cue -> !sentence.tokens().isCapital(cue.from()))
+                        .anyMatch(
+                                verb ->
+                                        sentence.entities().stream()
+                                                .filter(other -> other.to() <= verb.from())
+                                                .filter(other -> other.form() != Form.ADJECTIVE)
+                                                .allMatch(this::isGoverned));
+    }
+
+    private static boolean isVerb(Meaning meaning) {
+        return switch (meaning) {
+            case MEET, CALL, VISIT, RECEIVE -> true;
+            default -> false;
+        };
     }
 
     /** Whether a preposition governs a phrase. */
@@ -440,7 +467,7 @@ final class Clause {
                 link = true;
                 i = joint.to() - 1;
             } else if (sentence.tokens().first(i) == ',') {
-                link = true;
+                link |= !opensReport(i, to);
             } else if (the != null) {
                 i = the.to() - 1;
             } else if (i > from
@@ -496,6 +523,24 @@ final class Clause {
                 && (field
                         || Objects.equals(before.office(), behind.office())
                                 && differs(before, behind));
+    }
+
+    /**
+     * Whether behind a comma begins what a verb before it reports, for no list goes on behind the
+     * phrase there: X said after talks with Y, Z would.
+     */
+    private boolean opensReport(int comma, int to) {
+        return verbSecond
+                && sentence.has(Meaning.SAY, sentence.from(), comma)
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() == to && entity.to() < sentence.to())
+                        .anyMatch(
+                                entity ->
+                                        sentence.tokens().isWord(entity.to())
+                                                && !sentence.has(
+                                                        Meaning.AND,
+                                                        entity.to(),
+                                                        entity.to() + 1));
     }
 
     /** Whether a comma and "of" part two states. */

@@ -21,6 +21,7 @@ import org.readout.world.World;
 final class Conferences {
 
     private static final int HEAD = 3;
+    private static final int FEW = 3; // sides
 
     private final World world;
     private final Clause clause;
@@ -28,6 +29,7 @@ final class Conferences {
     private final ContactWords words;
     private final Zones zones;
     private final Taking taking;
+    private boolean guests;
 
     Conferences(World world, Clause clause, ContactWords words, Zones zones, Taking taking) {
         this.world = world;
@@ -79,6 +81,9 @@ final class Conferences {
             if (cue.what().meaning() == Meaning.ATTEND) {
                 attending(cue, contact);
             }
+        }
+        if (!bodies.isEmpty()) {
+            expected(group, contact);
         }
         Set<String> actors = contact.actors();
         if (actors.size() <= 3
@@ -134,6 +139,23 @@ final class Conferences {
                                         && body.from() - entity.to() <= 2 * clause.scale());
     }
 
+    /** The states whose leaders, named in the plural, will come: the presidents of X and Y. */
+    private void expected(Group group, Contact contact) {
+        for (Entity entity : sentence.entities()) {
+            Marked<Cue> of = sentence.find(Meaning.OF, entity.to(), entity.to() + 1);
+            boolean come =
+                    entity.form() == Form.BOTH
+                            && entity.from() >= group.to
+                            && of != null
+                            && clause.isPlain(group.to, entity.from())
+                            && sentence.has(Meaning.PLANNED, group.to, sentence.to());
+            Entity first = come ? clause.entityAt(of.to(), 1) : null;
+            if (first != null && first.form() == Form.ACTOR && !isBody(first)) {
+                taking.chain(first.from(), contact, 0);
+            }
+        }
+    }
+
     /** The list of sides that stands right before or right behind a word of taking part. */
     private void attending(Marked<Cue> cue, Contact contact) {
         List<Entity> all = sentence.entities();
@@ -149,6 +171,7 @@ final class Conferences {
                     && !(entity.form() == Form.CAPITAL && clause.isOwner(entity)) // the march of Z
                     && !zones.isTopic(entity.from())) {
                 taking.take(contact, entity);
+                guests |= isState(entity);
                 inviter(entity, contact);
                 while (i > 0 && clause.joined(all.get(i - 1).to(), all.get(i).from())) {
                     i--;
@@ -161,6 +184,10 @@ final class Conferences {
         }
         Marked<Cue> by = sentence.find(Meaning.HOSTED, cue.to(), cue.to() + 1);
         taking.chain(by == null ? cue.to() : by.to(), contact, 1);
+        guests |=
+                contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .anyMatch(entity -> entity.from() >= cue.to() && isState(entity));
         if (cue.from() - sentence.from() <= HEAD && contact.persons().isEmpty()) {
             behind(contact);
         }
@@ -199,12 +226,33 @@ final class Conferences {
         }
     }
 
+    /**
+     * Whether those who come to a conference are one side, or states of whom nothing tells that
+     * they met alone.
+     */
+    boolean isAbroad(Contact contact) {
+        int sides = contact.actors().size();
+        boolean one = sides == 1 && (!contact.persons().isEmpty() || guests) && isAttended();
+        boolean few =
+                sides > 1
+                        && sides <= FEW
+                        && (guests || contact.persons().size() == 1)
+                        && contact.persons().size() < 2
+                        && contact.actors().stream().noneMatch(world::isOrganisation)
+                        && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
+        return one || few;
+    }
+
+    private boolean isState(Entity entity) {
+        return entity.form() == Form.ACTOR && !isBody(entity);
+    }
+
     private boolean isBody(Entity entity) {
         return entity.actors().stream().anyMatch(world::isOrganisation);
     }
 
     /** Whether the sentence says that somebody takes part, or comes for it. */
-    boolean isAttended(Group group) {
+    private boolean isAttended() {
         return sentence.has(Meaning.ATTEND, sentence.from(), sentence.to())
                 || sentence.has(Meaning.VISIT, sentence.from(), sentence.to());
     }
@@ -228,6 +276,7 @@ final class Conferences {
                             name,
                             null));
             contact.hosted = true;
+            contact.channel = Channel.MULTILATERAL;
         }
     }
 }

@@ -42,6 +42,7 @@ final class Contacts {
     private final Setting setting;
     private final Besides besides;
     private final Several several;
+    private final Mail mail;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -61,6 +62,7 @@ final class Contacts {
         setting = new Setting(world, clause, words, zones, journeys);
         besides = new Besides(clause, words);
         several = new Several(clause, words);
+        mail = new Mail(clause, zones, taking);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -220,7 +222,8 @@ final class Contacts {
     private boolean isOnlyTime(Group group, Contact contact) {
         return group.isConference()
                 && body(contact) == null
-                && sentence.has(Meaning.EVE, group.from - 2, group.from)
+                && sentence.cues(Meaning.EVE).stream()
+                        .anyMatch(eve -> eve.to() <= group.from && group.from - eve.to() <= 2)
                 && !sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
     }
 
@@ -250,7 +253,10 @@ final class Contacts {
             if (!journeys.his(group, contact, sides.isHis(group)) && !sides.owner(group, contact)) {
                 sides.visitor(group, contact);
             }
-            if (contact.sides.isEmpty()) {
+            Entity traveller = contact.sides.isEmpty() ? openings.traveller(group) : null;
+            if (traveller != null) {
+                taking.take(contact, traveller);
+            } else if (contact.sides.isEmpty()) {
                 sides.left(group, contact);
             }
             found.addAll(journeys.read(group, contact));
@@ -307,14 +313,14 @@ final class Contacts {
         if (group.has(Meaning.MEET) && contact.actors().size() == 1) {
             officials(group, contact);
         }
+        if (group.has(Meaning.LETTER)) {
+            mail.read(group, contact);
+        }
         if (contact.actors().size() == 1
                 && sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
             envoy(contact);
         }
-        if (group.isConference()
-                && contact.actors().size() == 1
-                && !contact.persons().isEmpty()
-                && conferences.isAttended(group)) {
+        if (group.isConference() && conferences.isAbroad(contact)) {
             conferences.host(contact, setting.place(group));
         }
     }
@@ -544,7 +550,8 @@ final class Contacts {
                 at
                         || contact.negated
                                 && (contact.status == Status.HELD
-                                        || contact.status == Status.PLANNED);
+                                        || contact.status == Status.PLANNED
+                                        || contact.status == Status.PROPOSED); // not invited
         if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }

@@ -161,6 +161,8 @@ public final class Extractor {
                 sentences.stream().mapToLong(sentence -> sentence.cues(Meaning.HOME).size()).sum();
         contacts.removeIf(Extractor::isAtHome);
         references.removeIf(Extractor::isAtHome);
+        references.removeIf(
+                reference -> reference.actors().isEmpty() && isBesideHome(reference, sentences));
         boolean domestic = count >= 3 && count * 3 >= sentences.size();
         contacts.removeIf(
                 contact ->
@@ -172,6 +174,14 @@ public final class Extractor {
                                                 Meaning.HOME,
                                                 contact.sentence.from(),
                                                 contact.sentence.to())));
+    }
+
+    /** Whether the sentences before, in its paragraph, tell of a contact at home. */
+    private static boolean isBesideHome(Contact reference, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(other -> other.paragraph() == reference.sentence.paragraph())
+                .filter(other -> other.from() < reference.sentence.from())
+                .anyMatch(other -> other.has(Meaning.HOME, other.from(), other.to()));
     }
 
     /**

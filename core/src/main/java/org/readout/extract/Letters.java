@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
@@ -29,6 +30,7 @@ final class Letters {
      */
     static void complete(
             List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
+        signers(contacts, references);
         if (!contacts.isEmpty()) {
             return; // there they may have met
         }
@@ -54,6 +56,64 @@ final class Letters {
                 letter.settle(references, contacts);
             }
         }
+    }
+
+    /**
+     * Gives the letter told of before those who are told to have signed it: the letter was signed
+     * by the ministers of X and Y.
+     */
+    private static void signers(List<Contact> contacts, List<Contact> references) {
+        List<Contact> letters = new ArrayList<>(contacts);
+        letters.addAll(references);
+        letters.removeIf(contact -> contact.channel != Channel.LETTER);
+        letters.sort(Contact.IN_TEXT);
+        for (Contact signed : letters) {
+            Sentence sentence = signed.sentence;
+            Contact letter = letters.get(0);
+            boolean again = // of the same addressee, now named
+                    letter.sentence != sentence
+                            && signed.refers
+                            && letter.actors().containsAll(signed.actors());
+            if (again) {
+                signed.sides.forEach(side -> letter.add(side.sentence(), side.entity()));
+            }
+            if (letter.sentence == sentence
+                    || letter.actors().isEmpty()
+                    || !sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {
+                continue;
+            }
+            for (Entity entity : sentence.entities()) {
+                boolean side =
+                        (entity.form() == Entity.Form.ACTOR || entity.form() == Entity.Form.PERSON)
+                                && !sentence.isQuoted(entity.from())
+                                && sentence.cues(Meaning.NOT).stream()
+                                        .noneMatch(not -> not.to() == entity.from())
+                                && !isBeside(sentence, entity);
+                if (side) {
+                    letter.add(sentence, entity);
+                }
+            }
+            letter.date = letter.date == null ? signed.date : letter.date;
+            contacts.remove(signed);
+            references.remove(signed);
+            if (letter.refers && letter.actors().size() > 1) {
+                letter.settle(references, contacts);
+            }
+        }
+    }
+
+    /** Whether a name only tells which states follow it: the G7 states X and Y. */
+    private static boolean isBeside(Sentence sentence, Entity entity) {
+        return entity.form() == Entity.Form.ACTOR
+                && sentence.entities().stream()
+                        .filter(next -> next.form() == Entity.Form.ACTOR)
+                        .filter(next -> next.from() > entity.to())
+                        .filter(next -> next.from() - entity.to() <= NEAR)
+                        .anyMatch(
+                                next ->
+                                        sentence.tokens().first(entity.to()) != ','
+                                                && !sentence.has(
+                                                        Meaning.AND, entity.to(), next.from()));
     }
 
     /**

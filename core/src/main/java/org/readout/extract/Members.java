@@ -24,6 +24,8 @@ import org.readout.world.World;
  */
 final class Members {
 
+    private static final int NEXT = 2; // sentences between a conference and who speaks at it
+    private static final int LISTED = 4; // members
     private static final int LEAST = 3; // members of an organisation that meets
     private static final int MOST = 40; // members whose every minister cannot be meant
 
@@ -45,6 +47,9 @@ final class Members {
         for (int i = from; i < sentences.size(); i++) {
             Entity speaker = speaker(sentences.get(i), body);
             int here = sentences.get(i).from();
+            if (main.first().sentence.from() < here) {
+                listed(main, sentences.get(i), body);
+            }
             if (speaker != null
                     && !isElsewhere(sentences, i, main)
                     && tellings.stream()
@@ -55,18 +60,38 @@ final class Members {
         }
     }
 
+    /** Adds the members whom a sentence lists, all of them members: the group of X, Y, V and W. */
+    private void listed(Telling main, Sentence sentence, String body) {
+        List<Entity> states =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.ACTOR && entity.actor() != null)
+                        .filter(entity -> !world.isOrganisation(entity.actor()))
+                        .filter(entity -> !sentence.isQuoted(entity.from()))
+                        .toList();
+        boolean all =
+                states.size() >= LISTED
+                        && states.stream()
+                                .allMatch(state -> world.members(body).contains(state.actor()));
+        if (all) {
+            states.forEach(state -> main.join(sentence, state));
+        }
+    }
+
     /**
      * Makes contacts of meetings told of an organisation alone, where the page hears leaders of two
      * of its members or more behind them.
      */
     void complete(List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         for (Contact reference : List.copyOf(references)) {
-            String body = reference.actors().size() == 1 ? reference.body : null;
+            if (reference.actors().isEmpty() && isConference(reference)) {
+                named(reference, sentences);
+            }
+            String body = reference.actors().size() == 1 ? body(reference) : null;
             boolean meets =
                     body != null
                             && reference.status == Status.HELD
                             && !reference.past
-                            && reference.date != null
+                            && (reference.date != null || reference.place != null)
                             && reference.channel != Channel.CALL
                             && reference.channel != Channel.LETTER
                             && contacts.stream().noneMatch(told -> body.equals(told.body));
@@ -82,13 +107,82 @@ final class Members {
                     speakers.add(new Contact.Side(sentence, speaker));
                 }
             }
-            if (states.size() > 1) {
+            boolean next =
+                    states.size() == 1
+                            && isConference(reference)
+                            && reference.persons().isEmpty()
+                            && sentences.indexOf(speakers.get(0).sentence())
+                                            - sentences.indexOf(reference.sentence)
+                                    <= NEXT;
+            if (states.size() > 1 || next) {
                 speakers.forEach(side -> reference.add(side.sentence(), side.entity()));
                 reference.channel = Channel.MULTILATERAL;
+                if (reference.place == null) {
+                    headed(reference, sentences.get(0));
+                }
                 reference.settle(references, contacts);
             }
         }
         contacts.sort(Contact.IN_TEXT);
+    }
+
+    /** Gives a meeting the city that the headline names as where it was: night session in X. */
+    private static void headed(Contact reference, Sentence headline) {
+        if (headline.paragraph() > 0 || headline == reference.sentence) {
+            return;
+        }
+        headline.places().stream()
+                .filter(
+                        place ->
+                                headline.cues(Meaning.IN).stream()
+                                        .anyMatch(in -> in.to() == place.from()))
+                .findFirst()
+                .ifPresent(
+                        place -> {
+                            reference.place = place;
+                            reference.placeSentence = headline;
+                        });
+    }
+
+    /**
+     * Gives a conference of nobody named the organisation whose members the sentences before it, or
+     * its own, tell of: the leaders of Z warn; after the summit.
+     */
+    private void named(Contact reference, List<Sentence> sentences) {
+        int at = sentences.indexOf(reference.sentence);
+        for (int i = at; i >= Math.max(0, at - NEXT); i--) {
+            for (Entity entity : sentences.get(i).entities()) {
+                boolean body =
+                        entity.form() == Form.ACTOR
+                                && entity.actor() != null
+                                && isMeetable(entity.actor());
+                boolean members =
+                        body
+                                && sentences.get(i).entities().stream()
+                                        .filter(other -> other.form() == Form.BOTH)
+                                        .anyMatch(
+                                                other ->
+                                                        other.to() <= entity.from()
+                                                                && entity.from() - other.to() <= 2);
+                if (members) {
+                    reference.add(sentences.get(i), entity);
+                    reference.body = entity.actor();
+                    reference.channel = Channel.MULTILATERAL;
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The organisation that a reference is told of, a union where its members confer; or null. */
+    private @Nullable String body(Contact reference) {
+        String only = reference.actors().iterator().next();
+        boolean confers = isConference(reference) && world.isOrganisation(only);
+        return confers ? only : reference.body;
+    }
+
+    private static boolean isConference(Contact reference) {
+        return reference.channel == Channel.MULTILATERAL || reference.rule.startsWith("conference");
     }
 
     /** Whether an organisation has some members, and not the whole world. */

@@ -116,7 +116,10 @@ final class Objects {
             return null;
         }
         for (int i = subject.to(); i < next.from(); i++) {
-            boolean small = sentence.has(Meaning.THE, i, i + 1) || isEach(i);
+            boolean small =
+                    sentence.has(Meaning.THE, i, i + 1)
+                            || sentence.has(Meaning.HIS, i, i + 1)
+                            || isEach(i);
             if (!sentence.tokens().isWord(i) || !small || sentence.has(Meaning.AFTER, i, i + 1)) {
                 return null;
             }

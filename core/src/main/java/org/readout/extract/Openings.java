@@ -1,6 +1,7 @@
 package org.readout.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -235,7 +236,7 @@ final class Openings {
                             && !zones.isTopic(entity.from())
                             && !entity.actors().isEmpty()
                             && clause.isPlain(end, entity.from())
-                            && !words.between(end, entity.from())
+                            && (!words.between(end, entity.from()) || isTraveller(end, entity))
                             && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                             && (sentence.has(Meaning.SAY, end, entity.from())
                                     || Clause.isPersonal(entity));
@@ -244,5 +245,41 @@ final class Openings {
             }
             return;
         }
+    }
+
+    /** Whether only a verb of going parts a person from a token: after talks with Y went X to Z. */
+    private boolean isTraveller(int from, Entity entity) {
+        List<Group> between =
+                words.groups().stream()
+                        .filter(group -> group.from >= from && group.to <= entity.from())
+                        .toList();
+        return between.size() == 1
+                && entity.equals(traveller(between.get(0)))
+                && Clause.isPersonal(entity);
+    }
+
+    /**
+     * Who travels where the verb of a journey stands second and something else opens the sentence:
+     * after talks with Y went X to Z; or null.
+     */
+    @Nullable Entity traveller(Group group) {
+        Entity subject =
+                clause.verbSecond() && group.isJourney() && !sentence.tokens().isCapital(group.from)
+                        ? clause.entityAt(group.to, 2)
+                        : null;
+        boolean behind =
+                subject != null
+                        && Clause.isPersonal(subject)
+                        && !clause.isGoverned(subject)
+                        && !zones.isAway(subject)
+                        && clause.isPlain(group.to, subject.from());
+        return behind
+                        && sentence.entities().stream()
+                                .filter(other -> other.to() <= group.from)
+                                .filter(other -> clause.isPlain(other.to(), group.from))
+                                .filter(other -> other.form() != Form.ADJECTIVE)
+                                .allMatch(clause::isGoverned)
+                ? subject
+                : null;
     }
 }

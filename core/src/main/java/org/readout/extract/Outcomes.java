@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
+import org.readout.model.Channel;
 import org.readout.model.Outcome;
 
 /** What came of a contact, by the words beside its telling. */
@@ -31,6 +32,7 @@ final class Outcomes {
                 found = Outcome.JOINT_STATEMENT;
             }
             if (found == null
+                    && telling.channel != Channel.LETTER // who signed it wrote it
                     && sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())) {
                 found = Outcome.AGREEMENT_SIGNED;
             }

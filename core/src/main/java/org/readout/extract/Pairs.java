@@ -89,8 +89,11 @@ final class Pairs {
      */
     private boolean owned(Group group, Contact contact) {
         Entity owner = clause.entityAt(group.to, 2);
+        boolean call = // the call of X with Y
+                (group.has(Meaning.CALL) || group.has(Meaning.VIDEO))
+                        && sentence.has(Meaning.OF, group.to, group.to + 1);
         if (owner == null
-                || !group.isNoun() && !group.has(Meaning.MEDIATE)
+                || !group.isNoun() && !call && !group.has(Meaning.MEDIATE)
                 || group.isConference()
                 || group.has(Meaning.PRESS)) {
             return false;

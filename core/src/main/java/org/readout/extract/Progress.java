@@ -16,6 +16,7 @@ final class Progress {
 
     private static final int NEAR = 4;
     private static final int FAR = 24;
+    private static final int BRACKET = 5; // tokens between "not" and the verb that ends a clause
 
     private final Clause clause;
     private final Sentence sentence;
@@ -276,19 +277,41 @@ final class Progress {
      * whose verb stands second.
      */
     private boolean denies(Marked<Cue> not, Group group, int gap) {
+        boolean offered = // does not rule out meeting Z
+                sentence.cues(Meaning.PROPOSED).stream().anyMatch(cue -> cue.covers(not.from()));
         if (group.has(Meaning.ATTEND)
+                || offered
                 || sentence.has(Meaning.AND, not.from(), not.from() + 1)
                 || sentence.isQuoted(not.from()) != sentence.isQuoted(group.from)) {
             return false; // not only
         }
+        if (isUnplanned(not, group)) {
+            return true;
+        }
         if (not.to() <= group.from) {
-            return gap <= 2 && clause.isPlain(not.to(), group.from);
+            boolean bracket = clause.verbSecond() && group.isJourney(); // not to the talks in Z
+            return gap <= (bracket ? BRACKET : 2) && clause.isPlain(not.to(), group.from);
         }
         return clause.verbSecond()
                 && !group.isNoun()
                 && not.from() >= group.to
                 && clause.isPlain(group.to, not.from())
                 && (not.to() >= sentence.to() || !sentence.tokens().isWord(not.to()));
+    }
+
+    /**
+     * Whether "not" stands inside or right before words of a plan: a call with Z is not planned.
+     */
+    private boolean isUnplanned(Marked<Cue> not, Group group) {
+        return not.from() >= group.to
+                && clause.isPlain(group.to, not.from())
+                && sentence.cues(Meaning.PLANNED).stream()
+                        .anyMatch(
+                                planned ->
+                                        planned.from() == not.to()
+                                                || planned.from() >= group.to
+                                                        && planned.to() <= not.from()
+                                                        && not.from() - planned.to() <= 2);
     }
 
     /**

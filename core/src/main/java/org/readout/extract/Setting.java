@@ -95,6 +95,8 @@ final class Setting {
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !isMatter(group, entity.from())
                         && (zones.isTold(group.from) || !zones.isTold(cue.from()))
+                        && !(zones.isTopic(entity.from())
+                                && sentence.find(Meaning.TOPIC, group.to, entity.from()) != null)
                         && !world.isOrganisation(entity.actor())) {
                     best = new Marked<>(entity.from(), entity.to(), entity.actor());
                 }
@@ -324,7 +326,7 @@ final class Setting {
      */
     private boolean isSince(Group group, int from) {
         return sentence.cues(Meaning.SINCE).stream()
-                .filter(cue -> !isFirst(group, cue))
+                .filter(cue -> !isFirst(group, cue) || cue.to() <= from && from < group.from)
                 .anyMatch(
                         cue ->
                                 cue.covers(from)

@@ -360,7 +360,12 @@ final class Tellings {
 
     /** Whether it names whom the guest of a visit meets: talks with the president are planned. */
     private static boolean isHost(Telling main, Contact reference) {
-        return reference.status == main.status
+        boolean next = // has arrived in Z; talks with the president are planned
+                SameContact.isReal(main.status)
+                        && SameContact.isReal(reference.status)
+                        && reference.noun
+                        && reference.sentence.paragraph() - main.first().sentence.paragraph() <= 1;
+        return (next || reference.status == main.status)
                 && !reference.isTold()
                 && !reference.journey
                 && reference.actors().size() == 1

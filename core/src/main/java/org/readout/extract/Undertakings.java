@@ -81,6 +81,7 @@ final class Undertakings {
                             && cue.from() - sentence.from() <= HEAD
                             && !sentence.isQuoted(cue.from())
                             && !sentence.has(Meaning.WE, sentence.from(), cue.to())
+                            && !sentence.has(Meaning.SENSE, sentence.from(), cue.from())
                             && sentence.entities().stream()
                                     .noneMatch(entity -> entity.from() < cue.to());
             if (head) {
