@@ -219,7 +219,7 @@ final class Tellers {
                         ? null
                         : behind(cue);
         boolean closes =
-                cue.from() > sentence.from()
+                cue.from() > head()
                         && (isCloser(cue.from() - 1) || quote && sentence.isQuoted(cue.from() - 1));
         if (after != null
                 && after.form() != Form.ADJECTIVE
@@ -411,21 +411,27 @@ final class Tellers {
         for (Entity entity : sentence.entities()) {
             first = first == null && !entity.equals(source) ? entity : first;
         }
+        int head = head();
+        for (Entity entity : head > sentence.from() ? sentence.entities() : List.<Entity>of()) {
+            boolean ahead = first != null && first.to() < head && entity.from() >= head;
+            first = ahead ? entity : first;
+        }
         int to = first == null ? sentence.to() : first.from();
         boolean opens =
                 sentence.cues().stream()
                         .anyMatch(
                                 cue ->
                                         isDeed(cue.what().meaning())
-                                                && cue.from() - sentence.from() <= 2
+                                                && cue.from() >= head
+                                                && cue.from() - head <= 2
                                                 && cue.to() <= to
                                                 && !sentence.isQuoted(cue.from()));
         for (Entity entity : sentence.entities()) {
-            int head = clause.ahead(entity);
+            int before = clause.ahead(entity);
             if (opens
                     && Clause.isPersonal(entity)
-                    && head > sentence.from()
-                    && sentence.tokens().first(head) == ','
+                    && before > sentence.from()
+                    && sentence.tokens().first(before) == ','
                     && !sentence.isQuoted(entity.from())
                     && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)
                     && clause.isPlain(entity.to(), entity.to() + 1)) {
@@ -433,6 +439,17 @@ final class Tellers {
             }
         }
         return null;
+    }
+
+    /**
+     * Where a sentence begins behind the source that it opens with and a comma: according to Z,
+     * greeting the guests, X said.
+     */
+    private int head() {
+        boolean sourced =
+                sentence.cues(Meaning.SOURCE).stream()
+                        .anyMatch(cue -> cue.from() == sentence.from());
+        return sourced ? Math.min(comma(sentence.from()) + 1, sentence.to()) : sentence.from();
     }
 
     /** Whether words of a meaning are verbs that may open a sentence without a subject. */
