@@ -430,11 +430,18 @@ final class References {
         }
     }
 
-    /** Whether a word stands before an office that shows its holder to be new to the page. */
+    /** Whether a word, or a count, before an office shows its holder to be new to the page. */
     private static boolean isSome(Entity office, Sentence sentence) {
         return office.form() == Entity.Form.OFFICE
-                && sentence.cues(Meaning.SOME).stream()
-                        .anyMatch(some -> some.to() == office.from());
+                && (isCount(sentence, office.from() - 1)
+                        || sentence.cues(Meaning.SOME).stream()
+                                .anyMatch(some -> some.to() == office.from()));
+    }
+
+    private static boolean isCount(Sentence sentence, int i) {
+        return i >= sentence.from()
+                && Character.isDigit(sentence.tokens().first(i))
+                && !sentence.isDate(i);
     }
 
     /** The side that a pronoun has of itself, or by the adjective behind it: that Z diplomat. */

@@ -199,6 +199,7 @@ final class Owners {
             score += telling == last ? 1 : 0;
             score += telling == going ? 1 : 0;
             score += isAddressed(telling, said) ? 2 : 0;
+            score += isToldTo(telling, said) ? 1.5 : 0;
             score += telling.status == Status.HELD ? 0.1 : 0;
             if (score > most) {
                 most = score;
@@ -244,6 +245,22 @@ final class Owners {
                                                 && entity.to() <= said.speaker().from()
                                                 && !entity.person().equals(said.speaker().person())
                                                 && telling.persons().contains(entity.person()));
+    }
+
+    /** Whether a sentence names, outside what is said, whom its speaker told it: X said to Y. */
+    private static boolean isToldTo(Telling telling, Said said) {
+        Sentence sentence = said.sentence();
+        return !said.joint()
+                && telling.persons().contains(said.speaker().person())
+                && sentence.entities().stream()
+                        .filter(entity -> entity.person() != null)
+                        .filter(entity -> !entity.person().equals(said.speaker().person()))
+                        .filter(entity -> telling.persons().contains(entity.person()))
+                        .filter(entity -> !sentence.isQuoted(entity.from()))
+                        .anyMatch(
+                                entity ->
+                                        sentence.cues(Meaning.TO).stream()
+                                                .anyMatch(to -> to.to() == entity.from()));
     }
 
     /** Whether a sentence names all of some sides: Norwegian-Chilean ties. */
