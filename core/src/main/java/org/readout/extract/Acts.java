@@ -134,6 +134,7 @@ final class Acts {
                             && !said
                             && !sentence.has(Meaning.READY, cue.from(), cue.to())
                             && Undertakings.isHoped(sentence, cue.from());
+            hoped |= act == Act.PROPOSE && !said && isReadiness(sentence, cue, to);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
             if (agreed || hoped || past) {
@@ -198,6 +199,19 @@ final class Acts {
             open = open < 0 ? cue.to() : open;
         }
         return to;
+    }
+
+    /**
+     * Whether a word at the head of a sentence without a subject opens what its speaker is ready to
+     * do, as a later clause tells: make use of the railway, [we] are ready to import more.
+     */
+    private static boolean isReadiness(Sentence sentence, Marked<Cue> cue, int to) {
+        return cue.from() == sentence.from()
+                && sentence.cues(Meaning.SENSE).stream()
+                        .filter(sense -> sense.what().act() == Act.PLEDGE)
+                        .filter(sense -> sense.from() > cue.to() && sense.to() <= to)
+                        .filter(sense -> !sentence.tokens().isWord(sense.from() - 1))
+                        .anyMatch(sense -> sentence.has(Meaning.READY, sense.from(), sense.to()));
     }
 
     /** Whether a word tells what its speaker hopes that others do: hoped that X would support. */

@@ -184,6 +184,7 @@ final class Undertaker {
             return other
                     ? List.of()
                     : coordinated(subject) != null
+                                    || isWithMe(subject)
                                     || clause.isJoint(subject) && !isWithThird(subject)
                             ? sides
                             : subject.actors();
@@ -265,6 +266,14 @@ final class Undertaker {
             words += sentence.tokens().isWord(i) ? 1 : 0;
         }
         return words <= clause.scale() && to - from <= words + 1;
+    }
+
+    /** Whether the speaker, as "I", and somebody of another side do it: I and President X. */
+    private boolean isWithMe(Entity subject) {
+        return !subject.actors().equals(said.speaker().actors())
+                && sentence.cues(Meaning.ME).stream()
+                        .filter(me -> me.to() < subject.from() && subject.from() - me.to() <= 2)
+                        .anyMatch(me -> sentence.has(Meaning.AND, me.to(), subject.from()));
     }
 
     /** The other side where a phrase is the second of two that are joined, or null. */
