@@ -94,7 +94,9 @@ final class Setting {
                         && entity.actor() != null
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !isMatter(group, entity.from())
-                        && (zones.isTold(group.from) || !zones.isTold(cue.from()))
+                        && (zones.isTold(group.from)
+                                || !zones.isTold(cue.from())
+                                || isBeforeTopic(group, cue.from()))
                         && !(zones.isTopic(entity.from())
                                 && sentence.find(Meaning.TOPIC, group.to, entity.from()) != null)
                         && !world.isOrganisation(entity.actor())) {
@@ -137,6 +139,13 @@ final class Setting {
                 && !words.between(say.to(), place)
                 && place - say.to() > SAID * clause.scale()
                 && clause.isPlain(say.to(), place);
+    }
+
+    /** Whether the words themselves open the topic and it is still to come: confer in Z on fish. */
+    private boolean isBeforeTopic(Group group, int place) {
+        return group.to <= place
+                && sentence.has(Meaning.DISCUSS, group.from, group.to)
+                && sentence.find(Meaning.TOPIC, group.to, place) == null;
     }
 
     /** The city that ends the name of a conference: the Economic Forum of Z. */
