@@ -66,7 +66,10 @@ final class UncasedNames {
         int i = latin;
         int words = 0;
         boolean borne = false;
-        while (i > sentence.from() && words <= MOST_WORDS && isPart(i - 1, stop)) {
+        while (i > sentence.from()
+                && words <= MOST_WORDS
+                && isPart(i - 1, stop)
+                && (isParticle(i - 1) || !pack.isCommon(tokens.folded(i - 1)))) {
             i--;
             words += isParticle(i) ? 0 : 1;
             borne |= pack.spelling().isName(tokens.folded(i));

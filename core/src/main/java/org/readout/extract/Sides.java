@@ -209,7 +209,14 @@ final class Sides {
             if (entity.from() < say && inner || entity.from() < told) {
                 break;
             }
-            if (isAheadOfClause(entity, group)
+            boolean teller = // said Z that the talks between X and Y went well
+                    clause.verbFirst()
+                            && group.isNoun()
+                            && before.size() > 1
+                            && contact.persons().size() > 1
+                            && sentence.has(Meaning.SAY, entity.from() - 1, entity.from());
+            if (teller
+                    || isAheadOfClause(entity, group)
                     || isRelated(entity, group)
                     || say >= 0 && entity.from() >= say && taking.isOfMet(entity, contact)) {
                 continue; // X asked for visas for the students of Y when he received Z
