@@ -247,11 +247,15 @@ final class Owners {
                                                 && telling.persons().contains(entity.person()));
     }
 
-    /** Whether a sentence names, outside what is said, whom its speaker told it: X said to Y. */
+    /**
+     * Whether a sentence names, outside what is said, whom its speaker told it, of whose contact
+     * others tell: X said to Y.
+     */
     private static boolean isToldTo(Telling telling, Said said) {
         Sentence sentence = said.sentence();
         return !said.joint()
                 && telling.persons().contains(said.speaker().person())
+                && telling.contacts.stream().anyMatch(contact -> contact.sentence != sentence)
                 && sentence.entities().stream()
                         .filter(entity -> entity.person() != null)
                         .filter(entity -> !entity.person().equals(said.speaker().person()))
