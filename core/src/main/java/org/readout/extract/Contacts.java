@@ -544,6 +544,12 @@ final class Contacts {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
             contact.date = contact.date == null ? last.date : contact.date;
         }
+        if (last != null
+                && contact.channel == null
+                && contact.from > last.to
+                && contact.persons().stream().anyMatch(last.persons()::contains)) {
+            contact.channel = last.channel; // met X to discuss fish and Y to speak of ships
+        }
         boolean at = // they met at the summit
                 last != null && last.both && group.isConference() && !group.has(Meaning.ATTEND);
         boolean none =
