@@ -99,11 +99,19 @@ final class Holders {
     boolean isOpened() {
         int next = phrase.start + 1;
         Atom state = next < phrase.found.all().size() ? phrase.found.all().get(next) : first;
-        Marked<Cue> of = sentence.find(Meaning.OF, first.to(), first.to() + 1);
+        int title = field(first.to());
+        Marked<Cue> of = sentence.find(Meaning.OF, title, title + 1);
         return first.part() == Part.BOTH
                 && of != null
                 && of.to() == state.from()
                 && phrase.pack.spaces()
                 && isNamed(state);
+    }
+
+    /** Behind what the title at a token is responsible for: the ministers of trade of Gondor. */
+    private int field(int title) {
+        Marked<Cue> of = sentence.find(Meaning.OF, title, title + 1);
+        Marked<Cue> field = of == null ? null : sentence.find(Meaning.FIELD, of.to(), of.to() + 1);
+        return field == null ? title : field.to();
     }
 }
