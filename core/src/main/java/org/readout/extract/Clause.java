@@ -465,11 +465,11 @@ final class Clause {
             Marked<Cue> the = article != null ? article : sentence.find(Meaning.HIS, i, i + 1);
             if (joint != null) {
                 link = true;
-                i = joint.to() - 1;
+                i = Math.max(i, joint.to() - 1); // moved words are empty
             } else if (sentence.tokens().first(i) == ',') {
                 link |= !opensReport(i, to);
             } else if (the != null) {
-                i = the.to() - 1;
+                i = Math.max(i, the.to() - 1);
             } else if (i > from
                     && sentence.has(Meaning.OF, i, i + 1)
                     && sentence.has(Meaning.AND, i - 1, i)) { // of X and of Y
@@ -538,9 +538,7 @@ final class Clause {
                                 entity ->
                                         sentence.tokens().isWord(entity.to())
                                                 && !sentence.has(
-                                                        Meaning.AND,
-                                                        entity.to(),
-                                                        entity.to() + 1));
+                                                        Meaning.AND, entity.to(), entity.to() + 1));
     }
 
     /** Whether a comma and "of" part two states. */
