@@ -51,19 +51,7 @@ record Address(List<Said> said, int behind) {
             if (one.to() - from > SHORT && one.tokens().first(one.to() - 1) != ',') {
                 Act told = Acts.of(one, from, one.to(), Act.COMMENT, false, speaker);
                 Act act = head == one && told != Act.AGREE ? told : Act.COMMENT;
-                said.add(
-                        new Said(
-                                head,
-                                one,
-                                from,
-                                one.to(),
-                                speaker,
-                                false,
-                                null,
-                                act,
-                                true,
-                                false,
-                                "statement.address"));
+                said.add(Said.quote(head, one, from, one.to(), speaker, act, "statement.address"));
             }
             first = i + 1;
         }

@@ -58,18 +58,8 @@ final class JointText {
 
     private static Said own(Sentence first, Sentence last, Entity speaker) {
         Act act = Acts.of(first, first.from(), first.to(), Act.COMMENT, false, speaker);
-        return new Said(
-                first,
-                last,
-                first.from(),
-                last.to(),
-                speaker,
-                false,
-                null,
-                act,
-                true,
-                false,
-                "statement.announced");
+        return Said.quote(
+                first, last, first.from(), last.to(), speaker, act, "statement.announced");
     }
 
     /**

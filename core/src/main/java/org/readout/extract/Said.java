@@ -64,6 +64,18 @@ record Said(
         return parts;
     }
 
+    /** A direct quote of one speaker, from a sentence to the same or a later one. */
+    static Said quote(
+            Sentence sentence,
+            Sentence last,
+            int from,
+            int to,
+            Entity speaker,
+            Act act,
+            String rule) {
+        return new Said(sentence, last, from, to, speaker, false, null, act, true, false, rule);
+    }
+
     /** What all of a sentence tells. */
     static Said whole(
             Sentence sentence,

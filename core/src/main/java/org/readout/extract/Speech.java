@@ -271,17 +271,13 @@ final class Speech {
             act = Acts.of(one, one.from(), one.to(), Act.COMMENT, false, signer);
         }
         said.add(
-                new Said(
+                Said.quote(
                         opening,
                         closing,
                         opening.from(),
                         closing.to(),
                         signer,
-                        false,
-                        null,
                         act,
-                        true,
-                        false,
                         "statement.signed"));
         before.end();
         return true;
@@ -325,19 +321,7 @@ final class Speech {
                 label = entity;
                 int to = sentence.to();
                 Act act = Acts.of(sentence, colon + 1, to, Act.COMMENT, false, entity);
-                add(
-                        new Said(
-                                sentence,
-                                sentence,
-                                colon + 1,
-                                to,
-                                entity,
-                                false,
-                                null,
-                                act,
-                                true,
-                                false,
-                                "statement.label"));
+                add(Said.quote(sentence, sentence, colon + 1, to, entity, act, "statement.label"));
                 return true;
             }
         }
@@ -350,14 +334,12 @@ final class Speech {
         if (label != null && last != null && last.rule().equals("statement.label")) {
             said.remove(said.size() - 1);
             add(
-                    new Said(
+                    Said.quote(
                             last.sentence(),
                             sentence,
                             last.from(),
                             sentence.to(),
                             label,
-                            false,
-                            null,
                             last.act() == Act.COMMENT
                                     ? Acts.of(
                                             sentence,
@@ -367,8 +349,6 @@ final class Speech {
                                             false,
                                             label)
                                     : last.act(),
-                            true,
-                            false,
                             "statement.label"));
             return true;
         }
