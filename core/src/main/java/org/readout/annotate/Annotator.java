@@ -111,7 +111,7 @@ public final class Annotator {
                     default -> false;
                 };
         for (Marked<Name> name : small ? names : List.<Marked<Name>>of()) {
-            if (cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to()) {
+            if (FoundWords.isBroken(cue, name)) {
                 return new Marked<>(cue.from(), name.from(), cue.what());
             }
         }

@@ -88,7 +88,7 @@ final class FoundWords {
     }
 
     /** Whether a cue begins before a name and ends inside it, where no blanks part words. */
-    private static boolean isBroken(Marked<Cue> cue, Marked<Name> name) {
+    static boolean isBroken(Marked<Cue> cue, Marked<Name> name) {
         return cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to();
     }
 

@@ -119,6 +119,11 @@ final class Contact {
         return past || sentence.isQuoted(from) || say != null && say.to() <= from;
     }
 
+    /** Whether it is told in which city it took place. */
+    boolean isInCity() {
+        return place != null && place.what().indexOf(':') > 0;
+    }
+
     /**
      * Whether it only tells what came before what its sentence goes on to tell: following his visit
      * in March, the two agreed.

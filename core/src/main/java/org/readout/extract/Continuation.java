@@ -240,20 +240,22 @@ final class Continuation {
                 continue;
             }
             boolean plural = clause.isPlural(cue);
+            boolean say = cue.what().meaning() == Meaning.SAY;
+            boolean behindOpening = say && clause.isBehindOpening(cue);
             boolean head =
-                    cue.what().meaning() == Meaning.SAY
+                    say
                             && !clause.namesStranger(cue)
                             && (clause.headFinal()
                                     || cue.from() - sentence.from() <= 4
                                     || plural && clause.opens(cue.from())
-                                    || clause.isBehindOpening(cue))
+                                    || behindOpening)
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
                                     .noneMatch(
                                             entity ->
                                                     entity.from() < cue.from()
                                                             && entity.form() != Form.ADJECTIVE
-                                                            && !clause.isBehindOpening(cue)
+                                                            && !behindOpening
                                                             && !(clause.headFinal()
                                                                     && isNoSubject(
                                                                             clause, entity)));

@@ -89,7 +89,7 @@ final class Datelines {
                     && sentence.to() - sentence.from() <= SMALL
                     && sentence.places().get(0).from() == sentence.from()) {
                 Marked<String> place = sentence.places().get(0);
-                if (main.contacts.stream().noneMatch(Datelines::isInCity)) {
+                if (main.contacts.stream().noneMatch(Contact::isInCity)) {
                     main.first().place = place;
                     main.first().placeSentence = sentence;
                 }
@@ -105,7 +105,7 @@ final class Datelines {
         if (main.status != Status.HELD
                 || main.channel != Channel.MEETING
                 || main.first().past
-                || main.contacts.stream().anyMatch(Datelines::isInCity)) {
+                || main.contacts.stream().anyMatch(Contact::isInCity)) {
             return;
         }
         for (Sentence sentence : sentences.subList(0, Math.min(LEAD, sentences.size()))) {
@@ -128,10 +128,6 @@ final class Datelines {
                 && sentence.cues(Meaning.IN).stream()
                         .filter(in -> in.to() == place.from() && in.from() > sentence.from())
                         .anyMatch(in -> sentence.isDate(in.from() - 1));
-    }
-
-    private static boolean isInCity(Contact contact) {
-        return contact.place != null && contact.place.what().indexOf(':') > 0;
     }
 
     /** Whether a contact is told before a sentence or in it. */

@@ -83,11 +83,7 @@ final class Owners {
     }
 
     private static boolean follows(Telling telling, Sentence sentence) {
-        return telling.contacts.stream()
-                .anyMatch(
-                        contact ->
-                                contact.sentence == sentence
-                                        || contact.sentence.to() == sentence.from());
+        return telling.contacts.stream().anyMatch(contact -> isNext(contact, sentence));
     }
 
     /**
@@ -96,10 +92,12 @@ final class Owners {
     private static boolean leads(Telling telling, Sentence sentence) {
         return telling.contacts.stream()
                 .filter(contact -> !contact.past || !contact.noun)
-                .anyMatch(
-                        contact ->
-                                contact.sentence == sentence
-                                        || contact.sentence.to() == sentence.from());
+                .anyMatch(contact -> isNext(contact, sentence));
+    }
+
+    /** Whether a contact is told in a sentence or right before it. */
+    private static boolean isNext(Contact contact, Sentence sentence) {
+        return contact.sentence == sentence || contact.sentence.to() == sentence.from();
     }
 
     /** Whether that side takes part without a person. */

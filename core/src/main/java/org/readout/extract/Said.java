@@ -44,6 +44,22 @@ record Said(
         return new Said(sentence, last, from, to, speaker, joint, voice, act, quoted, true, rule);
     }
 
+    /** What a part of it says, which another speaker may say, with the act of that. */
+    Said part(int from, int to, Entity speaker, Act act) {
+        return new Said(
+                sentence,
+                last,
+                from,
+                to,
+                speaker,
+                speaker.equals(this.speaker) ? joint : speaker.isJoint(),
+                voice,
+                act,
+                quoted,
+                aside,
+                rule);
+    }
+
     /** What each of its sentences says, of those of a text, with the act that its words show. */
     List<Said> parts(List<Sentence> text) {
         if (sentence == last) {

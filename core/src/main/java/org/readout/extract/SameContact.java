@@ -395,10 +395,9 @@ final class SameContact {
 
     /** Whether the same sides are told to have met in one city, and once without the day. */
     static boolean isInSameCity(Telling telling, Contact contact) {
-        return contact.place != null
+        return contact.isInCity()
                 && telling.status == contact.status
                 && telling.actors().equals(contact.actors())
-                && contact.place.what().indexOf(':') > 0
                 && (contact.date == null || telling.date() == null)
                 && telling.contacts.stream()
                         .anyMatch(

@@ -228,20 +228,7 @@ final class Speech {
         }
         Act first = verb.what().act();
         Act act = Acts.of(sentence, here.from(), end, first, here.joint(), here.speaker());
-        said.set(
-                at,
-                new Said(
-                        sentence,
-                        here.last(),
-                        here.from(),
-                        end,
-                        here.speaker(),
-                        here.joint(),
-                        here.voice(),
-                        act,
-                        false,
-                        here.aside(),
-                        here.rule()));
+        said.set(at, here.part(here.from(), end, here.speaker(), act));
     }
 
     private static boolean overlap(Entity a, Entity b) {

@@ -255,9 +255,7 @@ final class Telling {
                     travellers.addAll(entity.actors());
                 }
             }
-            if (!contact.journey
-                    || contact.place == null
-                    || contact.place.what().indexOf(':') < 0) {
+            if (!contact.journey || !contact.isInCity()) {
                 return false;
             }
             cities.add(contact.place.what());

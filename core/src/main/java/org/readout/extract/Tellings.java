@@ -436,8 +436,7 @@ final class Tellings {
         boolean elsewhere =
                 reference.both
                         && reference.past
-                        && reference.place != null
-                        && reference.place.what().indexOf(':') > 0
+                        && reference.isInCity()
                         && (main.contacts.stream().allMatch(contact -> contact.place == null)
                                 || !SameContact.samePlace(main, reference));
         return reference.status == Status.HELD

@@ -49,15 +49,15 @@ final class Turns {
             }
             boolean first = speaks(start);
             if (!first && second.equals(said.speaker())) {
-                return List.of(part(said, start, sentence.to(), said.speaker(), said.act()));
+                return List.of(said.part(start, sentence.to(), said.speaker(), said.act()));
             }
             if (first && said.speaker().from() < start && differs(said.speaker(), second)) {
                 Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
                 boolean joint = clause.isJoint(second);
                 Act act = Acts.of(sentence, start, sentence.to(), base, joint, second);
                 return List.of(
-                        part(said, sentence.from(), start, said.speaker(), said.act()),
-                        part(said, start, sentence.to(), second, joint ? Act.AGREE : act));
+                        said.part(sentence.from(), start, said.speaker(), said.act()),
+                        said.part(start, sentence.to(), second, joint ? Act.AGREE : act));
             }
         }
         return List.of(said);
@@ -172,8 +172,8 @@ final class Turns {
         Act base = verb.what().act() == null ? Act.COMMENT : verb.what().act();
         Act act = Acts.of(sentence, open, sentence.to(), base, joint, second);
         return List.of(
-                part(said, sentence.from(), open, first, act(said, open)),
-                part(said, open, sentence.to(), second, act));
+                said.part(sentence.from(), open, first, act(said, open)),
+                said.part(open, sentence.to(), second, act));
     }
 
     /** The act of what is said before the second clause opens. */
@@ -234,20 +234,5 @@ final class Turns {
         return a.person() != null && b.person() != null
                 ? !a.person().equals(b.person())
                 : !a.actors().equals(b.actors()) && !b.actors().isEmpty() || b.isJoint();
-    }
-
-    private static Said part(Said said, int from, int to, Entity speaker, Act act) {
-        return new Said(
-                said.sentence(),
-                said.last(),
-                from,
-                to,
-                speaker,
-                speaker.equals(said.speaker()) ? said.joint() : speaker.isJoint(),
-                said.voice(),
-                act,
-                said.quoted(),
-                false,
-                said.rule());
     }
 }
