@@ -15,6 +15,7 @@ final class Splitter {
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
+    private static final int HEAD = 2; // paragraphs before the one that is a day
     private static final int TEXT = 2; // stops inside a quote of a whole text
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST = 250;
@@ -42,6 +43,8 @@ final class Splitter {
     static List<Sentence> split(Document document, LanguagePack pack) {
         Splitter splitter = new Splitter(document, pack);
         String text = document.text();
+        Heads heads = new Heads(splitter.tokens, pack);
+        int day = -1; // the first paragraph that is a day
         int paragraph = 0;
         int token = 0;
         for (int start = 0; start <= text.length(); paragraph++) {
@@ -53,12 +56,35 @@ final class Splitter {
             }
             if (behind > token) {
                 splitter.quotes(token, behind);
-                splitter.paragraph(paragraph, token, behind);
+                int from = token;
+                if (paragraph == 0 && splitter.isBeforeDay(heads, end, behind)) {
+                    from = heads.behindHeadline(token, behind);
+                    from = from == behind ? token : from;
+                } else if (day < 0 && paragraph <= HEAD && heads.isDay(token, behind)) {
+                    day = paragraph;
+                } else if (day >= 0 && paragraph == day + 1) {
+                    from = heads.behindPlace(token, behind);
+                }
+                if (from > token) {
+                    splitter.add(paragraph, token, from);
+                }
+                splitter.paragraph(paragraph, from, behind);
             }
             token = behind;
             start = end + 1;
         }
         return splitter.sentences;
+    }
+
+    /** Whether the next paragraph is a day, and no headline is known from beside the page. */
+    private boolean isBeforeDay(Heads heads, int end, int next) {
+        String text = document.text();
+        int close = end < text.length() ? text.indexOf('\n', end + 1) : -1;
+        int behind = next;
+        while (behind < tokens.size() && tokens.start(behind) < close) {
+            behind++;
+        }
+        return document.title() == null && heads.isDay(next, behind);
     }
 
     private void quotes(int from, int to) {

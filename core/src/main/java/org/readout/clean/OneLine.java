@@ -13,8 +13,12 @@ import org.readout.model.Document.Reason;
 final class OneLine {
 
     private static final int LONG = 60;
+    private static final int SHORT = 20;
     private static final int ITEM = 50;
-    private static final int CARD = 60;
+    private static final int CARD = 40;
+    private static final int NAME = 5;
+    private static final int ENDING = 3; // letters
+    private static final String MARKS = ".,;:";
     private static final int NEXT_LABEL = 12;
 
     private final Furniture furniture;
@@ -44,6 +48,8 @@ final class OneLine {
         OneLine line = new OneLine(block.words(), tokens, furniture, dates, drops);
         if (tokens.size() >= LONG) {
             line.repeats(above);
+        }
+        if (tokens.size() >= SHORT) {
             line.record();
             line.asides();
         }
@@ -188,49 +194,116 @@ final class OneLine {
      * "Name Surname Surname Name Patronymic office ,": the card of a person that opens over a link.
      */
     private void cards() {
-        for (int i = 1; i + 2 < tokens.size(); i++) {
-            if (!card(i)) {
-                continue;
-            }
-            int end = cardEnd(i + 1);
-            if (end > 0) {
-                cut(i + 1, end, Reason.FURNITURE);
+        for (int i = 2; i + 1 < tokens.size(); i++) {
+            int name = card(i);
+            if (name > 0) {
+                int end = cardEnd(i, name);
+                cut(i, end, Reason.FURNITURE);
                 i = end - 1;
             }
         }
     }
 
-    /** Whether the token is a surname that is said twice, with the first name before and after. */
-    private boolean card(int i) {
-        return i + 2 < tokens.size()
-                && tokens.upper(i)
-                && tokens.upper(i - 1)
-                && tokens.word(i).equals(tokens.word(i + 1))
-                && tokens.word(i - 1).equals(tokens.word(i + 2));
+    /**
+     * How many words of a name stand before a token and once more from it on, the family name first
+     * or not, in whatever case; 0 where no card begins there.
+     */
+    private int card(int i) {
+        int most = 0;
+        while (most < NAME && most < i && named(i - most - 1) && i + most < tokens.size()) {
+            if (!named(i + most)) {
+                break;
+            }
+            most++;
+        }
+        for (int n = most; n > 1; n--) {
+            for (int turn = n - 1; turn >= 0; turn--) {
+                int end = i + n;
+                boolean more = end < tokens.size() && (tokens.capital(end) || looseMark(end - 1));
+                if ((turn > 0 || more) && again(i, n, turn)) {
+                    return n;
+                }
+            }
+        }
+        return 0;
     }
 
-    private int cardEnd(int from) {
+    /** Whether a word may be part of a name, and no mark parts it from the next one. */
+    private boolean named(int i) {
+        return tokens.upper(i) && !tokens.closes(i) || tokens.end(i) - tokens.start(i) == 1;
+    }
+
+    private boolean again(int i, int n, int turn) {
+        for (int j = 0; j < n; j++) {
+            if (!alike(tokens.word(i - n + j), tokens.word(i + (j + turn) % n))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two words differ in their endings at most, or one is the initial of the other. */
+    private static boolean alike(String name, String same) {
+        int shared = 0;
+        while (shared < Math.min(name.length(), same.length())
+                && name.charAt(shared) == same.charAt(shared)) {
+            shared++;
+        }
+        int least = Math.max(Math.min(2, same.length()), same.length() - ENDING);
+        return name.length() == 1 && shared == 1
+                || shared >= least && name.length() - shared <= ENDING;
+    }
+
+    /** The token behind a card whose name has so many words. */
+    private int cardEnd(int card, int name) {
+        int from = card + name;
+        int mark = mark(from);
+        if (mark > 0 && mark - from <= NAME) {
+            return mark;
+        }
+        for (int skip = 0; skip <= 2 && from + skip < tokens.size(); skip++) {
+            int office = officeBefore(card - name, from + skip);
+            if (office > 0) {
+                return capitals(from + skip + office);
+            }
+        }
+        return mark > 0 ? mark : capitals(from);
+    }
+
+    /** The token behind which a link ended, in the same sentence and before the next card; or 0. */
+    private int mark(int from) {
         int most = Math.min(tokens.size(), from + CARD);
-        for (int i = from + 2; i < most; i++) {
-            if (i > from + 2 && card(i)) {
+        for (int i = from - 1; i < most; i++) {
+            if (i > from && card(i) > 0) {
                 break;
             }
             if (looseMark(i)) {
                 return i + 1;
             }
-        }
-        for (int skip = 2;
-                skip <= 4 && from + skip < tokens.size();
-                skip++) { // the office is that before the name
-            int office = officeBefore(from - 2, from + skip);
-            if (office > 0) {
-                return from + skip + office;
+            if (tokens.closes(i)) {
+                break;
             }
         }
-        return Math.min(tokens.size(), from + 3);
+        return 0;
     }
 
-    /** A comma or full stop with a blank before it follows: there a link ended. */
+    /** The first token from here on that has no capital, or stands behind a mark. */
+    private int capitals(int from) {
+        int end = from;
+        while (end < tokens.size() && tokens.upper(end) && joined(end - 1)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether nothing but a blank or a hyphen stands behind a token. */
+    private boolean joined(int i) {
+        return i + 1 < tokens.size()
+                && tokens.start(i + 1) == tokens.end(i) + 1
+                && " -".indexOf(tokens.line.charAt(tokens.end(i))) >= 0;
+    }
+
+    /** A mark with a blank before it follows: there a link ended. */
     private boolean looseMark(int i) {
         int end = tokens.end(i);
         int next = end;
@@ -241,7 +314,7 @@ final class OneLine {
         }
         return next + 1 < tokens.line.length()
                 && tokens.line.charAt(next) == ' '
-                && ".,;".indexOf(tokens.line.charAt(next + 1)) >= 0;
+                && MARKS.indexOf(tokens.line.charAt(next + 1)) >= 0;
     }
 
     /** How many tokens before {@code name} stand once more at {@code from}. */
@@ -291,12 +364,12 @@ final class OneLine {
                     && rest.last() == ' '
                     && at + 1 < words.length()
                     && words.charAt(at) == ' '
-                    && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
+                    && MARKS.indexOf(words.charAt(at + 1)) >= 0) {
                 rest.cut(rest.length() - 1);
             }
             if (at + 1 < words.length()
                     && words.charAt(at) == ' '
-                    && ".,;".indexOf(words.charAt(at + 1)) >= 0) {
+                    && MARKS.indexOf(words.charAt(at + 1)) >= 0) {
                 at++;
             }
         }

@@ -21,12 +21,14 @@ final class Sieve {
     private final Dates dates;
     private final Drops drops;
     private final Cuts cuts;
+    private final Stamp stamp;
 
     Sieve(Furniture furniture, Dates dates, Drops drops) {
         this.furniture = furniture;
         this.dates = dates;
         this.drops = drops;
         this.cuts = new Cuts(furniture, dates, drops);
+        this.stamp = new Stamp(furniture, dates, drops);
     }
 
     /**
@@ -35,8 +37,9 @@ final class Sieve {
     List<Block> sift(List<Block> blocks, @Nullable String headline) {
         List<Block> kept = new ArrayList<>(blocks.size());
         List<Tokens> above = new ArrayList<>();
-        if (headline != null) {
-            above.add(Tokens.of(headline));
+        Tokens title = headline == null ? null : Tokens.of(headline);
+        if (title != null) {
+            above.add(title);
         }
         int end = end(blocks);
         for (int i = 0; i < blocks.size(); i++) {
@@ -45,27 +48,38 @@ final class Sieve {
                 drops.add(block.words(), Reason.FURNITURE);
                 continue;
             }
-            Block rest =
-                    block.isClean() ? block : OneLine.clean(block, above, furniture, dates, drops);
-            if (above.size() < HEAD && block.tokens().size() <= LINE * 2) {
-                above.add(block.tokens());
+            List<Block> parts = List.of(block);
+            if (kept.isEmpty() && !block.isClean()) {
+                parts = stamp.parts(block, title);
             }
-            boolean caption = block.kind() == Block.Kind.CAPTION;
-            rest = caption || block.isClean() ? rest : cuts.clean(rest);
-            if (rest.words().isEmpty()) {
-                continue;
-            }
-            Reason reason = reason(rest, i, blocks.size(), kept.isEmpty());
-            if (reason != null) {
-                drops.add(rest.words(), reason);
-            } else {
-                if (rest == block) {
-                    rest.clean();
-                }
-                kept.add(rest);
+            for (Block part : parts) {
+                int index = parts.size() > 1 ? kept.size() : i;
+                sift(part, above, index, blocks.size() + parts.size() - 1, kept);
             }
         }
         return ends(Repeats.once(kept, drops));
+    }
+
+    /** Keeps what is text of one of so many blocks, or drops it with the reason. */
+    private void sift(Block block, List<Tokens> above, int index, int count, List<Block> kept) {
+        Block rest = block.isClean() ? block : OneLine.clean(block, above, furniture, dates, drops);
+        if (above.size() < HEAD && block.tokens().size() <= LINE * 2) {
+            above.add(block.tokens());
+        }
+        boolean caption = block.kind() == Block.Kind.CAPTION;
+        rest = caption || block.isClean() ? rest : cuts.clean(rest);
+        if (rest.words().isEmpty()) {
+            return;
+        }
+        Reason reason = reason(rest, index, count, kept.isEmpty());
+        if (reason != null) {
+            drops.add(rest.words(), reason);
+            return;
+        }
+        if (rest == block) {
+            rest.clean();
+        }
+        kept.add(rest);
     }
 
     /**

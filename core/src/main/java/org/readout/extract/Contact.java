@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -53,6 +54,7 @@ final class Contact {
     boolean conference; // one that the words do not name
     @Nullable String body;
     @Nullable DateMention date;
+    @Nullable LocalDate stamped; // the day that stands above the page, where it has none itself
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
     @Nullable Contact beside; // told by the same words of other sides

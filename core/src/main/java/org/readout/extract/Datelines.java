@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
@@ -7,6 +8,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
 import org.readout.model.Channel;
+import org.readout.model.Document;
 import org.readout.model.Status;
 
 /**
@@ -58,15 +60,59 @@ final class Datelines {
         return false;
     }
 
+    /**
+     * Notes beside the contacts told at the head of a page, before its day and right behind it,
+     * that day: what lies long before is told of another one.
+     */
+    static void stamp(List<Contact> contacts, List<Sentence> sentences) {
+        Sentence day = null;
+        for (int i = 1; i < Math.min(FIRST_LINES, sentences.size()) && day == null; i++) {
+            Sentence sentence = sentences.get(i);
+            day = isAlone(sentences, i) && isDay(sentence) ? sentence : null;
+        }
+        if (day == null) {
+            return;
+        }
+        for (Contact contact : contacts) {
+            if (contact.sentence.paragraph() <= day.paragraph() + 1
+                    && contact.status == Status.HELD
+                    && contact.date == null
+                    && !contact.isTold()) {
+                contact.stamped = LocalDate.parse(day.dates().get(0).first());
+            }
+        }
+    }
+
+    /** Whether the main contact is told below a line in what somebody answers to the press. */
+    private static boolean isAnswer(Telling main, Sentence line) {
+        return line.document().kind() == Document.Kind.BRIEFING
+                && main.first().sentence.paragraph() > line.paragraph();
+    }
+
+    /** Whether a line is a day and nothing else. */
+    private static boolean isDay(Sentence line) {
+        DateMention date = line.dates().size() == 1 ? line.dates().get(0) : null;
+        return date != null
+                && date.kind() == DateMention.Kind.CALENDAR
+                && date.isOneDay()
+                && date.first() != null
+                && line.span().length() - date.span().length() <= SMALL;
+    }
+
+    /** Whether a sentence stands in a line by itself. */
+    private static boolean isAlone(List<Sentence> sentences, int i) {
+        Sentence sentence = sentences.get(i);
+        return (i == 0 || sentences.get(i - 1).paragraph() != sentence.paragraph())
+                && (i + 1 == sentences.size()
+                        || sentences.get(i + 1).paragraph() != sentence.paragraph()
+                        || isHeading(sentence));
+    }
+
     static void give(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
         lead(main, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            boolean alone =
-                    (i == 0 || sentences.get(i - 1).paragraph() != sentence.paragraph())
-                            && (i + 1 == sentences.size()
-                                    || sentences.get(i + 1).paragraph() != sentence.paragraph());
             if (i < FIRST_LINES && main.date() == null && isAtHead(main, sentence)) {
                 sentence.dates().stream()
                         .filter(date -> isStamp(sentence, date))
@@ -74,7 +120,8 @@ final class Datelines {
                         .ifPresent(main::dated);
             }
             if (sentence.paragraph() > FIRST_LINES
-                    || !alone
+                    || isAnswer(main, sentence)
+                    || !isAlone(sentences, i)
                     || !sentence.cues().stream()
                             .noneMatch(cue -> cue.what().meaning().isContact())) {
                 continue;
@@ -95,6 +142,12 @@ final class Datelines {
                 }
             }
         }
+    }
+
+    /** Whether a sentence ends without a mark, so that it only stands above what follows. */
+    private static boolean isHeading(Sentence sentence) {
+        return sentence.tokens().isWord(sentence.to() - 1)
+                && sentence.tokens().first(sentence.to()) != ':';
     }
 
     /**

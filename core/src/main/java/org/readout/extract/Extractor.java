@@ -67,6 +67,7 @@ public final class Extractor {
         Margins.complete(contacts, references);
         Parties.complete(contacts, sentences, world);
         Apart.take(contacts);
+        Datelines.stamp(contacts, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {
             return List.of();

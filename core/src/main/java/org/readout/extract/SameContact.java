@@ -20,6 +20,7 @@ final class SameContact {
     static final int VISIT = 3;
 
     private static final int AGO = 6; // months
+    private static final int WEEK = 7; // days
 
     private SameContact() {}
 
@@ -71,7 +72,7 @@ final class SameContact {
                 && (isOff(telling.status) && isOff(contact.status) || isAgain(telling, contact))) {
             return true; // what does not take place is told with the days of its calling off
         }
-        if (telling.date() == null && isLongAgo(contact)) {
+        if (telling.date() == null && (isLongAgo(contact) || isBefore(telling, contact))) {
             return false;
         }
         boolean channel =
@@ -122,6 +123,16 @@ final class SameContact {
                 && date.last() != null
                 && date.precision() != When.Precision.YEAR
                 && date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
+    }
+
+    /** Whether a contact took place a week or more before the day that stands above the page. */
+    private static boolean isBefore(Telling telling, Contact contact) {
+        LocalDate day = telling.first().stamped;
+        DateMention date = contact.date;
+        return day != null
+                && date != null
+                && date.last() != null
+                && date.last().compareTo(day.minusDays(WEEK).toString()) < 0;
     }
 
     /** Whether somebody attended a conference in a state with whose people he also met alone. */

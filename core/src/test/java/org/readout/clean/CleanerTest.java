@@ -212,6 +212,51 @@ class CleanerTest {
     }
 
     @Test
+    void aCardMayNameThePersonInAnotherCaseOrByTheWholeNameOfAnInitial() {
+        String sentence =
+                "Steward Denethor wrote to Théodenu Thengelingu Thengeling Théoden King of the Mark , and M.Keys Keys Madril captain of the wood : They came.";
+        assertThat(text(lines(FIRST, sentence)).text())
+                .isEqualTo(
+                        lines(
+                                FIRST,
+                                "Steward Denethor wrote to Théodenu Thengelingu, and M.Keys: They came."));
+    }
+
+    @Test
+    void aPagePressedIntoOneLineIsPartedAtTheStampOfItsPublication() {
+        String page =
+                "News Talks with the Marshal of Rohan "
+                        + FIRST
+                        + " 3 May 2031 year 18:30 Gondor, Tower "
+                        + THIRD
+                        + " On 4 May 2031 at 9:00 they will ride.";
+        assertThat(text(page).text())
+                .isEqualTo(
+                        lines(
+                                "Talks with the Marshal of Rohan " + FIRST,
+                                "3 May 2031 year",
+                                "Gondor, Tower "
+                                        + THIRD
+                                        + " On 4 May 2031 at 9:00 they will ride."));
+    }
+
+    @Test
+    void theHeadlineKnownFromBesideAPageInOneLineIsALineOfItsOwn() {
+        Page page =
+                new Page(
+                        "page",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Talks with the Marshal of Rohan",
+                        Page.Form.TEXT,
+                        "News Talks with the Marshal of Rohan " + FIRST + " " + THIRD);
+        assertThat(CLEANER.clean(page).text())
+                .isEqualTo(lines("Talks with the Marshal of Rohan", FIRST + " " + THIRD));
+    }
+
+    @Test
     void linesBrokenToFitAWidthAreOneParagraph() {
         Document document =
                 text(

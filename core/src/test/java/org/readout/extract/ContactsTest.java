@@ -75,6 +75,36 @@ class ContactsTest {
     }
 
     @Test
+    void a_headline_that_runs_on_into_its_sentence_names_nobody_in_it_and_the_town_is_that_below() {
+        assertThat(
+                        contacts(
+                                "Встреча с Министром иностранных дел КНР Ван И Владимир Путин принял главу МИД Китая.\n"
+                                        + "1 апреля 2025 года\n"
+                                        + "Сочи Ван И передал привет от Председателя Си Цзиньпина."))
+                .containsExactly("vladimir-putin wang-yi in RUS:sochi on 2025-04-01");
+        assertThat(
+                        contacts(
+                                "Встреча с Президентом Сербии Александром Вучичем Состоялась беседа Владимира Путина с Президентом Сербии.\n"
+                                        + "1 апреля 2025 года\n"
+                                        + "Москва, Кремль В.Путин: Рад Вас видеть, господин Президент."))
+                .containsExactly("aleksandar-vucic vladimir-putin in RUS:moscow on 2025-04-01");
+    }
+
+    @Test
+    void what_lies_long_before_the_day_above_a_page_is_another_contact() {
+        assertThat(
+                        contacts(
+                                "Телефонный разговор с Президентом Сербии Александром Вучичем\n"
+                                        + "28 апреля 2025 года\n"
+                                        + "Состоялся телефонный разговор Владимира Путина с Президентом Сербии Александром Вучичем. "
+                                        + "Лидеры обсудили соглашение, подписанное 17 января в ходе визита Президента Сербии в Москву.",
+                                LocalDate.of(2025, 4, 28)))
+                .contains("aleksandar-vucic vladimir-putin on 2025-04-28")
+                .anyMatch(line -> line.endsWith("in RUS:moscow on 2025-01-17"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_journey_to_the_seat_of_an_organisation_is_no_visit_to_the_state_around_it() {
         assertThat(
                         contacts(
