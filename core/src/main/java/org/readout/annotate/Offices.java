@@ -97,7 +97,62 @@ final class Offices {
                         && home.house() != null
                         && entity.actors().isEmpty()
                         && HEADS.contains(Objects.requireNonNullElse(entity.office(), ""));
-        return ours ? entity.with(List.of(home.house()), null) : own == null ? entity : own;
+        if (ours) {
+            return entity.with(List.of(home.house()), null);
+        }
+        own = own == null ? unnamed(entity, sentences) : own;
+        return own == null ? entity : own;
+    }
+
+    /**
+     * An office alone, or "the minister", whose bearer nobody names is that of the only side told
+     * of before with it: the president of X met Y, the president said. Null where there is none, or
+     * more than one.
+     */
+    private @Nullable Entity unnamed(Entity entity, List<Sentence> sentences) {
+        if (!entity.actors().isEmpty()
+                || !isSingle(entity.office()) && !MINISTER.equals(entity.office())) {
+            return null;
+        }
+        Sentence here = sentence(entity, sentences);
+        if (here != null && here.has(Meaning.THEIR, entity.from() - 1, entity.from())) {
+            return owned(entity, here);
+        }
+        boolean minister = MINISTER.equals(entity.office()) && !isField(entity);
+        String side = null;
+        for (Sentence sentence : sentences) {
+            for (Entity other : sentence.entities) {
+                boolean same =
+                        other.form() == Entity.Form.OFFICE
+                                && other.from() < entity.from()
+                                && other.actor() != null
+                                && (entity.office().equals(other.office())
+                                        || minister
+                                                && other.office() != null
+                                                && other.office().endsWith("-minister")
+                                                && !"prime-minister".equals(other.office()));
+                if (same && side != null && !side.equals(other.actor())) {
+                    return null;
+                }
+                side = same ? other.actor() : side;
+            }
+        }
+        return side == null ? null : entity.with(List.of(side), null);
+    }
+
+    /** An office behind a possessive is that of the only state named before it: X, its minister. */
+    private static @Nullable Entity owned(Entity entity, Sentence sentence) {
+        List<String> states =
+                sentence.entities.stream()
+                        .filter(other -> other.to() <= entity.from())
+                        .filter(
+                                other ->
+                                        other.form() == Entity.Form.ACTOR
+                                                || other.form() == Entity.Form.SEAT)
+                        .flatMap(other -> other.actors().stream())
+                        .distinct()
+                        .toList();
+        return states.size() == 1 ? entity.with(states, null) : null;
     }
 
     /**

@@ -616,6 +616,19 @@ final class Clause {
         return false;
     }
 
+    /**
+     * Whether a phrase is the first of those whose officers are told of: the ministers of X and Y.
+     */
+    boolean isOfOfficers(Entity state) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.form() == Form.BOTH)
+                .anyMatch(
+                        both ->
+                                sentence.cues(Meaning.OF).stream()
+                                        .filter(of -> of.from() == both.to())
+                                        .anyMatch(of -> of.to() == state.from()));
+    }
+
     boolean hasQuote() {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (sentence.isQuoted(i)) {

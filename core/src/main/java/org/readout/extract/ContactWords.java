@@ -398,6 +398,16 @@ final class ContactWords {
 
     /** Whether one side asks a person of another to come to a place: X invited Y to Z. */
     private boolean invites(Marked<Cue> verb) {
+        boolean him = // invited him to Z
+                sentence.cues(Meaning.HIM).stream()
+                        .filter(cue -> cue.from() <= verb.from() && verb.to() <= cue.to())
+                        .anyMatch(
+                                cue ->
+                                        sentence.places().stream()
+                                                .anyMatch(city -> city.from() == cue.to()));
+        if (him) {
+            return true;
+        }
         Entity subject = reception.subject(verb.from());
         Entity guest = clause.objectAt(verb.to());
         if (subject == null
@@ -461,7 +471,17 @@ final class ContactWords {
         if (to == null && !sentence.has(Meaning.TOLD, say.from(), say.to())) {
             return false;
         }
-        Entity other = to == null ? clause.entityAt(say.to(), 1) : clause.objectAt(to.to());
+        Entity other = to == null ? addressee(say.to()) : clause.objectAt(to.to());
         return other != null && Clause.isPersonal(other) && Clause.differs(subject, other);
+    }
+
+    /** Who stands behind a verb, or behind the adjectives of those of several sides. */
+    private @Nullable Entity addressee(int from) {
+        Entity next = clause.entityAt(from, 1);
+        while (next != null && next.form() == Entity.Form.ADJECTIVE) {
+            Entity behind = clause.entityAt(next.to(), 1);
+            next = behind != null && clause.joined(next.to(), behind.from()) ? behind : null;
+        }
+        return next;
     }
 }

@@ -526,6 +526,11 @@ final class Contacts {
             found.addAll(several.apart(last));
             return;
         }
+        if (last != null && isOpening(last, contact)) {
+            contact.channel = last.channel;
+            contact.date = contact.date == null ? last.date : contact.date;
+            found.remove(last);
+        }
         if (last != null && isCalledOff(last, contact)) {
             last.status = contact.status;
             return;
@@ -558,9 +563,19 @@ final class Contacts {
                                 && (contact.status == Status.HELD
                                         || contact.status == Status.PLANNED
                                         || contact.status == Status.PROPOSED); // not invited
-        if (!none && !isGeneral(group, contact)) {
+        if (!none && !isGeneral(group, contact) && !isPlayed(group, contact)) {
             found.add(contact);
         }
+    }
+
+    /** Whether a call of nobody named only opens what one told another: in a call, X briefed Y. */
+    private static boolean isOpening(Contact last, Contact contact) {
+        return last.sides.isEmpty()
+                && (last.channel == Channel.CALL || last.channel == Channel.VIDEO)
+                && contact.rule.equals("say.cue")
+                && contact.actors().size() > 1
+                && contact.channel == null
+                && contact.from > last.to;
     }
 
     /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */
@@ -620,6 +635,13 @@ final class Contacts {
                 && contact.date == null
                 && contact.place == null
                 && (contact.persons().isEmpty() || isCalledFor(group));
+    }
+
+    /** Whether the teams of states play: X meet Y in the final. */
+    private boolean isPlayed(Group group, Contact contact) {
+        return group.has(Meaning.MEET)
+                && contact.sides.stream().allMatch(side -> side.entity().form() == Form.ACTOR)
+                && sentence.has(Meaning.HOME, sentence.from(), sentence.to());
     }
 
     /** Whether a noun is what somebody only calls for: X called for talks with Z. */

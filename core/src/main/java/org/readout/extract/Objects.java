@@ -55,6 +55,9 @@ final class Objects {
                 && object.from() < end
                 && (!clause.marksSubject() || Clause.isPersonal(object))
                 && !zones.isTopic(object.from())
+                && (group.isNoun() // by phone that X
+                        || group.has(Meaning.LETTER)
+                        || !sentence.has(Meaning.RELATIVE, group.to, object.from()))
                 && (clause.isPlain(Math.min(group.to, object.from()), object.from())
                         || isInserted(group.to, object.from()))
                 && !zones.isAway(object)

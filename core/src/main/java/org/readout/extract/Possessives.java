@@ -39,13 +39,19 @@ final class Possessives {
         contacts.sort(Contact.IN_TEXT);
     }
 
+    /** The first person of another side, or the first office where none is named. */
     private static @Nullable Entity person(Sentence sentence, Contact reference) {
+        Entity office = null;
         for (Entity entity : sentence.entities()) {
-            boolean other = entity.actor() != null && !reference.actors().contains(entity.actor());
-            if (entity.form() == Form.PERSON && other && !"spokesperson".equals(entity.office())) {
+            boolean other =
+                    entity.actor() != null
+                            && !reference.actors().contains(entity.actor())
+                            && !"spokesperson".equals(entity.office());
+            if (entity.form() == Form.PERSON && other) {
                 return entity;
             }
+            office = office == null && entity.form() == Form.OFFICE && other ? entity : office;
         }
-        return null;
+        return office;
     }
 }

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -103,7 +104,7 @@ final class Progress {
                 case PAST -> contact.past |= gap <= NEAR || before && brackets(cue, group);
                 case REQUESTED -> contact.requested = true;
                 case INITIATED -> {
-                    Entity by = clause.entityAt(cue.to(), 2);
+                    Entity by = initiator(cue);
                     contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
                     if (by != null && isInviter(by, contact)) {
                         contact.add(sentence, by);
@@ -116,6 +117,23 @@ final class Progress {
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
                 contact.status == Status.HELD && isWanted(group) ? Status.PROPOSED : contact.status;
+    }
+
+    /**
+     * Who began it: named right before a word that follows its owner, or behind one that leads; at
+     * X's request, at the request of X; null where nobody is named.
+     */
+    private @Nullable Entity initiator(Marked<Cue> cue) {
+        for (Entity entity : sentence.entities()) {
+            boolean at =
+                    clause.headFinal()
+                            || sentence.has(Meaning.IN, entity.from() - 1, entity.from())
+                            || sentence.has(Meaning.TOPIC, entity.from() - 1, entity.from());
+            if (entity.to() == cue.from() && at) {
+                return entity;
+            }
+        }
+        return clause.entityAt(cue.to(), 2);
     }
 
     /** Whether somebody proposes the contact to a side named between: proposed to X a meeting. */

@@ -71,12 +71,15 @@ final class Setting {
                     place.from() >= group.to
                             ? place.from() - group.to
                             : group.from - place.to() + 3;
-            boolean reached = isReached(place) && !isAsked(group, place.from());
+            boolean reached = (isReached(place) || isRoute(place)) && !isAsked(group, place.from());
             in |= reached;
             in |= group.isNoun() && place.from() == group.to; // "the summit in" as one word
+            in |= sentence.cues(Meaning.HIM).stream().anyMatch(him -> him.to() == place.from());
+            in |= isWithin(group, place);
             if ((in || place.to() == group.from || isNamedAfter(group, place))
                     && gap < least
                     && (reached
+                            || isOfOccasion(group, place)
                             || !words.between(
                                     Math.min(group.to, place.to()),
                                     Math.max(group.from, place.from())))) {
@@ -184,6 +187,33 @@ final class Setting {
         return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
     }
 
+    /** Whether the words end in a word of place, which a place follows: meet again in Z. */
+    private boolean isWithin(Group group, Marked<String> place) {
+        return place.from() == group.to
+                && group.to - group.from > 1
+                && clause.spaces()
+                && !clause.headFinal();
+    }
+
+    /** Whether a place is where a way ends whose start is named before: flew from X to Z. */
+    private boolean isRoute(Marked<String> place) {
+        int to = place.from() - 1;
+        return sentence.has(Meaning.TO, to, place.from())
+                && sentence.places().stream()
+                        .filter(start -> start.to() == to)
+                        .anyMatch(
+                                start -> sentence.has(Meaning.OF, start.from() - 1, start.from()));
+    }
+
+    /** Whether a place is that of the meeting at whose margins they met: beside the talks in Z. */
+    private boolean isOfOccasion(Group group, Marked<String> place) {
+        Marked<Cue> margin = sentence.find(Meaning.MARGIN, group.to, place.from());
+        return margin != null
+                && clause.isPlain(group.to, place.from())
+                && !words.between(group.to, margin.from())
+                && sentence.has(Meaning.IN, place.from() - 1, place.from());
+    }
+
     /** Whether a place stands behind what somebody is asked to do: met X, inviting him to Z. */
     private boolean isAsked(Group group, int place) {
         return sentence.cues(Meaning.SAY).stream()
@@ -269,13 +299,26 @@ final class Setting {
                 continue;
             }
             int cost =
-                    gap + (other ? 30 : 0) + (year ? 40 : 0) + (isOfTelling(from, group) ? 20 : 0);
+                    gap
+                            + (isOfFormer(group, from) ? 60 : other ? 30 : 0)
+                            + (year ? 40 : 0)
+                            + (isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
                 least = cost;
                 best = date;
             }
         }
         return best;
+    }
+
+    /** Whether a day ends what is told of another contact before: met X on Friday and flew to Y. */
+    private boolean isOfFormer(Group group, int date) {
+        return date < group.from
+                && clause.spaces()
+                && !clause.headFinal()
+                && words.between(sentence.from(), date)
+                && (sentence.has(Meaning.AND, date, group.from)
+                        || sentence.has(Meaning.EVE, date, group.from));
     }
 
     /** Whether a day is part of the name of a text: the May 5 joint statement. */

@@ -245,7 +245,7 @@ final class Several {
                     .forEach(side -> then.add(side.sentence(), side.entity()));
             then.add(sentence, entity);
             then.refers = then.actors().size() < 2;
-            then.place = null;
+            then.place = placed(entity);
             then.date =
                     sentence.dates().stream()
                             .filter(
@@ -258,6 +258,15 @@ final class Several {
             return then;
         }
         return null;
+    }
+
+    /** The place right behind somebody; or null. */
+    private @Nullable Marked<String> placed(Entity entity) {
+        return sentence.places().stream()
+                .filter(place -> place.from() == entity.to() + 1)
+                .filter(place -> sentence.has(Meaning.IN, entity.to(), place.from()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those whom the subject meets: the sides behind the words, or behind the first of all. */

@@ -24,6 +24,8 @@ final class Sides {
     private static final int ASIDE = 8; // tokens between the comma behind an aside and the words
     private static final int OWNED = 4; // X's first official visit
 
+    private static final int DENIAL = 8; // tokens: denied on Monday that its envoy had met
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -137,10 +139,12 @@ final class Sides {
 
     /** Whether somebody denies what he is told to have done: X denied having called Y. */
     private boolean isDenied(Marked<Cue> say, Group group) {
-        return say.what().act() == Act.REJECT
-                && group.from - say.to() <= 2
-                && clause.isPlain(say.to(), group.from)
-                && sentence.find(Meaning.DENIED, say.from(), group.from) != null;
+        return sentence.cues(Meaning.DENIED).stream()
+                        .anyMatch(cue -> cue.from() < say.from() && say.to() <= cue.to())
+                || say.what().act() == Act.REJECT
+                        && group.from - say.to() <= DENIAL
+                        && clause.isPlain(say.to(), group.from)
+                        && sentence.find(Meaning.DENIED, say.from(), group.from) != null;
     }
 
     /** Whether something but "with" governs a phrase, or it owns what follows. */

@@ -267,7 +267,7 @@ final class Tellers {
             if (!mayHead(entity, cue, source) || main != null && entity.to() <= main.from()) {
                 continue;
             }
-            boolean object = left != null && clause.isObject(left);
+            boolean object = left != null && clause.isObject(left) && !clause.isOfOfficers(left);
             boolean inverted = // telefonierte X mit Y und versicherte
                     clause.verbSecond()
                             && object

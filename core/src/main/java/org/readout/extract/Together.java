@@ -51,9 +51,11 @@ final class Together {
         for (int i = 0; i + 1 < all.size(); i++) {
             Entity a = all.get(i);
             Entity b = all.get(i + 1);
-            boolean states = isState(a) && isState(b); // sign what they agree on, on a day
+            boolean officers = isState(a) && clause.isOfOfficers(a);
+            boolean states = // sign what they agree on, on a day
+                    !officers && isState(a) && isState(b);
             boolean pair =
-                    (isHolder(a) && isHolder(b) || states)
+                    (isHolder(a) && isHolder(b) || officers || states)
                             && Clause.differs(a, b)
                             && clause.joined(a.to(), b.from());
             if (!pair
@@ -73,7 +75,7 @@ final class Together {
                 DateMention day = states ? setting.date(new Group(cue)) : null;
                 boolean own =
                         !states || signed && day != null && day.precision() == When.Precision.DAY;
-                if (own && isShared(cue.what()) && (behind || before)) {
+                if (own && isShared(cue.what(), officers) && (behind || before)) {
                     Contact contact =
                             new Contact(
                                     sentence,
@@ -99,6 +101,9 @@ final class Together {
                             signed || isFramed(cue)
                                     ? setting.place(new Group(cue))
                                     : placed(cue, b);
+                    if (contact.place == null && contact.date != null && !ahead) {
+                        contact.place = dated(b.to(), contact.date);
+                    }
                     contact.placeSentence = sentence;
                     contact.channel = contact.place != null ? Channel.MEETING : contact.channel;
                     return contact;
@@ -131,6 +136,19 @@ final class Together {
                         .orElse(null);
     }
 
+    /**
+     * The place right before a day, whatever was discussed before: spoke of the war in Z on Monday.
+     */
+    private @Nullable Marked<String> dated(int from, DateMention day) {
+        int at = sentence.tokens().at(day.span().start());
+        return sentence.places().stream()
+                .filter(place -> place.from() >= from && day.precision() == When.Precision.DAY)
+                .filter(place -> sentence.has(Meaning.IN, place.from() - 1, place.from()))
+                .filter(place -> at >= place.to() && at - place.to() <= 1)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether two places of a clause stand close, with no person or contact between. */
     private boolean isNext(int from, int to) {
         return from <= to
@@ -158,11 +176,15 @@ final class Together {
                 || entity.form() == Form.HE && entity.person() != null;
     }
 
-    /** Whether two who do it together have been in contact. */
-    private static boolean isShared(Cue verb) {
+    /**
+     * Whether two who do it together have been in contact; officers without a name only where they
+     * discuss, agree or sign, for they may say the same each at home.
+     */
+    private static boolean isShared(Cue verb, boolean unnamed) {
         return verb.meaning() == Meaning.DISCUSS
                 || verb.meaning() == Meaning.AGREEMENT_SIGNED
-                || verb.meaning() == Meaning.SAY && verb.act() != Act.ACCUSE
+                || verb.meaning() == Meaning.SAY
+                        && (unnamed ? verb.act() == Act.AGREE : verb.act() != Act.ACCUSE)
                 || verb.meaning().isUndertaking();
     }
 }

@@ -471,6 +471,9 @@ final class Zones {
         if (receive != null && new Reception(clause).tells(receive)) {
             return; // who summons somebody meets him
         }
+        if (sentence.has(Meaning.DENIED, say.from(), say.from() + 1)) {
+            return; // who denies a contact denies his own
+        }
         for (Entity entity : sentence.entities()) {
             boolean near =
                     entity.from() >= say.to() && entity.from() - say.to() <= 2
