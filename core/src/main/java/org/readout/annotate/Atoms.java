@@ -111,11 +111,22 @@ final class Atoms {
                                     && atom.to() <= cue.to());
         }
         if (part != null && isFree(cue.from(), cue.to())) {
-            atoms.add(new Atom(cue.from(), cue.to(), part, offices, "", true));
+            int end = part == Part.HE ? spoken(cue) : cue.to();
+            atoms.add(new Atom(cue.from(), end, part, offices, "", true));
         } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
             atoms.add(
                     new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
         }
+    }
+
+    /** The token behind a pronoun, without the verb of saying that shows it to be one: he said. */
+    private int spoken(Marked<Cue> pronoun) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() > pronoun.from() && say.to() >= pronoun.to())
+                .mapToInt(Marked::from)
+                .filter(from -> from < pronoun.to())
+                .min()
+                .orElse(pronoun.to());
     }
 
     /**

@@ -169,8 +169,7 @@ final class Joints {
     private boolean isOffices(int j) {
         int last = j;
         while (last + 1 < atoms.size()
-                && (isListed(atoms.get(last).to(), atoms.get(last + 1).from())
-                        || isBoth(atoms.get(last), atoms.get(last + 1)))) {
+                && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
             int next = isOwnState(last + 1) ? last + 2 : last + 1;
             if (next >= atoms.size() || atoms.get(next).part() != Part.TITLE) {
                 break;
@@ -180,13 +179,6 @@ final class Joints {
         return phrase.person == null
                 && isListed(phrase.to, atoms.get(j).from())
                 && surroundings.followedByPerson(last);
-    }
-
-    /** Whether nothing but an "of" stands between two titles of one holder. */
-    private boolean isBoth(Atom title, Atom next) {
-        return next.part() == Part.TITLE
-                && next.from() - title.to() == 1
-                && sentence.has(Meaning.OF, title.to(), next.from());
     }
 
     /** Whether the state of the phrase is named again right before one more title. */
@@ -276,7 +268,8 @@ final class Joints {
         if (phrase.isHeaded()) {
             return (glue.and() || glue.comma())
                     && last
-                    && atom.part() != Part.CAPITAL
+                    && (atom.part() != Part.CAPITAL
+                            || phrase.counterpart && atoms.get(j - 1).part() == Part.CAPITAL)
                     && !forms.hasUnknown(atom.to(), found::stops);
         }
         return (glue.and() || glue.comma())

@@ -133,7 +133,8 @@ final class Phrase {
             if (isEnvoy()) {
                 passPost();
             }
-            if (!takeUnknown()) {
+            boolean several = counterpart && actors.size() > 1; // none of them is who is named
+            if (!takeUnknown() && !several) {
                 takeBefore(entities);
             }
         }
@@ -521,7 +522,7 @@ final class Phrase {
     /** The token behind the phrase and the bracket that closes the one it ends in: Union (EU). */
     private int closed() {
         if (to >= sentence.to() || tokens.first(to) != ')') {
-            return to;
+            return person == null ? to : surroundings.bracketed(to);
         }
         for (int i = to - 1; i > from && tokens.first(i) != ')'; i--) {
             if (tokens.first(i) == '(') {

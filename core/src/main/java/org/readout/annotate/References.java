@@ -120,16 +120,40 @@ final class References {
         }
     }
 
-    /** Whether it is a known person, or an office alone with which a sentence opens. */
-    private static boolean isSomebody(Entity entity, Sentence sentence) {
+    /**
+     * Whether it is a known person, or an office alone with which a sentence opens, or beside whose
+     * verb of saying it stands.
+     */
+    private boolean isSomebody(Entity entity, Sentence sentence) {
         boolean opens =
                 entity.form() == Entity.Form.OFFICE
                         && entity.actors().size() == 1
                         && !SPOKESMAN.equals(entity.office());
+        boolean says = opens && isTeller(entity, sentence);
         for (int i = sentence.from(); opens && i < entity.from(); i++) {
             opens = sentence.has(Meaning.THE, i, i + 1);
         }
-        return entity.person() != null || opens;
+        return entity.person() != null || opens || says;
+    }
+
+    /**
+     * Whether an office stands right before a verb of saying, or where that stands second right
+     * behind it, so that it is its subject.
+     */
+    private boolean isTeller(Entity office, Sentence sentence) {
+        int head = office.from();
+        while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
+            head--;
+        }
+        int start = head;
+        return !sentence.has(Meaning.WITH, start - 1, start)
+                && !sentence.has(Meaning.OF, start - 1, start)
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> !sentence.isQuoted(say.from()))
+                        .anyMatch(
+                                say ->
+                                        !verbFirst && say.from() == office.to()
+                                                || verbSecond && say.to() == start);
     }
 
     /** Who bears an office of one side whose bearer a page names only further down. */

@@ -12,6 +12,7 @@ import org.readout.language.Tokens;
 /** What stands beside an atom, as far as it tells whether the atom goes on with a phrase. */
 final class Surroundings {
 
+    private static final int ASIDE = 4; // tokens of brackets
     private static final int LONGEST_FIELDS = 30;
     private static final int LONGEST_ADJECTIVES = 3;
     private static final Set<String> FIELDS =
@@ -168,7 +169,9 @@ final class Surroundings {
      * C ministers.
      */
     boolean isShared(int j, boolean and) {
-        if (followed(j) && atoms.get(j + 1).part() == Part.TITLE) {
+        if (followed(j)
+                && (atoms.get(j + 1).part() == Part.TITLE
+                        || atoms.get(j + 1).part() == Part.COUNTERPART)) {
             return and && !followedByPerson(j + 1);
         }
         if (j + 1 >= atoms.size() || atoms.get(j + 1).part() != Part.ADJECTIVE) {
@@ -196,6 +199,26 @@ final class Surroundings {
         return (atom.part() == Part.ACTOR || atom.part() == Part.ADJECTIVE)
                 && sentence.cues(Meaning.POSTED).stream()
                         .anyMatch(posted -> posted.to() == atom.from());
+    }
+
+    /**
+     * The token behind the brackets right behind a person that name nobody: Fabian Specht (CDU),
+     * Fabian Specht (56).
+     */
+    int bracketed(int to) {
+        if (to >= sentence.to() || tokens.first(to) != '(') {
+            return to;
+        }
+        int end = to + 1;
+        while (end < sentence.to() && end - to <= ASIDE && tokens.first(end) != ')') {
+            int at = end;
+            boolean named = atoms.stream().anyMatch(atom -> atom.from() <= at && at < atom.to());
+            if (named || tokens.first(end) == '(' || sentence.isCue(end)) {
+                return to;
+            }
+            end++;
+        }
+        return end < sentence.to() && end > to + 1 && tokens.first(end) == ')' ? end + 1 : to;
     }
 
     /** Whether the atom behind {@code j} may belong to the same phrase, without comma or "and". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
 
 /**
  * Gives a contact of "the two", of which nothing was told before, those whom the sentences before
@@ -34,12 +35,40 @@ final class Antecedents {
                     }
                     reference.settle(references, contacts);
                 }
-                if (!persons.isEmpty()) {
+                List<Entity> states = persons.isEmpty() ? pair(sentences.get(i)) : List.of();
+                if (!states.isEmpty()) {
+                    for (Entity state : states) {
+                        reference.add(sentences.get(i), state);
+                    }
+                    reference.settle(references, contacts);
+                }
+                if (!persons.isEmpty() || !states.isEmpty()) {
                     break;
                 }
             }
         }
         contacts.sort(Contact.IN_TEXT);
+    }
+
+    /** The only two states that a sentence names, where it opens with both: X and Y will build. */
+    private static List<Entity> pair(Sentence sentence) {
+        List<Entity> states =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Entity.Form.ACTOR)
+                        .toList();
+        if (states.size() != 2
+                || sentence.entities().size() != 2
+                || !Clause.differs(states.get(0), states.get(1))
+                || !sentence.has(Meaning.AND, states.get(0).to(), states.get(1).from())
+                || states.get(1).from() - states.get(0).to() > 2) {
+            return List.of();
+        }
+        for (int i = sentence.from(); i < states.get(0).from(); i++) {
+            if (!sentence.has(Meaning.THE, i, i + 1)) {
+                return List.of();
+            }
+        }
+        return states;
     }
 
     /** The persons of sides whom a sentence names outside quotes, none of them twice. */

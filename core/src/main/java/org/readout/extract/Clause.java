@@ -672,6 +672,13 @@ final class Clause {
         return to;
     }
 
+    /** Whether a phrase names somebody's counterparts of several states, none of whom he is. */
+    boolean isPeers(Entity entity) {
+        return entity.actors().size() > 1
+                && sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                && sentence.has(Meaning.HIS, entity.from() - 1, entity.from());
+    }
+
     /** Whether a person stands at a token, or not far behind it. */
     boolean isPersonalAt(int from) {
         Entity entity = objectAt(from);

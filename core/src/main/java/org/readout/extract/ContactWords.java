@@ -141,6 +141,26 @@ final class ContactWords {
         return false;
     }
 
+    /**
+     * Whether a possessive gives a contact to one person named elsewhere, or a pronoun makes him
+     * the one who is met: his visit; X received him.
+     */
+    boolean isHis(Group group) {
+        return sentence.cues(Meaning.HIS).stream()
+                        .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3)
+                || sentence.cues(Meaning.HIM).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() < group.to && group.from < cue.to()
+                                                || clause.verbSecond()
+                                                        && sentence.has(
+                                                                Meaning.PROPOSED,
+                                                                group.from,
+                                                                group.to)
+                                                        && cue.to() <= group.from
+                                                        && clause.isPlain(cue.to(), group.from));
+    }
+
     /** Groups the words that tell of a contact by themselves. */
     private void nouns() {
         List<Marked<Cue>> cues =
@@ -309,6 +329,9 @@ final class ContactWords {
     }
 
     private static boolean joins(Group group, Meaning meaning) {
+        if (meaning == Meaning.VISIT && group.has(Meaning.CALL)) {
+            return false; // in a call on Tuesday invited X
+        }
         return meaning != Meaning.CONFERENCE && !group.has(Meaning.CONFERENCE)
                 || group.has(Meaning.ATTEND)
                 || meaning == Meaning.MEETING
@@ -361,28 +384,6 @@ final class ContactWords {
     /** Who is told to attend a conference aside, where he stands behind a token; or null. */
     @Nullable Entity guest(int from) {
         return guest != null && guest.from() >= from ? guest : null;
-    }
-
-    /**
-     * Who is met, where what he came for stands before him: received [who came to the opening] of
-     * X; or null.
-     */
-    @Nullable Entity met(Group group) {
-        if (!group.has(Meaning.MEET) || clause.scale() == 1 || clause.headFinal()) {
-            return null;
-        }
-        Entity attending = guest(group.to);
-        for (Entity entity : attending == null ? sentence.entities() : List.<Entity>of()) {
-            if (entity.from() > group.to
-                    && Clause.isPersonal(entity)
-                    && sentence.cues(Meaning.OF).stream().anyMatch(of -> of.to() == entity.from())
-                    && (sentence.has(Meaning.VISIT, group.from, entity.from())
-                            || sentence.has(Meaning.ATTEND, group.from, entity.from()))
-                    && clause.isPlain(group.to, entity.from())) {
-                return entity;
-            }
-        }
-        return attending;
     }
 
     /** Whether one side discusses or signs something with a person of another. */

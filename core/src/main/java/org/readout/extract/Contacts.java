@@ -250,7 +250,7 @@ final class Contacts {
             sides.marked(g, contact);
         }
         if (contact.actors().size() < 2 && group.isJourney()) {
-            if (!journeys.his(group, contact, sides.isHis(group)) && !sides.owner(group, contact)) {
+            if (!journeys.his(group, contact, words.isHis(group)) && !sides.owner(group, contact)) {
                 sides.visitor(group, contact);
             }
             Entity traveller = contact.sides.isEmpty() ? openings.traveller(group) : null;
@@ -286,7 +286,7 @@ final class Contacts {
         if (contact.actors().size() > 1 && contact.persons().isEmpty()) {
             sides.people(group, contact);
         }
-        if (contact.actors().isEmpty() && group.isJourney() && sides.isHis(group)) {
+        if (contact.actors().isEmpty() && group.isJourney() && words.isHis(group)) {
             journeys.arrive(group, contact);
         }
         if (contact.actors().size() < 2 && group.has(Meaning.VISIT)) {
@@ -401,7 +401,7 @@ final class Contacts {
         contact.within = isWithin(group) || isComing(group, contact);
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
-        contact.his = contact.refers && sides.isHis(group);
+        contact.his = contact.refers && words.isHis(group);
         progress.read(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;

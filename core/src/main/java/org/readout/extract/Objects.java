@@ -47,7 +47,7 @@ final class Objects {
             Entity behind = behindPlace(group.to);
             object = behind == null && object != null && isHouse(object) ? object : behind;
         }
-        Entity attending = words.met(group);
+        Entity attending = group.has(Meaning.MEET) ? words.guest(group.to) : null;
         if (attending != null && (object == null || !Clause.isPersonal(object))) {
             object = attending; // met, of those who attended the conference, X
         }
@@ -88,6 +88,7 @@ final class Objects {
                     && cue.from() >= group.from
                     && cue.from() < end
                     && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
+                    && !isOfMain(g, cue.from())
                     && !((group.isNoun()
                                     || group.isJourney()
                                     || !clause.isPlain(group.to, cue.from()))
@@ -98,6 +99,27 @@ final class Objects {
                 }
             }
         }
+    }
+
+    /**
+     * Whether a subject parts a noun that opens a sentence from a "with", which belongs to the verb
+     * that ends the clause, where it stands second: after talks with X has Y with Z met.
+     */
+    private boolean isOfMain(int g, int with) {
+        Group group = words.groups().get(g);
+        boolean verb =
+                g + 1 < words.groups().size()
+                        && words.groups().get(g + 1).has(Meaning.MEET)
+                        && !words.groups().get(g + 1).isNoun()
+                        && clause.isPlain(with, words.groups().get(g + 1).from);
+        return clause.verbSecond()
+                && verb
+                && group.isNoun()
+                && sentence.find(Meaning.WITH, group.to, with) != null
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() >= group.to && entity.to() <= with)
+                        .filter(Clause::isPersonal)
+                        .anyMatch(entity -> !clause.isGoverned(clause.first(entity)));
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -192,9 +192,12 @@ final class Openings {
                             && clause.joined(first.to(), second.from());
             boolean opens =
                     head >= group.to
-                            && (sentence.tokens().first(head) == ',' || plural != null)
+                            && (sentence.tokens().first(head) == ','
+                                    || plural != null
+                                    || isVerb(head, group.to))
                             && !words.between(group.to, first.from())
-                            && !sentence.has(Meaning.SAY, group.to, first.from())
+                            && (!sentence.has(Meaning.SAY, group.to, first.from())
+                                    || isVerb(head, group.to))
                             && !sentence.isQuoted(first.from());
             if (group.from - sentence.from() > OPENING
                     || first.to() <= group.from && Clause.isPersonal(first)) {
@@ -206,6 +209,13 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /** Whether a token ends the verb of saying that stands second, before its subject. */
+    private boolean isVerb(int end, int from) {
+        return clause.verbSecond()
+                && sentence.cues(Meaning.SAY).stream()
+                        .anyMatch(say -> say.from() >= from && say.to() == end + 1);
     }
 
     /** Whether the first of two states stands right behind an office in the plural, or its "of". */
@@ -242,6 +252,7 @@ final class Openings {
                                     || Clause.isPersonal(entity));
             if (subject && !contact.actors().containsAll(entity.actors())) {
                 taking.take(contact, entity);
+                zones.lead(entity);
             }
             return;
         }

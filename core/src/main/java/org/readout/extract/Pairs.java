@@ -289,7 +289,9 @@ final class Pairs {
 
     private boolean isLink(int i) {
         char c = sentence.tokens().first(i);
-        return Character.getType(c) == Character.DASH_PUNCTUATION
+        return c == '-'
+                || c == 0x2013
+                || c == 0x2014
                 || c == '/'
                 || sentence.has(Meaning.AND, i, i + 1)
                 || sentence.has(Meaning.OF, i, i + 1);

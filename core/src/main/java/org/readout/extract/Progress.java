@@ -70,7 +70,7 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                isInvitedBy(cue)
+                                isInvitedBy(cue) || isAccepted(cue)
                                         ? contact.status
                                         : (before || clause.headFinal())
                                                                 && gap
@@ -80,6 +80,8 @@ final class Progress {
                                                                                 ? 12
                                                                                 : 6)
                                                         || gap <= 2
+                                                        || before && leads(cue, group)
+                                                        || closes(group, cue)
                                                 ? Status.PROPOSED
                                                 : contact.status;
                 case POSTPONED ->
@@ -222,6 +224,49 @@ final class Progress {
      */
     private boolean isFramed(Marked<Cue> proposed) {
         return clause.verbSecond() && !sentence.has(Meaning.READY, proposed.from(), proposed.to());
+    }
+
+    /**
+     * Whether an invitation whose verb stands second leads to a journey told behind its comma:
+     * invited X, in June Z to visit.
+     */
+    private boolean leads(Marked<Cue> invitation, Group group) {
+        int comma = clause.stop(invitation.to(), group.from);
+        return isFramed(invitation)
+                && group.isJourney()
+                && sentence.has(Meaning.SAY, invitation.from(), invitation.to())
+                && comma < group.from
+                && clause.isPlain(comma + 1, group.from)
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() > comma && entity.to() <= group.from)
+                        .noneMatch(Clause::isPersonal)
+                && !sentence.has(Meaning.SAY, comma, group.from);
+    }
+
+    /**
+     * Whether an invitation closes the clause in which words behind its first part name the journey
+     * it is to, where the verb stands second: has X to a visit to Z in June invited.
+     */
+    private boolean closes(Group group, Marked<Cue> invitation) {
+        return clause.verbSecond()
+                && group.isJourney()
+                && invitation.from() >= group.to
+                && sentence.has(Meaning.SAY, invitation.from(), invitation.to())
+                && clause.isPlain(group.to, invitation.from())
+                && sentence.find(Meaning.HIS, group.from - 2, group.from) == null
+                && (invitation.to() >= sentence.to()
+                        || !sentence.tokens().isWord(invitation.to())
+                        || sentence.has(Meaning.AND, invitation.to(), invitation.to() + 1))
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() >= group.to)
+                        .filter(entity -> entity.to() <= invitation.from())
+                        .noneMatch(Clause::isPersonal);
+    }
+
+    /** Whether the verb that ends the clause tells that an invitation is accepted. */
+    private boolean isAccepted(Marked<Cue> invitation) {
+        return clause.verbSecond()
+                && sentence.has(Meaning.PLANNED, invitation.from(), invitation.to());
     }
 
     /** Whether an invitation is only why somebody came: at X's invitation. */

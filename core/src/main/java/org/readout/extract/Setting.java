@@ -48,16 +48,13 @@ final class Setting {
     @Nullable Marked<String> place(Group group) {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
-        Entity met = words.met(group);
         for (Marked<String> place : sentence.places()) {
-            boolean guests = // of what the guest came for
-                    met != null && group.to <= place.from() && place.to() <= met.from();
-            if (guests
-                    || isPost(place)
+            if (isPost(place)
                     || isGoal(place)
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())
-                    || isToldOf(group, place.from())) {
+                    || isToldOf(group, place.from())
+                    || isOfNext(group, place.from())) {
                 continue;
             }
             boolean in = false;
@@ -280,7 +277,10 @@ final class Setting {
         int least = Integer.MAX_VALUE;
         for (DateMention date : sentence.dates()) {
             int from = sentence.tokens().at(date.span().start());
-            if (isSince(group, from) || isOutside(group, from) || isOfPaper(date)) {
+            if (isSince(group, from)
+                    || isOutside(group, from)
+                    || isOfPaper(date)
+                    || isOfNext(group, from)) {
                 continue;
             }
             if (from < group.from && (isOffset(from, group) || isOfCallingOff(date, group))) {
@@ -323,6 +323,23 @@ final class Setting {
                 && words.between(sentence.from(), date)
                 && (sentence.has(Meaning.AND, date, group.from)
                         || sentence.has(Meaning.EVE, date, group.from));
+    }
+
+    /**
+     * Whether a day or place stands behind an "and" that follows the verb at the end of its clause,
+     * before a further verb: has X on Tuesday called and him for June to Z invited.
+     */
+    private boolean isOfNext(Group group, int token) {
+        return clause.verbSecond()
+                && !group.isNoun()
+                && token > group.to
+                && sentence.has(Meaning.AND, group.to, group.to + 1)
+                && words.groups().stream()
+                        .anyMatch(
+                                next ->
+                                        next.from > token
+                                                && !next.isNoun()
+                                                && clause.isPlain(group.to, next.from));
     }
 
     /** Whether a day is part of the name of a text: the May 5 joint statement. */

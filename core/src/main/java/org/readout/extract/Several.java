@@ -91,11 +91,44 @@ final class Several {
                 Contact one = contact.copy();
                 before.forEach(side -> one.add(sentence, side.entity()));
                 theirs.forEach(side -> one.add(sentence, side.entity()));
+                elsewhere(one, theirs.get(0).entity());
                 all.add(one);
             }
         }
         List<Contact> apart = each && all.size() < 2 ? senders(contact) : all;
         return before.isEmpty() || apart.size() < 2 ? List.of(contact) : apart;
+    }
+
+    /**
+     * Gives a contact the day and the place that stand before its own "with" behind an "and": spoke
+     * on Friday in A with X and on Monday in B with Y.
+     */
+    private void elsewhere(Contact contact, Entity other) {
+        int from =
+                sentence.cues(Meaning.AND).stream()
+                        .filter(and -> and.to() <= other.from() && and.from() >= contact.from)
+                        .mapToInt(Marked::from)
+                        .max()
+                        .orElse(other.from());
+        boolean with =
+                sentence.has(Meaning.WITH, from, other.from())
+                        && clause.isGoverned(other, Meaning.WITH)
+                        && sentence.find(Meaning.WITH, contact.from, from) != null
+                        && sentence.entities().stream()
+                                .filter(entity -> entity.from() >= from)
+                                .filter(entity -> entity.to() <= other.from())
+                                .noneMatch(Clause::isPersonal);
+        for (DateMention date : sentence.dates()) {
+            int at = sentence.tokens().at(date.span().start());
+            if (with && at >= from && at < other.from()) {
+                contact.date = date;
+            }
+        }
+        for (Marked<String> place : sentence.places()) {
+            if (with && place.from() >= from && place.to() <= other.from()) {
+                contact.place = place;
+            }
+        }
     }
 
     /** Whether somebody met three others or more at the margins of what brought them together. */
@@ -288,7 +321,9 @@ final class Several {
         return contact.sides.stream()
                 .filter(
                         side ->
-                                clause.isGoverned(clause.first(side.entity()), Meaning.WITH)
+                                clause.isPeers(side.entity())
+                                        || clause.isGoverned(
+                                                clause.first(side.entity()), Meaning.WITH)
                                         || clause.isGoverned(side.entity(), Meaning.WITH))
                 .toList();
     }

@@ -198,7 +198,10 @@ final class Sides {
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
                     || clause.marksSubject() && isOtherwise(entity)
-                    || group.isJourney() && group.from - entity.to() > 1 && isAside(entity)) {
+                    || group.isJourney()
+                            && group.from - entity.to() > 1
+                            && isAside(entity)
+                            && !zones.isGoal(entity, group)) {
                 continue;
             }
             if (entity.form() == Form.ADJECTIVE && group.from - entity.to() > 1 && !isPaired(i)
@@ -248,6 +251,7 @@ final class Sides {
             if (now.size() > before.size()
                     && (now.size() > 1 || traveller)
                     && !isCoordinated(i)
+                    && !clause.isPeers(entity)
                     && !isMet(entity, contact)) {
                 break;
             }
@@ -683,16 +687,5 @@ final class Sides {
         if (persons.stream().map(Entity::actor).distinct().count() == 2) {
             persons.forEach(entity -> taking.take(contact, entity));
         }
-    }
-
-    /**
-     * Whether a possessive gives a contact to one person named elsewhere, or a pronoun makes him
-     * the one who is met: his visit; X received him.
-     */
-    boolean isHis(Group group) {
-        return sentence.cues(Meaning.HIS).stream()
-                        .anyMatch(cue -> cue.to() <= group.from && group.from - cue.to() <= 3)
-                || sentence.cues(Meaning.HIM).stream()
-                        .anyMatch(cue -> cue.from() < group.to && group.from < cue.to());
     }
 }

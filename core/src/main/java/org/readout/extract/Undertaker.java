@@ -58,11 +58,25 @@ final class Undertaker {
                     && cue.from() - entity.to() <= CLAUSE
                     && isSubject(entity)
                     && !clause.isGoverned(entity)
-                    && !isBetween(entity)) {
+                    && !isBetween(entity)
+                    && !isHisPeer(entity)) {
                 subject = entity;
             }
         }
         return subject;
+    }
+
+    /**
+     * Whether a phrase names a counterpart of a person named before: X has his counterpart told.
+     */
+    private boolean isHisPeer(Entity entity) {
+        return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
+                        || sentence.has(Meaning.THEIR, entity.from() - 1, entity.from()))
+                && sentence.entities().stream()
+                        .filter(other -> other.to() < entity.from())
+                        .filter(Clause::isPersonal)
+                        .anyMatch(other -> Clause.differs(other, entity));
     }
 
     /** Whether a phrase is the second of two behind "between": ties between X and Y. */

@@ -465,6 +465,22 @@ final class Zones {
                 && tokens.isCapital(i + 1);
     }
 
+    /**
+     * Whether a state that nothing governs is where a journey goes whose verb ends the clause, with
+     * its day between: will Z in July visit.
+     */
+    boolean isGoal(Entity state, Group group) {
+        return clause.verbSecond()
+                && !group.isNoun()
+                && !clause.isGoverned(state)
+                && clause.isPlain(state.to(), group.from)
+                && sentence.dates().stream()
+                        .map(date -> sentence.tokens().at(date.span().start()))
+                        .anyMatch(day -> day >= state.to() && day < group.from)
+                && sentence.entities().stream()
+                        .noneMatch(other -> other.from() >= state.to() && other.to() <= group.from);
+    }
+
     /** A ministry or spokesman that tells is no side. */
     private void teller(Marked<Cue> say) {
         Marked<Cue> receive = sentence.find(Meaning.RECEIVE, say.from(), say.to());
