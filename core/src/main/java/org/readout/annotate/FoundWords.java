@@ -16,6 +16,8 @@ final class FoundWords {
     /** How many cues before one are looked at for a longer one that holds it. */
     private static final int NEIGHBOURS = 40;
 
+    private static final int ASIDE = 6; // tokens of a phrase of place between commas
+
     private FoundWords() {}
 
     /**
@@ -155,7 +157,7 @@ final class FoundWords {
             for (int o = Math.max(0, c - NEIGHBOURS);
                     o < all.size() && alone && all.get(o).from() <= cue.from();
                     o++) {
-                alone = !hides(all.get(o), cue);
+                alone = !hides(all.get(o), cue) || opensPlace(all.get(o), cue, names);
             }
             if (alone && cue.what().meaning() != Meaning.NONE && seen.add(cue)) {
                 cues.add(cue);
@@ -279,15 +281,41 @@ final class FoundWords {
                                                     || hit.what().meaning() == Meaning.AGENT)
                                             && isPersonal(parted.to(), hits, names));
         }
+        return with && isOneClause(parted, hits, sentence);
+    }
+
+    /** Whether nothing parts the two parts of a word but brackets, or a place between commas. */
+    private static boolean isOneClause(Hit<Cue> parted, List<Hit<Cue>> hits, Sentence sentence) {
         boolean aside = false; // in brackets
+        int closed = -1;
         for (int i = parted.gap(); i < parted.rest(); i++) {
             char mark = sentence.tokens().isWord(i) ? '-' : sentence.tokens().first(i);
+            if (mark == ',' && closed < i) {
+                closed = closing(i, parted.rest(), hits, sentence);
+            }
             aside = mark == '(' || aside && mark != ')';
-            if (!aside && mark != '-' && mark != ')') {
+            if (!aside && mark != '-' && mark != ')' && closed < i) {
                 return false;
             }
         }
-        return with && !aside;
+        return !aside;
+    }
+
+    /** The comma behind a short phrase of place that a comma opens: met, in Z, with X; or -1. */
+    private static int closing(int comma, int to, List<Hit<Cue>> hits, Sentence sentence) {
+        boolean in =
+                hits.stream()
+                        .anyMatch(
+                                hit ->
+                                        hit.from() == comma + 1
+                                                && hit.isWhole()
+                                                && hit.what().meaning() == Meaning.IN);
+        for (int i = comma + 1; in && i < to && i - comma <= ASIDE; i++) {
+            if (sentence.tokens().first(i) == ',') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a person or a title, or a word for an opposite number, starts near a token. */
@@ -322,7 +350,8 @@ final class FoundWords {
         boolean governs =
                 !closes
                         && (cue.what().meaning() == Meaning.WITH
-                                || cue.what().meaning() == Meaning.TO);
+                                || cue.what().meaning() == Meaning.TO
+                                || cue.what().meaning() == Meaning.AGENT);
         boolean tells = // invited … to visit
                 (parted.what().meaning() == Meaning.PROPOSED
                                 || parted.what().meaning() == Meaning.PLANNED)
@@ -353,6 +382,21 @@ final class FoundWords {
                                 && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
                         || cue.what().meaning() == Meaning.BETWEEN && group == Meaning.Group.CONTACT
                         || cue.what().meaning() == Meaning.BOTH && group == Meaning.Group.SPEECH);
+    }
+
+    /** Whether a longer word ends in what opens a place behind it: said in Gondor. */
+    private static boolean opensPlace(
+            Marked<Cue> longer, Marked<Cue> cue, List<Marked<Name>> names) {
+        Meaning.Group group = longer.what().meaning().group();
+        return cue.what().meaning() == Meaning.IN
+                && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
+                && longer.from() < cue.from()
+                && longer.to() == cue.to()
+                && names.stream()
+                        .anyMatch(
+                                name ->
+                                        name.what().kind() == Name.Kind.PLACE
+                                                && name.from() == cue.to());
     }
 
     /** Whether a pronoun stands inside a verb of saying as its subject: "has he said". */

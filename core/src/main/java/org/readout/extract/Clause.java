@@ -416,8 +416,7 @@ final class Clause {
     @Nullable Marked<Cue> agent(int verb, int end) {
         boolean done =
                 sentence.has(Meaning.BE, verb - 1, verb) || sentence.has(Meaning.BE, verb, end);
-        Marked<Cue> by = done ? sentence.find(Meaning.AGENT, end, end + AGENT) : null;
-        return by != null && isPlain(end, by.from()) ? by : null;
+        return done ? sentence.find(Meaning.AGENT, end, end + AGENT) : null;
     }
 
     /** Whether a word only tells of a person that he is a guest: visiting minister X said. */
@@ -653,7 +652,10 @@ final class Clause {
         return isClosed(entity) ? entity.to() + 1 : entity.to();
     }
 
-    /** Whether no mark that parts clauses and no bracket stands between. */
+    /**
+     * Whether no mark that parts clauses and no bracket stands between, but for those inside of a
+     * day: on Tuesday (4).
+     */
     boolean isPlain(int from, int to) {
         return first(MARKS, from, to) == to;
     }
@@ -665,7 +667,7 @@ final class Clause {
 
     private int first(String marks, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (marks.indexOf(sentence.tokens().first(i)) >= 0) {
+            if (marks.indexOf(sentence.tokens().first(i)) >= 0 && !isOfDay(i)) {
                 return i;
             }
         }
@@ -677,6 +679,12 @@ final class Clause {
         return entity.actors().size() > 1
                 && sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
                 && sentence.has(Meaning.HIS, entity.from() - 1, entity.from());
+    }
+
+    /** Whether a mark belongs to a day: the brackets of "Tuesday (4)". */
+    private boolean isOfDay(int i) {
+        return sentence.isDate(i)
+                || ")\uFF09".indexOf(sentence.tokens().first(i)) >= 0 && sentence.isDate(i - 1);
     }
 
     /** Whether a person stands at a token, or not far behind it. */

@@ -69,9 +69,7 @@ final class Objects {
             }
         }
         Marked<Cue> by =
-                group.has(Meaning.MEET) || group.has(Meaning.RECEIVE)
-                        ? clause.agent(group.from, group.to)
-                        : null;
+                group.has(Meaning.MEET) || group.has(Meaning.RECEIVE) ? agent(group) : null;
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
             boolean governs =
@@ -120,6 +118,15 @@ final class Objects {
                         .filter(entity -> entity.from() >= group.to && entity.to() <= with)
                         .filter(Clause::isPersonal)
                         .anyMatch(entity -> !clause.isGoverned(clause.first(entity)));
+    }
+
+    /** By whom somebody is received, a day and a place between commas or not before it, or null. */
+    private @Nullable Marked<Cue> agent(Group group) {
+        Marked<Cue> by = clause.agent(group.from, group.to);
+        boolean near =
+                by != null
+                        && (clause.isPlain(group.to, by.from()) || isInserted(group.to, by.from()));
+        return near ? by : null;
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

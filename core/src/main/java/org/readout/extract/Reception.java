@@ -43,7 +43,8 @@ final class Reception {
             return isGuestBefore(verb, subject);
         }
         Marked<Cue> by = clause.agent(verb.from(), verb.to());
-        return isGuest(verb, subject, by == null ? behindSetting(verb.to()) : by.to());
+        boolean plain = by != null && clause.isPlain(verb.to(), by.from());
+        return isGuest(verb, subject, plain ? by.to() : behindSetting(verb.to()));
     }
 
     /** Whether a person of another side stands at a token or right behind it. */

@@ -230,7 +230,7 @@ final class Sides {
             }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
                     || bare
-                            && !clause.isPlain(lastOfList(i).to(), group.from)
+                            && !clause.isPlain(clause.behind(lastOfList(i)), group.from)
                             && !zones.isSubject(entity)) {
                 inner |= say >= 0 && entity.from() >= say && Clause.isPersonal(entity);
                 continue;

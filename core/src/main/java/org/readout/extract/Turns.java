@@ -18,6 +18,7 @@ import org.readout.model.Act;
 final class Turns {
 
     private static final int OPENING = 3; // words that open a clause
+    private static final int ASIDE = 6; // tokens between commas
     private static final String COMMAS = ",\u060C\uFF0C";
     private static final String SEMICOLONS = ";\u061B\uFF1B";
 
@@ -101,7 +102,7 @@ final class Turns {
                     first != null
                             && (Clause.isPersonal(second) || second.isJoint())
                             && !sentence.isQuoted(verb.from())
-                            && clause.isPlain(second.to(), verb.from())
+                            && clause.isPlain(behindAside(second.to()), verb.from())
                             && speaks(open)
                             && differs(first, second);
             if (turn) {
@@ -139,12 +140,42 @@ final class Turns {
         }
         int mark = sentence.tokens().first(open - 1);
         boolean comma = COMMAS.indexOf(mark) >= 0 && (open < i || !clause.spaces());
-        return comma || SEMICOLONS.indexOf(mark) >= 0 ? open : -1;
+        boolean own = and != null && open == and.from() && isOwn(open);
+        return comma || own || SEMICOLONS.indexOf(mark) >= 0 ? open : -1;
+    }
+
+    /**
+     * Whether an "and" without a comma joins what two do, and not two persons, nor what one of them
+     * says in a clause behind a word for "that": X thanked him and Y praised him.
+     */
+    private boolean isOwn(int and) {
+        Marked<Cue> first =
+                sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> cue.to() <= and)
+                        .findFirst()
+                        .orElse(null);
+        return first != null
+                && first.what().act() != Act.COMMENT
+                && !sentence.has(Meaning.RELATIVE, first.to(), and)
+                && sentence.entities().stream()
+                        .noneMatch(entity -> entity.to() == and && Clause.isPersonal(entity));
+    }
+
+    /**
+     * The token behind words between commas that part a subject from its verb: X, in turn, said.
+     */
+    private int behindAside(int from) {
+        int to = from;
+        if (COMMAS.indexOf(sentence.tokens().first(from)) >= 0) {
+            to = clause.stop(from + 1, Math.min(sentence.to(), from + ASIDE)) + 1;
+        }
+        return to < sentence.to() && sentence.find(Meaning.SAY, to, to + 1) != null ? to : from;
     }
 
     /** The verb of saying of a phrase that opens a clause: behind it, or at its end; or null. */
     private @Nullable Marked<Cue> verb(Entity second) {
-        Marked<Cue> next = sentence.find(Meaning.SAY, second.to(), second.to() + OPENING);
+        int behind = behindAside(second.to());
+        Marked<Cue> next = sentence.find(Meaning.SAY, behind, behind + OPENING);
         return next == null && clause.verbSecond()
                 ? sentence.find(Meaning.SAY, second.to(), clause.stop(second.to(), sentence.to()))
                 : next;
