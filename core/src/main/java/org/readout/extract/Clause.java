@@ -265,8 +265,11 @@ final class Clause {
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
         return isGoverned(entity)
+                || verbFirst
+                        && sentence.entities().stream().anyMatch(x -> entity == Met.by(x, this))
                 || !headFinal
                         && !isInverted(entity)
+                        && !(verbFirst && Met.by(entity, this) != null)
                         && isBehind(
                                 entity,
                                 meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
@@ -389,7 +392,7 @@ final class Clause {
                         .anyMatch(other -> other.from() == cue.from() && other.to() == cue.to());
     }
 
-    private boolean isBehind(Entity entity, Predicate<Meaning> governs) {
+    boolean isBehind(Entity entity, Predicate<Meaning> governs) {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean shared = // the article is part of the name: in The Hague
                     cue.from() < entity.from() && cue.to() < entity.to();

@@ -278,7 +278,7 @@ final class Contacts {
             sides.left(group, contact);
         }
         if (clause.verbFirst() && contact.actors().size() < 2 && !group.isJourney()) {
-            sides.behind(g, contact);
+            objects.behind(g, contact);
         }
         if (group.isJourney() && contact.actors().size() > 1) {
             objects.visited(group, contact);

@@ -169,6 +169,58 @@ final class Objects {
         return with >= group.to && zones.isTopic(with);
     }
 
+    /** Where verbs stand first: takes the subject behind the words, and behind it those met. */
+    void behind(int g, Contact contact) {
+        Group group = words.groups().get(g);
+        int end = words.end(g);
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            boolean listed = first != null && !group.isNoun() && isOfSeveral(entity);
+            if (entity.from() < group.to
+                    || entity.from() >= end
+                    || zones.isAway(entity)
+                    || zones.isTopic(entity.from())
+                    || clause.isBound(entity)
+                    || entity.actors().isEmpty()
+                    || entity.form() == Entity.Form.ADJECTIVE && !listed) {
+                continue;
+            }
+            if (first == null && entity.from() - group.to <= 6) {
+                first = entity;
+                taking.take(contact, entity);
+            } else if (first != null
+                    && Clause.differs(first, entity)
+                    && (listed
+                            || Clause.isPersonal(entity)
+                            || clause.joined(first.to(), entity.from()))
+                    && entity.from() - first.to() <= 14) {
+                taking.chain(entity.from(), contact, 0);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whether a state opens a list of them whose officers a plural names that no preposition
+     * governs: met the ministers of X and Y.
+     */
+    private boolean isOfSeveral(Entity state) {
+        boolean officers =
+                state.form() == Entity.Form.ADJECTIVE
+                        ? sentence.entities().stream()
+                                .filter(other -> other.form() == Entity.Form.BOTH)
+                                .anyMatch(other -> other.to() == state.from())
+                        : state.form() == Entity.Form.ACTOR
+                                && sentence.tokens().isWord(state.from() - 1)
+                                && !sentence.isCue(state.from() - 1);
+        return officers
+                && !clause.isGoverned(state)
+                && sentence.entities().stream()
+                        .filter(other -> other.form() == state.form())
+                        .filter(other -> Clause.differs(state, other))
+                        .anyMatch(other -> clause.joined(state.to(), other.from()));
+    }
+
     /** Takes the person whom a journey goes to, beside the state: visited X in Z. */
     void visited(Group group, Contact contact) {
         Entity object = clause.entityAt(group.to, 3);

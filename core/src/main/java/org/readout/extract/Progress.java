@@ -214,8 +214,29 @@ final class Progress {
 
     /** Whether what follows is told after it: after his visit to Z, X said that Y will come. */
     private boolean isOver(Group group, Marked<Cue> will) {
-        return sentence.has(Meaning.AFTER, group.from - 2, group.from)
-                && sentence.has(Meaning.SAY, group.to, will.from());
+        Marked<Cue> after = sentence.find(Meaning.AFTER, group.from - 2, group.from);
+        return after != null
+                && (sentence.has(Meaning.SAY, group.to, will.from()) || isSaidAt(after.from()));
+    }
+
+    /** Whether nothing but its subject parts a verb of saying from a token: X and Y said after. */
+    private boolean isSaidAt(int at) {
+        for (int i = at - 1; i >= sentence.from(); i--) {
+            int token = i;
+            if (sentence.cues(Meaning.SAY).stream().anyMatch(say -> say.covers(token))) {
+                return true;
+            }
+            boolean subject =
+                    !sentence.tokens().isWord(i)
+                            || sentence.has(Meaning.AND, i, i + 1)
+                            || sentence.isDate(i)
+                            || sentence.entities().stream()
+                                    .anyMatch(x -> x.from() <= token && token < x.to());
+            if (!subject) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

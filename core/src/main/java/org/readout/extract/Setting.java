@@ -279,7 +279,7 @@ final class Setting {
             int from = sentence.tokens().at(date.span().start());
             if (isSince(group, from)
                     || isOutside(group, from)
-                    || isOfPaper(date)
+                    || isOfPaper(date, group)
                     || isOfNext(group, from)) {
                 continue;
             }
@@ -342,14 +342,16 @@ final class Setting {
                                                 && clause.isPlain(group.to, next.from));
     }
 
-    /** Whether a day is part of the name of a text: the May 5 joint statement. */
-    private boolean isOfPaper(DateMention date) {
+    /** Whether a day is part of the name of another text: the May 5 joint statement. */
+    private boolean isOfPaper(DateMention date, Group group) {
         int end = sentence.tokens().at(date.span().end());
-        return sentence.cuesAt(end).stream()
-                .anyMatch(
-                        cue ->
-                                cue.what().meaning() == Meaning.PAPER
-                                        || cue.what().meaning() == Meaning.JOINT_STATEMENT);
+        boolean own = group.has(Meaning.LETTER) && group.from <= end && end < group.to;
+        return !own
+                && sentence.cuesAt(end).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.PAPER
+                                                || cue.what().meaning() == Meaning.JOINT_STATEMENT);
     }
 
     /** Whether words right before a contact set it on another day: on Tuesday, a day after. */

@@ -64,7 +64,9 @@ final class Several {
         List<Contact.Side> others = new ArrayList<>(others(contact));
         List<Contact.Side> before = new ArrayList<>(contact.sides);
         before.removeIf(side -> side.entity().to() > contact.from || others.contains(side));
-        if (before.isEmpty() && clause.verbSecond() && !contact.noun) { // in Z X met A and B
+        if (before.isEmpty()
+                && (clause.verbSecond() || clause.verbFirst())
+                && !contact.noun) { // in Z X met A and B
             contact.sides.stream()
                     .min(Comparator.comparingInt(side -> side.entity().from()))
                     .ifPresent(before::add);

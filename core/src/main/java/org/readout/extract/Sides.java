@@ -509,37 +509,6 @@ final class Sides {
                                                 && group.from - subject.to() <= clause.scale());
     }
 
-    /**
-     * Where the verb stands first, both sides follow it: the subject, and over days and places the
-     * other.
-     */
-    void behind(int g, Contact contact) {
-        Group group = words.groups().get(g);
-        int end = words.end(g);
-        Entity first = null;
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() < group.to
-                    || entity.from() >= end
-                    || zones.isAway(entity)
-                    || zones.isTopic(entity.from())
-                    || clause.isBound(entity)
-                    || entity.actors().isEmpty()
-                    || entity.form() == Form.ADJECTIVE) {
-                continue;
-            }
-            if (first == null && entity.from() - group.to <= 6) {
-                first = entity;
-                taking.take(contact, entity);
-            } else if (first != null
-                    && Clause.differs(first, entity)
-                    && (Clause.isPersonal(entity) || clause.joined(first.to(), entity.from()))
-                    && entity.from() - first.to() <= 14) {
-                taking.take(contact, entity);
-                return;
-            }
-        }
-    }
-
     /** Takes the persons of the same clause who act for the sides that a noun names. */
     void people(Group group, Contact contact) {
         Set<String> sides = contact.actors();
