@@ -539,6 +539,9 @@ final class Contacts {
             last.channel = contact.channel;
             return;
         }
+        if (last != null && isAfterTheirs(group, last, contact)) {
+            contact.past = true;
+        }
         if (last != null
                 && last.status == Status.PLANNED
                 && contact.status == Status.HELD
@@ -576,6 +579,17 @@ final class Contacts {
                 && contact.actors().size() > 1
                 && contact.channel == null
                 && contact.from > last.to;
+    }
+
+    /** Whether those who will meet have talked before: will meet again after their talks in Z. */
+    private boolean isAfterTheirs(Group group, Contact last, Contact contact) {
+        return last.status == Status.PLANNED
+                && contact.status == Status.HELD
+                && group.isNoun()
+                && contact.from > last.to
+                && contact.place != null
+                && contact.actors().equals(last.actors())
+                && sentence.has(Meaning.AFTER, group.from - 2, group.from);
     }
 
     /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */

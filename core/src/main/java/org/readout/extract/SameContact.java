@@ -80,7 +80,9 @@ final class SameContact {
                         || telling.channel == null
                         || telling.channel == contact.channel
                         || telling.channel == Channel.MEETING && !contact.past
-                        || contact.channel == Channel.MEETING && !contact.past;
+                        || contact.channel == Channel.MEETING
+                                && !contact.past
+                                && !(contact.journey && contact.date != null);
         boolean visit =
                 !telling.first().rule.startsWith("say")
                         && telling.channel == Channel.MEETING

@@ -70,7 +70,7 @@ final class Setting {
             }
             int gap =
                     place.from() >= group.to
-                            ? place.from() - group.to
+                            ? behind(group, place.from())
                             : group.from - place.to() + 3;
             boolean reached = (isReached(place) || isRoute(place)) && !isAsked(group, place.from());
             in |= reached;
@@ -96,6 +96,7 @@ final class Setting {
                 if (entity != null
                         && entity.form() == Form.ACTOR
                         && entity.actor() != null
+                        && !isBehindSite(group, cue)
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !isMatter(group, entity.from())
                         && (zones.isTold(group.from)
@@ -117,6 +118,37 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /**
+     * How far a place stands behind the words; those who met, named between, do not count behind a
+     * noun: in Z, talks of X with Y in V.
+     */
+    private int behind(Group group, int place) {
+        int gap = place - group.to;
+        for (Entity entity : sentence.entities()) {
+            boolean met =
+                    group.isNoun()
+                            && Clause.isPersonal(entity)
+                            && entity.from() >= group.to
+                            && entity.to() <= place;
+            gap -= met ? entity.to() - entity.from() : 0;
+        }
+        return clause.isPlain(group.to, place) ? gap : place - group.to;
+    }
+
+    /**
+     * Whether a place that no table knows stands nearer behind the words: in Z, about peace in V.
+     */
+    private boolean isBehindSite(Group group, Marked<Cue> in) {
+        return sentence.cues(Meaning.IN).stream()
+                .filter(cue -> cue.from() >= group.to && cue.to() < in.from())
+                .filter(cue -> clause.isPlain(group.to, cue.to()))
+                .anyMatch(
+                        cue ->
+                                sentence.tokens().isWord(cue.to())
+                                        && sentence.tokens().isCapital(cue.to())
+                                        && clause.entityAt(cue.to(), 0) == null);
     }
 
     /**
@@ -302,8 +334,10 @@ final class Setting {
             if (year && gap > YEAR_GAP * clause.scale()) {
                 continue;
             }
+            boolean before = from < group.from && isOfContactBefore(from, group);
             int cost =
                     gap
+                            + (before ? 60 : 0)
                             + (isOfFormer(group, from) ? 60 : other ? 30 : 0)
                             + (year ? 40 : 0)
                             + (isOfTelling(from, group) ? 20 : 0);
@@ -340,6 +374,17 @@ final class Setting {
                                         next.from > token
                                                 && !next.isNoun()
                                                 && clause.isPlain(group.to, next.from));
+    }
+
+    /**
+     * Whether a day before the words and a comma ends what is told of another contact: to meet X in
+     * Z on Saturday, then Y in V on Sunday.
+     */
+    private boolean isOfContactBefore(int date, Group group) {
+        return clause.spaces()
+                && !clause.headFinal()
+                && !clause.isPlain(date, group.from)
+                && words.between(sentence.from(), date);
     }
 
     /** Whether a day is part of the name of another text: the May 5 joint statement. */

@@ -65,14 +65,15 @@ final class Sides {
             }
         }
         Entity entity = clause.entityAt(group.to, 2);
-        if (entity == null || entity.form() != Form.PERSON || zones.isAway(entity)) {
+        if (entity == null || !Clause.isPersonal(entity) || zones.isAway(entity)) {
             return false;
         }
         if (sentence.has(Meaning.AGENT, group.to, group.to + 1)) {
             taking.chain(entity.from(), contact, 1);
             return true;
         }
-        boolean of = entity.from() > group.to;
+        boolean of =
+                entity.from() > group.to && !sentence.has(Meaning.SOME, group.to, entity.from());
         int end = clause.behind(entity);
         boolean owner =
                 (!of || sentence.has(Meaning.OF, group.to, group.to + 1))

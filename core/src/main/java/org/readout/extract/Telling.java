@@ -198,7 +198,20 @@ final class Telling {
                 && status == Status.HELD
                 && best == null
                 && (said.isEmpty() || persons.isEmpty() && said.stream().allMatch(this::isOwn))
-                && contacts.stream().allMatch(contact -> contact.place == null && contact.isTold());
+                && contacts.stream().allMatch(contact -> contact.place == null && contact.isTold())
+                && !isCall();
+    }
+
+    /** Whether a verb tells that persons of two sides, both named, rang each other. */
+    private boolean isCall() {
+        return channel == Channel.CALL
+                && contacts.stream()
+                        .anyMatch(
+                                contact ->
+                                        !contact.noun
+                                                && !contact.sentence.isQuoted(contact.from)
+                                                && contact.persons().size() > 1
+                                                && contact.actors().size() > 1);
     }
 
     /**

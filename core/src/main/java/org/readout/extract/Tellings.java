@@ -117,6 +117,7 @@ final class Tellings {
                         && !reference.past
                         && !isMeant(reference)
                         && main.actors().containsAll(reference.actors())
+                        && !isOnOtherDay(main, reference)
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);
@@ -124,6 +125,14 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** Whether somebody named took part in something on another day than the main contact. */
+    private static boolean isOnOtherDay(Telling main, Contact reference) {
+        return !reference.persons().isEmpty()
+                && main.date() != null
+                && reference.date != null
+                && !SameContact.sameDay(main.date(), reference.date);
     }
 
     /** Adds what tells of a contact again, and how it took place: held talks, by video. */
@@ -439,8 +448,16 @@ final class Tellings {
                         && reference.isInCity()
                         && (main.contacts.stream().allMatch(contact -> contact.place == null)
                                 || !SameContact.samePlace(main, reference));
+        boolean during = // the talks on the next day of a visit
+                visit
+                        && reference.both
+                        && reference.place == null
+                        && SameContact.isDay(main.date())
+                        && SameContact.isDay(reference.date)
+                        && SameContact.near(main.date(), reference.date, SameContact.VISIT);
         return reference.status == Status.HELD
                 && !isAgreed(reference)
+                && !during
                 && (day
                         || elsewhere
                         || reference.place != null

@@ -446,12 +446,31 @@ final class Zones {
                 }
             }
         }
+        for (Marked<Cue> cue : sentence.cues(Meaning.CLAUSE)) {
+            if (cue.from() >= from && cue.from() < end && opensContact(cue)) {
+                end = cue.from();
+            }
+        }
         for (int i = from; i + 1 < end; i++) {
             if (isEnd(i)) {
                 end = i;
             }
         }
         return Math.max(from, end);
+    }
+
+    /** Whether somebody follows who meets somebody: trade was discussed when X met Y. */
+    private boolean opensContact(Marked<Cue> clause) {
+        Entity subject = this.clause.entityAt(clause.to(), 1);
+        return subject != null
+                && Clause.isPersonal(subject)
+                && words.groups().stream()
+                        .anyMatch(
+                                group ->
+                                        group.from >= subject.to()
+                                                && group.from - subject.to() <= 2
+                                                && !group.isNoun()
+                                                && !group.has(Meaning.SAY));
     }
 
     /** Whether one of the sentences of a quote ends with this token. */
