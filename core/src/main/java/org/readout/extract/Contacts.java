@@ -43,6 +43,7 @@ final class Contacts {
     private final Besides besides;
     private final Several several;
     private final Mail mail;
+    private final Scene scene;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -63,6 +64,7 @@ final class Contacts {
         besides = new Besides(clause, words);
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
+        scene = new Scene(clause, words, zones, taking);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -303,6 +305,12 @@ final class Contacts {
         }
         if (contact.actors().isEmpty() && group.isNoun() && !group.isConference()) {
             openings.openedByBoth(group, contact);
+        }
+        if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
+            scene.read(group, contact);
+        }
+        if (contact.actors().size() < 2 && !group.isConference() && !found.isEmpty()) {
+            several.agreed(group, contact, found.get(found.size() - 1));
         }
         if (group.isJourney() && journeys.isOfCitizens(contact)) {
             contact.sides.clear();

@@ -339,6 +339,15 @@ final class Subjects {
                 owner = entity;
             }
         }
+        Entity officers = // the ministers of X and Y
+                sentence.entities().stream()
+                        .filter(entity -> entity.from() >= from && entity.to() <= end)
+                        .filter(entity -> clause.isOfOfficers(entity) && clause.isJoint(entity))
+                        .findFirst()
+                        .orElse(null);
+        if (officers != null && clause.joined(officers.to(), last == null ? end : last.from())) {
+            return officers;
+        }
         if (last != null) {
             Entity first = clause.first(last);
             return sentence.has(Meaning.AND, first.to(), last.from()) ? first : last;
@@ -364,12 +373,13 @@ final class Subjects {
     }
 
     private boolean isSubject(Entity entity) {
-        return entity.form() != Form.ADJECTIVE
-                && !clause.isObject(entity)
-                && (!sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
-                        || entity.form() == Form.HE
-                        || entity.form() == Form.THEY)
-                && !sentence.isDateline(entity);
+        return clause.isOfOfficers(entity)
+                || entity.form() != Form.ADJECTIVE
+                        && !clause.isObject(entity)
+                        && (!sentence.has(Meaning.OF, entity.to(), entity.to() + 1)
+                                || entity.form() == Form.HE
+                                || entity.form() == Form.THEY)
+                        && !sentence.isDateline(entity);
     }
 
     private boolean isOwner(Entity entity) {
