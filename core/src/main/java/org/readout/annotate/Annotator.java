@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.Halt;
@@ -207,7 +208,7 @@ public final class Annotator {
         return houses;
     }
 
-    /** Whether a word of place stands right before a house or its article. */
+    /** Whether a word of place, or of a goal, stands right before a house or its article. */
     private static boolean isWithin(Marked<Name> house, Sentence sentence) {
         int from = house.from();
         Marked<Cue> article = null;
@@ -215,7 +216,8 @@ public final class Annotator {
             article = the.to() == from ? the : article;
         }
         int before = article == null ? from : article.from();
-        return sentence.cues(Meaning.IN).stream()
+        return Stream.of(Meaning.IN, Meaning.TO)
+                .flatMap(meaning -> sentence.cues(meaning).stream())
                 .anyMatch(in -> in.to() == from || in.to() == before);
     }
 

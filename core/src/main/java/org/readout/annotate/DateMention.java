@@ -1,6 +1,7 @@
 package org.readout.annotate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.readout.model.Span;
 import org.readout.model.When;
@@ -51,6 +52,21 @@ public record DateMention(
     /** Whether it is one whole day that is known. */
     public boolean isOneDay() {
         return precision == When.Precision.DAY && first != null && first.equals(last);
+    }
+
+    /** The same month of the year before: what was in it is over. */
+    public DateMention yearEarlier() {
+        return new DateMention(
+                span,
+                YearMonth.parse(first).minusYears(1).toString(),
+                YearMonth.parse(last).minusYears(1).toString(),
+                precision,
+                basis,
+                partial,
+                partialLast,
+                kind,
+                weekday,
+                doubtful);
     }
 
     /**

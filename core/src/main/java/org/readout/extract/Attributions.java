@@ -46,7 +46,7 @@ final class Attributions {
                 continue;
             }
             if (meaning == Meaning.SOURCE) {
-                Entity source = clause.source(cue);
+                Entity source = Sources.of(clause, cue);
                 source = source != null ? source : Others.source(sentence);
                 if (source != null) {
                     all.add(new Attribution(source, null, false, sentence.from(), sentence.to()));

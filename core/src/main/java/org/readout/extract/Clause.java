@@ -332,47 +332,6 @@ final class Clause {
                                 || meaning == Meaning.OF && !headFinal);
     }
 
-    /**
-     * Whom a word names as the source of a report: who follows "according to", or stands before a
-     * word that follows its source. Null where it names nobody known: who follows the comma behind
-     * a paper is its subject.
-     */
-    @Nullable Entity source(Marked<Cue> word) {
-        if (word.what().meaning() == Meaning.SOURCE) {
-            boolean whole = // "it is reported, …" names nobody, where no blanks part words
-                    scale > 1 && word.to() < sentence.to() && !sentence.tokens().isWord(word.to());
-            Entity named = whole ? null : entityAt(word.to(), 2);
-            return named != null && isPlain(word.to(), named.from()) && !isInName(word, named)
-                    ? named
-                    : null;
-        }
-        if (word.what().meaning() == Meaning.VIEW) {
-            return viewer(word);
-        }
-        return word.what().meaning() != Meaning.SOURCED
-                ? null
-                : sentence.entities().stream()
-                        .filter(entity -> entity.to() <= word.from())
-                        .filter(entity -> word.from() - entity.to() <= 1)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Whose view a sentence tells that opens with a word for it: For the minister, it is. */
-    private @Nullable Entity viewer(Marked<Cue> word) {
-        Entity entity = word.from() == sentence.from() ? entityAt(word.to(), 2) : null;
-        return entity != null && isPersonal(entity) && isClosed(entity) ? entity : null;
-    }
-
-    /** Whether a state is part of the name of a house behind a word of source: Institute Z. */
-    private boolean isInName(Marked<Cue> word, Entity state) {
-        boolean name = state.form() == Form.ACTOR && word.to() < state.from();
-        for (int i = word.to(); name && i < state.from(); i++) {
-            name = sentence.tokens().isCapital(i) || sentence.has(Meaning.THE, i, i + 1);
-        }
-        return name && sentence.tokens().isCapital(state.from() - 1);
-    }
-
     /** Whether a phrase only tells whose something is: the fall of X. */
     boolean isOwner(Entity entity) {
         return isBehind(entity, meaning -> meaning == Meaning.OF);
@@ -482,11 +441,23 @@ final class Clause {
                     && link
                     && (sentence.has(Meaning.IN, i, i + 1) || sentence.has(Meaning.TO, i, i + 1))) {
                 continue;
+            } else if (link && isTitle(i, to)) {
+                return true;
             } else if (sentence.tokens().first(i) != '(' && sentence.tokens().first(i) != ')') {
                 return false;
             }
         }
         return link;
+    }
+
+    /** Whether one word with a capital, which no pack knows, stands before a person: and Dean X. */
+    private boolean isTitle(int i, int person) {
+        return i == person - 1
+                && spaces()
+                && !pack.flag("capital-nouns", false)
+                && sentence.tokens().isCapital(i)
+                && !sentence.isCue(i)
+                && isPerson(person, false);
     }
 
     /**

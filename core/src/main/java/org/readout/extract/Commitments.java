@@ -26,6 +26,7 @@ import org.readout.model.Statement;
 final class Commitments {
 
     private static final int OLD = 21; // days after which what was agreed is no news
+    private static final int TOPIC = 6; // tokens between a verb and what it makes its topic
     private static final int CLAUSE = 6;
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F";
 
@@ -189,7 +190,18 @@ final class Commitments {
                 && !Undertakings.isHoped(sentence, cue)
                 && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
                 && sentence.find(Meaning.NOT, before, cue.to() + reach) == null
+                && !isDiscussed(cue)
                 && !isLongAgreed(cue);
+    }
+
+    /** Whether it is only what somebody talks about: discussed their shared commitment to. */
+    private boolean isDiscussed(Marked<Cue> cue) {
+        Marked<Cue> verb =
+                sentence.find(Meaning.DISCUSS, cue.from() - TOPIC * undertaker.scale(), cue.from());
+        return verb != null
+                && sentence.has(Meaning.THEIR, verb.to(), cue.from())
+                && !sentence.has(Meaning.AND, verb.to(), cue.from())
+                && !sentence.has(Meaning.SAY, verb.to(), cue.from());
     }
 
     /** Whether a word tells what was agreed before: in May last year, and then, we agreed to. */

@@ -431,7 +431,12 @@ final class ContactWords {
         if (him) {
             return true;
         }
-        Entity subject = reception.subject(verb.from());
+        Entity subject =
+                sentence.entities().stream()
+                        .filter(entity -> entity.to() == verb.from() && Clause.isPersonal(entity))
+                        .filter(entity -> !clause.isObject(entity))
+                        .findFirst()
+                        .orElse(reception.subject(verb.from()));
         Entity guest = clause.objectAt(verb.to());
         if (subject == null
                 || guest == null

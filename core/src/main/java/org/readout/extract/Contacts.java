@@ -431,6 +431,12 @@ final class Contacts {
                 contact.status = Status.HELD;
             }
         }
+        if (contact.past && setting.isMonthAhead(group, contact.date)) {
+            contact.date = contact.date.yearEarlier();
+        }
+        if (contact.status == Status.PLANNED && contact.past && setting.isDaysAgo(contact.date)) {
+            contact.status = Status.HELD; // the meeting will build on their call in May
+        }
         boolean off = contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
         if (off
                 && setting.isDaysAgo(contact.date)
@@ -528,6 +534,7 @@ final class Contacts {
                 && contact.actors().size() < 2
                 && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
+                && !contact.joint
                 && isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             found.remove(last);
@@ -554,6 +561,7 @@ final class Contacts {
                 && last.status == Status.PLANNED
                 && contact.status == Status.HELD
                 && !contact.past
+                && !isOver(contact.date)
                 && contact.from > last.to
                 && !sentence.has(Meaning.PAST, last.to, contact.from)
                 && contact.actors().stream().anyMatch(last.actors()::contains)) {
@@ -568,6 +576,10 @@ final class Contacts {
         }
         boolean at = // they met at the summit
                 last != null && last.both && group.isConference() && !group.has(Meaning.ATTEND);
+        if (at) {
+            last.date = last.date == null ? contact.date : last.date;
+            last.place = last.place == null ? contact.place : last.place;
+        }
         boolean none =
                 at
                         || contact.negated
@@ -598,6 +610,11 @@ final class Contacts {
                 && contact.place != null
                 && contact.actors().equals(last.actors())
                 && sentence.has(Meaning.AFTER, group.from - 2, group.from);
+    }
+
+    /** Whether a day of the calendar is over. */
+    private boolean isOver(@Nullable DateMention date) {
+        return setting.isBehind(date) && date.kind() == DateMention.Kind.CALENDAR;
     }
 
     /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */

@@ -75,6 +75,7 @@ public final class Extractor {
         Datelines.give(tellings, sentences);
         tellings.forEach(telling -> telling.datedBeside(tellings));
         Companions.join(tellings, sentences);
+        RollCall.join(tellings, sentences);
         new Members(world).join(tellings, sentences);
         tellings.forEach(telling -> Channels.settle(telling, world));
         Occasions.date(tellings, pack);

@@ -102,7 +102,7 @@ final class JointText {
                         && own.rule().equals("statement.told")
                         && !own.joint()
                         && own.speaker().actor() != null
-                        && own.act() != Act.PLEDGE
+                        && (own.act() != Act.PLEDGE || own.speaker().person() != null)
                         && !sentence.has(Meaning.WILL, sentence.from(), sentence.to())
                         && own.speaker().from() - sentence.from() <= HEAD;
         if (alone) {

@@ -154,7 +154,7 @@ final class Owners {
         Telling going = going(tellings, said.sentence());
         double most = 0;
         for (Telling telling : tellings) {
-            if (isAhead(telling, said)) {
+            if (isAhead(telling, said) || isToFollow(telling, tellings.get(0), said)) {
                 continue;
             }
             double score;
@@ -205,6 +205,16 @@ final class Owners {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a contact is only what those who were in touch mean to do next, which they say there.
+     */
+    private static boolean isToFollow(Telling telling, Telling main, Said said) {
+        return SameContact.isToCome(telling.status)
+                && main.status == Status.HELD
+                && main.actors().equals(telling.actors())
+                && (said.joint() || main.persons().contains(said.speaker().person()));
     }
 
     /** The contact of which a paragraph says last before a sentence who met whom, or null. */

@@ -15,6 +15,8 @@ import org.readout.world.World;
 /** Finds the sides that a contact noun itself carries: between A and B, the A–B talks. */
 final class Pairs {
 
+    private static final int POSSESSED = 6; // tokens: X's May 5 video call
+
     private final World world;
     private final Clause clause;
     private final Sentence sentence;
@@ -34,7 +36,7 @@ final class Pairs {
      * organisation.
      */
     void read(Group group, Contact contact) {
-        if (between(group, contact) || owned(group, contact)) {
+        if (between(group, contact) || owned(group, contact) || possessed(group, contact)) {
             return;
         }
         List<Entity> compound = before(group);
@@ -112,6 +114,42 @@ final class Pairs {
         taking.chain(group.to, contact, 2);
         taking.reserve(contact);
         return contact.actors().size() > 1;
+    }
+
+    /**
+     * Whether a person who owns the words by an apostrophe met whom "with" names right behind them:
+     * X's May 5 call with Y, whatever the sentence talks of.
+     */
+    private boolean possessed(Group group, Contact contact) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, group.to, group.to + 1);
+        boolean within = group.to - group.from > 1; // "call with" may be one way of writing
+        Entity other =
+                with == null && !within
+                        ? null
+                        : clause.entityAt(with == null ? group.to : with.to(), 1);
+        if (other == null || !Clause.isPersonal(other) || group.isJourney()) {
+            return false;
+        }
+        for (Entity owner : sentence.entities()) {
+            boolean owns =
+                    owner.to() < group.from
+                            && group.from - owner.to() <= POSSESSED
+                            && Clause.isPersonal(owner)
+                            && clause.isPossessive(owner)
+                            && Clause.differs(owner, other)
+                            && clause.isPlain(owner.to(), group.from)
+                            && !words.between(owner.to(), group.from)
+                            && sentence.dates().stream()
+                                    .map(date -> sentence.tokens().at(date.span().start()))
+                                    .anyMatch(day -> day > owner.to() && day < group.from);
+            if (owns) {
+                taking.take(contact, owner);
+                taking.chain(other.from(), contact, 0);
+                taking.reserve(contact);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person stands behind a "with" in a run: what follows is between others. */

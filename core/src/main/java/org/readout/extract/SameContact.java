@@ -10,6 +10,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.model.Status;
 import org.readout.model.When;
 
@@ -94,7 +95,7 @@ final class SameContact {
                                 || others.isEmpty()
                                 || persons.stream().anyMatch(others::contains)
                                 || isHostNamed(telling, contact));
-        if (visit && near(telling.date(), contact.date, VISIT)) {
+        if (visit && near(telling.date(), contact.date, VISIT) && !isElsewhere(telling, contact)) {
             return true; // a visit and what happens on it are one
         }
         return people
@@ -106,14 +107,26 @@ final class SameContact {
                         && contact.status != Status.DENIED); // denied that they had spoken
     }
 
-    /** Whether those who spoke from afar are told to visit each other later. */
+    /** Whether those who spoke from afar, or met on a day that is over, will visit each other. */
     private static boolean isVisitAfter(Telling telling, Contact contact) {
+        boolean afar =
+                telling.channel == Channel.CALL
+                        || telling.channel == Channel.VIDEO
+                        || telling.channel == Channel.LETTER;
+        boolean met =
+                telling.contacts.stream().noneMatch(told -> told.journey)
+                        && isDay(telling.date())
+                        && isOver(telling.date(), contact.sentence.document().published());
         return telling.status == Status.HELD
                 && contact.status == Status.PLANNED
                 && contact.journey
-                && (telling.channel == Channel.CALL
-                        || telling.channel == Channel.VIDEO
-                        || telling.channel == Channel.LETTER);
+                && (afar || met);
+    }
+
+    private static boolean isOver(DateMention day, @Nullable LocalDate published) {
+        return day.last() != null
+                && published != null
+                && day.last().compareTo(published.toString()) <= 0;
     }
 
     /** Whether a contact took place long before the page was published. */
@@ -341,6 +354,7 @@ final class SameContact {
                         && telling.first().date == null
                         && !telling.first().past
                         && !isOtherPair(telling, contact)
+                        && !isBehindAnother(contact)
                         && (telling.first().noun && contact.channel != Channel.MULTILATERAL
                                 || telling.first().sentence.paragraph() == 0);
         boolean invited =
@@ -363,6 +377,22 @@ final class SameContact {
                         && telling.first().sentence.paragraph() == 0
                         && telling.first().date == null;
         return open || announced || invited || accepted || refuted;
+    }
+
+    /** Whether its sentence first speaks of one told before: the meeting prepared a summit of X. */
+    private static boolean isBehindAnother(Contact contact) {
+        int from =
+                contact.sides.stream()
+                        .filter(side -> side.sentence() == contact.sentence)
+                        .mapToInt(side -> side.entity().from())
+                        .reduce(contact.from, Math::min);
+        return contact.noun
+                && contact.sentence.cues(Meaning.MEETING).stream()
+                        .filter(cue -> cue.to() < from)
+                        .anyMatch(
+                                cue ->
+                                        contact.sentence.has(
+                                                Meaning.THE, cue.from() - 1, cue.from()));
     }
 
     /** Whether two days, as far as they are known, lie no more than some days apart. */
@@ -417,6 +447,21 @@ final class SameContact {
                                 other ->
                                         other.place != null
                                                 && other.place.what().equals(contact.place.what()));
+    }
+
+    /**
+     * Whether two are told at once to invite each other to their states: invited X to Y, and X
+     * invited him to Z.
+     */
+    private static boolean isElsewhere(Telling telling, Contact contact) {
+        return contact.status == Status.PROPOSED
+                && contact.place != null
+                && telling.contacts.stream()
+                        .filter(told -> told.place != null && told.sentence == contact.sentence)
+                        .anyMatch(
+                                told ->
+                                        !Place.state(told.place.what())
+                                                .equals(Place.state(contact.place.what())));
     }
 
     static boolean samePlace(Telling telling, Contact contact) {

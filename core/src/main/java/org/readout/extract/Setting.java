@@ -12,6 +12,7 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Place;
+import org.readout.model.When;
 import org.readout.model.When.Precision;
 import org.readout.world.World;
 
@@ -61,8 +62,9 @@ final class Setting {
             for (Marked<Cue> cue : sentence.cues()) {
                 in |=
                         (cue.what().meaning() == Meaning.IN
-                                        || group.has(Meaning.PROPOSED)
-                                                && cue.what().meaning() == Meaning.TO)
+                                        || cue.what().meaning() == Meaning.TO
+                                                && (group.has(Meaning.PROPOSED)
+                                                        || isGuest(group, cue)))
                                 && cue.to() <= place.from()
                                 && place.from() - cue.to() <= 7
                                 && clause.isPlain(cue.to(), site(cue.to(), place.from()))
@@ -200,6 +202,15 @@ final class Setting {
         return null;
     }
 
+    /** Whether a guest stands between a verb and where his host has him: welcomed X to Z. */
+    private boolean isGuest(Group group, Marked<Cue> to) {
+        Entity guest = group.isNoun() ? null : clause.entityAt(group.to, 2);
+        return guest != null
+                && group.has(Meaning.MEET)
+                && Clause.isPersonal(guest)
+                && guest.to() == to.from();
+    }
+
     /** Whether somebody only is about to leave for a place: before flying on to Z. */
     private boolean isGoal(Marked<String> place) {
         return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place.from());
@@ -326,6 +337,9 @@ final class Setting {
                     || isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it
             }
+            if (isAttribute(date, group)) {
+                return date;
+            }
             boolean year = date.precision() == Precision.YEAR; // often part of a name
             Entity guest = year ? words.guest(from) : null;
             if (guest != null && from >= group.to) {
@@ -347,6 +361,20 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /** Whether a day stands between an article, or an owner, and a noun: the May 5 call with X. */
+    private boolean isAttribute(DateMention date, Group group) {
+        int from = sentence.tokens().at(date.span().start());
+        int gap = group.from - sentence.tokens().at(date.span().end());
+        return clause.spaces()
+                && !group.isJourney()
+                && SameContact.isDay(date)
+                && from > sentence.from()
+                && gap >= 0
+                && gap <= 1
+                && (sentence.has(Meaning.THE, from - 1, from)
+                        || "'\u2019".indexOf(sentence.tokens().first(from - 1)) >= 0);
     }
 
     /** Whether a day ends what is told of another contact before: met X on Friday and flew to Y. */
@@ -547,6 +575,16 @@ final class Setting {
                 && date.last().compareTo(published.minusDays(1).toString()) < 0;
     }
 
+    /** Whether a month without its year, near the words, was taken for one that is to come. */
+    boolean isMonthAhead(Group group, @Nullable DateMention date) {
+        return date != null
+                && date.kind() == DateMention.Kind.CALENDAR
+                && date.basis() == When.Basis.RELATIVE
+                && date.precision() == Precision.MONTH
+                && isAhead(date)
+                && sentence.tokens().at(date.span().start()) - group.to <= SINCE * clause.scale();
+    }
+
     /** The first day to come that stands behind the words, or null. */
     @Nullable DateMention ahead(Group group) {
         return sentence.dates().stream()
@@ -580,7 +618,9 @@ final class Setting {
         return switch (date.precision()) {
             case DAY -> date.first().compareTo(last.toString()) > 0;
             case MONTH -> date.first().compareTo(YearMonth.from(last).toString()) > 0;
-            case YEAR -> false;
+            case YEAR -> // next year, where a year in figures is often part of a name
+                    date.kind() == DateMention.Kind.OFFSET
+                            && date.first().compareTo(published.toString().substring(0, 4)) > 0;
         };
     }
 }

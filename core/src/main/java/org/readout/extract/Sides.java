@@ -628,7 +628,12 @@ final class Sides {
                                         entity ->
                                                 entity.form() == Form.BOTH
                                                         || entity.form() == Form.THEY);
+        boolean before = // the leaders' call in May
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.BOTH && clause.isPossessive(entity))
+                        .anyMatch(both -> both.to() <= group.from && group.from - both.to() <= 3);
         return behind
+                || before
                 || isBetweenBoth(group)
                 || sentence.cues(Meaning.THEIR).stream()
                         .anyMatch(

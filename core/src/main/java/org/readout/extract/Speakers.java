@@ -81,7 +81,7 @@ final class Speakers {
     /** Who is named behind "according to", or null. */
     private @Nullable Entity source() {
         for (Marked<Cue> cue : sentence.cues()) {
-            Entity source = clause.source(cue);
+            Entity source = Sources.of(clause, cue);
             if (source != null) {
                 return source;
             }

@@ -51,6 +51,10 @@ final class Subjects {
         if (behind != null) {
             return behind;
         }
+        Entity beside = isProgressive(verb) ? beside(verb) : null;
+        if (beside != null) {
+            return beside;
+        }
         int end = verb.from();
         int from = start(end);
         boolean governed = isProgressive(verb) && end > from && isGovernor(end - 1);
@@ -71,6 +75,19 @@ final class Subjects {
                                                 && cue.to() <= verb.from()
                                                 && isBare(cue.to(), verb.from()));
         return be && !isProgressive(verb);
+    }
+
+    /** Who does beside what others do, behind a comma and "with": they spoke, with X saying. */
+    private @Nullable Entity beside(Marked<Cue> verb) {
+        for (Entity entity : sentence.entities()) {
+            Marked<Cue> with = sentence.find(Meaning.WITH, entity.from() - 2, entity.from());
+            boolean behind =
+                    with != null && with.from() > sentence.from() && isComma(with.from() - 1);
+            if (behind && entity.to() <= verb.from() && isBare(entity.to(), verb.from())) {
+                return entity;
+            }
+        }
+        return null;
     }
 
     /** By whom something is done: was seen by X. */

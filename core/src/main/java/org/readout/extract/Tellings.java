@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
@@ -71,7 +73,8 @@ final class Tellings {
                                 && telling.first().sentence.paragraph()
                                         == tellings.get(0).first().sentence.paragraph()
                                 && telling.status == tellings.get(0).status
-                                && telling.first().sentence == tellings.get(0).first().sentence;
+                                && telling.first().sentence == tellings.get(0).first().sentence
+                                && !isBefore(tellings.get(0), telling);
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
@@ -116,6 +119,7 @@ final class Tellings {
                 } else if (reference.status == main.status
                         && !reference.past
                         && !isMeant(reference)
+                        && !isDiscussed(reference)
                         && main.actors().containsAll(reference.actors())
                         && !isOnOtherDay(main, reference)
                         && (reference.date != null || reference.place != null)) {
@@ -133,6 +137,13 @@ final class Tellings {
                 && main.date() != null
                 && reference.date != null
                 && !SameContact.sameDay(main.date(), reference.date);
+    }
+
+    /** Whether a sentence tells of one as what the other, on another day, came after. */
+    private static boolean isBefore(Telling main, Telling other) {
+        Contact told = other.first();
+        return !SameContact.sameDay(main.date(), other.date())
+                && told.sentence.has(Meaning.AFTER, main.first().to, told.from);
     }
 
     /** Adds what tells of a contact again, and how it took place: held talks, by video. */
@@ -427,6 +438,7 @@ final class Tellings {
                                         || reference.both && SameContact.isToCome(main.status));
         boolean later =
                 reference.date != null
+                        || reference.isInCity() && !SameContact.samePlace(main, reference)
                         || reference.channel == Channel.MEETING
                                 && !reference.noun
                                 && !reference.journey
@@ -496,7 +508,9 @@ final class Tellings {
                         && reference.date != null
                         && reference.date.first() != null
                         && main.channel == Channel.MEETING;
-        boolean other = reference.status == Status.PLANNED || isBefore(main, reference);
+        boolean other =
+                reference.status == Status.PLANNED
+                        || isBefore(main, reference) && !isDiscussed(reference);
         return (past || other && !reference.isTold())
                 && reference.noun
                 && reference.actors().isEmpty()
@@ -507,6 +521,15 @@ final class Tellings {
                         : main.date() == null
                                 ? isStillAhead(reference)
                                 : !SameContact.sameDay(main.date(), reference.date));
+    }
+
+    /**
+     * Whether a noun is what somebody talks about, whose talks it is unsaid: discussed the talks.
+     */
+    private static boolean isDiscussed(Contact reference) {
+        Sentence sentence = reference.sentence;
+        Marked<Cue> verb = sentence.find(Meaning.DISCUSS, reference.from - BESIDE, reference.from);
+        return verb != null && !sentence.has(Meaning.IN, verb.to(), reference.from);
     }
 
     /**

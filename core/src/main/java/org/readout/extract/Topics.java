@@ -31,8 +31,9 @@ final class Topics {
         Map<String, Topic> found = new LinkedHashMap<>();
         for (Sentence sentence : sentences(telling, free)) {
             int from = from(telling, sentence);
+            int to = from == sentence.from() ? sentence.to() : to(telling, sentence);
             for (Marked<String> theme : sentence.themes()) {
-                if (theme.from() >= from && !isName(sentence, theme)) {
+                if (theme.from() >= from && theme.to() <= to && !isName(sentence, theme)) {
                     found.putIfAbsent(
                             theme.what(),
                             new Topic(
@@ -166,6 +167,33 @@ final class Topics {
                         .orElseThrow();
         Marked<Cue> topic = sentence.find(Meaning.TOPIC, sentence.from(), sentence.to());
         return topic == null ? from : Math.min(from, topic.to());
+    }
+
+    /**
+     * Where the words of a sentence that only mentions a contact cease to be about it: with what
+     * opens it before the comma: following her trip in May, they agreed; else at a second topic: on
+     * their call in May and on ships.
+     */
+    private static int to(Telling telling, Sentence sentence) {
+        int end = sentence.to();
+        for (Contact contact : telling.contacts) {
+            boolean prelude = contact.isPrelude();
+            if (contact.sentence == sentence && (contact.past || prelude)) {
+                int last = contact.to;
+                for (Contact.Side side : contact.sides) {
+                    last = side.sentence() == sentence ? Math.max(last, side.entity().to()) : last;
+                }
+                int i = last;
+                while (i < sentence.to()
+                        && !(prelude && sentence.tokens().first(i) == ',')
+                        && !(sentence.has(Meaning.AND, i, i + 1)
+                                && sentence.has(Meaning.TOPIC, i + 1, i + 2))) {
+                    i++;
+                }
+                end = Math.min(end, i);
+            }
+        }
+        return end;
     }
 
     /**

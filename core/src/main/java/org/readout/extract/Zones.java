@@ -213,7 +213,7 @@ final class Zones {
     private void mark(Marked<Cue> cue) {
         switch (cue.what().meaning()) {
             case DISCUSS, TOPIC -> topic(cue);
-            case SOURCE, SOURCED, VIEW -> source(clause.source(cue));
+            case SOURCE, SOURCED, VIEW -> source(Sources.of(clause, cue));
             case HOSTED -> leave(host(cue));
             case BEHALF -> {
                 Entity master = clause.entityAt(cue.to(), 2);
