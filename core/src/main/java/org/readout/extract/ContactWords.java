@@ -9,6 +9,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Channel;
 
 /** The contact words of a sentence, in groups that tell of one contact each. */
 final class ContactWords {
@@ -473,6 +474,31 @@ final class ContactWords {
                 && Clause.differs(subject, other);
     }
 
+    /**
+     * By what means one tells another something, where the sentence opens with it or names it in
+     * the same clause, without sides of its own: thanked X for the oil during a call; or null.
+     */
+    @Nullable Channel afar(Group told) {
+        Entity whom = clause.entityAt(told.to, 2);
+        int from = whom == null ? told.to : clause.behind(whom);
+        for (Group group : groups) {
+            boolean opens = group.from - sentence.from() <= 1 && group.to <= told.from;
+            boolean behind =
+                    group.from >= from
+                            && clause.isPlain(from, group.from)
+                            && !sentence.has(Meaning.RELATIVE, from, group.from)
+                            && !sentence.has(Meaning.TOPIC, from, group.from);
+            if ((opens || behind)
+                    && (group.has(Meaning.CALL) || group.has(Meaning.VIDEO))
+                    && sentence.isQuoted(group.from) == sentence.isQuoted(told.from)
+                    && !sentence.has(Meaning.WITH, group.to - 1, group.to + 1)
+                    && !sentence.has(Meaning.BETWEEN, group.to, group.to + 1)) {
+                return group.channel();
+            }
+        }
+        return null;
+    }
+
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
         if (clause.verbFirst() && tellsBehind(say)) {
@@ -491,7 +517,9 @@ final class ContactWords {
                 || say.from() - subject.to() > 3) {
             return false;
         }
-        int behind = reception.behindSetting(say.to()); // thanked, in Z, his counterpart X
+        boolean in = sentence.has(Meaning.IN, say.to() - 1, say.to()); // said in
+        int behind = // thanked, in Z, his counterpart X
+                reception.behindSetting(in ? say.to() - 1 : say.to());
         Marked<Cue> to = sentence.find(Meaning.TO, behind, behind + 1);
         if (to == null && say.to() - say.from() > 1) { // warned (to)
             to = sentence.find(Meaning.TO, say.to() - 1, say.to());

@@ -388,6 +388,9 @@ final class Contacts {
     }
 
     private void circumstances(Group group, Contact contact) {
+        if (contact.channel == null && group.isTold()) {
+            contact.channel = words.afar(group);
+        }
         if (contact.channel == null
                 && sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())) {
             contact.channel = Channel.MEETING; // they were at the same place

@@ -406,7 +406,9 @@ final class Sides {
      */
     private boolean isAddressing(Marked<Cue> say, Group group) {
         boolean to =
-                say.what().act() != Act.COMMENT || sentence.has(Meaning.TOLD, say.from(), say.to());
+                say.what().act() != Act.COMMENT
+                        || sentence.has(Meaning.TOLD, say.from(), say.to())
+                        || sentence.has(Meaning.TO, say.to(), say.to() + 1);
         Entity object = clause.entityAt(say.to(), 1);
         return to
                 && object != null
