@@ -158,6 +158,10 @@ final class Openings {
                 }
                 return;
             }
+            if (taking.isOfSeveral(entity)) {
+                taking.take(contact, entity); // after talks in Z, the ministers of X and Y
+                return;
+            }
             subject = entity;
         }
     }

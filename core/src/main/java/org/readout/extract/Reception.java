@@ -52,17 +52,20 @@ final class Reception {
         Entity guest = clause.objectAt(at);
         return guest != null
                 && guest.from() - at <= 1
-                && (Clause.isPersonal(guest) || isDelegation(guest))
+                && (Clause.isPersonal(guest) || isDelegation(verb, guest))
                 && (Clause.differs(subject, guest) || subject.isJoint() && guest.actor() != null)
                 && !clause.isPossessive(guest)
                 && !isCalled(verb, guest);
     }
 
-    /** Whether a phrase names those whom a state has sent: the delegation of Gondor. */
-    private boolean isDelegation(Entity guest) {
+    /**
+     * Whether a phrase names those whom a state has sent, or the ministry that summons somebody.
+     */
+    private boolean isDelegation(Marked<Cue> verb, Entity guest) {
         return guest.form() == Form.SEAT
                 && sentence.has(Meaning.SIDE, guest.from(), guest.to())
-                && sentence.find(Meaning.LED, guest.to(), guest.to() + 3) != null;
+                && (sentence.has(Meaning.SUMMONED, verb.from(), verb.to())
+                        || sentence.find(Meaning.LED, guest.to(), guest.to() + 3) != null);
     }
 
     /** Whether a verb of speaking to somebody only tells what he is called: called X a liar. */

@@ -104,6 +104,13 @@ final class Taking {
         contact.sides.forEach(side -> paired.add(side.entity()));
     }
 
+    /** Whether one phrase names the officers of two states or more: the ministers of X and Y. */
+    boolean isOfSeveral(Entity entity) {
+        return entity.form() == Entity.Form.OFFICE
+                && entity.actors().size() > 1
+                && clause.sentence().has(Meaning.AND, entity.from(), entity.to());
+    }
+
     boolean isTaken(Entity entity) {
         return taken.contains(entity);
     }

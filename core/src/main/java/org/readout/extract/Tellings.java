@@ -79,6 +79,7 @@ final class Tellings {
             Telling main = tellings.get(0);
             for (Contact reference : references) {
                 channel(tellings, reference);
+                asked(tellings, reference);
                 Telling base = before(tellings, reference);
                 boolean received = isReception(base, reference);
                 if (reference.joint
@@ -320,6 +321,25 @@ final class Tellings {
         Sentence sentence = contact.sentence;
         boolean headline = sentence.paragraph() == 0 && sentence.tokens().isWord(sentence.to() - 1);
         return contact.noun || contact.journey || headline;
+    }
+
+    /** "The call took place at the request of X" tells who asked for what was told before. */
+    private static void asked(List<Telling> tellings, Contact reference) {
+        if (reference.initiatedBy == null || !reference.noun || reference.actors().size() > 1) {
+            return;
+        }
+        for (Telling telling : tellings) {
+            Contact told = telling.first();
+            boolean next =
+                    telling.contacts.stream()
+                            .anyMatch(
+                                    contact -> contact.sentence.to() == reference.sentence.from());
+            if (next && telling.actors().contains(reference.initiatedBy)) {
+                told.initiatedBy =
+                        told.initiatedBy == null ? reference.initiatedBy : told.initiatedBy;
+                return;
+            }
+        }
     }
 
     /** "The telephone talks" tells how what was told just before took place. */

@@ -48,16 +48,21 @@ final class Together {
      */
     @Nullable Contact read() {
         List<Entity> all = sentence.entities();
-        for (int i = 0; i + 1 < all.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             Entity a = all.get(i);
-            Entity b = all.get(i + 1);
+            boolean several = taking.isOfSeveral(a);
+            if (!several && i + 1 == all.size()) {
+                break;
+            }
+            Entity b = several ? a : all.get(i + 1);
             boolean officers = isState(a) && clause.isOfOfficers(a);
             boolean states = // sign what they agree on, on a day
                     !officers && isState(a) && isState(b);
             boolean pair =
-                    (isHolder(a) && isHolder(b) || officers || states)
-                            && Clause.differs(a, b)
-                            && clause.joined(a.to(), b.from());
+                    several
+                            || (isHolder(a) && isHolder(b) || officers || states)
+                                    && Clause.differs(a, b)
+                                    && clause.joined(a.to(), b.from());
             if (!pair
                     || zones.isTopic(a.from())
                     || zones.isAway(a)
@@ -75,7 +80,7 @@ final class Together {
                 DateMention day = states ? setting.date(new Group(cue)) : null;
                 boolean own =
                         !states || signed && day != null && day.precision() == When.Precision.DAY;
-                if (own && isShared(cue.what(), officers) && (behind || before)) {
+                if (own && isShared(cue.what(), officers || several) && (behind || before)) {
                     Contact contact =
                             new Contact(
                                     sentence,
