@@ -45,6 +45,30 @@ final class Affiliations {
     }
 
     /**
+     * The only state that stands before an officer who is told to be its own, or null: Z will send
+     * aid, said its minister.
+     */
+    static @Nullable String ofState(Entity officer, Sentence sentence) {
+        boolean own =
+                sentence.has(Meaning.HIS, officer.from() - 1, officer.from())
+                        || sentence.has(Meaning.THEIR, officer.from() - 1, officer.from());
+        if (!own || sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())) {
+            return null;
+        }
+        List<Entity> before =
+                sentence.entities.stream()
+                        .filter(entity -> entity.to() <= officer.from())
+                        .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
+                        .toList();
+        boolean state =
+                before.size() == 1
+                        && before.get(0).form() == Entity.Form.ACTOR
+                        && !sentence.has(
+                                Meaning.IN, before.get(0).from() - 2, before.get(0).from());
+        return state ? before.get(0).actor() : null;
+    }
+
+    /**
      * The side of whom an officer without one accompanies, or null: X of Z, accompanied by minister
      * Y. Where the page's own state is named, he is rather of that.
      */

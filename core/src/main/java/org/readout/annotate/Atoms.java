@@ -93,6 +93,9 @@ final class Atoms {
                                     && cue.from() <= atom.from()
                                     && atom.to() <= cue.to());
         }
+        if (part == Part.BOTH) {
+            atoms.replaceAll(atom -> isOfHeads(atom, cue) ? adjective(atom, cue) : atom);
+        }
         if (part == Part.BOTH) { // "the presidents" is no title, but tells which of them are
             // meant
             offices =
@@ -117,6 +120,20 @@ final class Atoms {
             atoms.add(
                     new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
         }
+    }
+
+    /** Whether a house begins inside the words for several heads of houses: the heads of Z's. */
+    private static boolean isOfHeads(Atom house, Marked<Cue> heads) {
+        return house.part() == Part.SEAT
+                && heads.from() < house.from()
+                && house.from() < heads.to()
+                && heads.to() < house.to();
+    }
+
+    /** The adjective that the name of a house ends in, behind words that hold the rest of it. */
+    private static Atom adjective(Atom house, Marked<Cue> heads) {
+        return new Atom(
+                heads.to(), house.to(), Part.ADJECTIVE, house.ids(), house.name(), house.whole());
     }
 
     /** The token behind a pronoun, without the verb of saying that shows it to be one: he said. */

@@ -147,13 +147,16 @@ final class References {
         }
         int start = head;
         return !sentence.has(Meaning.WITH, start - 1, start)
-                && !sentence.has(Meaning.OF, start - 1, start)
-                && sentence.cues(Meaning.SAY).stream()
-                        .filter(say -> !sentence.isQuoted(say.from()))
-                        .anyMatch(
-                                say ->
-                                        !verbFirst && say.from() == office.to()
-                                                || verbSecond && say.to() == start);
+                        && !sentence.has(Meaning.OF, start - 1, start)
+                        && sentence.cues(Meaning.SAY).stream()
+                                .filter(say -> !sentence.isQuoted(say.from()))
+                                .anyMatch(
+                                        say ->
+                                                !verbFirst && say.from() == office.to()
+                                                        || verbSecond && say.to() == start)
+                || isOwn(office, sentence)
+                        && sentence.cues(Meaning.SOURCE).stream()
+                                .anyMatch(source -> source.to() == office.from() - 1);
     }
 
     /** Who bears an office of one side whose bearer a page names only further down. */
@@ -164,6 +167,11 @@ final class References {
                         && entity.actors().size() == 1;
         Entity named = unknown ? offices.of(entity, sentences) : entity;
         return named.actors().equals(entity.actors()) ? named : entity;
+    }
+
+    private static boolean isOwn(Entity office, Sentence sentence) {
+        return sentence.has(Meaning.HIS, office.from() - 1, office.from())
+                || sentence.has(Meaning.THEIR, office.from() - 1, office.from());
     }
 
     /** Gives polite pronouns of a headline, who stand for nobody yet, to whom the page names so. */
@@ -434,6 +442,7 @@ final class References {
                     return named;
                 }
                 String owner = affiliations.owned(named, sentence);
+                owner = owner == null ? Affiliations.ofState(named, sentence) : owner;
                 if (owner != null) {
                     return named.with(List.of(owner), named.person());
                 }

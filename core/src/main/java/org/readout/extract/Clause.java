@@ -156,7 +156,9 @@ final class Clause {
                                 meaning ->
                                         meaning == Meaning.IN
                                                 || meaning == Meaning.TO
-                                                || meaning == Meaning.VISIT && !headFinal));
+                                                || meaning == Meaning.VISIT && !headFinal
+                                                || meaning == Meaning.ATTEND
+                                                        && entity.form() == Form.CAPITAL));
     }
 
     /** Whether the word for the journey holds the state that it goes to. */
@@ -646,13 +648,6 @@ final class Clause {
             }
         }
         return to;
-    }
-
-    /** Whether a phrase names somebody's counterparts of several states, none of whom he is. */
-    boolean isPeers(Entity entity) {
-        return entity.actors().size() > 1
-                && sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
-                && sentence.has(Meaning.HIS, entity.from() - 1, entity.from());
     }
 
     /** Whether a mark belongs to a day: the brackets of "Tuesday (4)". */

@@ -162,6 +162,20 @@ final class ContactWords {
                                                         && clause.isPlain(cue.to(), group.from));
     }
 
+    /** Whether a person stands behind words for a contact that was over: after meeting in Z X. */
+    boolean isOfOpening(Entity met) {
+        return sentence.has(Meaning.AFTER, sentence.from(), sentence.from() + 1)
+                && between(sentence.from(), met.from())
+                && clause.isPlain(sentence.from(), met.from());
+    }
+
+    /** Whether a phrase names somebody's counterparts of several states, none of whom he is. */
+    boolean isPeers(Entity entity) {
+        return entity.actors().size() > 1
+                && sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
+                && sentence.has(Meaning.HIS, entity.from() - 1, entity.from());
+    }
+
     /** Groups the words that tell of a contact by themselves. */
     private void nouns() {
         List<Marked<Cue>> cues =

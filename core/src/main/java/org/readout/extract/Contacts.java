@@ -549,6 +549,11 @@ final class Contacts {
             contact.date = contact.date == null ? last.date : contact.date;
             found.remove(last);
         }
+        if (last != null && Channels.isBy(sentence, last, contact)) {
+            contact.channel = last.channel;
+            contact.date = contact.date == null ? last.date : contact.date;
+            found.remove(last);
+        }
         if (last != null && isCalledOff(last, contact)) {
             last.status = contact.status;
             return;

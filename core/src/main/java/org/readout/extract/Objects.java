@@ -61,7 +61,8 @@ final class Objects {
                 && (clause.isPlain(Math.min(group.to, object.from()), object.from())
                         || isInserted(group.to, object.from()))
                 && !zones.isAway(object)
-                && !taking.isTaken(object)) {
+                && !taking.isTaken(object)
+                && !isOfReport(group, object)) {
             taking.chain(object.from(), contact, 0);
             Entity met = isInverted(group, contact) ? objectBehind(object) : null;
             if (met != null) {
@@ -127,6 +128,24 @@ final class Objects {
                 by != null
                         && (clause.isPlain(group.to, by.from()) || isInserted(group.to, by.from()));
         return near ? by : null;
+    }
+
+    /**
+     * Whether a state behind words that only tell how somebody said something stands in what he
+     * said: told Y by telephone that Z would.
+     */
+    private boolean isOfReport(Group group, Entity state) {
+        if (state.form() != Form.ACTOR
+                || !group.has(Meaning.CALL)
+                || !sentence.has(Meaning.SAY, sentence.from(), group.from)) {
+            return false;
+        }
+        for (int i = group.to; i < state.from(); i++) {
+            if (sentence.tokens().isWord(i) && !sentence.isCue(i) && !sentence.isDate(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -214,9 +214,21 @@ final class Pairs {
                     && clause.joined(after.to(), next.from())) {
                 return new ArrayList<>(); // met the envoys of X, Y and Z
             }
-            after = next == null || next.from() == after.to() || isLink(after.to()) ? next : null;
+            Entity listed = next == null ? listedBehind(after) : next;
+            after = next == null || next.from() == after.to() || isLink(after.to()) ? listed : null;
         }
         return compound;
+    }
+
+    /** The last state of a list of which another one stands right before: of A, of B and of C. */
+    private @Nullable Entity listedBehind(Entity entity) {
+        return sentence.entities().stream()
+                .filter(other -> other.from() > entity.to())
+                .findFirst()
+                .filter(other -> other.form() == Form.ACTOR && entity.form() == Form.ACTOR)
+                .filter(other -> sentence.has(Meaning.AND, entity.to(), entity.to() + 1))
+                .filter(other -> clause.joined(entity.to(), other.from()))
+                .orElse(null);
     }
 
     /** The token behind the number of a meeting, its preposition and hyphen: dialogue no. - 3. */

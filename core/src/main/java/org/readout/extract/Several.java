@@ -353,7 +353,7 @@ final class Several {
         return contact.sides.stream()
                 .filter(
                         side ->
-                                clause.isPeers(side.entity())
+                                words.isPeers(side.entity())
                                         || clause.isGoverned(
                                                 clause.first(side.entity()), Meaning.WITH)
                                         || clause.isGoverned(side.entity(), Meaning.WITH))

@@ -252,7 +252,7 @@ final class Sides {
             if (now.size() > before.size()
                     && (now.size() > 1 || traveller)
                     && !isCoordinated(i)
-                    && !clause.isPeers(entity)
+                    && !words.isPeers(entity)
                     && !isMet(entity, contact)) {
                 break;
             }
@@ -504,7 +504,7 @@ final class Sides {
      */
     private boolean isOpening(Entity with, Entity subject) {
         return !sentence.has(Meaning.AND, with.to(), subject.from())
-                && clause.isObject(with)
+                && (clause.isObject(with) || words.isOfOpening(with))
                 && words.groups().stream()
                         .anyMatch(
                                 group ->

@@ -17,6 +17,9 @@ final class Speakers {
     /** How many words at most stand between a verb of saying and what it opens. */
     private static final int SHORT = 4;
 
+    private static final int MASTER =
+            10; // tokens between a subject and the verb that ends its clause
+
     private final Clause clause;
     private final Sentence sentence;
     private final Tellers tellers;
@@ -563,6 +566,11 @@ final class Speakers {
      * agree; else the spokesman.
      */
     private Entity master(Entity teller, int to) {
+        boolean closes = sentence.to() - to <= MASTER;
+        Entity head = isTeller(teller) && closes && !quote ? head(to) : null;
+        if (head != null) {
+            return head;
+        }
         for (Entity entity : sentence.entities()) {
             Marked<Cue> say =
                     sentence.find(Meaning.SAY, entity.to(), Math.min(to, entity.to() + 8));
@@ -585,6 +593,40 @@ final class Speakers {
             }
         }
         return teller;
+    }
+
+    /**
+     * The person with whom a sentence begins that tells up to a token what he said, whoever closes
+     * it: X told Y that Z would come, the house said; or null.
+     */
+    private @Nullable Entity head(int to) {
+        Entity first =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() != Form.ADJECTIVE)
+                        .filter(entity -> !clause.isObject(entity))
+                        .findFirst()
+                        .orElse(null);
+        if (first == null
+                || !isPerson(first)
+                || first.actors().isEmpty()
+                || sentence.isQuoted(first.from())
+                || clause.isPossessive(first)) {
+            return null;
+        }
+        int head = clause.ahead(first) + 1;
+        return sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.to() < to && !sentence.isQuoted(say.from()))
+                        .filter(say -> !isPassive(say) && !isUnsaid(say))
+                        .anyMatch(
+                                say ->
+                                        say.from() >= first.to()
+                                                        && say.from() - first.to() <= MASTER
+                                                        && clause.isPlain(first.to(), say.from())
+                                                        && !sentence.has(
+                                                                Meaning.BE, first.to(), say.from())
+                                                || clause.verbSecond() && say.to() == head)
+                ? first
+                : null;
     }
 
     /**

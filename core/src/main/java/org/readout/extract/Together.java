@@ -109,6 +109,7 @@ final class Together {
                     if (contact.place == null && contact.date != null && !ahead) {
                         contact.place = dated(b.to(), contact.date);
                     }
+                    contact.place = contact.place == null ? gathered(a) : contact.place;
                     contact.placeSentence = sentence;
                     contact.channel = contact.place != null ? Channel.MEETING : contact.channel;
                     return contact;
@@ -139,6 +140,16 @@ final class Together {
                         .filter(place -> place.to() <= to || within && place.from() == behind)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The place right behind words that open the sentence: gathered in Z, A and B agreed. */
+    private @Nullable Marked<String> gathered(Entity first) {
+        return sentence.cues(Meaning.ATTEND).stream()
+                .filter(cue -> cue.from() == sentence.from() && cue.to() < first.from())
+                .flatMap(
+                        cue -> sentence.places().stream().filter(place -> place.from() == cue.to()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

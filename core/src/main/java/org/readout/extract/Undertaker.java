@@ -58,6 +58,7 @@ final class Undertaker {
                     && cue.from() - entity.to() <= CLAUSE
                     && isSubject(entity)
                     && !clause.isGoverned(entity)
+                    && !clause.isBound(entity)
                     && !isBetween(entity)
                     && !isHisPeer(entity)) {
                 subject = entity;
