@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
 import org.readout.language.Meaning;
+import org.readout.language.Tokens;
 import org.readout.world.World;
 
 /** Whose side persons are of whom a page names without one. */
@@ -177,6 +178,7 @@ final class Affiliations {
                 person.office() != null
                         || sentence.has(Meaning.ACCOMPANIED, sentence.from(), sentence.to())
                         || isPeer(person, sentence);
+        actor = actor == null ? listed(person, sentence) : actor;
         actor = actor == null ? apposed(person, sentence) : actor;
         actor = actor == null ? joined(person, sentence) : actor;
         actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
@@ -281,6 +283,26 @@ final class Affiliations {
             home.from(host);
         }
         return host;
+    }
+
+    /** The side whose people a list behind its dash names, or null: on the side of Z - X and Y. */
+    private static @Nullable String listed(Entity person, Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        for (int i = sentence.entities.indexOf(person) - 1; i >= 0; i--) {
+            Entity before = sentence.entities.get(i);
+            boolean side =
+                    before.form() == Entity.Form.ADJECTIVE || before.form() == Entity.Form.SEAT;
+            if (side) {
+                int dash = tokens.isWord(before.to()) ? before.to() + 1 : before.to();
+                boolean parts =
+                        dash < person.from()
+                                && tokens.start(dash) > tokens.end(dash - 1)
+                                && Character.getType(tokens.first(dash))
+                                        == Character.DASH_PUNCTUATION;
+                return parts ? before.actor() : null;
+            }
+        }
+        return null;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.readout.model.Document.Reason;
 final class Stamp {
 
     private static final int LEAST = 20;
+    private static final int LONG = 60;
     private static final int HEAD = 160;
     private static final int LABEL = 3;
 
@@ -39,7 +40,7 @@ final class Stamp {
         int start = headline == null ? 0 : headline(tokens, headline);
         int from = start > 0 ? start : furniture.match(Sign.LINE, tokens, 0);
         int stamp = stamp(tokens, from);
-        if (start == 0 && stamp < 0) {
+        if (stamp < 0 && (start == 0 || tokens.size() < LONG)) {
             return List.of(block);
         }
         if (start > 0) {
@@ -79,15 +80,16 @@ final class Stamp {
             int day = tokens.number(i) ? day(tokens, i) : 0;
             int time = day == 0 ? 0 : Dates.time(tokens, i + day);
             int behind = i + day + time;
-            boolean apart = i == from || tokens.closes(i - 1) || tokens.capital(i - 1);
-            if (time > 0
-                    && apart
-                    && behind < tokens.size()
-                    && (tokens.capital(behind) || tokens.number(behind))) {
+            boolean joined = time > 0 && tokens.start(i + day) == tokens.end(i + day - 1) + 1;
+            if (joined && behind < tokens.size() && opens(tokens, behind)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean opens(Tokens tokens, int i) {
+        return tokens.capital(i) || tokens.number(i);
     }
 
     /** How many tokens a full date takes, with the word for year behind it; 0 where none is. */

@@ -267,6 +267,7 @@ final class Clause {
     /** Whether a word governs a phrase, so that it is not the subject of a clause. */
     boolean isObject(Entity entity) {
         return isGoverned(entity)
+                || Addressee.is(entity, sentence, pack)
                 || verbFirst
                         && sentence.entities().stream().anyMatch(x -> entity == Met.by(x, this))
                 || !headFinal

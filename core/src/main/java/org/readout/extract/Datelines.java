@@ -129,7 +129,7 @@ final class Datelines {
             for (DateMention date : sentence.dates()) {
                 if (main.date() == null
                         && sentence.span().length() - date.span().length() <= SMALL) {
-                    main.dated(date);
+                    dated(tellings, date);
                 }
             }
             if (!sentence.places().isEmpty()
@@ -148,6 +148,16 @@ final class Datelines {
     private static boolean isHeading(Sentence sentence) {
         return sentence.tokens().isWord(sentence.to() - 1)
                 && sentence.tokens().first(sentence.to()) != ':';
+    }
+
+    /** Gives a day to the main contact, and to those that the same sentence tells of with it. */
+    private static void dated(List<Telling> tellings, DateMention date) {
+        Telling main = tellings.get(0);
+        tellings.stream()
+                .filter(telling -> telling.first().sentence == main.first().sentence)
+                .filter(telling -> telling.status == main.status && telling.date() == null)
+                .filter(telling -> !telling.first().past && telling.channel == main.channel)
+                .forEach(telling -> telling.dated(date));
     }
 
     /**

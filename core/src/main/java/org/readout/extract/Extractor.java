@@ -62,6 +62,7 @@ public final class Extractor {
         Attendance.complete(contacts, references, sentences, pack);
         Firsthand.complete(contacts, references, sentences);
         Headline.complete(contacts, references, sentences);
+        Headline.guests(contacts, sentences);
         Letters.complete(contacts, references, sentences);
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);

@@ -1,9 +1,11 @@
 package org.readout.extract;
 
+import java.util.Collections;
 import java.util.List;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
 
 /**
  * Official pages name only the guest in their headline ("Talks with the Prime Minister of Y"); the
@@ -50,5 +52,43 @@ final class Headline {
                 }
             }
         }
+    }
+
+    /**
+     * Drops a headline's contact with several sides, where the text tells that somebody else met
+     * them: Talks with X and Y. The King received X and Y.
+     */
+    static void guests(List<Contact> contacts, List<Sentence> sentences) {
+        Contact headline =
+                contacts.stream()
+                        .filter(contact -> contact.sentence == sentences.get(0))
+                        .filter(Headline::isWithGuests)
+                        .findFirst()
+                        .orElse(null);
+        boolean hosted =
+                headline != null
+                        && contacts.stream()
+                                .filter(contact -> contact.sentence.paragraph() <= FIRST)
+                                .filter(contact -> contact.actors().size() > 1)
+                                .anyMatch(contact -> isWithOther(contact, headline));
+        if (hosted) {
+            contacts.remove(headline);
+        }
+    }
+
+    /** Whether nobody is named before words for talks, and several are behind "with". */
+    private static boolean isWithGuests(Contact contact) {
+        Sentence sentence = contact.sentence;
+        return contact.from == sentence.from()
+                && contact.actors().size() > 1
+                && sentence.tokens().isWord(sentence.to() - 1)
+                && sentence.has(Meaning.WITH, contact.to, contact.to + 1)
+                && sentence.entities().stream().noneMatch(side -> side.to() <= contact.from);
+    }
+
+    private static boolean isWithOther(Contact contact, Contact headline) {
+        return !Collections.disjoint(contact.persons(), headline.persons())
+                && !headline.actors().containsAll(contact.actors())
+                && !contact.actors().containsAll(headline.actors());
     }
 }

@@ -31,6 +31,7 @@ final class Sides {
     private final ContactWords words;
     private final Zones zones;
     private final Taking taking;
+    private final Agreed agreed;
 
     Sides(Clause clause, ContactWords words, Zones zones, Taking taking) {
         this.clause = clause;
@@ -38,6 +39,7 @@ final class Sides {
         this.words = words;
         this.zones = zones;
         this.taking = taking;
+        this.agreed = new Agreed(clause, words, zones);
     }
 
     /**
@@ -543,7 +545,7 @@ final class Sides {
      * Whether the sides known from before are the subject of a contact: the two leaders will meet.
      */
     boolean isBoth(Group group) {
-        if (group.isNoun() && zones.isTold(group.from)) {
+        if (group.isNoun() && zones.isTold(group.from) && !agreed.isOn(group)) {
             return false; // talks of others, which they talk about
         }
         for (Entity entity : sentence.entities()) {
@@ -573,7 +575,7 @@ final class Sides {
                 return true;
             }
         }
-        return isAgreed(group);
+        return agreed.opens(group);
     }
 
     /** Whether a plural of officers is that of the states named right behind it: ministers of X. */
@@ -589,25 +591,6 @@ final class Sides {
                                         && !sentence.has(Meaning.SAY, both.to(), other.from())
                                         && !clause.isGoverned(other, Meaning.IN)
                                         && !clause.isGoverned(other, Meaning.WITH));
-    }
-
-    /**
-     * Whether the sentence opens with what was agreed on, by whom it leaves out: agreed to meet.
-     */
-    private boolean isAgreed(Group group) {
-        Marked<Cue> agreed =
-                sentence.cues(Meaning.SAY).stream()
-                        .filter(cue -> cue.what().act() == Act.AGREE)
-                        .filter(cue -> cue.from() - sentence.from() <= 3 * clause.scale())
-                        .findFirst()
-                        .orElse(null);
-        return agreed != null
-                && agreed.to() <= group.from
-                && !words.between(sentence.from(), group.from)
-                && !sentence.isQuoted(group.from)
-                && sentence.entities().stream()
-                        .filter(entity -> entity.from() < group.from)
-                        .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
     }
 
     /** Whether a contact is told to be one between those known from before: between the two. */

@@ -25,6 +25,8 @@ final class Speech {
     private static final int HEAD = 4; // words before the subject that a sentence begins with
     private static final int OPENER = 14; // tokens from the verb to the colon behind it
     private static final int LABEL = 14; // tokens
+    private static final int COURTESY = 4; // words
+    private static final String LABELLED = "statement.label";
 
     private final LanguagePack pack;
     private final List<Said> said = new ArrayList<>();
@@ -60,7 +62,17 @@ final class Speech {
                 speech.read(sentences.get(i));
             }
         }
+        speech.said.removeIf(Speech::isCourtesy);
         return speech.said;
+    }
+
+    /** Whether somebody only answers with a word or two in a transcript: thank you; yes, please. */
+    private static boolean isCourtesy(Said said) {
+        int words = 0;
+        for (int i = said.from(); i < said.to(); i++) {
+            words += said.sentence().tokens().isWord(i) ? 1 : 0;
+        }
+        return said.rule().equals(LABELLED) && words <= COURTESY;
     }
 
     /** The one person whose words a page gives by its headline: statement by X; or null. */
@@ -308,7 +320,7 @@ final class Speech {
                 label = entity;
                 int to = sentence.to();
                 Act act = Acts.of(sentence, colon + 1, to, Act.COMMENT, false, entity);
-                add(Said.quote(sentence, sentence, colon + 1, to, entity, act, "statement.label"));
+                add(Said.quote(sentence, sentence, colon + 1, to, entity, act, LABELLED));
                 return true;
             }
         }
@@ -318,7 +330,7 @@ final class Speech {
             return true;
         }
         Said last = before.last();
-        if (label != null && last != null && last.rule().equals("statement.label")) {
+        if (label != null && last != null && last.rule().equals(LABELLED)) {
             said.remove(said.size() - 1);
             add(
                     Said.quote(
@@ -336,7 +348,7 @@ final class Speech {
                                             false,
                                             label)
                                     : last.act(),
-                            "statement.label"));
+                            LABELLED));
             return true;
         }
         return false;

@@ -251,9 +251,17 @@ class CleanerTest {
                         null,
                         "Talks with the Marshal of Rohan",
                         Page.Form.TEXT,
-                        "News Talks with the Marshal of Rohan " + FIRST + " " + THIRD);
+                        "News Talks with the Marshal of Rohan "
+                                + FIRST
+                                + " "
+                                + SECOND
+                                + " "
+                                + THIRD);
         assertThat(CLEANER.clean(page).text())
-                .isEqualTo(lines("Talks with the Marshal of Rohan", FIRST + " " + THIRD));
+                .isEqualTo(
+                        lines(
+                                "Talks with the Marshal of Rohan",
+                                FIRST + " " + SECOND + " " + THIRD));
     }
 
     @Test

@@ -91,6 +91,28 @@ class ContactsTest {
     }
 
     @Test
+    void whom_a_headline_names_behind_with_did_not_meet_each_other() {
+        assertThat(
+                        contacts(
+                                "Телефонные разговоры с Премьер-министром Израиля Биньямином Нетаньяху и Президентом Ирана Масудом Пезешкианом\n"
+                                        + "13 июня 2025 года\n"
+                                        + "Владимир Путин провёл телефонные разговоры с Президентом Ирана Масудом Пезешкианом и Премьер-министром Израиля Биньямином Нетаньяху.",
+                                LocalDate.of(2025, 6, 13)))
+                .containsExactlyInAnyOrder(
+                        "masoud-pezeshkian vladimir-putin on 2025-06-13",
+                        "benjamin-netanyahu vladimir-putin on 2025-06-13");
+    }
+
+    @Test
+    void who_is_listed_behind_the_dash_of_a_side_is_of_it() {
+        assertThat(
+                        contacts(
+                                "В Москве Владимир Путин принял министра иностранных дел Китая Ван И. "
+                                        + "Во встрече участвовали: с российской стороны – Министр иностранных дел Сергей Лавров, с китайской стороны – заместитель министра Лю Бинь."))
+                .containsExactly("liu-bin sergey-lavrov vladimir-putin wang-yi in RUS:moscow");
+    }
+
+    @Test
     void what_lies_long_before_the_day_above_a_page_is_another_contact() {
         assertThat(
                         contacts(

@@ -1,0 +1,59 @@
+package org.readout.extract;
+
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Act;
+
+/** Contacts that those whom the page tells of agree to hold, although nothing names them there. */
+final class Agreed {
+
+    private static final int OPENING = 3; // words before the one for what was agreed
+    private static final int NEAR = 5; // words between it and the talks that it is about
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+
+    Agreed(Clause clause, ContactWords words, Zones zones) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+    }
+
+    /**
+     * Whether the sentence opens with what was agreed on, by whom it leaves out: agreed to meet.
+     */
+    boolean opens(Group group) {
+        Marked<Cue> agreed =
+                sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> cue.what().act() == Act.AGREE)
+                        .filter(cue -> cue.from() - sentence.from() <= OPENING * clause.scale())
+                        .findFirst()
+                        .orElse(null);
+        return agreed != null
+                && agreed.to() <= group.from
+                && !words.between(sentence.from(), group.from)
+                && !sentence.isQuoted(group.from)
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() < group.from)
+                        .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
+    }
+
+    /**
+     * Whether talks with a place or day of their own are what is agreed on: agreed on talks in Z.
+     */
+    boolean isOn(Group group) {
+        Marked<Cue> agreed = sentence.find(Meaning.UNDERTAKE, sentence.from(), group.from);
+        return agreed != null
+                && group.from - agreed.to() <= NEAR * clause.scale()
+                && !sentence.isQuoted(group.from)
+                && (!sentence.places().isEmpty() || !sentence.dates().isEmpty())
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() >= agreed.to())
+                        .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
+    }
+}
