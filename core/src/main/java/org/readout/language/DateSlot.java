@@ -23,6 +23,8 @@ public enum DateSlot {
     MONTH(DateField.MONTH),
     /** The name of the month of the last day of a range. */
     MONTH2(DateField.MONTH2),
+    /** The name of a month in a form that alone tells when: in June, as one word. */
+    MONTHIN(DateField.MONTH),
     /** A second name of the same month. */
     MONTHX(DateField.OTHER),
     /** A day of the month: figures with or without an ending, or a word. */

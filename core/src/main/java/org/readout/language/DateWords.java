@@ -219,6 +219,7 @@ public final class DateWords {
 
     private void addWords(Map<String, Object> data) {
         add(data.get("months"), DateSlot.MONTH);
+        add(data.get("months_when"), DateSlot.MONTHIN);
         add(data.get("weekdays"), DateSlot.WEEKDAY);
         add(data.get("weekdays_short"), DateSlot.WD);
         add(data.get("days"), DateSlot.D);
@@ -330,7 +331,7 @@ public final class DateWords {
     /** The kinds of words that fill a slot. */
     static List<DateSlot> fillers(DateSlot slot) {
         return switch (slot) {
-            case MONTH, MONTH2, MONTHX -> List.of(DateSlot.MONTH);
+            case MONTH, MONTH2, MONTHX -> List.of(DateSlot.MONTH, DateSlot.MONTHIN);
             case WD, WD2 -> List.of(DateSlot.WEEKDAY, DateSlot.WD);
             case D, D2 -> List.of(DateSlot.D);
             default -> List.of(slot);
