@@ -202,7 +202,7 @@ public final class DateReader {
                 }
             }
             for (int i = behind;
-                    i < Math.min(to, behind + NEIGHBOURHOOD) && !isSentenceEnd(i);
+                    i < Math.min(to, behind + words.reach()) && !isSentenceEnd(i);
                     i++) {
                 Boolean cue = isWordStart(i) ? words.cue(text, i, to) : null;
                 if (cue != null) {

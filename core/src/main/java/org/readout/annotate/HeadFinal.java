@@ -51,6 +51,7 @@ final class HeadFinal {
         int head = cue.from();
         if (governs || meaning == Meaning.TOPIC) {
             head = phrase(cue.from(), meaning == Meaning.BETWEEN);
+            head = governs && head == cue.from() ? within(cue) : head;
         }
         if (opens && head == cue.from()) {
             head = clause(cue.from());
@@ -63,6 +64,16 @@ final class HeadFinal {
         if (meaning == Meaning.WITH && head < cue.from() && joins(cue)) {
             moved.add(new Marked<>(cue.from(), cue.to(), new Cue(Meaning.AND, null)));
         }
+    }
+
+    /** Where the phrase begins whose last word the ending that governs it is part of. */
+    private int within(Marked<Cue> ending) {
+        for (Entity entity : sentence.entities) {
+            if (entity.to() == ending.to() && entity.from() < ending.from()) {
+                return entity.from();
+            }
+        }
+        return ending.from();
     }
 
     /** Whether a "with" stands between two of a kind and so joins them: Gondor with Rohan met. */

@@ -267,6 +267,7 @@ final class Joints {
                                 && atoms.get(j + 1).part() != Part.PERSON;
         if (phrase.isHeaded()) {
             return (glue.and() || glue.comma())
+                    && !pack.flag("head-final", false) // there all stand before the title
                     && last
                     && (atom.part() != Part.CAPITAL
                             || phrase.counterpart && atoms.get(j - 1).part() == Part.CAPITAL)

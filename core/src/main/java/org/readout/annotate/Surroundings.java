@@ -133,6 +133,7 @@ final class Surroundings {
         return ownerBehind && titled && (state || first.part() == Part.SEAT)
                 || (titled || next.part() == Part.PERSON)
                         && state
+                        && !headFinal
                         && sentence.cues(Meaning.IN).stream()
                                 .anyMatch(in -> in.to() == first.from());
     }

@@ -443,7 +443,7 @@ final class ContactWords {
                                 cue ->
                                         sentence.places().stream()
                                                 .anyMatch(city -> city.from() == cue.to()));
-        if (him) {
+        if (him || clause.headFinal() && invitesBefore(verb)) {
             return true;
         }
         Entity subject =
@@ -468,6 +468,18 @@ final class ContactWords {
                 && !sentence.has(Meaning.MEETING, to.to(), end)
                 && (goal != null && !Clause.isPersonal(goal)
                         || sentence.places().stream().anyMatch(city -> city.from() == to.to()));
+    }
+
+    /** Whether a city right before a verb that stands last is where somebody is asked to come. */
+    private boolean invitesBefore(Marked<Cue> verb) {
+        return verb.what().meaning() == Meaning.PROPOSED
+                && sentence.has(Meaning.SAY, verb.from(), verb.to())
+                && sentence.places().stream()
+                        .filter(city -> city.to() < verb.from() && verb.from() - city.to() <= 2)
+                        .anyMatch(
+                                city ->
+                                        sentence.cues(Meaning.TO).stream()
+                                                .anyMatch(to -> to.to() == city.from()));
     }
 
     /**

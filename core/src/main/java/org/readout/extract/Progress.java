@@ -70,7 +70,7 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                isInvitedBy(cue) || isAccepted(cue)
+                                isInvitedBy(cue) || isAccepted(cue) || isEnded(group, cue)
                                         ? contact.status
                                         : (before || clause.headFinal())
                                                                 && gap
@@ -214,6 +214,9 @@ final class Progress {
 
     /** Whether what follows is told after it: after his visit to Z, X said that Y will come. */
     private boolean isOver(Group group, Marked<Cue> will) {
+        if (clause.headFinal() && sentence.has(Meaning.AFTER, group.to, group.to + 1)) {
+            return true;
+        }
         Marked<Cue> after = sentence.find(Meaning.AFTER, group.from - 2, group.from);
         return after != null
                 && (sentence.has(Meaning.SAY, group.to, will.from()) || isSaidAt(after.from()));
@@ -288,6 +291,16 @@ final class Progress {
     private boolean isAccepted(Marked<Cue> invitation) {
         return clause.verbSecond()
                 && sentence.has(Meaning.PLANNED, invitation.from(), invitation.to());
+    }
+
+    /**
+     * Whether an "and" parts an invitation from a verb that stands last: X called and invited Y.
+     */
+    private boolean isEnded(Group group, Marked<Cue> invitation) {
+        return clause.headFinal()
+                && !group.isNoun()
+                && invitation.from() > group.to
+                && sentence.has(Meaning.AND, group.to, group.to + 1);
     }
 
     /** Whether an invitation is only why somebody came: at X's invitation. */

@@ -66,7 +66,7 @@ final class Setting {
                                                 && (group.has(Meaning.PROPOSED)
                                                         || isGuest(group, cue)))
                                 && cue.to() <= place.from()
-                                && place.from() - cue.to() <= 7
+                                && place.from() - cue.to() <= (clause.headFinal() ? 0 : 7)
                                 && clause.isPlain(cue.to(), site(cue.to(), place.from()))
                                 && !words.between(cue.to(), place.from());
             }
@@ -76,7 +76,7 @@ final class Setting {
                             : group.from - place.to() + 3;
             boolean reached = (isReached(place) || isRoute(place)) && !isAsked(group, place.from());
             in |= reached;
-            in |= group.isNoun() && place.from() == group.to; // "the summit in" as one word
+            in |= group.isNoun() && place.from() == group.to && !clause.headFinal(); // summit-in Z
             in |= sentence.cues(Meaning.HIM).stream().anyMatch(him -> him.to() == place.from());
             in |= isWithin(group, place);
             if ((in || place.to() == group.from || isNamedAfter(group, place))
@@ -228,7 +228,12 @@ final class Setting {
 
     /** Whether a place stands right behind a word of travel: arrived in Z for talks. */
     private boolean isReached(Marked<String> place) {
-        return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
+        return sentence.cues(Meaning.VISIT).stream()
+                .anyMatch(
+                        cue ->
+                                clause.headFinal()
+                                        ? cue.from() == place.to()
+                                        : cue.to() == place.from());
     }
 
     /** Whether the words end in a word of place, which a place follows: meet again in Z. */

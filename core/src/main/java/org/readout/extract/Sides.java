@@ -192,7 +192,7 @@ final class Sides {
             if (pronoun) {
                 break; // its subject is somebody not known, not who stands before
             }
-            if (entity.to() > group.from
+            if (entity.to() > group.from && !isWithin(entity, group)
                     || zones.isTopic(entity.from())
                     || zones.isAway(entity)
                     || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)) {
@@ -260,6 +260,14 @@ final class Sides {
             }
         }
         taking.close(contact);
+    }
+
+    /** Whether the words hold the end of a title, where the verb stands last: Z's ministeri-met. */
+    private boolean isWithin(Entity entity, Group group) {
+        return clause.headFinal()
+                && Clause.isPersonal(entity)
+                && entity.from() < group.from
+                && entity.to() <= group.to;
     }
 
     /** Whether the person whose contact a noun tells of stands right behind it, with all sides. */

@@ -19,6 +19,7 @@ import org.readout.data.DataException;
  */
 public final class DateWords {
 
+    private static final int REACH = 60;
     private static final byte WORD = 1;
     private static final byte DIGIT = 2;
     private static final byte START = 4;
@@ -48,6 +49,7 @@ public final class DateWords {
 
     final DateFolding folding;
     final boolean spaces;
+    private final int reach;
     final List<String> dayEndings = new ArrayList<>();
     final String digits;
     final WordTrie<Entry> words;
@@ -65,6 +67,7 @@ public final class DateWords {
         this.file = file;
         folding = new DateFolding(strings(data.get("fold")));
         spaces = !Boolean.FALSE.equals(data.get("spaces"));
+        reach = data.get("reach") instanceof Integer number ? number : REACH;
         digits = String.valueOf(data.getOrDefault("digits", ""));
         strings(data.get("day_endings")).forEach(ending -> dayEndings.add(folding.of(ending)));
         prefixes = strings(data.get("prefixes")).stream().map(folding::of).toArray(String[]::new);
@@ -111,6 +114,11 @@ public final class DateWords {
     /** Whether this is a figure, of any script. */
     public boolean isFigure(char c) {
         return (kinds[c] & DIGIT) != 0;
+    }
+
+    /** How many units behind a time the verb that tells whether it lies ahead can stand. */
+    public int reach() {
+        return reach;
     }
 
     /** Whether blanks stand between words. */
