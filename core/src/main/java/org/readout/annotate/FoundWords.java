@@ -115,7 +115,9 @@ final class FoundWords {
         List<Hit<Cue>> hits = Hit.scan(pack.words(), sentence, head(sentence));
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
         hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
-        if (!pack.spaces()) { // a word that ends in the first letter of a name is none
+        if (!pack.spaces()) {
+            names.replaceAll(name -> within(name, all));
+            // a word that ends in the first letter of a name is none
             all.removeIf(cue -> names.stream().anyMatch(name -> isBroken(cue, name)));
         }
         List<Hit<Cue>> parted = new ArrayList<>(parted(hits, names, sentence, pack.spaces()));
@@ -187,6 +189,21 @@ final class FoundWords {
                                                         && name.to() <= both.to())
                                 .count()
                         > 1;
+    }
+
+    /** The name of a place without the word of place that it is only known with. */
+    private static Marked<Name> within(Marked<Name> name, List<Marked<Cue>> cues) {
+        if (name.what().kind() != Name.Kind.PLACE && name.what().kind() != Name.Kind.ACTOR) {
+            return name;
+        }
+        for (Marked<Cue> cue : cues) {
+            if (cue.what().meaning() == Meaning.IN
+                    && cue.from() == name.from()
+                    && cue.to() < name.to()) {
+                return new Marked<>(cue.to(), name.to(), name.what());
+            }
+        }
+        return name;
     }
 
     /** Whether a name is a part of words that mean nothing. */

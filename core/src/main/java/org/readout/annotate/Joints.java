@@ -169,7 +169,8 @@ final class Joints {
     private boolean isOffices(int j) {
         int last = j;
         while (last + 1 < atoms.size()
-                && isListed(atoms.get(last).to(), atoms.get(last + 1).from())) {
+                && (isListed(atoms.get(last).to(), atoms.get(last + 1).from())
+                        || isBoth(atoms.get(last), atoms.get(last + 1)))) {
             int next = isOwnState(last + 1) ? last + 2 : last + 1;
             if (next >= atoms.size() || atoms.get(next).part() != Part.TITLE) {
                 break;
@@ -179,6 +180,13 @@ final class Joints {
         return phrase.person == null
                 && isListed(phrase.to, atoms.get(j).from())
                 && surroundings.followedByPerson(last);
+    }
+
+    /** Whether nothing but an "of" stands between two titles of one holder. */
+    private boolean isBoth(Atom title, Atom next) {
+        return next.part() == Part.TITLE
+                && next.from() - title.to() == 1
+                && sentence.has(Meaning.OF, title.to(), next.from());
     }
 
     /** Whether the state of the phrase is named again right before one more title. */

@@ -401,6 +401,28 @@ final class ContactWords {
         return guest != null && guest.from() >= from ? guest : null;
     }
 
+    /**
+     * Who is met, where what he came for stands before him: received [who came to the opening] of
+     * X; or null.
+     */
+    @Nullable Entity met(Group group) {
+        if (!group.has(Meaning.MEET) || clause.scale() == 1 || clause.headFinal()) {
+            return null;
+        }
+        Entity attending = guest(group.to);
+        for (Entity entity : attending == null ? sentence.entities() : List.<Entity>of()) {
+            if (entity.from() > group.to
+                    && Clause.isPersonal(entity)
+                    && sentence.cues(Meaning.OF).stream().anyMatch(of -> of.to() == entity.from())
+                    && (sentence.has(Meaning.VISIT, group.from, entity.from())
+                            || sentence.has(Meaning.ATTEND, group.from, entity.from()))
+                    && clause.isPlain(group.to, entity.from())) {
+                return entity;
+            }
+        }
+        return attending;
+    }
+
     /** Whether one side discusses or signs something with a person of another. */
     private boolean talksWith(Marked<Cue> discuss) {
         Entity before = reception.subject(discuss.from());

@@ -47,7 +47,7 @@ final class Objects {
             Entity behind = behindPlace(group.to);
             object = behind == null && object != null && isHouse(object) ? object : behind;
         }
-        Entity attending = group.has(Meaning.MEET) ? words.guest(group.to) : null;
+        Entity attending = words.met(group);
         if (attending != null && (object == null || !Clause.isPersonal(object))) {
             object = attending; // met, of those who attended the conference, X
         }

@@ -339,9 +339,7 @@ final class Pairs {
 
     private boolean isLink(int i) {
         char c = sentence.tokens().first(i);
-        return c == '-'
-                || c == 0x2013
-                || c == 0x2014
+        return Character.getType(c) == Character.DASH_PUNCTUATION
                 || c == '/'
                 || sentence.has(Meaning.AND, i, i + 1)
                 || sentence.has(Meaning.OF, i, i + 1);

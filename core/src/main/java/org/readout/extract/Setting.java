@@ -49,8 +49,12 @@ final class Setting {
     @Nullable Marked<String> place(Group group) {
         Marked<String> best = null;
         int least = Integer.MAX_VALUE;
+        Entity met = words.met(group);
         for (Marked<String> place : sentence.places()) {
-            if (isPost(place)
+            boolean guests = // of what the guest came for
+                    met != null && group.to <= place.from() && place.to() <= met.from();
+            if (guests
+                    || isPost(place)
                     || isGoal(place)
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())

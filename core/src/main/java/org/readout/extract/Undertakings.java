@@ -48,7 +48,8 @@ final class Undertakings {
                     || isVisit(sentence, cue)
                     || isDiscussed(sentence, subject.to(), cue.from())
                     || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)
-                    || isName(sentence, subject)) {
+                    || isName(sentence, subject)
+                    || isOwner(clause, subject, cue.from())) {
                 continue;
             }
             boolean joint = clause.isJoint(subject);
@@ -166,5 +167,23 @@ final class Undertakings {
                 Meaning.CONFERENCE,
                 Math.max(sentence.from(), subject.from() - 3),
                 subject.to() + 2);
+    }
+
+    /**
+     * Whether a phrase only tells, where no blanks part words, whose the conference is that stands
+     * behind it: [X and Y] tenth summit will.
+     */
+    private static boolean isOwner(Clause clause, Entity subject, int undertaking) {
+        return clause.scale() > 1
+                && clause.sentence().cues(Meaning.CONFERENCE).stream()
+                        .filter(name -> name.from() >= subject.to() && name.to() <= undertaking)
+                        .anyMatch(name -> isBare(clause.sentence(), subject.to(), name.from()));
+    }
+
+    /** Whether no word that shows what phrases do stands in a run. */
+    private static boolean isBare(Sentence sentence, int from, int to) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.from() >= from && cue.to() <= to)
+                .noneMatch(cue -> cue.what().meaning() != Meaning.CONFERENCE);
     }
 }
