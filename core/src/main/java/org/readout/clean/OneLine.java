@@ -230,7 +230,10 @@ final class OneLine {
 
     /** Whether a word may be part of a name, and no mark parts it from the next one. */
     private boolean named(int i) {
-        return tokens.upper(i) && !tokens.closes(i) || tokens.end(i) - tokens.start(i) == 1;
+        char letter = tokens.line.charAt(tokens.start(i));
+        boolean cased = Character.isUpperCase(letter) || Character.isLowerCase(letter);
+        return tokens.upper(i) && !tokens.closes(i)
+                || cased && tokens.end(i) - tokens.start(i) == 1;
     }
 
     private boolean again(int i, int n, int turn) {

@@ -127,6 +127,8 @@ final class Companions {
                     .filter(telling -> telling.status == main.status)
                     .filter(telling -> !telling.first().past && !telling.tells(sentence))
                     .filter(telling -> telling.first().from < sentence.from())
+                    .filter(telling -> SameContact.near(telling.date(), main.date(), 1))
+                    .filter(telling -> telling == main || !isMention(telling))
                     .filter(
                             telling ->
                                     telling.persons().stream().anyMatch(main.persons()::contains))
@@ -134,6 +136,11 @@ final class Companions {
         }
         Telling telling = telling(tellings, sentences, at, cue);
         return telling == null ? List.of() : List.of(telling);
+    }
+
+    /** Whether a contact is only spoken of in what somebody says. */
+    private static boolean isMention(Telling telling) {
+        return telling.contacts.stream().allMatch(Contact::isTold);
     }
 
     /** Whether a sentence names companions and nobody whom they were with. */

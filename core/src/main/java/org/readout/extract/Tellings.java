@@ -75,6 +75,7 @@ final class Tellings {
                                 && telling.status == tellings.get(0).status
                                 && telling.first().sentence == tellings.get(0).first().sentence
                                 && !isBefore(tellings.get(0), telling);
+                telling.main |= isInHeadline(telling, tellings.get(0));
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
@@ -161,6 +162,33 @@ final class Tellings {
                 && telling.status == reference.status
                 && telling.actors().equals(reference.actors())
                 && SameContact.sameDay(telling.date(), reference.date);
+    }
+
+    /**
+     * Whether the headline that tells of the main contact names who took part in another of its day
+     * and kind too: X met the premier of Y and the president of Z.
+     */
+    private static boolean isInHeadline(Telling telling, Telling main) {
+        Sentence headline = main.first().sentence;
+        return headline.paragraph() == 0
+                && headline.document().title() != null
+                && telling.first().sentence.paragraph() > 0
+                && telling.status == main.status
+                && telling.channel == main.channel
+                && telling.date() != null
+                && SameContact.near(telling.date(), main.date(), 0)
+                && telling.contacts.stream().noneMatch(Contact::isTold)
+                && telling.actors().stream().allMatch(actor -> names(headline, actor, telling));
+    }
+
+    /** Whether a headline names the person of a side in a contact, or an office of it alone. */
+    private static boolean names(Sentence headline, String actor, Telling telling) {
+        return headline.entities().stream()
+                .filter(entity -> Clause.isPersonal(entity) && entity.actors().contains(actor))
+                .anyMatch(
+                        entity ->
+                                entity.person() == null
+                                        || telling.persons().contains(entity.person()));
     }
 
     /**

@@ -223,6 +223,12 @@ class CleanerTest {
     }
 
     @Test
+    void aWordSaidTwiceIsNoCardWhereNoLetterHasCapitals() {
+        String said = "刚铎首相希望两国强化合作，强军必须强国，国强军强，环比回升，回升面广，洛汗方面愿同刚铎一道努力。";
+        assertThat(text(said).text()).isEqualTo(said);
+    }
+
+    @Test
     void aPagePressedIntoOneLineIsPartedAtTheStampOfItsPublication() {
         String page =
                 "News Talks with the Marshal of Rohan "
