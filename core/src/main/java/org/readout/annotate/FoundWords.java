@@ -89,6 +89,16 @@ final class FoundWords {
                 && name.to() < cue.to();
     }
 
+    /** Whether a word that means nothing begins with the last letters of a person's name. */
+    private static boolean isEnd(Marked<Cue> cue, Marked<Name> name) {
+        return cue.what().meaning() == Meaning.NONE
+                && name.what().kind() == Name.Kind.PERSON
+                && name.to() - name.from() > 2
+                && name.from() < cue.from()
+                && cue.from() < name.to()
+                && name.to() < cue.to();
+    }
+
     /** Whether a cue begins before a name and ends inside it, where no blanks part words. */
     static boolean isBroken(Marked<Cue> cue, Marked<Name> name) {
         return cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to();
@@ -119,6 +129,7 @@ final class FoundWords {
             names.replaceAll(name -> within(name, all));
             // a word that ends in the first letter of a name is none
             all.removeIf(cue -> names.stream().anyMatch(name -> isBroken(cue, name)));
+            all.removeIf(cue -> names.stream().anyMatch(name -> isEnd(cue, name)));
         }
         List<Hit<Cue>> parted = new ArrayList<>(parted(hits, names, sentence, pack.spaces()));
         parted.removeIf(hit -> all.stream().anyMatch(cue -> isNone(cue, hit)));

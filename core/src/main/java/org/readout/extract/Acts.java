@@ -10,6 +10,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.language.Tokens;
 import org.readout.model.Act;
 
 /**
@@ -135,6 +136,7 @@ final class Acts {
                             && !sentence.has(Meaning.READY, cue.from(), cue.to())
                             && Undertakings.isHoped(sentence, cue.from());
             hoped |= act == Act.PROPOSE && !said && isReadiness(sentence, cue, to);
+            hoped |= act == Act.PLEDGE && !said && isOfOther(sentence, cue, speaker);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
             if (agreed || hoped || past) {
@@ -212,6 +214,25 @@ final class Acts {
                         .filter(sense -> sense.from() > cue.to() && sense.to() <= to)
                         .filter(sense -> !sentence.tokens().isWord(sense.from() - 1))
                         .anyMatch(sense -> sentence.has(Meaning.READY, sense.from(), sense.to()));
+    }
+
+    /**
+     * Whether, where no blanks part words, a side that does not speak is the subject right before a
+     * word that shows what somebody will do: they are always committed to peace.
+     */
+    private static boolean isOfOther(Sentence sentence, Marked<Cue> pledge, Entity speaker) {
+        return Tokens.isUnspaced(sentence.tokens().first(pledge.from()))
+                && speaker.actor() != null
+                && sentence.entities().stream()
+                        .filter(entity -> entity.to() <= pledge.from())
+                        .filter(entity -> pledge.from() - entity.to() <= 2)
+                        .filter(entity -> sentence.tokens().isWord(pledge.from() - 1))
+                        .filter(entity -> entity.actor() != null)
+                        .filter(entity -> !entity.actors().equals(speaker.actors()))
+                        .anyMatch(
+                                entity ->
+                                        sentence.cues().stream()
+                                                .noneMatch(cue -> cue.to() == entity.from()));
     }
 
     /** Whether a word tells what its speaker hopes that others do: hoped that X would support. */

@@ -22,6 +22,7 @@ final class Conferences {
 
     private static final int HEAD = 3;
     private static final int FEW = 3; // sides
+    private static final int TELLING = 3; // words between somebody and what he says
 
     private final World world;
     private final Clause clause;
@@ -85,6 +86,9 @@ final class Conferences {
         if (!bodies.isEmpty()) {
             expected(group, contact);
         }
+        if (clause.scale() > 1 && !clause.headFinal()) {
+            contact.sides.removeIf(side -> isTeller(side.entity(), group, bodies));
+        }
         Set<String> actors = contact.actors();
         if (actors.size() <= 3
                 && actors.stream().noneMatch(world::isOrganisation)
@@ -92,6 +96,22 @@ final class Conferences {
                 && actors.size() != 1) {
             contact.channel = Channel.MEETING;
         }
+    }
+
+    /**
+     * Whether somebody only says who came, whom his words name before the conference: X said that Y
+     * told the meeting of Z.
+     */
+    private boolean isTeller(Entity teller, Group group, List<Entity> bodies) {
+        Marked<Cue> say =
+                sentence.find(Meaning.SAY, teller.to(), teller.to() + TELLING * clause.scale());
+        return say != null
+                && Clause.isPersonal(teller)
+                && say.to() <= group.from
+                && sentence.entities().stream()
+                        .filter(entity -> entity.from() >= say.to() && entity.to() <= group.from)
+                        .filter(entity -> !bodies.contains(entity) && !zones.isAway(entity))
+                        .anyMatch(entity -> entity.actor() != null && !clause.isGoverned(entity));
     }
 
     /**

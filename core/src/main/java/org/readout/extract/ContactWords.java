@@ -436,7 +436,15 @@ final class ContactWords {
             return false;
         }
         for (Marked<Cue> cue : sentence.cues(Meaning.WITH)) {
-            if (clause.headFinal() || cue.from() >= discuss.to() || cue.from() == sentence.from()) {
+            boolean ahead = // X with Y on Z confers
+                    clause.scale() > 1
+                            && cue.from() >= subject.to()
+                            && cue.from() < discuss.from()
+                            && clause.isPlain(cue.to(), discuss.from());
+            if (clause.headFinal()
+                    || ahead
+                    || cue.from() >= discuss.to()
+                    || cue.from() == sentence.from()) {
                 Entity other = clause.entityAt(cue.to(), 2);
                 if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
                     return true;

@@ -98,7 +98,8 @@ public final class Extractor {
         }
         int body = Math.max(skip, Datelines.body(sentences));
         List<Said> words = new ArrayList<>(Speech.of(sentences, pack, body));
-        words.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences));
+        int heading = pack.spaces() ? HEADING : 3 * HEADING;
+        words.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences, heading));
         Said before = null;
         Telling going = null; // to which what was said before belongs
         for (Said said : Repetition.drop(words)) {
@@ -142,10 +143,10 @@ public final class Extractor {
     }
 
     /** Whether a sentence is a short line of news by itself that ends in no mark: a heading. */
-    private static boolean isHeading(Sentence sentence, List<Sentence> sentences) {
+    private static boolean isHeading(Sentence sentence, List<Sentence> sentences, int longest) {
         return sentence.document().kind() == Document.Kind.NEWS
                 && sentence.paragraph() > 0
-                && sentence.to() - sentence.from() <= HEADING
+                && sentence.to() - sentence.from() <= longest
                 && sentence.tokens().isWord(sentence.to() - 1)
                 && !sentence.isQuoted(sentence.from())
                 && sentences.stream()

@@ -104,7 +104,7 @@ final class Progress {
                                         : contact.status;
                 case NOT -> contact.negated |= denies(cue, group, gap);
                 case PAST -> contact.past |= gap <= NEAR || before && brackets(cue, group);
-                case REQUESTED -> contact.requested = true;
+                case REQUESTED -> contact.requested |= !isOfGuest(cue, group);
                 case INITIATED -> {
                     Entity by = initiator(cue);
                     contact.initiatedBy = by == null ? contact.initiatedBy : by.actor();
@@ -119,6 +119,12 @@ final class Progress {
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
                 contact.status == Status.HELD && isWanted(group) ? Status.PROPOSED : contact.status;
+    }
+
+    /** Whether words only tell what a guest came for, who stands behind them: met invited X. */
+    private boolean isOfGuest(Marked<Cue> cue, Group group) {
+        Entity met = words.met(group);
+        return met != null && cue.from() >= group.from && cue.to() <= met.from();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.readout.language.Halt;
+import org.readout.language.Tokens;
 
 /**
  * A page often says a thing twice: in the lines under its headline and in the text. Said again by
@@ -57,11 +58,18 @@ final class Repetition {
         return shared >= (announced ? SAME : ALIKE) * least;
     }
 
+    /** Its words; pairs of letters where words have no blanks between them. */
     private static Set<String> words(Said said) {
+        Tokens tokens = said.sentence().tokens();
         Set<String> words = new HashSet<>();
         for (int i = said.from(); i < said.to(); i++) {
-            if (said.sentence().tokens().isWord(i)) {
-                words.add(said.sentence().tokens().folded(i));
+            if (tokens.isWord(i)) {
+                boolean letter =
+                        tokens.end(i) - tokens.start(i) == 1
+                                && i + 1 < said.to()
+                                && tokens.isWord(i + 1)
+                                && tokens.start(i + 1) == tokens.end(i);
+                words.add(letter ? tokens.folded(i) + tokens.folded(i + 1) : tokens.folded(i));
             }
         }
         return words;

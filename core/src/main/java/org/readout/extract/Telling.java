@@ -15,6 +15,8 @@ import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Place;
@@ -410,6 +412,35 @@ final class Telling {
             }
             if (contact.initiatedBy != null && sides.contains(contact.initiatedBy)) {
                 return contact.initiatedBy;
+            }
+            Entity inviter = contact.initiatedBy == null ? null : inviter(contact);
+            if (inviter != null) {
+                return inviter.actor();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Who of its sides is named in the list of those who invited: invited by X, Y and Z; or null.
+     */
+    private static @Nullable Entity inviter(Contact contact) {
+        Sentence sentence = contact.sentence;
+        for (Marked<Cue> invited : sentence.cues(Meaning.INITIATED)) {
+            for (Contact.Side side : contact.sides) {
+                Entity entity = side.entity();
+                boolean listed =
+                        side.sentence() == sentence
+                                && entity.person() != null
+                                && entity.actor() != null
+                                && entity.from() >= invited.to();
+                for (int i = invited.to(); listed && i < entity.from(); i++) {
+                    char mark = sentence.tokens().first(i);
+                    listed = mark != ',' && mark != 0xFF0C;
+                }
+                if (listed) {
+                    return entity;
+                }
             }
         }
         return null;
