@@ -347,6 +347,13 @@ final class References {
         if (meant == null || meant.person() == null) {
             return meant;
         }
+        if (isToldTo(meant, pronoun, sentence)) {
+            return recent.stream()
+                    .limit(NEAR)
+                    .filter(person -> !meant.person().equals(person.person()))
+                    .findFirst()
+                    .orElse(meant);
+        }
         boolean she = sentence.has(Meaning.SHE, pronoun.from(), pronoun.to());
         Boolean woman = people.isWoman(meant.person());
         if (woman == null ? !she : woman == she) {
@@ -357,6 +364,17 @@ final class References {
                 .filter(person -> Boolean.valueOf(she).equals(people.isWoman(person.person())))
                 .findFirst()
                 .orElse(meant);
+    }
+
+    /** Whether a sentence opens with whom somebody addresses: to X, he said. */
+    private static boolean isToldTo(Entity person, Entity pronoun, Sentence sentence) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() < pronoun.from())
+                .filter(entity -> person.person().equals(entity.person()))
+                .anyMatch(
+                        entity ->
+                                isAddressed(entity, sentence)
+                                        && sentence.tokens().first(entity.to()) == ',');
     }
 
     /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */

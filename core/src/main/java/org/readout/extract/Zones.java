@@ -234,6 +234,7 @@ final class Zones {
                 }
             }
             case SAY -> teller(cue);
+            case TO -> goal(cue);
             case MARGIN, EVE -> occasion(cue);
             case NOT -> {
                 Entity but = clause.entityAt(cue.to(), 0);
@@ -274,6 +275,33 @@ final class Zones {
     /** Whether it is a body of people, whom a verb that stands first may join with an "at". */
     private boolean isDelegation(Entity seat) {
         return clause.verbFirst() && sentence.has(Meaning.SIDE, seat.from(), seat.to());
+    }
+
+    /** The house that somebody named goes to, to meet somebody there: X went to the palace to. */
+    private void goal(Marked<Cue> to) {
+        Entity house = clause.entityAt(to.to(), 0);
+        boolean gone =
+                clause.spaces()
+                        && !clause.headFinal()
+                        && house != null
+                        && house.form() == Form.SEAT
+                        && sentence.entities().stream()
+                                .anyMatch(
+                                        other ->
+                                                Clause.isPersonal(other)
+                                                        && other.to() <= to.from()
+                                                        && clause.isPlain(
+                                                                other.to(), house.from()));
+        if (gone
+                && words.groups().stream()
+                        .filter(group -> !group.isNoun() && group.has(Meaning.MEET))
+                        .anyMatch(
+                                group ->
+                                        group.from >= house.to()
+                                                && group.from - house.to() <= HOST
+                                                && clause.isPlain(house.to(), group.from))) {
+            away.add(house);
+        }
     }
 
     /** Whose conference is only the occasion of something else is no side of it. */
