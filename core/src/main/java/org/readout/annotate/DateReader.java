@@ -123,6 +123,7 @@ public final class DateReader {
         private final int to;
         private final @Nullable LocalDate published;
         private @Nullable LocalDate anchor;
+        private @Nullable LocalDate before; // the one in whose place it came
         private int start;
         private int end;
         private int reach;
@@ -149,7 +150,9 @@ public final class DateReader {
             if (mention != null) {
                 mentions.add(mention);
                 if (mention.last() != null && mention.precision() == When.Precision.DAY) {
-                    anchor = LocalDate.parse(mention.last());
+                    LocalDate day = LocalDate.parse(mention.last());
+                    before = day.equals(anchor) ? before : anchor;
+                    anchor = day;
                 }
             }
         }
@@ -162,21 +165,38 @@ public final class DateReader {
                 return;
             }
             Span span = new Span(start, trimmed(behind));
-            DateMention read =
-                    new DateResolver(
-                                    span,
-                                    meaning,
-                                    fields,
-                                    published,
-                                    anchor,
-                                    () -> isFuture(behind))
-                            .resolve();
+            DateMention read = read(span, meaning, fields, behind, anchor);
+            if (read != null && isTold(read)) {
+                read = read(span, meaning, fields, behind, before);
+            }
             if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
                 return;
             }
             reach = reaches;
             end = span.end();
             mention = read;
+        }
+
+        private @Nullable DateMention read(
+                Span span,
+                DateMeaning meaning,
+                int[] fields,
+                int behind,
+                @Nullable LocalDate from) {
+            return new DateResolver(span, meaning, fields, published, from, () -> isFuture(behind))
+                    .resolve();
+        }
+
+        /**
+         * Whether a day reckoned from that of the page is one named before it, so that the day of
+         * the page only tells when somebody spoke: met on Monday, he said on Tuesday. A day before.
+         */
+        private boolean isTold(DateMention read) {
+            return read.kind() == DateMention.Kind.ANCHORED
+                    && before != null
+                    && anchor != null
+                    && anchor.equals(published)
+                    && before.toString().equals(read.first());
         }
 
         /**

@@ -66,6 +66,7 @@ final class References {
             offices.leaders(sentence);
             offices.both(sentence, sentences);
             Entity subject = null;
+            boolean joint = false; // both are the subject, and who is named later is none
             Entity teller = speaker(sentence);
             speaker = teller == null ? speaker : teller;
             for (int i = 0; i < sentence.entities.size(); i++) {
@@ -97,8 +98,10 @@ final class References {
                 if (settled.person() != null && settled.form() != Entity.Form.HE) {
                     honours.note(settled, sentence);
                 }
+                joint |= subject == null && settled.isJoint() && !sentence.isQuoted(settled.from());
                 if (isSomebody(settled, sentence)
                         && subject == null
+                        && !(joint && (teller == null || teller.from() != settled.from()))
                         && !isAddressed(settled, sentence)
                         && !isInOpening(settled, sentence)
                         && !(verbSecond && isWith(settled, sentence))

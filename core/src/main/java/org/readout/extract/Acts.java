@@ -34,6 +34,8 @@ final class Acts {
     /** How many words at least stand between two words of saying that open two speeches. */
     private static final int APART = 6;
 
+    private static final int DOER = 2; // words between who does something and its verb
+
     private static final int NEAR = 3; // words between "that" and its verb
 
     private Acts() {}
@@ -139,7 +141,7 @@ final class Acts {
             hoped |= act == Act.PLEDGE && !said && isOfOther(sentence, cue, speaker);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
-            if (agreed || hoped || past) {
+            if (agreed || hoped || past || isOfOther(sentence, from, cue, joint, speaker)) {
                 continue;
             }
             if (act != null
@@ -183,6 +185,36 @@ final class Acts {
                                 date ->
                                         date.last().compareTo(published.minusDays(days).toString())
                                                 < 0);
+    }
+
+    /**
+     * Whether a word shows what another side than the speaker's will do, which is the subject of
+     * what is said: X said that Y was ready to help; he only tells of it.
+     */
+    private static boolean isOfOther(
+            Sentence sentence, int from, Marked<Cue> cue, boolean joint, Entity speaker) {
+        boolean own = // praise of another side is the speaker's own
+                cue.what().act() != Act.PLEDGE
+                        && (cue.what().act() != Act.SUPPORT || cue.what().meaning() != Meaning.SAY);
+        if (joint || own || speaker.actors().isEmpty()) {
+            return false;
+        }
+        Entity subject =
+                sentence.entities().stream()
+                        .filter(entity -> entity.from() >= from && entity.to() <= cue.from())
+                        .filter(entity -> entity.form() != Form.ADJECTIVE)
+                        .filter(entity -> !entity.equals(speaker))
+                        .findFirst()
+                        .orElse(null);
+        return subject != null
+                && cue.from() - subject.to() <= DOER
+                && !subject.isJoint()
+                && !subject.actors().isEmpty()
+                && subject.actors().stream().noneMatch(speaker.actors()::contains)
+                && sentence.find(Meaning.AND, subject.to(), cue.from()) == null
+                && sentence.cuesAt(subject.from() - 1).stream()
+                        .noneMatch(before -> before.what().meaning() == Meaning.TO)
+                && sentence.tokens().isWord(cue.from() - 1);
     }
 
     /**

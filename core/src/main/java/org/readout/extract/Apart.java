@@ -85,6 +85,7 @@ final class Apart {
                                                         null));
                     }
                 }
+                part.beside = parts.isEmpty() ? part.beside : parts.get(0);
                 parts.add(part);
             }
         }

@@ -104,6 +104,11 @@ final class Besides {
             contact.add(sentence, subject); // besides meeting X, Y also met Z
             return false;
         }
+        if (!inside
+                && actors.size() == 1
+                && left.size() == 1) { // besides X, the former general met Y
+            contact.sides.retainAll(left);
+        }
         if (actors.size() < (inside ? 1 : 2)) {
             return false;
         }

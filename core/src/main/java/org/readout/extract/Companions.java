@@ -52,7 +52,8 @@ final class Companions {
         }
         for (Entity entity : sentence.entities()) {
             if (entity.form() == Form.PERSON
-                    && telling.actors().containsAll(entity.actors())
+                    && (telling.actors().containsAll(entity.actors())
+                            || isOnCall(telling, sentence, cue))
                     && !entity.actors().isEmpty()
                     && !"spokesperson".equals(entity.office())
                     && !sentence.isQuoted(entity.from())
@@ -62,6 +63,19 @@ final class Companions {
                 telling.join(sentence, entity);
             }
         }
+    }
+
+    /**
+     * Whether those whom a sentence names joined a call that the sentence before tells of: that
+     * conversation was followed by the leaders X and Y.
+     */
+    private static boolean isOnCall(Telling telling, Sentence sentence, @Nullable Marked<Cue> cue) {
+        return cue != null
+                && (telling.channel == Channel.CALL || telling.channel == Channel.VIDEO)
+                && telling.contacts.stream()
+                        .anyMatch(
+                                contact ->
+                                        !contact.past && contact.sentence.to() == sentence.from());
     }
 
     /** Whether an envoy only welcomes or sees off those of his own side. */

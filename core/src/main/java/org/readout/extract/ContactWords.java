@@ -184,7 +184,7 @@ final class ContactWords {
                                 cue ->
                                         cue.what().meaning().isContact()
                                                 || cue.what().meaning() == Meaning.ATTEND)
-                        .filter(cue -> !isGuest(cue) && !isAddressed(cue))
+                        .filter(cue -> !isGuest(cue) && !isAddressed(cue) && !isJoined(cue))
                         .sorted(Comparator.comparingInt(Marked::from))
                         .toList();
         Group last = null;
@@ -216,6 +216,13 @@ final class ContactWords {
                 && sentence.cues(Meaning.TO).stream()
                         .filter(to -> to.to() <= conference.from())
                         .anyMatch(to -> clause.isPlain(to.to(), conference.from()));
+    }
+
+    /** Whether a call is only what somebody joined, as one way of writing tells. */
+    private boolean isJoined(Marked<Cue> call) {
+        return call.what().meaning() == Meaning.CALL
+                && sentence.cues(Meaning.ACCOMPANIED).stream()
+                        .anyMatch(cue -> cue.from() < call.from() && call.to() <= cue.to());
     }
 
     /** Whether a word only opens the sentence to call its subject a guest: visiting minister X. */

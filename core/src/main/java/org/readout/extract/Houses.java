@@ -36,6 +36,9 @@ final class Houses {
             return teller;
         }
         boolean other = teller.form() == Form.OTHER;
+        if (other && holds(sentence, teller, Meaning.SOCIETY)) {
+            return teller; // a news agency is no house of those it writes of
+        }
         boolean paper = other && holds(sentence, teller, Meaning.PAPER);
         if (other && holds(sentence, teller, Meaning.JOINT_STATEMENT) || paper && shared) {
             return sides(teller);

@@ -51,6 +51,7 @@ final class Margins {
             }
             for (Contact round : before) {
                 if (open
+                        && !isDated(contact, round, contacts)
                         && round.sentence.to() <= contact.sentence.from()
                         && round.persons().stream().anyMatch(contact.persons()::contains)) {
                     give(round, contact);
@@ -64,6 +65,18 @@ final class Margins {
     private static boolean isRound(Sentence sentence) {
         return sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
                 || sentence.has(Meaning.EACH, sentence.from(), sentence.to());
+    }
+
+    /** Whether the same sides are told, after a round, to have met on a day of their own. */
+    private static boolean isDated(Contact contact, Contact round, List<Contact> contacts) {
+        return contacts.stream()
+                .anyMatch(
+                        other ->
+                                other.from > round.from
+                                        && other.from < contact.from
+                                        && other.sentence != round.sentence
+                                        && SameContact.isDay(other.date)
+                                        && other.actors().equals(contact.actors()));
     }
 
     private static void give(Contact round, Contact contact) {

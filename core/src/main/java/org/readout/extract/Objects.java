@@ -86,6 +86,7 @@ final class Objects {
             if (governs
                     && cue.from() >= group.from
                     && cue.from() < end
+                    && !(meaning == Meaning.ACCOMPANIED && isToldBefore(group, contact))
                     && !(meaning == Meaning.WITH && isSubjectMatter(group, cue.from()))
                     && !isOfMain(g, cue.from())
                     && !((group.isNoun()
@@ -146,6 +147,18 @@ final class Objects {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a noun names nobody and so is a contact told before, whose companions alone follow:
+     * the meeting, attended too by X and Y.
+     */
+    private boolean isToldBefore(Group group, Contact contact) {
+        return group.isNoun()
+                && contact.sides.isEmpty()
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity -> entity.to() <= group.from && Clause.isPersonal(entity));
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -15,6 +15,8 @@ import org.readout.language.Meaning;
  */
 final class Reception {
 
+    private static final int NEAR = 2; // tokens between a verb and its subject
+
     private final Clause clause;
     private final Sentence sentence;
 
@@ -128,9 +130,11 @@ final class Reception {
 
     /** The subject of a verb: the first person before a token, else the first side. */
     @Nullable Entity subject(int before) {
+        int from = told(before);
         Entity first = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.to() <= before
+            if (entity.from() >= from
+                    && entity.to() <= before
                     && entity.form() != Form.ADJECTIVE
                     && !(first != null && isVisitor(entity))) {
                 first =
@@ -140,5 +144,27 @@ final class Reception {
             }
         }
         return first;
+    }
+
+    /**
+     * Where what somebody says begins, if it names a person of its own before a verb: an official
+     * said that X had spoken to Y.
+     */
+    private int told(int before) {
+        int from = sentence.from();
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            boolean named =
+                    sentence.entities().stream()
+                            .filter(Clause::isPersonal)
+                            .filter(entity -> entity.person() != null)
+                            .anyMatch(
+                                    entity ->
+                                            entity.from() >= say.to()
+                                                    && entity.from() - say.to() <= NEAR
+                                                    && entity.to() <= before
+                                                    && before - entity.to() <= NEAR);
+            from = named && !sentence.isQuoted(say.from()) ? say.to() : from;
+        }
+        return from;
     }
 }

@@ -22,6 +22,7 @@ final class SameContact {
 
     private static final int AGO = 6; // months
     private static final int WEEK = 7; // days
+    private static final int YEAR = 4; // figures
 
     private SameContact() {}
 
@@ -41,7 +42,7 @@ final class SameContact {
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
-        if (isVisitAfter(telling, contact)) {
+        if (isVisitAfter(telling, contact) || isVisitElsewhere(telling, contact)) {
             return false;
         }
         boolean instead = // they will telephone instead
@@ -129,15 +130,33 @@ final class SameContact {
                 && day.last().compareTo(published.toString()) <= 0;
     }
 
+    /** Whether those who met in one state are told to visit another one later. */
+    private static boolean isVisitElsewhere(Telling telling, Contact contact) {
+        return telling.status == Status.HELD
+                && contact.status == Status.PLANNED
+                && contact.journey
+                && contact.place != null
+                && telling.contacts.stream().noneMatch(told -> told.journey)
+                && telling.contacts.stream()
+                        .anyMatch(
+                                told ->
+                                        told.place != null
+                                                && !Place.state(told.place.what())
+                                                        .equals(Place.state(contact.place.what())));
+    }
+
     /** Whether a contact took place long before the page was published. */
     private static boolean isLongAgo(Contact contact) {
         LocalDate published = contact.sentence.document().published();
         DateMention date = contact.date;
-        return published != null
-                && date != null
-                && date.last() != null
-                && date.precision() != When.Precision.YEAR
-                && date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
+        if (published == null || date == null || date.last() == null) {
+            return false;
+        }
+        if (date.precision() == When.Precision.YEAR) { // last year's may be that of a name
+            String year = date.last().substring(0, YEAR);
+            return year.compareTo(published.minusYears(1).toString().substring(0, YEAR)) < 0;
+        }
+        return date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
     }
 
     /** Whether a contact took place a week or more before the day that stands above the page. */

@@ -32,6 +32,7 @@ final class Sides {
     private final Zones zones;
     private final Taking taking;
     private final Agreed agreed;
+    private final Asides asides;
 
     Sides(Clause clause, ContactWords words, Zones zones, Taking taking) {
         this.clause = clause;
@@ -40,6 +41,7 @@ final class Sides {
         this.zones = zones;
         this.taking = taking;
         this.agreed = new Agreed(clause, words, zones);
+        this.asides = new Asides(clause, words);
     }
 
     /**
@@ -200,6 +202,7 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
+                    || asides.isAside(entity, group)
                     || clause.marksSubject() && isOtherwise(entity)
                     || group.isJourney()
                             && group.from - entity.to() > 1

@@ -502,6 +502,9 @@ final class Tellings {
                 && !(visit && SameContact.near(main.date(), reference.date, SameContact.VISIT))) {
             return true; // what the same people will do on another day
         }
+        if (isOnVisit(main, reference)) {
+            return false;
+        }
         boolean elsewhere =
                 reference.both
                         && reference.past
@@ -523,6 +526,25 @@ final class Tellings {
                         || reference.place != null
                                 && reference.date != null
                                 && !SameContact.samePlace(main, reference));
+    }
+
+    /** Whether both meet on a visit told before, on the day it began or one of the next. */
+    private static boolean isOnVisit(Telling main, Contact reference) {
+        DateMention came = main.date();
+        return reference.both
+                && !reference.past
+                && !reference.journey
+                && reference.status == Status.HELD
+                && main.status == Status.HELD
+                && reference.channel == Channel.MEETING
+                && SameContact.isDay(came)
+                && SameContact.isDay(reference.date)
+                && came.first() != null
+                && reference.date.first() != null
+                && came.first().compareTo(reference.date.first()) < 0
+                && main.contacts.stream().anyMatch(contact -> contact.journey)
+                && SameContact.near(came, reference.date, SameContact.VISIT)
+                && SameContact.samePlace(main, reference);
     }
 
     /** Whether a noun is only what both undertake: agreed to hold a dialogue this year. */

@@ -1,0 +1,73 @@
+package org.readout.extract;
+
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+
+/** Tells who before the words for a contact only stands in a phrase beside its subject. */
+final class Asides {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+
+    Asides(Clause clause, ContactWords words) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+    }
+
+    /** Whether a phrase before the words is no subject of theirs. */
+    boolean isAside(Entity entity, Group group) {
+        return isMetBefore(entity, group)
+                || !group.isNoun() && isHouseGoneTo(entity)
+                || isOfTwo(group);
+    }
+
+    /**
+     * Whether somebody is only the object of the clause that opens a sentence, behind whose comma
+     * its subject follows: before telephoning X, Y called Z.
+     */
+    private boolean isMetBefore(Entity entity, Group group) {
+        Entity next = clause.entityAt(entity.to() + 1, 0);
+        return next != null
+                && next.to() <= group.from
+                && next.form() == Form.PERSON
+                && Clause.isPersonal(entity)
+                && sentence.tokens().first(entity.to()) == ','
+                && words.groups().stream()
+                        .filter(met -> met.to <= entity.from() && entity.from() - met.to <= 1)
+                        .filter(met -> !met.isNoun())
+                        .anyMatch(
+                                met ->
+                                        sentence.has(Meaning.AFTER, sentence.from(), met.from)
+                                                || sentence.has(
+                                                        Meaning.EVE, sentence.from(), met.from));
+    }
+
+    /** Whether a house is only where somebody goes to, or comes from: left for the palace. */
+    private boolean isHouseGoneTo(Entity entity) {
+        return entity.form() == Form.SEAT
+                && clause.spaces()
+                && !sentence.has(Meaning.SIDE, entity.from(), entity.to())
+                && (clause.isGoverned(entity, Meaning.TO)
+                        || entity.from() == sentence.from() + 1
+                                && sentence.has(Meaning.OF, sentence.from(), entity.from()));
+    }
+
+    /**
+     * Whether two persons of two sides, joined, stand right behind a noun, so that who is named
+     * before only speaks of what they did: Z welcomed the talks of X and Y.
+     */
+    private boolean isOfTwo(Group group) {
+        Entity first = group.isNoun() ? clause.entityAt(group.to, 1) : null;
+        Entity second = first == null ? null : clause.entityAt(first.to(), 2);
+        return second != null
+                && first.form() == Form.PERSON
+                && second.form() == Form.PERSON
+                && Clause.differs(first, second)
+                && sentence.has(Meaning.AND, first.to(), second.from())
+                && !sentence.has(Meaning.WITH, group.to - 1, first.from());
+    }
+}
