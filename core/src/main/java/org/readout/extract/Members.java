@@ -24,6 +24,7 @@ import org.readout.world.World;
  */
 final class Members {
 
+    private static final int NEAR = 3; // sentences between a conference and who attended it
     private static final int NEXT = 2; // sentences between a conference and who speaks at it
     private static final int LISTED = 4; // members
     private static final int LEAST = 3; // members of an organisation that meets
@@ -40,10 +41,16 @@ final class Members {
         Telling main = tellings.get(0);
         delegates(main, tellings, sentences);
         String body = main.status == Status.HELD ? body(main) : null;
+        int from = sentences.indexOf(main.first().sentence);
+        if (body != null
+                && (main.channel == Channel.MULTILATERAL || main.channel == Channel.VIDEO)) {
+            for (int i = from + 1; i < Math.min(sentences.size(), from + 1 + NEAR); i++) {
+                attending(main, sentences, i, body);
+            }
+        }
         if (body == null || main.channel != Channel.MULTILATERAL) {
             return;
         }
-        int from = sentences.indexOf(main.first().sentence);
         for (int i = from; i < sentences.size(); i++) {
             Entity speaker = speaker(sentences.get(i), body);
             int here = sentences.get(i).from();
@@ -57,6 +64,55 @@ final class Members {
                             .noneMatch(telling -> telling.persons().contains(speaker.person()))) {
                 main.join(sentences.get(i), speaker);
             }
+        }
+    }
+
+    /** Adds the persons of several members whom a sentence tells to attend: X, Y and Z attended. */
+    private void attending(Telling main, List<Sentence> sentences, int i, String body) {
+        Sentence sentence = sentences.get(i);
+        boolean attend =
+                sentence.has(Meaning.ATTEND, sentence.from(), sentence.to())
+                        || sentence.has(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
+        List<Entity> persons =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.PERSON && entity.actor() != null)
+                        .filter(entity -> !sentence.isQuoted(entity.from()))
+                        .filter(entity -> world.members(body).contains(entity.actor()))
+                        .toList();
+        if (attend
+                && persons.stream().map(Entity::actor).distinct().count() > 1
+                && !isElsewhere(sentences, i, main)) {
+            persons.forEach(person -> main.join(sentence, person));
+        }
+    }
+
+    /**
+     * Makes contacts of conferences to come of organisations to which both sides of the page's
+     * contact belong, whose leaders speak of them together: discussed the coming summit of Z.
+     */
+    private void awaited(Contact reference, List<Contact> contacts, List<Contact> references) {
+        Contact talks = contacts.isEmpty() ? null : contacts.get(0);
+        Sentence sentence = reference.sentence;
+        String body = reference.actors().size() == 1 ? body(reference) : null;
+        boolean both =
+                talks != null
+                        && body != null
+                        && SameContact.isReal(reference.status)
+                        && isConference(reference)
+                        && talks.status == Status.HELD
+                        && talks.sentence.from() < sentence.from()
+                        && talks.actors().size() == 2
+                        && talks.persons().size() > 1
+                        && world.members(body).containsAll(talks.actors())
+                        && sentence.cues(Meaning.PLANNED).stream()
+                                .anyMatch(cue -> cue.to() == reference.from)
+                        && !sentence.isQuoted(reference.from)
+                        && sentence.entities().stream().noneMatch(Clause::isPersonal)
+                        && contacts.stream().noneMatch(told -> body.equals(told.body));
+        if (both) {
+            talks.sides.forEach(side -> reference.add(side.sentence(), side.entity()));
+            reference.status = Status.PLANNED;
+            reference.settle(references, contacts);
         }
     }
 
@@ -86,6 +142,7 @@ final class Members {
             if (reference.actors().isEmpty() && isConference(reference)) {
                 named(reference, sentences);
             }
+            awaited(reference, contacts, references);
             String body = reference.actors().size() == 1 ? body(reference) : null;
             boolean meets =
                     body != null
