@@ -278,6 +278,11 @@ final class Clause {
                                 meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
     }
 
+    /** Whether a word names several officers, whose states stand behind it. */
+    boolean namesOfficers(int i) {
+        return i >= sentence.from() && pack.list("officers").contains(sentence.tokens().folded(i));
+    }
+
     /**
      * Whether a verb stands right behind an opening phrase whose words govern all who are named in
      * it, so that none of them is its subject: asked about the visit of X to Z, (he) said.

@@ -243,8 +243,8 @@ final class Objects {
                                 .filter(other -> other.form() == Entity.Form.BOTH)
                                 .anyMatch(other -> other.to() == state.from())
                         : state.form() == Entity.Form.ACTOR
-                                && sentence.tokens().isWord(state.from() - 1)
-                                && !sentence.isCue(state.from() - 1);
+                                && (clause.namesOfficers(state.from() - 1)
+                                        || clause.namesOfficers(state.from() - 2));
         return officers
                 && !clause.isGoverned(state)
                 && sentence.entities().stream()
