@@ -197,7 +197,11 @@ final class Progress {
      */
     private boolean isOfReport(Marked<Cue> will, Group group) {
         return sentence.cues(Meaning.SAY).stream()
-                .filter(say -> say.from() >= will.to() && say.from() < group.from)
+                .filter(say -> say.from() >= will.to())
+                .filter(
+                        say ->
+                                say.from() < group.from
+                                        || group.isTold() && say.from() == group.from)
                 .filter(say -> !clause.isPlain(will.to(), say.from()))
                 .anyMatch(
                         say ->

@@ -312,12 +312,15 @@ final class Setting {
             return place;
         }
         boolean kind = comma - from > 1 && !sentence.tokens().isCapital(from); // in the hall Z, Y
+        int first = comma;
         for (int i = kind ? from + 1 : from; i < comma; i++) {
-            if (!sentence.tokens().isCapital(i) && !sentence.has(Meaning.THE, i, i + 1)) {
+            boolean mark = sentence.tokens().first(i) == ',' && i > from;
+            if (!mark && !sentence.tokens().isCapital(i) && !sentence.has(Meaning.THE, i, i + 1)) {
                 return place;
             }
+            first = mark ? Math.min(first, i) : first; // in the hall Z, V, Y
         }
-        return comma;
+        return first;
     }
 
     /**

@@ -353,7 +353,7 @@ final class Tellings {
 
     /** "The call took place at the request of X" tells who asked for what was told before. */
     private static void asked(List<Telling> tellings, Contact reference) {
-        if (reference.initiatedBy == null || !reference.noun || reference.actors().size() > 1) {
+        if (reference.initiatedBy == null || reference.actors().size() > 1) {
             return;
         }
         for (Telling telling : tellings) {
