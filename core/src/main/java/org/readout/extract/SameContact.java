@@ -130,17 +130,23 @@ final class SameContact {
                 && day.last().compareTo(published.toString()) <= 0;
     }
 
+    /** Whether a contact takes place in the state of one of its sides. */
+    private static boolean isAtHome(Contact contact) {
+        return contact.place != null
+                && contact.actors().contains(Place.state(contact.place.what()));
+    }
+
     /** Whether those who met in one state are told to visit another one later. */
     private static boolean isVisitElsewhere(Telling telling, Contact contact) {
         return telling.status == Status.HELD
                 && contact.status == Status.PLANNED
                 && contact.journey
-                && contact.place != null
-                && telling.contacts.stream().noneMatch(told -> told.journey)
+                && isAtHome(contact)
                 && telling.contacts.stream()
                         .anyMatch(
                                 told ->
                                         told.place != null
+                                                && (!told.journey || isAtHome(told))
                                                 && !Place.state(told.place.what())
                                                         .equals(Place.state(contact.place.what())));
     }
