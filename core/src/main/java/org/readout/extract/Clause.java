@@ -656,6 +656,15 @@ final class Clause {
         return to;
     }
 
+    /** How many tokens stand in a run beside those of days. */
+    int length(int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            length += isOfDay(i) ? 0 : 1;
+        }
+        return length;
+    }
+
     /** Whether a mark belongs to a day: the brackets of "Tuesday (4)". */
     private boolean isOfDay(int i) {
         return sentence.isDate(i)

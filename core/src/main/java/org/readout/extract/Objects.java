@@ -12,6 +12,7 @@ import org.readout.language.Meaning;
 final class Objects {
 
     private static final int PLACE = 6; // tokens of a place with its preposition
+    private static final int BEHIND = 10; // tokens up to the object, those of days aside
 
     private final Clause clause;
     private final Sentence sentence;
@@ -289,7 +290,7 @@ final class Objects {
                 sentence.dates().stream()
                         .anyMatch(
                                 date ->
-                                        sentence.tokens().at(date.span().start()) >= from
+                                        sentence.tokens().at(date.span().end()) > from
                                                 && sentence.tokens().at(date.span().start()) - from
                                                         <= (isPlaced(from) ? PLACE : 2));
         for (Entity entity : sentence.entities()) {
@@ -299,7 +300,9 @@ final class Objects {
             if (isElsewhere(entity)) {
                 skipped = true;
             } else {
-                return skipped && entity.from() - from <= 10 && Clause.isPersonal(entity)
+                return skipped
+                                && clause.length(from, entity.from()) <= BEHIND
+                                && Clause.isPersonal(entity)
                         ? entity
                         : null;
             }
