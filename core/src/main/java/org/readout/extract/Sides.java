@@ -236,7 +236,7 @@ final class Sides {
             }
             if (words.between(entity.to(), group.from) && !zones.isSubject(entity)
                     || bare
-                            && !clause.isPlain(clause.behind(lastOfList(i)), group.from)
+                            && !clause.isPlain(behindAll(i), group.from)
                             && !zones.isSubject(entity)) {
                 inner |= say >= 0 && entity.from() >= say && Clause.isPersonal(entity);
                 continue;
@@ -493,6 +493,12 @@ final class Sides {
             last++;
         }
         return all.get(last);
+    }
+
+    /** Behind a list of states, or behind a person and the comma that closes him. */
+    private int behindAll(int i) {
+        Entity last = lastOfList(i);
+        return Clause.isPersonal(last) ? clause.behind(last) : last.to();
     }
 
     /** Whether a phrase goes on with a list; behind "A and B" a comma opens something else. */
