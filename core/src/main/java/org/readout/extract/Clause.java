@@ -605,9 +605,10 @@ final class Clause {
                 .filter(entity -> entity.form() == Form.BOTH)
                 .anyMatch(
                         both ->
-                                sentence.cues(Meaning.OF).stream()
-                                        .filter(of -> of.from() == both.to())
-                                        .anyMatch(of -> of.to() == state.from()));
+                                both.to() == state.from()
+                                        || sentence.cues(Meaning.OF).stream()
+                                                .filter(of -> of.from() == both.to())
+                                                .anyMatch(of -> of.to() == state.from()));
     }
 
     boolean hasQuote() {

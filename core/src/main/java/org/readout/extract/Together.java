@@ -56,11 +56,15 @@ final class Together {
             }
             Entity b = several ? a : all.get(i + 1);
             boolean officers = isState(a) && clause.isOfOfficers(a);
+            boolean officer = // the minister of X and Y, where nouns have no plural
+                    a.form() == Form.OFFICE && a.actor() != null;
             boolean states = // sign what they agree on, on a day
                     !officers && isState(a) && isState(b);
             boolean pair =
                     several
-                            || (isHolder(a) && isHolder(b) || officers || states)
+                            || (isHolder(a) && (isHolder(b) || officer && isState(b))
+                                            || officers
+                                            || states)
                                     && Clause.differs(a, b)
                                     && clause.joined(a.to(), b.from());
             if (!pair
@@ -80,7 +84,8 @@ final class Together {
                 DateMention day = states ? setting.date(new Group(cue)) : null;
                 boolean own =
                         !states || signed && day != null && day.precision() == When.Precision.DAY;
-                if (own && isShared(cue.what(), officers || several) && (behind || before)) {
+                boolean unnamed = officers || several || isState(b) && !states;
+                if (own && isShared(cue.what(), unnamed) && (behind || before)) {
                     Contact contact =
                             new Contact(
                                     sentence,
