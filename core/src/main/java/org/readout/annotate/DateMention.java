@@ -54,12 +54,16 @@ public record DateMention(
         return precision == When.Precision.DAY && first != null && first.equals(last);
     }
 
-    /** The same month of the year before: what was in it is over. */
-    public DateMention yearEarlier() {
+    /**
+     * The same month of another year: what was in it is over, or still to come.
+     *
+     * @param years how many years later, or earlier where less than 0
+     */
+    public DateMention yearsLater(int years) {
         return new DateMention(
                 span,
-                YearMonth.parse(first).minusYears(1).toString(),
-                YearMonth.parse(last).minusYears(1).toString(),
+                YearMonth.parse(first).plusYears(years).toString(),
+                YearMonth.parse(last).plusYears(years).toString(),
                 precision,
                 basis,
                 partial,

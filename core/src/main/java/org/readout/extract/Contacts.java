@@ -434,8 +434,13 @@ final class Contacts {
                 contact.status = Status.HELD;
             }
         }
+        if (contact.status == Status.PLANNED
+                && !contact.past
+                && setting.isMonthOver(contact.date)) {
+            contact.date = contact.date.yearsLater(1);
+        }
         if (contact.past && setting.isMonthAhead(group, contact.date)) {
-            contact.date = contact.date.yearEarlier();
+            contact.date = contact.date.yearsLater(-1);
         }
         if (contact.status == Status.PLANNED && contact.past && setting.isDaysAgo(contact.date)) {
             contact.status = Status.HELD; // the meeting will build on their call in May

@@ -597,6 +597,18 @@ final class Setting {
                 && sentence.tokens().at(date.span().start()) - group.to <= SINCE * clause.scale();
     }
 
+    /** Whether a month without its year was taken for one that is over. */
+    boolean isMonthOver(@Nullable DateMention date) {
+        return date != null
+                && date.kind() == DateMention.Kind.CALENDAR
+                && date.basis() == When.Basis.RELATIVE
+                && date.precision() == Precision.MONTH
+                && date.last() != null
+                && sentence.document().published() != null
+                && date.last().compareTo(YearMonth.from(sentence.document().published()).toString())
+                        < 0;
+    }
+
     /** The first day to come that stands behind the words, or null. */
     @Nullable DateMention ahead(Group group) {
         return sentence.dates().stream()
