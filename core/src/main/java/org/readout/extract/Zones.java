@@ -466,10 +466,14 @@ final class Zones {
             }
         }
         for (Marked<Cue> cue : sentence.cues()) {
-            if (cue.from() >= from && cue.from() < end && cue.what().meaning() == Meaning.WITH) {
+            boolean to = cue.what().meaning() == Meaning.TO && clause.scale() > 1;
+            if (cue.from() >= from
+                    && cue.from() < end
+                    && (cue.what().meaning() == Meaning.WITH || to)) {
                 Entity entity = clause.entityAt(cue.to(), 2);
                 if (entity != null
-                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
+                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)
+                        && (!to || isWrittenTo(entity))) {
                     end = cue.from();
                 }
             }
@@ -485,6 +489,16 @@ final class Zones {
             }
         }
         return Math.max(from, end);
+    }
+
+    /** Whether words for a letter stand right behind whoever gets it: on the quake to X wrote. */
+    private boolean isWrittenTo(Entity addressee) {
+        return words.groups().stream()
+                .anyMatch(
+                        group ->
+                                group.has(Meaning.LETTER)
+                                        && group.from >= addressee.to()
+                                        && group.from - addressee.to() <= 2);
     }
 
     /** Whether somebody follows who meets somebody: trade was discussed when X met Y. */
