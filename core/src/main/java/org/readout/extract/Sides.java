@@ -145,7 +145,7 @@ final class Sides {
     /** Whether somebody denies what he is told to have done: X denied having called Y. */
     private boolean isDenied(Marked<Cue> say, Group group) {
         return sentence.cues(Meaning.DENIED).stream()
-                        .anyMatch(cue -> cue.from() <= say.from() && say.to() <= cue.to())
+                        .anyMatch(cue -> cue.from() <= say.from() && say.from() <= cue.to())
                 || say.what().act() == Act.REJECT
                         && group.from - say.to() <= DENIAL
                         && clause.isPlain(say.to(), group.from)
