@@ -180,6 +180,7 @@ final class Affiliations {
                         || isPeer(person, sentence);
         actor = actor == null ? listed(person, sentence) : actor;
         actor = actor == null ? apposed(person, sentence) : actor;
+        actor = actor == null ? served(person, sentence) : actor;
         actor = actor == null ? joined(person, sentence) : actor;
         actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
         actor = actor == null ? atSeat(person, sentence).actor() : actor;
@@ -326,6 +327,22 @@ final class Affiliations {
             last = before;
         }
         return null;
+    }
+
+    /** The side of whom an officer serves, named right behind his title: X, adviser to the head. */
+    private static @Nullable String served(Entity person, Sentence sentence) {
+        Marked<Cue> to =
+                person.office() == null
+                        ? null
+                        : sentence.find(Meaning.TO, person.to(), person.to() + 1);
+        return to == null
+                ? null
+                : sentence.entities.stream()
+                        .filter(master -> master.office() != null && master.actor() != null)
+                        .filter(master -> master.from() >= to.to() && master.from() - to.to() <= 1)
+                        .map(Entity::actor)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

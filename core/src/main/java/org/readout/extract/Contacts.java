@@ -423,6 +423,9 @@ final class Contacts {
         if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
             contact.date = null; // of what is told
         }
+        if (contact.status == Status.PLANNED && setting.isOfFormer(group, contact.date)) {
+            contact.date = null; // will visit X, which follows their talks last month
+        }
         contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
@@ -574,7 +577,7 @@ final class Contacts {
                 && last.status == Status.PLANNED
                 && contact.status == Status.HELD
                 && !contact.past
-                && !isOver(contact.date)
+                && !setting.isPast(contact.date)
                 && contact.from > last.to
                 && !sentence.has(Meaning.PAST, last.to, contact.from)
                 && contact.actors().stream().anyMatch(last.actors()::contains)) {
@@ -623,11 +626,6 @@ final class Contacts {
                 && contact.place != null
                 && contact.actors().equals(last.actors())
                 && sentence.has(Meaning.AFTER, group.from - 2, group.from);
-    }
-
-    /** Whether a day of the calendar is over. */
-    private boolean isOver(@Nullable DateMention date) {
-        return setting.isBehind(date) && date.kind() == DateMention.Kind.CALENDAR;
     }
 
     /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */

@@ -107,7 +107,9 @@ public final class Extractor {
             Telling telling = Owners.owner(tellings, said, before, going);
             before = said;
             going = telling;
-            if (telling != null) {
+            if (telling != null && Undertakings.isAgenda(said, telling.status)) {
+                telling.discussed.add(said.sentence());
+            } else if (telling != null) {
                 telling.said.add(said);
                 telling.heard(said);
             }

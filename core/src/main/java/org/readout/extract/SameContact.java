@@ -33,7 +33,8 @@ final class SameContact {
                         && (contact.journey
                                 || telling.first().journey
                                         && (telling.contacts.size() == 1
-                                                || contact.date == null && contact.place == null));
+                                                || contact.date == null && contact.place == null
+                                                || isOfDay(telling.date(), contact)));
         if (!sameSides(telling, contact)
                 || !sameState(telling, contact)
                         && !(isOff(telling.status) && isOff(contact.status))
@@ -106,6 +107,14 @@ final class SameContact {
                 && !(contact.past
                         && !telling.first().past
                         && contact.status != Status.DENIED); // denied that they had spoken
+    }
+
+    /** Whether a contact without a place of its own is told to be on the very day of another. */
+    static boolean isOfDay(@Nullable DateMention day, Contact contact) {
+        return contact.place == null
+                && isDay(day)
+                && isDay(contact.date)
+                && Objects.equals(day.first(), contact.date.first());
     }
 
     /** Whether those who spoke from afar, or met on a day that is over, will visit each other. */

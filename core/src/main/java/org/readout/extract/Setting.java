@@ -578,6 +578,11 @@ final class Setting {
                 && date.last().compareTo(sentence.document().published().toString()) < 0;
     }
 
+    /** Whether a day of the calendar, and no weekday, was over before that of the publication. */
+    boolean isPast(@Nullable DateMention date) {
+        return isBehind(date) && date.kind() == DateMention.Kind.CALENDAR;
+    }
+
     /** Whether a time of any length was over more than a day before the publication. */
     boolean isDaysAgo(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
@@ -607,6 +612,13 @@ final class Setting {
                 && sentence.document().published() != null
                 && date.last().compareTo(YearMonth.from(sentence.document().published()).toString())
                         < 0;
+    }
+
+    /** Whether a time that is over stands behind the words of another contact, whose it is. */
+    boolean isOfFormer(Group group, @Nullable DateMention date) {
+        return isDaysAgo(date)
+                && date.kind() == DateMention.Kind.OFFSET
+                && words.between(group.to, sentence.tokens().at(date.span().start()));
     }
 
     /** The first day to come that stands behind the words, or null. */

@@ -176,7 +176,7 @@ final class Sides {
         Set<String> before = new HashSet<>(contact.actors());
         int told = isOfOthers(group, say) ? say : -1;
         boolean bare = before.isEmpty() && group.isNoun();
-        if (bare && isTopic(group)) {
+        if (bare && (isTopic(group) || isAim(group))) {
             return; // informed X about the talks
         }
         boolean inner = false;
@@ -271,6 +271,16 @@ final class Sides {
                 && Clause.isPersonal(entity)
                 && entity.from() < group.from
                 && entity.to() <= group.to;
+    }
+
+    /** Whether somebody means to do something with talks told elsewhere: to make the talks work. */
+    private boolean isAim(Group group) {
+        int verb = group.from - 2;
+        return clause.spaces()
+                && !clause.verbFirst()
+                && sentence.has(Meaning.THE, group.from - 1, group.from)
+                && !sentence.isCue(verb)
+                && sentence.has(Meaning.TO, verb - 1, verb);
     }
 
     /** Whether the person whose contact a noun tells of stands right behind it, with all sides. */

@@ -67,12 +67,18 @@ final class Taking {
     }
 
     /**
-     * Whether a person stands right behind the last of several states: ministers of X and Y A, B.
+     * Whether a person stands right behind the last of several states: ministers of X and Y A, B;
+     * or behind the adjective of his state and a word with a capital: the Gondorian Chief Herald X.
      */
-    private static boolean isHolder(Entity state, Entity person) {
-        return person.from() == state.to()
-                && state.form() == Form.ACTOR
-                && person.form() == Form.PERSON;
+    private boolean isHolder(Entity state, Entity person) {
+        boolean own =
+                state.form() == Form.ADJECTIVE
+                        && state.actors().equals(person.actors())
+                        && person.from() - state.to() == 1
+                        && sentence.tokens().isCapital(state.to())
+                        && !sentence.isCue(state.to());
+        return person.form() == Form.PERSON
+                && (own || person.from() == state.to() && state.form() == Form.ACTOR);
     }
 
     private boolean isGoverned(int from, Entity other) {

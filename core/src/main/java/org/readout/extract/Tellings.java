@@ -47,7 +47,8 @@ final class Tellings {
                 same.add(contact);
                 boolean later = off && same.status != contact.status; // called off for a later day
                 boolean plan = SameContact.isOff(same.status) && contact.status == Status.PLANNED;
-                boolean kept = contact.status == Status.HELD || plan || !open;
+                boolean kept =
+                        contact.status == Status.HELD || plan || !open || isOver(same, contact);
                 same.status = kept ? same.status : contact.status;
                 same.status = later ? Status.POSTPONED : same.status;
                 boolean again = same.contacts.stream().anyMatch(told -> told.again);
@@ -146,6 +147,16 @@ final class Tellings {
         Contact told = other.first();
         return !SameContact.sameDay(main.date(), other.date())
                 && told.sentence.has(Meaning.AFTER, main.first().to, told.from);
+    }
+
+    /** Whether a journey is told to have taken place on the day, now over, of what was to come. */
+    private static boolean isOver(Telling telling, Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        return telling.status == Status.HELD
+                && telling.first().journey
+                && published != null
+                && SameContact.isOfDay(telling.date(), contact)
+                && contact.date.first().compareTo(published.toString()) < 0;
     }
 
     /** Adds what tells of a contact again, and how it took place: held talks, by video. */

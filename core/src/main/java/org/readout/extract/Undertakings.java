@@ -9,6 +9,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
+import org.readout.model.Status;
 
 /**
  * Finds sides that bind themselves without a verb of saying: A will open its market; it was agreed
@@ -16,6 +17,7 @@ import org.readout.model.Act;
  */
 final class Undertakings {
 
+    private static final String RULE = "statement.undertaking";
     private static final int HEAD = 6;
     private static final int FAR = 6;
     private static final int HOPED = 10; // tokens of what somebody hopes will come
@@ -61,7 +63,7 @@ final class Undertakings {
                             joint ? Act.AGREE : Act.PLEDGE,
                             joint,
                             subject);
-            return Said.whole(sentence, subject, joint, null, act, false, "statement.undertaking");
+            return Said.whole(sentence, subject, joint, null, act, false, RULE);
         }
         return together(sentence);
     }
@@ -135,6 +137,16 @@ final class Undertakings {
             }
         }
         return true;
+    }
+
+    /** Whether it only tells what both will do on a contact to come, and sign nothing there. */
+    static boolean isAgenda(Said said, Status status) {
+        Sentence sentence = said.sentence();
+        return status == Status.PLANNED
+                && said.joint()
+                && said.rule().equals(RULE)
+                && !sentence.has(Meaning.UNDERTAKE, sentence.from(), sentence.to())
+                && !sentence.has(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to());
     }
 
     /** Whether the undertaking is only to meet, or tells what will be talked about. */

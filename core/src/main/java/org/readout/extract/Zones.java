@@ -42,6 +42,7 @@ final class Zones {
                         entity ->
                                 "spokesperson".equals(entity.office())
                                                 && !clause.isGoverned(entity, Meaning.WITH)
+                                                && !isMet(entity)
                                         || isLabel(entity)
                                         || isVenue(entity)
                                         || sentence.isDateline(entity))
@@ -49,9 +50,31 @@ final class Zones {
         sentence.cues().forEach(this::mark);
         places();
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
+        sentence.entities().stream().filter(this::isMaster).forEach(away::add);
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
         sentence.entities().stream().filter(this::isLeft).forEach(away::add);
+    }
+
+    /** Whether somebody is only named as whom an officer before him serves: X, adviser to Y. */
+    private boolean isMaster(Entity entity) {
+        Marked<Cue> to = sentence.find(Meaning.TO, entity.from() - 2, entity.from());
+        return to != null
+                && clause.spaces()
+                && Clause.isPersonal(entity)
+                && sentence.entities().stream()
+                        .filter(officer -> officer.form() == Entity.Form.PERSON)
+                        .filter(officer -> "adviser".equals(officer.office()))
+                        .anyMatch(
+                                officer ->
+                                        officer.to() == to.from()
+                                                && officer.actors().equals(entity.actors()));
+    }
+
+    /** Whether a way of writing that ends in "with", as "spoke with", stands right before. */
+    private boolean isMet(Entity entity) {
+        return words.groups().stream()
+                .anyMatch(group -> group.to == entity.from() && group.to - group.from > 1);
     }
 
     /** Whether a name opens the sentence as the label of who speaks it, where no blanks are. */
