@@ -15,7 +15,6 @@ import org.readout.language.Meaning;
 import org.readout.model.Act;
 import org.readout.model.Channel;
 import org.readout.model.Status;
-import org.readout.model.When;
 import org.readout.world.World;
 
 /**
@@ -121,7 +120,7 @@ final class Contacts {
             }
             boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
-            if (isPeriod(contacts.get(g).date)) {
+            if (Setting.isPeriod(contacts.get(g).date)) {
                 share(contacts.get(g));
             }
             for (Contact contact : several.apart(contacts.get(g))) {
@@ -227,14 +226,6 @@ final class Contacts {
                 && sentence.cues(Meaning.EVE).stream()
                         .anyMatch(eve -> eve.to() <= group.from && group.from - eve.to() <= 2)
                 && !sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
-    }
-
-    /** Whether words tell of several days. */
-    private static boolean isPeriod(@Nullable DateMention date) {
-        return date != null
-                && date.precision() == When.Precision.DAY
-                && date.first() != null
-                && !date.first().equals(date.last());
     }
 
     /** Notes that a journey of several days is that of the further visits its words tell of. */

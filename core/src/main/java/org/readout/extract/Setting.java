@@ -583,6 +583,14 @@ final class Setting {
         return isBehind(date) && date.kind() == DateMention.Kind.CALENDAR;
     }
 
+    /** Whether words tell of several days. */
+    static boolean isPeriod(@Nullable DateMention date) {
+        return date != null
+                && date.precision() == Precision.DAY
+                && date.first() != null
+                && !date.first().equals(date.last());
+    }
+
     /** Whether a time of any length was over more than a day before the publication. */
     boolean isDaysAgo(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
