@@ -60,17 +60,9 @@ public record DateMention(
      * @param years how many years later, or earlier where less than 0
      */
     public DateMention yearsLater(int years) {
-        return new DateMention(
-                span,
+        return at(
                 YearMonth.parse(first).plusYears(years).toString(),
-                YearMonth.parse(last).plusYears(years).toString(),
-                precision,
-                basis,
-                partial,
-                partialLast,
-                kind,
-                weekday,
-                doubtful);
+                YearMonth.parse(last).plusYears(years).toString());
     }
 
     /**
@@ -79,16 +71,14 @@ public record DateMention(
      * @throws NullPointerException where the days are not known
      */
     public DateMention weekLater() {
-        return new DateMention(
-                span,
+        return at(
                 LocalDate.parse(first).plusWeeks(1).toString(),
-                LocalDate.parse(last).plusWeeks(1).toString(),
-                precision,
-                basis,
-                partial,
-                partialLast,
-                kind,
-                weekday,
-                doubtful);
+                LocalDate.parse(last).plusWeeks(1).toString());
+    }
+
+    /** The same words for other days. */
+    private DateMention at(String from, String to) {
+        return new DateMention(
+                span, from, to, precision, basis, partial, partialLast, kind, weekday, doubtful);
     }
 }

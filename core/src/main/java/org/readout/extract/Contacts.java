@@ -43,6 +43,7 @@ final class Contacts {
     private final Several several;
     private final Mail mail;
     private final Scene scene;
+    private final Retold retold;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -64,6 +65,7 @@ final class Contacts {
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
         scene = new Scene(clause, words, zones, taking);
+        retold = new Retold(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -537,31 +539,26 @@ final class Contacts {
                 && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && !contact.joint
-                && isBehind(last, contact)) {
+                && retold.isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             found.remove(last);
             found.addAll(several.apart(last));
             return;
-        }
-        if (last != null && isOpening(last, contact)) {
-            contact.channel = last.channel;
-            contact.date = contact.date == null ? last.date : contact.date;
-            found.remove(last);
         }
         if (last != null && Channels.isBy(sentence, last, contact)) {
             contact.channel = last.channel;
             contact.date = contact.date == null ? last.date : contact.date;
             found.remove(last);
         }
-        if (last != null && isCalledOff(last, contact)) {
+        if (last != null && retold.isCalledOff(last, contact)) {
             last.status = contact.status;
             return;
         }
-        if (last != null && isWay(last, contact)) {
+        if (last != null && retold.isWay(last, contact)) {
             last.channel = contact.channel;
             return;
         }
-        if (last != null && isAfterTheirs(group, last, contact)) {
+        if (last != null && retold.isAfterTheirs(group, last, contact)) {
             contact.past = true;
         }
         if (last != null
@@ -596,75 +593,6 @@ final class Contacts {
         if (!none && !isGeneral(group, contact) && !isPlayed(group, contact)) {
             found.add(contact);
         }
-    }
-
-    /** Whether a call of nobody named only opens what one told another: in a call, X briefed Y. */
-    private static boolean isOpening(Contact last, Contact contact) {
-        return last.sides.isEmpty()
-                && (last.channel == Channel.CALL || last.channel == Channel.VIDEO)
-                && contact.rule.equals("say.cue")
-                && contact.actors().size() > 1
-                && contact.channel == null
-                && contact.from > last.to;
-    }
-
-    /** Whether those who will meet have talked before: will meet again after their talks in Z. */
-    private boolean isAfterTheirs(Group group, Contact last, Contact contact) {
-        return last.status == Status.PLANNED
-                && contact.status == Status.HELD
-                && group.isNoun()
-                && contact.from > last.to
-                && contact.place != null
-                && contact.actors().equals(last.actors())
-                && sentence.has(Meaning.AFTER, group.from - 2, group.from);
-    }
-
-    /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */
-    private static boolean isCalledOff(Contact last, Contact contact) {
-        return last.status == Status.PLANNED
-                && (contact.status == Status.CANCELLED || contact.status == Status.POSTPONED)
-                && (contact.noun || contact.journey)
-                && contact.from > last.to
-                && contact.channel == last.channel
-                && last.actors().containsAll(contact.actors());
-    }
-
-    /**
-     * Whether words right behind whom somebody spoke to only tell how he did: asked X, in a call,
-     * to.
-     */
-    private boolean isWay(Contact last, Contact contact) {
-        int end =
-                last.sides.stream()
-                        .mapToInt(side -> side.entity().to())
-                        .filter(to -> to <= contact.from)
-                        .max()
-                        .orElse(last.to);
-        return last.rule.equals("say.cue")
-                && last.actors().size() == 2
-                && (last.channel == Channel.MEETING || last.channel == null)
-                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
-                && contact.from >= end
-                && contact.from - end <= 4 * clause.scale()
-                && sentence.tokens().first(end) == ','
-                && clause.isPlain(end + 1, contact.from)
-                && contact.sides.stream()
-                        .map(Contact.Side::entity)
-                        .noneMatch(
-                                side ->
-                                        clause.isGoverned(side, Meaning.WITH)
-                                                && side.from() >= contact.to
-                                                && side.from() - contact.to <= 4);
-    }
-
-    private boolean isBehind(Contact last, Contact contact) {
-        int end = // whom the main clause goes on to name stands behind both
-                last.sides.stream()
-                        .mapToInt(side -> side.entity().to())
-                        .filter(to -> to <= contact.from)
-                        .max()
-                        .orElse(last.to);
-        return end <= contact.from && contact.from - end <= 6 && clause.isPlain(end, contact.from);
     }
 
     /**

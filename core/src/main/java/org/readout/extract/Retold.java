@@ -1,0 +1,84 @@
+package org.readout.extract;
+
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Status;
+
+/**
+ * What words for a contact only tell of the one that the same sentence told right before: by what
+ * channel it was, that it was called off, that those who will meet have met.
+ */
+final class Retold {
+
+    private static final int NEAR = 6; // tokens
+
+    private final Clause clause;
+    private final Sentence sentence;
+
+    Retold(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+    }
+
+    /** Whether those who will meet have talked before: will meet again after their talks in Z. */
+    boolean isAfterTheirs(Group group, Contact last, Contact contact) {
+        return last.status == Status.PLANNED
+                && contact.status == Status.HELD
+                && group.isNoun()
+                && contact.from > last.to
+                && contact.place != null
+                && contact.actors().equals(last.actors())
+                && sentence.has(Meaning.AFTER, group.from - 2, group.from);
+    }
+
+    /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */
+    boolean isCalledOff(Contact last, Contact contact) {
+        return last.status == Status.PLANNED
+                && (contact.status == Status.CANCELLED || contact.status == Status.POSTPONED)
+                && (contact.noun || contact.journey)
+                && contact.from > last.to
+                && contact.channel == last.channel
+                && last.actors().containsAll(contact.actors());
+    }
+
+    /**
+     * Whether words right behind whom somebody spoke to only tell how he did: asked X, in a call,
+     * to.
+     */
+    boolean isWay(Contact last, Contact contact) {
+        int end = end(last, contact);
+        return last.rule.equals("say.cue")
+                && last.actors().size() == 2
+                && (last.channel == Channel.MEETING || last.channel == null)
+                && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
+                && contact.from >= end
+                && contact.from - end <= 4 * clause.scale()
+                && sentence.tokens().first(end) == ','
+                && clause.isPlain(end + 1, contact.from)
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .noneMatch(
+                                side ->
+                                        clause.isGoverned(side, Meaning.WITH)
+                                                && side.from() >= contact.to
+                                                && side.from() - contact.to <= 4);
+    }
+
+    /** Whether words stand right behind those whom the contact before them names. */
+    boolean isBehind(Contact last, Contact contact) {
+        int end = end(last, contact);
+        return end <= contact.from
+                && contact.from - end <= NEAR
+                && clause.isPlain(end, contact.from);
+    }
+
+    /** Where a contact ends with the last of its sides that stands before another one. */
+    private static int end(Contact last, Contact contact) {
+        return last.sides.stream()
+                .mapToInt(side -> side.entity().to())
+                .filter(to -> to <= contact.from)
+                .max()
+                .orElse(last.to); // whom the main clause goes on to name stands behind both
+    }
+}
