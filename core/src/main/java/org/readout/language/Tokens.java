@@ -247,10 +247,10 @@ public final class Tokens {
 
     /**
      * The first letter of token {@code i}; the comma and semicolon of Arabic and the colon and
-     * semicolon of Chinese as the Latin ones.
+     * semicolon of Chinese as the Latin ones. NUL behind the last token.
      */
     public char first(int i) {
-        char c = text.charAt(starts[i]);
+        char c = i < starts.length ? text.charAt(starts[i]) : 0;
         return switch (c) {
             case 0x060C -> ',';
             case 0x061B, 0xFF1B -> ';';
