@@ -56,9 +56,7 @@ final class Objects {
                 && object.from() < end
                 && (!clause.marksSubject() || Clause.isPersonal(object))
                 && !zones.isTopic(object.from())
-                && (group.isNoun() // by phone that X
-                        || group.has(Meaning.LETTER)
-                        || !sentence.has(Meaning.RELATIVE, group.to, object.from()))
+                && !isTold(group, object)
                 && (clause.isPlain(Math.min(group.to, object.from()), object.from())
                         || isInserted(group.to, object.from()))
                 && !zones.isAway(object)
@@ -160,6 +158,13 @@ final class Objects {
                 && sentence.entities().stream()
                         .noneMatch(
                                 entity -> entity.to() <= group.from && Clause.isPersonal(entity));
+    }
+
+    /** Whether a phrase stands in what somebody is told by the words: told X by phone that Y. */
+    private boolean isTold(Group group, Entity object) {
+        return sentence.has(Meaning.RELATIVE, group.to, object.from())
+                && sentence.entities().stream()
+                        .anyMatch(entity -> entity.to() == group.from && Clause.isPersonal(entity));
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -42,7 +42,13 @@ final class Scene {
         }
         for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
             boolean within = say.from() < group.to && group.from < say.to();
-            if (within || sentence.isQuoted(say.from()) != sentence.isQuoted(group.from)) {
+            boolean offered = // told X that Y was ready for talks
+                    say.to() <= group.from
+                            && (sentence.has(Meaning.READY, say.to(), group.from)
+                                    || sentence.has(Meaning.PROPOSED, say.to(), group.from));
+            if (within
+                    || offered
+                    || sentence.isQuoted(say.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
             Entity speaker = speaker(say, group);
