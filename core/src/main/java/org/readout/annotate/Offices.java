@@ -116,7 +116,7 @@ final class Offices {
         }
         Sentence here = sentence(entity, sentences);
         if (here != null && here.has(Meaning.THEIR, entity.from() - 1, entity.from())) {
-            return owned(entity, here);
+            return null; // its minister
         }
         boolean minister = MINISTER.equals(entity.office()) && !isField(entity);
         String side = null;
@@ -138,21 +138,6 @@ final class Offices {
             }
         }
         return side == null ? null : entity.with(List.of(side), null);
-    }
-
-    /** An office behind a possessive is that of the only state named before it: X, its minister. */
-    private static @Nullable Entity owned(Entity entity, Sentence sentence) {
-        List<String> states =
-                sentence.entities.stream()
-                        .filter(other -> other.to() <= entity.from())
-                        .filter(
-                                other ->
-                                        other.form() == Entity.Form.ACTOR
-                                                || other.form() == Entity.Form.SEAT)
-                        .flatMap(other -> other.actors().stream())
-                        .distinct()
-                        .toList();
-        return states.size() == 1 ? entity.with(states, null) : null;
     }
 
     /**

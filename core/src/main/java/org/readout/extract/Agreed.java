@@ -56,4 +56,33 @@ final class Agreed {
                         .filter(entity -> entity.from() >= agreed.to())
                         .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
     }
+
+    /**
+     * Takes the sides that met before, where an "and" joins what they agreed on: and to meet again.
+     */
+    void take(Group group, Contact contact, Contact before) {
+        boolean agreed =
+                before.sentence == sentence
+                        && before.actors().size() == 2
+                        && sentence.cues(Meaning.AND).stream()
+                                .filter(and -> and.from() >= before.to && and.to() <= group.from)
+                                .anyMatch(and -> isAgreed(and.to(), group));
+        if (agreed && before.actors().containsAll(contact.actors())) {
+            contact.sides.clear();
+            before.sides.forEach(side -> contact.add(side.sentence(), side.entity()));
+        }
+    }
+
+    /** Whether a verb of agreeing stands behind an "and", and nobody between it and the words. */
+    private boolean isAgreed(int from, Group group) {
+        return sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.what().act() == Act.AGREE)
+                        .anyMatch(say -> say.from() >= from && say.from() <= group.from)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity ->
+                                        entity.from() >= from
+                                                && entity.to() <= group.from
+                                                && Clause.isPersonal(entity));
+    }
 }

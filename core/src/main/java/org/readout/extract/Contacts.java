@@ -32,6 +32,7 @@ final class Contacts {
     private final Zones zones;
     private final Taking taking;
     private final Pairs pairs;
+    private final Agreed agreed;
     private final Sides sides;
     private final Objects objects;
     private final Openings openings;
@@ -54,7 +55,8 @@ final class Contacts {
         zones = new Zones(clause, words);
         taking = new Taking(clause, zones);
         pairs = new Pairs(world, clause, words, taking);
-        sides = new Sides(clause, words, zones, taking);
+        agreed = new Agreed(clause, words, zones);
+        sides = new Sides(clause, words, zones, taking, agreed);
         objects = new Objects(clause, words, zones, taking);
         openings = new Openings(clause, words, zones, taking);
         progress = new Progress(clause, words);
@@ -303,7 +305,7 @@ final class Contacts {
             scene.read(group, contact);
         }
         if (contact.actors().size() < 2 && !group.isConference() && !found.isEmpty()) {
-            several.agreed(group, contact, found.get(found.size() - 1));
+            agreed.take(group, contact, found.get(found.size() - 1));
         }
         if (group.isJourney() && journeys.isOfCitizens(contact)) {
             contact.sides.clear();

@@ -1,6 +1,5 @@
 package org.readout.extract;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -74,20 +73,14 @@ final class Scene {
 
     /** Who says it: a side or its person before the verb and, where they open, behind the talks. */
     private @Nullable Entity speaker(Marked<Cue> say, Group group) {
-        Entity last = null;
-        for (Entity entity : sentence.entities()) {
-            boolean opened = say.from() < group.from || entity.from() >= group.to;
-            if (entity.to() <= say.from()
-                    && opened
-                    && entity.actor() != null
-                    && entity.form() != Form.ADJECTIVE
-                    && !zones.isAway(entity)
-                    && !clause.isBound(entity)
-                    && !zones.isTopic(entity.from())) {
-                last = last == null ? entity : last;
-            }
-        }
-        return last;
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() <= say.from())
+                .filter(entity -> say.from() < group.from || entity.from() >= group.to)
+                .filter(entity -> entity.actor() != null && entity.form() != Form.ADJECTIVE)
+                .filter(entity -> !zones.isAway(entity) && !zones.isTopic(entity.from()))
+                .filter(entity -> !clause.isBound(entity))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whom it is said to: right behind the verb, the day and the place, or behind "to". */
@@ -107,8 +100,8 @@ final class Scene {
     /** Whether talks are told to be those of the two: between their ministers, of both states. */
     private boolean isTheirs(Group group) {
         int end = Math.min(sentence.to(), group.to + THEIRS);
-        return List.of(Meaning.THEIR, Meaning.BOTH).stream()
-                        .anyMatch(meaning -> sentence.has(meaning, group.to - 1, end))
+        return sentence.has(Meaning.THEIR, group.to - 1, end)
+                || sentence.has(Meaning.BOTH, group.to - 1, end)
                 || sentence.entities().stream()
                         .filter(entity -> entity.from() >= group.from && entity.from() < end)
                         .anyMatch(entity -> entity.form() == Form.BOTH);

@@ -360,11 +360,10 @@ final class Setting {
             if (year && gap > YEAR_GAP * clause.scale()) {
                 continue;
             }
-            boolean before = from < group.from && isOfContactBefore(from, group);
             int cost =
                     gap
-                            + (before ? 60 : 0)
-                            + (isOfFormer(group, from) ? 60 : other ? 30 : 0)
+                            + (isOfContactBefore(from, group) ? 60 : 0)
+                            + (other ? 30 : 0)
                             + (year ? 40 : 0)
                             + (isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
@@ -389,16 +388,6 @@ final class Setting {
                         || "'\u2019".indexOf(sentence.tokens().first(from - 1)) >= 0);
     }
 
-    /** Whether a day ends what is told of another contact before: met X on Friday and flew to Y. */
-    private boolean isOfFormer(Group group, int date) {
-        return date < group.from
-                && clause.spaces()
-                && !clause.headFinal()
-                && words.between(sentence.from(), date)
-                && (sentence.has(Meaning.AND, date, group.from)
-                        || sentence.has(Meaning.EVE, date, group.from));
-    }
-
     /**
      * Whether a day or place stands behind an "and" that follows the verb at the end of its clause,
      * before a further verb: has X on Tuesday called and him for June to Z invited.
@@ -417,14 +406,17 @@ final class Setting {
     }
 
     /**
-     * Whether a day before the words and a comma ends what is told of another contact: to meet X in
-     * Z on Saturday, then Y in V on Sunday.
+     * Whether a day before the words and a comma or an "and" ends what is told of another contact:
+     * to meet X in Z on Saturday, then Y in V on Sunday; met X on Friday and flew to Y.
      */
     private boolean isOfContactBefore(int date, Group group) {
-        return clause.spaces()
+        return date < group.from
+                && clause.spaces()
                 && !clause.headFinal()
-                && !clause.isPlain(date, group.from)
-                && words.between(sentence.from(), date);
+                && words.between(sentence.from(), date)
+                && (!clause.isPlain(date, group.from)
+                        || sentence.has(Meaning.AND, date, group.from)
+                        || sentence.has(Meaning.EVE, date, group.from));
     }
 
     /** Whether a day is part of the name of another text: the May 5 joint statement. */
@@ -602,24 +594,25 @@ final class Setting {
 
     /** Whether a month without its year, near the words, was taken for one that is to come. */
     boolean isMonthAhead(Group group, @Nullable DateMention date) {
-        return date != null
-                && date.kind() == DateMention.Kind.CALENDAR
-                && date.basis() == When.Basis.RELATIVE
-                && date.precision() == Precision.MONTH
+        return isBareMonth(date)
                 && isAhead(date)
                 && sentence.tokens().at(date.span().start()) - group.to <= SINCE * clause.scale();
     }
 
     /** Whether a month without its year was taken for one that is over. */
     boolean isMonthOver(@Nullable DateMention date) {
-        return date != null
-                && date.kind() == DateMention.Kind.CALENDAR
-                && date.basis() == When.Basis.RELATIVE
-                && date.precision() == Precision.MONTH
+        return isBareMonth(date)
                 && date.last() != null
                 && sentence.document().published() != null
                 && date.last().compareTo(YearMonth.from(sentence.document().published()).toString())
                         < 0;
+    }
+
+    private static boolean isBareMonth(@Nullable DateMention date) {
+        return date != null
+                && date.kind() == DateMention.Kind.CALENDAR
+                && date.basis() == When.Basis.RELATIVE
+                && date.precision() == Precision.MONTH;
     }
 
     /** Whether a time that is over stands behind the words of another contact, whose it is. */

@@ -11,7 +11,6 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.model.Act;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 
@@ -303,35 +302,6 @@ final class Several {
                 .filter(place -> sentence.has(Meaning.IN, entity.to(), place.from()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * Takes the sides that met before, where an "and" joins what they agreed on: and to meet again.
-     */
-    void agreed(Group group, Contact contact, Contact before) {
-        boolean agreed =
-                before.sentence == sentence
-                        && before.actors().size() == 2
-                        && sentence.cues(Meaning.AND).stream()
-                                .filter(and -> and.from() >= before.to && and.to() <= group.from)
-                                .anyMatch(and -> isAgreed(and.to(), group));
-        if (agreed && before.actors().containsAll(contact.actors())) {
-            contact.sides.clear();
-            before.sides.forEach(side -> contact.add(side.sentence(), side.entity()));
-        }
-    }
-
-    /** Whether a verb of agreeing stands behind an "and", and nobody between it and the words. */
-    private boolean isAgreed(int from, Group group) {
-        return sentence.cues(Meaning.SAY).stream()
-                        .filter(say -> say.what().act() == Act.AGREE)
-                        .anyMatch(say -> say.from() >= from && say.from() <= group.from)
-                && sentence.entities().stream()
-                        .noneMatch(
-                                entity ->
-                                        entity.from() >= from
-                                                && entity.to() <= group.from
-                                                && Clause.isPersonal(entity));
     }
 
     /** Those whom the subject meets: the sides behind the words, or behind the first of all. */

@@ -34,13 +34,13 @@ final class Sides {
     private final Agreed agreed;
     private final Asides asides;
 
-    Sides(Clause clause, ContactWords words, Zones zones, Taking taking) {
+    Sides(Clause clause, ContactWords words, Zones zones, Taking taking, Agreed agreed) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
         this.zones = zones;
         this.taking = taking;
-        this.agreed = new Agreed(clause, words, zones);
+        this.agreed = agreed;
         this.asides = new Asides(clause, words);
     }
 

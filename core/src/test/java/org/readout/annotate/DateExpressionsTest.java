@@ -1,10 +1,7 @@
 package org.readout.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,6 @@ import org.readout.world.World;
  */
 class DateExpressionsTest {
 
-    private static final Path FILE = Pages.SHARED.resolve("bench/dates.jsonl");
     private static final LocalDate TODAY = LocalDate.of(2012, 11, 13);
     private static final boolean SHOW = System.getProperty("readout.show") != null;
 
@@ -32,10 +28,7 @@ class DateExpressionsTest {
 
     @Test
     void the_day_that_an_expression_stands_for_is_read_in_every_language() throws Exception {
-        assumeTrue(
-                Files.exists(FILE),
-                "no collected dates beside this repository; nothing is measured on them");
-        List<String> lines = Files.readAllLines(FILE);
+        List<String> lines = Pages.bench("dates.jsonl");
         Packs packs = Packs.bundled(World.bundled());
         for (String code : packs.languages()) {
             LanguagePack pack = packs.pack(code);

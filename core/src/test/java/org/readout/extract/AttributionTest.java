@@ -1,9 +1,5 @@
 package org.readout.extract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +27,6 @@ class AttributionTest {
 
     private static final World WORLD = World.bundled();
     private static final Packs PACKS = Packs.bundled(WORLD);
-    private static final Path BENCH = Pages.SHARED.resolve("bench");
     private static final boolean SHOW = System.getProperty("readout.show") != null;
 
     /** What is said, and by whom: runs of the text. */
@@ -43,7 +38,7 @@ class AttributionTest {
         int gold = 0;
         int read = 0;
         int right = 0;
-        for (String line : lines("attribution-en.jsonl")) {
+        for (String line : Pages.bench("attribution-en.jsonl")) {
             Map<String, Object> entry = Json.object(line);
             String text = (String) entry.get("text");
             List<Marked> marked = new ArrayList<>();
@@ -85,7 +80,7 @@ class AttributionTest {
         int gold = 0;
         int read = 0;
         int right = 0;
-        for (String line : lines("statements-id.jsonl")) {
+        for (String line : Pages.bench("statements-id.jsonl")) {
             Map<String, Object> entry = Json.object(line);
             Joined joined = join(Json.list(entry.get("tokens")));
             List<Marked> marked = new ArrayList<>();
@@ -137,13 +132,6 @@ class AttributionTest {
         Baseline.hold("attribution", "id", "found", recall);
         Baseline.hold("attribution", "id", "precision", precision);
         Baseline.hold("attribution", "id", "f1", 2 * recall * precision / (recall + precision));
-    }
-
-    private static List<String> lines(String name) throws Exception {
-        assumeTrue(
-                Files.isDirectory(BENCH),
-                "no marked news beside this repository; nothing is measured on it");
-        return Files.readAllLines(BENCH.resolve(name));
     }
 
     /** A text made of tokens, and where each stands in it. */

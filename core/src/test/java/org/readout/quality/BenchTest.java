@@ -1,13 +1,8 @@
 package org.readout.quality;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +41,7 @@ class BenchTest {
         Map<String, List<Set<String>>> stories = new HashMap<>();
         int known = 0;
         int all = 0;
-        for (String line : lines("parallel.jsonl")) {
+        for (String line : Pages.bench("parallel.jsonl")) {
             Map<String, Object> story = Json.object(line);
             String text = story.get("title") + "\n" + String.join("\n", body(story));
             Document document = Told.READOUT.clean(page(text, null));
@@ -71,7 +66,7 @@ class BenchTest {
         int all = 0;
         int home = 0;
         int quiet = 0;
-        for (String line : lines("official-ru.jsonl")) {
+        for (String line : Pages.bench("official-ru.jsonl")) {
             Map<String, Object> entry = Json.object(line);
             LocalDate published =
                     LocalDate.parse(((String) entry.get("published")).substring(0, 10));
@@ -147,13 +142,5 @@ class BenchTest {
     private static String language(Map<String, Object> story) {
         String code = ((String) story.get("lang")).substring(0, 3);
         return code.equals("arb") ? "ara" : code;
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        Path file = Pages.SHARED.resolve("bench").resolve(name);
-        assumeTrue(
-                Files.exists(file),
-                "no " + name + " beside this repository; nothing is measured on it");
-        return Collections.unmodifiableList(Files.readAllLines(file));
     }
 }

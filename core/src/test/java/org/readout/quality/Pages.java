@@ -1,5 +1,7 @@
 package org.readout.quality;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,18 @@ public final class Pages {
             Map.of("txt", Page.Form.TEXT, "md", Page.Form.MARKDOWN, "html", Page.Form.HTML);
 
     private Pages() {}
+
+    /**
+     * The lines of a file of what others have collected, which stands beside the repository; a test
+     * is skipped with a message where it is absent.
+     */
+    public static List<String> bench(String name) throws IOException {
+        Path file = SHARED.resolve("bench").resolve(name);
+        assumeTrue(
+                Files.exists(file),
+                "no " + name + " beside this repository; nothing is measured on it");
+        return Files.readAllLines(file);
+    }
 
     /** All pages in a folder and the folders in it, by path. */
     public static List<Page> in(Path folder) {
