@@ -50,9 +50,7 @@ final class Affiliations {
      * aid, said its minister.
      */
     static @Nullable String ofState(Entity officer, Sentence sentence) {
-        boolean own =
-                sentence.has(Meaning.HIS, officer.from() - 1, officer.from())
-                        || sentence.has(Meaning.THEIR, officer.from() - 1, officer.from());
+        boolean own = sentence.isOwned(officer);
         if (!own || sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())) {
             return null;
         }

@@ -157,7 +157,7 @@ final class References {
                                         say ->
                                                 !verbFirst && say.from() == office.to()
                                                         || verbSecond && say.to() == start)
-                || isOwn(office, sentence)
+                || sentence.isOwned(office)
                         && sentence.cues(Meaning.SOURCE).stream()
                                 .anyMatch(source -> source.to() == office.from() - 1);
     }
@@ -170,11 +170,6 @@ final class References {
                         && entity.actors().size() == 1;
         Entity named = unknown ? offices.of(entity, sentences) : entity;
         return named.actors().equals(entity.actors()) ? named : entity;
-    }
-
-    private static boolean isOwn(Entity office, Sentence sentence) {
-        return sentence.has(Meaning.HIS, office.from() - 1, office.from())
-                || sentence.has(Meaning.THEIR, office.from() - 1, office.from());
     }
 
     /** Gives polite pronouns of a headline, who stand for nobody yet, to whom the page names so. */
@@ -262,8 +257,7 @@ final class References {
     /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */
     private static boolean isHisColleague(Entity entity, Sentence sentence) {
         return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
-                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
-                        || sentence.has(Meaning.THEIR, entity.from() - 1, entity.from()));
+                && sentence.isOwned(entity);
     }
 
     /**
@@ -449,9 +443,7 @@ final class References {
                 boolean his = // her spokesman
                         named.actors().isEmpty()
                                 && SPOKESMAN.equals(named.office())
-                                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
-                                        || sentence.has(
-                                                Meaning.THEIR, entity.from() - 1, entity.from()));
+                                && sentence.isOwned(entity);
                 if (his && last != null && !last.actors().isEmpty()) {
                     return named.with(last.actors(), null);
                 }

@@ -166,6 +166,12 @@ public final class Sentence {
         return new Span(start, first < behind ? tokens.end(behind - 1) : start);
     }
 
+    /** Whether a possessive stands right before a phrase: his counterpart, their minister. */
+    public boolean isOwned(Entity entity) {
+        return has(Meaning.HIS, entity.from() - 1, entity.from())
+                || has(Meaning.THEIR, entity.from() - 1, entity.from());
+    }
+
     /** Whether a phrase is the city that a report is sent from, at the head of its text. */
     public boolean isDateline(Entity entity) {
         int city = entity.from();

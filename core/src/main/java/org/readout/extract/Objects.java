@@ -56,7 +56,6 @@ final class Objects {
                 && object.from() < end
                 && (!clause.marksSubject() || Clause.isPersonal(object))
                 && !zones.isTopic(object.from())
-                && !isTold(group, object)
                 && (clause.isPlain(Math.min(group.to, object.from()), object.from())
                         || isInserted(group.to, object.from()))
                 && !zones.isAway(object)
@@ -135,7 +134,7 @@ final class Objects {
      * said: told Y by telephone that Z would.
      */
     private boolean isOfReport(Group group, Entity state) {
-        if (state.form() != Form.ACTOR
+        if (state.form() != Form.ACTOR && state.form() != Form.CAPITAL
                 || !group.has(Meaning.CALL)
                 || !sentence.has(Meaning.SAY, sentence.from(), group.from)) {
             return false;
@@ -145,7 +144,7 @@ final class Objects {
                 return true;
             }
         }
-        return false;
+        return sentence.has(Meaning.RELATIVE, group.to, state.from());
     }
 
     /**
@@ -158,13 +157,6 @@ final class Objects {
                 && sentence.entities().stream()
                         .noneMatch(
                                 entity -> entity.to() <= group.from && Clause.isPersonal(entity));
-    }
-
-    /** Whether a phrase stands in what somebody is told by the words: told X by phone that Y. */
-    private boolean isTold(Group group, Entity object) {
-        return sentence.has(Meaning.RELATIVE, group.to, object.from())
-                && sentence.entities().stream()
-                        .anyMatch(entity -> entity.to() == group.from && Clause.isPersonal(entity));
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -72,8 +72,7 @@ final class Undertaker {
      */
     private boolean isHisPeer(Entity entity) {
         return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
-                && (sentence.has(Meaning.HIS, entity.from() - 1, entity.from())
-                        || sentence.has(Meaning.THEIR, entity.from() - 1, entity.from()))
+                && sentence.isOwned(entity)
                 && sentence.entities().stream()
                         .filter(other -> other.to() < entity.from())
                         .filter(Clause::isPersonal)
