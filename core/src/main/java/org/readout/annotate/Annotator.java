@@ -66,6 +66,7 @@ public final class Annotator {
         opening(sentences, home);
         new References(world, day, people, pack).settle(sentences);
         sentences.forEach(sentence -> Chairs.drop(sentence, world));
+        sentences.forEach(Initials::drop);
         people.spell(sentences);
         sentences.forEach(VisitOrRequest::settle);
         Lands.name(world, sentences);

@@ -67,6 +67,7 @@ public final class Extractor {
         new Landmarks(world, document, sentences).complete(contacts, references);
         Margins.complete(contacts, references);
         Parties.complete(contacts, sentences, world);
+        Partners.complete(contacts, references);
         Apart.take(contacts);
         Datelines.stamp(contacts, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);

@@ -128,6 +128,12 @@ final class Tellings {
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);
+                } else if (Further.is(base, reference)) {
+                    Further.complete(base, reference);
+                    if (tellings.stream()
+                            .noneMatch(telling -> SameContact.isSame(telling, reference))) {
+                        tellings.add(new Telling(reference));
+                    }
                 }
             }
         }

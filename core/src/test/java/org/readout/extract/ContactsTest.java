@@ -322,6 +322,20 @@ class ContactsTest {
     }
 
     @Test
+    void whoever_flies_home_to_meet_others_there_does_not_meet_the_other_side_again() {
+        String met = "President Ada Holm of Norway met President Luis Prado of Bolivia on Monday. ";
+        assertThat(
+                        contacts(
+                                met
+                                        + "Holm, however, flew home to Bergen, where she will attend"
+                                        + " a meeting of mayors on Friday.",
+                                DAY))
+                .hasSize(1);
+        assertThat(contacts(met + "Prado had called off a meeting in Oslo in January.", DAY))
+                .hasSize(2);
+    }
+
+    @Test
     void a_title_of_heads_of_state_is_not_that_of_a_namesake_who_was_an_ambassador() {
         assertThat(
                         contacts(

@@ -1,0 +1,136 @@
+package org.readout.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Channel;
+import org.readout.model.Place;
+import org.readout.model.Status;
+
+/**
+ * Further contacts between the sides of one told before, which name only one of them or none: he
+ * invited his host to Z; experts will meet in May; they had last spoken in March.
+ */
+final class Further {
+
+    private Further() {}
+
+    /**
+     * Whether what names too few sides by itself is a further contact of those of another one: it
+     * has come to another pass or has a day of its own, and nothing tells that others took part.
+     */
+    static boolean is(Telling base, Contact contact) {
+        return base.actors().size() == 2
+                && base.actors().containsAll(contact.actors())
+                && contact.body == null
+                && contact.channel != Channel.MULTILATERAL
+                && !contact.conference
+                && !contact.negated
+                && !contact.rule.startsWith("press")
+                && !isKnown(contact)
+                && !isOfOthers(base, contact)
+                && !isAmongThem(contact)
+                && !isReturn(contact)
+                && isApart(base, contact);
+    }
+
+    /** Gives it the sides that it lacks, as those of the other one, but not their persons. */
+    static void complete(Telling base, Contact contact) {
+        for (Contact.Side side : base.first().sides) {
+            Entity entity = side.entity();
+            if (!contact.actors().containsAll(entity.actors())) {
+                contact.add(side.sentence(), entity.with(entity.actors(), null));
+            }
+        }
+    }
+
+    /** Whether its state, and its day or place, are such that it cannot be the other one. */
+    private static boolean isApart(Telling base, Contact contact) {
+        boolean dated = contact.date != null && contact.date.first() != null;
+        boolean other =
+                dated && (base.date() == null || !SameContact.sameDay(base.date(), contact.date));
+        if (contact.status == base.status && !other || other && isOnVisit(base, contact)) {
+            return false;
+        }
+        boolean there =
+                contact.place != null && base.actors().contains(Place.state(contact.place.what()));
+        Sentence sentence = contact.sentence;
+        boolean told = there || sentence.has(Meaning.STAFF, sentence.from(), sentence.to());
+        return switch (contact.status) {
+            case HELD ->
+                    base.status != Status.PLANNED
+                            && base.status != Status.DENIED
+                            && other
+                            && (told || contact.past && (contact.noun || !contact.sides.isEmpty()));
+            case PLANNED -> told || other && base.status == Status.HELD && isOfBoth(contact);
+            case PROPOSED -> told || dated || contact.journey;
+            case CANCELLED, POSTPONED -> told || other;
+            default -> false;
+        };
+    }
+
+    /** Whether none of the sides stands before it as the one who does it alone. */
+    private static boolean isOfBoth(Contact contact) {
+        return contact.sides.stream().noneMatch(side -> side.entity().to() <= contact.from);
+    }
+
+    /** Whether it falls into the days of a visit told before. */
+    private static boolean isOnVisit(Telling base, Contact contact) {
+        return base.contacts.stream().anyMatch(told -> told.journey)
+                && contact.status != Status.PROPOSED
+                && base.date() != null
+                && SameContact.near(base.date(), contact.date, SameContact.VISIT);
+    }
+
+    /**
+     * Whether an article tells that it is the one told before, or it is only what that followed.
+     */
+    private static boolean isKnown(Contact contact) {
+        Sentence sentence = contact.sentence;
+        return contact.status == Status.HELD
+                        && sentence.has(Meaning.THE, contact.from - 1, contact.from + 1)
+                || sentence.has(Meaning.AFTER, sentence.from(), contact.from);
+    }
+
+    /** Whether its sentence names sides that are none of them, but for where they will be. */
+    private static boolean isOfOthers(Telling base, Contact contact) {
+        Set<String> sides = base.actors();
+        Sentence sentence = contact.sentence;
+        Marked<Cue> margin = sentence.find(Meaning.MARGIN, sentence.from(), sentence.to());
+        return sentence.entities().stream()
+                .filter(entity -> entity.form() != Entity.Form.CAPITAL)
+                .filter(entity -> margin == null || entity.from() < margin.to())
+                .anyMatch(entity -> !sides.containsAll(entity.actors()));
+    }
+
+    /** Whether persons of one side only meet each other. */
+    private static boolean isAmongThem(Contact contact) {
+        List<Entity> persons =
+                contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(Clause::isPersonal)
+                        .toList();
+        return contact.actors().size() == 1
+                && persons.stream().anyMatch(person -> person.to() <= contact.from)
+                && persons.stream().anyMatch(person -> person.from() >= contact.to);
+    }
+
+    /** Whether somebody only travels in his own state, or back to it. */
+    private static boolean isReturn(Contact contact) {
+        return contact.journey
+                && contact.status != Status.PROPOSED
+                && contact.place != null
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .filter(Clause::isPersonal)
+                        .filter(entity -> entity.to() <= contact.from)
+                        .anyMatch(
+                                entity ->
+                                        entity.actors()
+                                                .contains(Place.state(contact.place.what())));
+    }
+}
