@@ -288,8 +288,8 @@ final class FoundWords {
     }
 
     /**
-     * Whether the last part is a "with", or a "to" before a person, in the same clause as the first
-     * part, and neither of them belongs to a longer word.
+     * Whether the last part is a "with", a "to" before a person or an "in" before a place, in the
+     * same clause as the first part, and neither of them belongs to a longer word.
      */
     private static boolean governs(
             Hit<Cue> parted, List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence) {
@@ -307,7 +307,9 @@ final class FoundWords {
                             && (hit.what().meaning() == Meaning.WITH && hit.to() == parted.to()
                                     || (hit.what().meaning() == Meaning.TO
                                                     || hit.what().meaning() == Meaning.AGENT)
-                                            && isPersonal(parted.to(), hits, names));
+                                            && isPersonal(parted.to(), hits, names)
+                                    || hit.what().meaning() == Meaning.IN
+                                            && isPlace(parted.to(), names));
         }
         return with && isOneClause(parted, hits, sentence);
     }
@@ -322,7 +324,8 @@ final class FoundWords {
                 closed = closing(i, parted.rest(), hits, sentence);
             }
             aside = mark == '(' || aside && mark != ')';
-            if (!aside && mark != '-' && mark != ')' && closed < i) {
+            boolean stop = mark == '.'; // of a number or an abbreviation: it ends no sentence here
+            if (!aside && mark != '-' && mark != ')' && !stop && closed < i) {
                 return false;
             }
         }
@@ -344,6 +347,16 @@ final class FoundWords {
             }
         }
         return -1;
+    }
+
+    /** Whether the name of a place or state starts at a token. */
+    private static boolean isPlace(int at, List<Marked<Name>> names) {
+        return names.stream()
+                .filter(name -> name.from() == at)
+                .anyMatch(
+                        name ->
+                                name.what().kind() == Name.Kind.PLACE
+                                        || name.what().kind() == Name.Kind.ACTOR);
     }
 
     /** Whether a person or a title, or a word for an opposite number, starts near a token. */
@@ -379,6 +392,7 @@ final class FoundWords {
                 !closes
                         && (cue.what().meaning() == Meaning.WITH
                                 || cue.what().meaning() == Meaning.TO
+                                || cue.what().meaning() == Meaning.IN
                                 || cue.what().meaning() == Meaning.AGENT);
         boolean tells = // invited … to visit
                 (parted.what().meaning() == Meaning.PROPOSED

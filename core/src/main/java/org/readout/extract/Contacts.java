@@ -44,6 +44,7 @@ final class Contacts {
     private final Several several;
     private final Mail mail;
     private final Scene scene;
+    private final Announcer announcer;
     private final Retold retold;
     private final List<Contact> found = new ArrayList<>();
 
@@ -67,6 +68,7 @@ final class Contacts {
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
         scene = new Scene(clause, words, zones, taking);
+        announcer = new Announcer(clause, taking);
         retold = new Retold(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
@@ -303,6 +305,9 @@ final class Contacts {
         }
         if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
             scene.read(group, contact);
+        }
+        if (contact.actors().size() == 1 && !group.isJourney()) {
+            announcer.read(group, contact);
         }
         if (contact.actors().size() < 2 && !group.isConference() && !found.isEmpty()) {
             agreed.take(group, contact, found.get(found.size() - 1));

@@ -344,7 +344,9 @@ final class Setting {
             int gap = from >= group.to ? from - group.to : group.from - from;
             boolean other = words.between(Math.min(group.to, from), Math.max(group.from, from));
             boolean told = zones.isTold(group.from) && !zones.isTold(from);
-            if (other && (told || isAhead(date))
+            boolean shared = // on Friday X will go to Y to meet Z
+                    from < group.from && sentence.has(Meaning.WILL, from, group.from);
+            if (other && (told || isAhead(date) && !shared)
                     || isOfSaid(group, from)
                     || isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it
@@ -649,9 +651,9 @@ final class Setting {
         if (date == null || date.first() == null || published == null || date.doubtful()) {
             return false;
         }
-        LocalDate last = // tomorrow is told as such; a day by its name may be another where it is
-                // told
-                date.kind() == DateMention.Kind.OFFSET ? published : published.plusDays(1);
+        boolean sure = // the day of the calendar may be another where it is told
+                date.kind() == DateMention.Kind.OFFSET || date.kind() == DateMention.Kind.WEEKDAY;
+        LocalDate last = sure ? published : published.plusDays(1);
         return switch (date.precision()) {
             case DAY -> date.first().compareTo(last.toString()) > 0;
             case MONTH -> date.first().compareTo(YearMonth.from(last).toString()) > 0;
