@@ -114,10 +114,24 @@ final class JointText {
                     shown == Act.COMMENT
                             || shown == Act.PLEDGE
                             || shown == Act.SUPPORT && !opens(sentence, Act.SUPPORT);
-            Act act = plan && !preamble ? Act.AGREE : shown;
+            boolean theirs = // what tells of others, and of no will, they only state
+                    verb
+                            || sentence.has(Meaning.WE, sentence.from(), sentence.to())
+                            || sentence.entities().stream().anyMatch(Entity::isJoint)
+                            || opensWithBoth(new Clause(sentence, pack));
+            Act act = plan && !preamble && theirs ? Act.AGREE : shown;
             return Said.whole(sentence, sides, true, null, act, false, "statement.joint-text");
         }
         return null;
+    }
+
+    /** Whether a sentence opens with two sides, joined: X and Y reaffirm. */
+    private static boolean opensWithBoth(Clause clause) {
+        List<Entity> named = clause.sentence().entities();
+        return named.size() > 1
+                && named.get(0).from() - clause.sentence().from() <= 1
+                && Clause.differs(named.get(0), named.get(1))
+                && clause.joined(named.get(0).to(), named.get(1).from());
     }
 
     /** Whether a few words without a mark at their end stand above a part of the text. */
