@@ -137,6 +137,12 @@ final class FoundWords {
             boolean closes = closes(hit.to(), hits, sentence);
             all.removeIf(cue -> hides(hit, cue, closes));
         }
+        List<Marked<Cue>> epithets = Epithets.of(hits, names, sentence);
+        for (Marked<Cue> epithet : epithets) {
+            parted.removeIf(hit -> hit.from() >= epithet.from() && hit.to() <= epithet.to());
+            all.removeIf(cue -> cue.from() >= epithet.from() && cue.to() <= epithet.to());
+        }
+        all.addAll(epithets);
         if (pack.capitals()) {
             all.removeIf(cue -> isTitle(cue, names, sentence));
         }
@@ -161,6 +167,9 @@ final class FoundWords {
             if (cue.what().meaning() == Meaning.NONE) { // a state's coin is no state
                 names.removeIf(name -> isInside(name, cue));
             }
+        }
+        if (!epithets.isEmpty()) {
+            all.sort(Comparator.comparingInt(Marked::from));
         }
         List<Marked<Cue>> cues = new ArrayList<>(all.size());
         Set<Marked<Cue>> seen = new HashSet<>();

@@ -179,7 +179,8 @@ final class Conferences {
     /** The list of sides that stands right before or right behind a word of taking part. */
     private void attending(Marked<Cue> cue, Contact contact) {
         List<Entity> all = sentence.entities();
-        for (int i = all.size() - 1; i >= 0; i--) {
+        boolean done = sentence.has(Meaning.PASSIVE, cue.from(), cue.to()); // is attended by
+        for (int i = done ? -1 : all.size() - 1; i >= 0; i--) {
             Entity entity = all.get(i);
             if (entity.to() <= cue.from()
                     && !clause.isGoverned(entity, Meaning.INITIATED)

@@ -562,6 +562,24 @@ final class ContactWords {
         return null;
     }
 
+    /**
+     * How those were in contact of whom one is told to have spoken to the other: in the place named
+     * right behind them, else as other words tell, else by telephone.
+     */
+    Channel spoken(Group told) {
+        Channel afar = afar(told);
+        Entity whom = clause.entityAt(told.to, 2);
+        int from = whom == null ? told.to : clause.behind(whom);
+        Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
+        boolean there =
+                in != null
+                        && (sentence.places().stream().anyMatch(city -> city.from() == in.to())
+                                || sentence.entities().stream()
+                                        .filter(entity -> entity.from() == in.to())
+                                        .anyMatch(entity -> entity.form() == Entity.Form.SEAT));
+        return afar != null ? afar : there ? Channel.MEETING : Channel.CALL;
+    }
+
     /** Whether one person tells something to a person of another side. */
     private boolean tells(Marked<Cue> say) {
         if (clause.verbFirst() && tellsBehind(say)) {

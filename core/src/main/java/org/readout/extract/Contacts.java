@@ -391,6 +391,9 @@ final class Contacts {
         if (contact.channel == null && group.isTold()) {
             contact.channel = words.afar(group);
         }
+        if (contact.channel == Channel.CALL && group.isSpoken()) {
+            contact.channel = words.spoken(group);
+        }
         if (contact.channel == null
                 && sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())) {
             contact.channel = Channel.MEETING; // they were at the same place

@@ -58,6 +58,11 @@ final class Group {
         return meanings.size() == 1 && has(Meaning.SAY);
     }
 
+    /** Whether it tells only that one spoke to the other. */
+    boolean isSpoken() {
+        return meanings.size() == 1 && has(Meaning.SPEAK);
+    }
+
     /** The name of the rule that finds a contact by these words. */
     String rule() {
         return cues.get(0).meaning().name().toLowerCase(Locale.ROOT) + ".cue";

@@ -17,6 +17,7 @@ final class Progress {
 
     private static final int NEAR = 4;
     private static final int FAR = 24;
+    private static final int ASKED = 2; // tokens between who is asked and what for
     private static final int BRACKET = 5; // tokens between "not" and the verb that ends a clause
 
     private final Clause clause;
@@ -118,7 +119,9 @@ final class Progress {
         invited(contact);
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
-                contact.status == Status.HELD && isWanted(group) ? Status.PROPOSED : contact.status;
+                contact.status == Status.HELD && (isWanted(group) || isAsked(group))
+                        ? Status.PROPOSED
+                        : contact.status;
     }
 
     /** Whether words only tell what a guest came for, who stands behind them: met invited X. */
@@ -159,6 +162,50 @@ final class Progress {
             }
         }
         return false;
+    }
+
+    /** Whether somebody asks the person right before the verb for it: urged X to meet Y. */
+    private boolean isAsked(Group group) {
+        if (group.isNoun() || group.isConference()) {
+            return false;
+        }
+        for (Entity entity : sentence.entities()) {
+            if (Clause.isPersonal(entity)
+                    && entity.to() <= group.from
+                    && group.from - entity.to() <= ASKED
+                    && isSmall(entity.to(), group.from)) {
+                return sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.to() == entity.from())
+                        .filter(
+                                say ->
+                                        sentence.isQuoted(say.from())
+                                                == sentence.isQuoted(group.from))
+                        .anyMatch(
+                                say ->
+                                        say.what().act() == Act.REQUEST
+                                                || say.what().act() == Act.PROPOSE);
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a comma and small words that tell nothing stand in a run. */
+    private boolean isSmall(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean small =
+                    sentence.tokens().first(i) == ','
+                            || sentence.tokens().isWord(i)
+                                    && sentence.cuesAt(i).stream()
+                                            .allMatch(
+                                                    cue ->
+                                                            cue.what().meaning() == Meaning.TO
+                                                                    || cue.what().meaning()
+                                                                            == Meaning.AID);
+            if (!small) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAddressed(int i) {

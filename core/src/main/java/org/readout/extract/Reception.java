@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -34,7 +35,8 @@ final class Reception {
         if (host != null) {
             return isGuest(verb, host, behindSetting(host.to()));
         }
-        Entity subject = subject(verb.from());
+        Entity before = subject(verb.from());
+        Entity subject = before == null ? later(verb) : before;
         if (subject == null) {
             return false;
         }
@@ -47,6 +49,32 @@ final class Reception {
         Marked<Cue> by = clause.agent(verb.from(), verb.to());
         boolean plain = by != null && clause.isPlain(verb.to(), by.from());
         return isGuest(verb, subject, plain ? by.to() : behindSetting(verb.to()));
+    }
+
+    /**
+     * The subject of a verb in a clause that opens the sentence, which is that of the clause behind
+     * it: receiving X in Z on Monday, Y said; or null.
+     */
+    private @Nullable Entity later(Marked<Cue> verb) {
+        boolean opens =
+                verb.from() == sentence.from()
+                        || verb.from() - sentence.from() <= NEAR
+                                && sentence.cues().stream()
+                                        .anyMatch(
+                                                cue ->
+                                                        cue.to() == verb.from()
+                                                                && (cue.what().meaning()
+                                                                                == Meaning.CLAUSE
+                                                                        || cue.what().meaning()
+                                                                                == Meaning.AFTER));
+        for (Entity entity : opens ? sentence.entities() : List.<Entity>of()) {
+            if (entity.from() > verb.to() + NEAR
+                    && Clause.isPersonal(entity)
+                    && sentence.tokens().first(entity.from() - 1) == ',') {
+                return entity;
+            }
+        }
+        return null;
     }
 
     /** Whether a person of another side stands at a token or right behind it. */

@@ -424,9 +424,12 @@ final class Zones {
     }
 
     private void topic(Marked<Cue> cue) {
-        Entity subject =
-                (clause.verbFirst() || clause.verbSecond())
-                                && cue.what().meaning() == Meaning.DISCUSS
+        boolean inverted =
+                clause.verbFirst()
+                        || clause.verbSecond()
+                        || sentence.has(Meaning.PASSIVE, cue.from(), cue.to());
+        Entity subject = // or by whom it was discussed
+                inverted && cue.what().meaning() == Meaning.DISCUSS
                         ? clause.entityAt(cue.to(), clause.verbFirst() ? 3 : 1)
                         : null;
         boolean related = // a matter on which they agreed
