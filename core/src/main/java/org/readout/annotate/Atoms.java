@@ -365,6 +365,10 @@ final class Atoms {
             return false;
         }
         String given = people.slug(tokens.written(before));
+        if (tokens.written(before).indexOf('.') > 0) { // two initials
+            return name.what().ids().stream()
+                    .noneMatch(id -> List.of(given.split("-")).contains(id.substring(0, 1)));
+        }
         return name.what().ids().stream()
                 .flatMap(id -> List.of(id.split("-")).stream())
                 .noneMatch(part -> isForm(given, part));

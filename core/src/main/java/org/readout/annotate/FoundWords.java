@@ -67,16 +67,16 @@ final class FoundWords {
                 && pack.spelling().isName(sentence.tokens().folded(cue.to()));
     }
 
-    /** Whether a cue is the initial inside a name: Jane A. Doe. */
+    /** Whether a cue is the initial of a name, inside it or without a blank: Jane A. Doe, A.Doe. */
     private static boolean isInitial(Marked<Cue> cue, Sentence sentence, LanguagePack pack) {
         int i = cue.from();
         return pack.capitals()
                 && cue.to() == i + 1
                 && sentence.tokens().end(i) - sentence.tokens().start(i) == 1
                 && sentence.tokens().isCapital(i)
-                && i > sentence.from()
                 && i + 2 < sentence.to()
-                && sentence.tokens().isCapital(i - 1)
+                && (i > sentence.from() && sentence.tokens().isCapital(i - 1)
+                        || sentence.tokens().start(i + 2) == sentence.tokens().end(i) + 1)
                 && sentence.tokens().first(i + 1) == '.'
                 && sentence.tokens().isCapital(i + 2);
     }

@@ -25,6 +25,8 @@ record Glue(
     /** A word of place alone. */
     static final Glue WITHIN = new Glue(true, false, false, false, false, false, true);
 
+    private static final String OPENING = "\u00ab\u201c\u201e\"";
+
     private static final Glue NONE = new Glue(false, false, false, false, false, false, false);
 
     /** The glue of tokens {@code from} to {@code to} of a sentence. */
@@ -61,6 +63,8 @@ record Glue(
                 hyphen = true;
             } else if (c == '(' && i + 2 < to && tokens.first(i + 2) == ')') {
                 i += 2;
+            } else if (of && i + 1 == to && OPENING.indexOf(c) >= 0) {
+                break; // the delegation of the movement "Z"
             } else if (c != '(' && c != ')') {
                 return NONE;
             }

@@ -54,6 +54,7 @@ final class Joints {
                                     || phrase.isHeaded() && !pack.flag("head-final", false))
                             && !(glue.comma() && isOtherOfficer(atom))
                             && !phrase.side
+                            && !isOnlyPlace()
                             && agrees(atom);
             case COUNTERPART ->
                     phrase.person == null
@@ -72,6 +73,17 @@ final class Joints {
                                             && (phrase.opened || j == phrase.start));
             case HE, ME, THEY, BOTH -> j == phrase.start;
         };
+    }
+
+    /**
+     * Whether a state or capital stands alone before a name, where owners stand behind what they
+     * own: from the capital X will fly on.
+     */
+    private boolean isOnlyPlace() {
+        return surroundings.isOwnerBehind()
+                && !phrase.titled
+                && !phrase.counterpart
+                && (phrase.first.part() == Part.ACTOR || phrase.first.part() == Part.CAPITAL);
     }
 
     /**

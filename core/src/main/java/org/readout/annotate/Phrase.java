@@ -360,7 +360,10 @@ final class Phrase {
      */
     private @Nullable String formal(Marked<String> full) {
         String state = actor();
-        if (pack.spaces() || office == null || state == null) {
+        if (pack.spaces()) {
+            return FamilyNames.holder(full, atoms, people, state);
+        }
+        if (office == null || state == null) {
             return null;
         }
         String held = office;

@@ -245,7 +245,7 @@ final class ContactWords {
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case TALK -> isTogether(cue);
                         case MEDIATE -> bringsTogether(cue);
-                        case SUMMONED -> isEnvoy(cue);
+                        case SUMMONED -> isEnvoy(cue) || new Summons(clause).tells(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };
@@ -497,7 +497,7 @@ final class ContactWords {
             return false;
         }
         int end = clause.stop(guest.to(), sentence.to());
-        Marked<Cue> to = sentence.find(Meaning.TO, guest.to(), Math.min(end, guest.to() + NEAR));
+        Marked<Cue> to = whereTo(guest, end);
         Entity goal = to == null ? null : clause.entityAt(to.to(), 0);
         return to != null
                 && !sentence.has(Meaning.CONFERENCE, to.to(), end)
@@ -505,6 +505,12 @@ final class ContactWords {
                 && !sentence.has(Meaning.MEETING, to.to(), end)
                 && (goal != null && !Clause.isPersonal(goal)
                         || sentence.places().stream().anyMatch(city -> city.from() == to.to()));
+    }
+
+    /** The small word for where a guest shall come; one may tell where and where to; or null. */
+    private @Nullable Marked<Cue> whereTo(Entity guest, int end) {
+        Marked<Cue> to = sentence.find(Meaning.TO, guest.to(), Math.min(end, guest.to() + NEAR));
+        return to == null ? sentence.find(Meaning.IN, guest.to(), guest.to() + 1) : to;
     }
 
     /** Whether a city right before a verb that stands last is where somebody is asked to come. */
@@ -552,7 +558,9 @@ final class ContactWords {
                             && !sentence.has(Meaning.RELATIVE, from, group.from)
                             && !sentence.has(Meaning.TOPIC, from, group.from);
             if ((opens || behind)
-                    && (group.has(Meaning.CALL) || group.has(Meaning.VIDEO))
+                    && (group.has(Meaning.CALL)
+                            || group.has(Meaning.VIDEO)
+                            || isOccasionOf(group, told))
                     && sentence.isQuoted(group.from) == sentence.isQuoted(told.from)
                     && !sentence.has(Meaning.WITH, group.to - 1, group.to + 1)
                     && !sentence.has(Meaning.BETWEEN, group.to, group.to + 1)) {
@@ -578,6 +586,16 @@ final class ContactWords {
                                         .filter(entity -> entity.from() == in.to())
                                         .anyMatch(entity -> entity.form() == Entity.Form.SEAT));
         return afar != null ? afar : there ? Channel.MEETING : Channel.CALL;
+    }
+
+    /**
+     * Whether a meeting behind an "in" tells where one told another something: at a meeting in Z.
+     */
+    private boolean isOccasionOf(Group group, Group told) {
+        return group.has(Meaning.MEETING)
+                && group.isNoun()
+                && group.from > told.to
+                && sentence.has(Meaning.IN, group.from - 1, group.from);
     }
 
     /** Whether one person tells something to a person of another side. */

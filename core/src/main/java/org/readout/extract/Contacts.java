@@ -328,6 +328,9 @@ final class Contacts {
                 && sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
             envoy(contact);
         }
+        if (contact.actors().size() < 2) {
+            new Summons(clause).read(group, contact);
+        }
         if (group.isConference() && conferences.isAbroad(contact)) {
             conferences.host(contact, setting.place(group));
         }

@@ -62,7 +62,8 @@ final class Objects {
                 && !taking.isTaken(object)
                 && !isOfReport(group, object)) {
             taking.chain(object.from(), contact, 0);
-            Entity met = isInverted(group, contact) ? objectBehind(object) : null;
+            boolean given = isSent(group) && contact.actors().size() == 1; // the call of X to Y
+            Entity met = given || isInverted(group, contact) ? objectBehind(object) : null;
             if (met != null) {
                 taking.chain(met.from(), contact, 0);
             }
@@ -157,6 +158,11 @@ final class Objects {
                 && sentence.entities().stream()
                         .noneMatch(
                                 entity -> entity.to() <= group.from && Clause.isPersonal(entity));
+    }
+
+    /** Whether a noun names what goes from one person to another. */
+    private static boolean isSent(Group group) {
+        return group.has(Meaning.CALL) || group.has(Meaning.LETTER);
     }
 
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */

@@ -219,7 +219,7 @@ final class Sides {
                             && !isOwn(entity, group)) {
                 continue;
             }
-            if (entity.from() < say && inner || entity.from() < told) {
+            if (entity.from() < say && inner || entity.from() < told || denies(entity, before)) {
                 break;
             }
             boolean teller = // said Z that the talks between X and Y went well
@@ -263,6 +263,13 @@ final class Sides {
             }
         }
         taking.close(contact);
+    }
+
+    /** Whether somebody denies a contact whose two sides are known: X denied that Y had met Z. */
+    private boolean denies(Entity entity, Set<String> sides) {
+        return sides.size() > 1
+                && sentence.has(Meaning.DENIED, entity.to(), entity.to() + 1)
+                && sentence.has(Meaning.SAY, entity.to(), entity.to() + 1);
     }
 
     /** Whether the words hold the end of a title, where the verb stands last: Z's ministeri-met. */

@@ -129,13 +129,25 @@ final class Zones {
                                                 && clause.isPlain(other.to(), entity.from()));
     }
 
-    /** Whether somebody only comes from there: From Gondor, X went to meet Y. */
+    /**
+     * Whether somebody only comes from there: From Gondor, X went to meet Y. From its capital, or
+     * after it, X will fly on.
+     */
     private boolean isLeft(Entity entity) {
+        boolean journey =
+                clause.spaces()
+                        && entity.form() == Form.CAPITAL
+                        && words.groups().stream().anyMatch(Group::isJourney);
         return !Clause.isPersonal(entity)
-                && clause.isClosed(entity)
-                && sentence.cues(Meaning.OF).stream()
-                        .anyMatch(
-                                cue -> cue.from() == sentence.from() && cue.to() == entity.from());
+                && (clause.isClosed(entity) && opens(entity, Meaning.OF)
+                        || journey && opens(entity, Meaning.OF)
+                        || journey && opens(entity, Meaning.AFTER));
+    }
+
+    /** Whether a small word before a phrase opens the sentence. */
+    private boolean opens(Entity entity, Meaning meaning) {
+        return sentence.cues(meaning).stream()
+                .anyMatch(cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
 
     /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */
@@ -444,9 +456,28 @@ final class Zones {
         int close =
                 sentence.isQuoted(cue.from())
                         ? unquoted(cue.to())
-                        : cue.from() - sentence.from() <= 1 ? frame(cue.to()) : sentence.to();
-        topic.set(cue.to(), Math.max(cue.to(), Math.min(close, topicEnd(cue.to()))));
+                        : cue.from() - sentence.from() <= 1 || isRemit(cue)
+                                ? frame(cue.to())
+                                : sentence.to();
+        int open = cue.what().meaning() == Meaning.DISCUSS ? behindTold(cue) : cue.to();
+        topic.set(open, Math.max(open, Math.min(close, topicEnd(open))));
         told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), close)));
+    }
+
+    /** The token behind a verb and the person whom it tells something: briefed X on Z. */
+    private int behindTold(Marked<Cue> verb) {
+        boolean told = sentence.has(Meaning.TOLD, verb.from(), verb.to());
+        Entity person = told ? clause.entityAt(verb.to(), 0) : null;
+        return person != null && Clause.isPersonal(person) ? person.to() : verb.to();
+    }
+
+    /** Whether what an officer is responsible for follows: the envoy of Z on trade, minister X. */
+    private boolean isRemit(Marked<Cue> topic) {
+        return sentence.entities().stream()
+                .anyMatch(
+                        officer ->
+                                officer.form() == Entity.Form.OFFICE
+                                        && officer.to() == topic.from());
     }
 
     /**
