@@ -15,6 +15,7 @@ final class Offices {
 
     private static final String MINISTER = "minister";
     private static final String OFFICIAL = "official";
+    private static final int APPOSED = 4; // tokens before a further office, and behind it
     private static final int BARE = 2; // words of a title alone
 
     private static final int LOWEST_SINGLE = 4; // rank of the lowest offices that one person holds
@@ -457,6 +458,50 @@ final class Offices {
                 sentence.entities.remove(i--);
             }
         }
+    }
+
+    /**
+     * Leaves out a further office of the person whom it stands behind, between commas: minister X,
+     * also a member of the bureau of Z, met.
+     */
+    static void apposed(Sentence sentence) {
+        for (int i = 0; i + 1 < sentence.entities.size(); i++) {
+            Entity person = sentence.entities.get(i);
+            Entity office = sentence.entities.get(i + 1);
+            boolean further =
+                    office.form() == Entity.Form.OFFICE
+                            && office.person() == null
+                            && person.form() == Entity.Form.PERSON
+                            && person.office() != null
+                            && person.actor() != null
+                            && person.actors().equals(office.actors())
+                            && sentence.tokens().first(person.to()) == ','
+                            && office.from() - person.to() <= APPOSED
+                            && isClosed(sentence, person.to() + 1, office.to());
+            if (further) {
+                sentence.entities.remove(i + 1);
+                i--;
+            }
+        }
+    }
+
+    /**
+     * Whether a comma ends a phrase soon behind a token, with neither a verb nor an "and" in it.
+     */
+    private static boolean isClosed(Sentence sentence, int from, int to) {
+        int end = to;
+        while (end < sentence.to() && end - to <= APPOSED && sentence.tokens().isWord(end)) {
+            end++;
+        }
+        int close = end;
+        return sentence.tokens().first(end) == ','
+                && sentence.cues().stream()
+                        .filter(cue -> cue.from() >= from && cue.to() <= close)
+                        .noneMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.AND
+                                                || cue.what().meaning() == Meaning.SAY
+                                                || cue.what().meaning().isContact());
     }
 
     /**

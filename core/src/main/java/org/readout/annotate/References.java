@@ -62,6 +62,7 @@ final class References {
             Halt.ifAsked();
             Offices.envoys(sentence);
             Offices.chained(sentence);
+            Offices.apposed(sentence);
             Portfolios.give(sentence, pack);
             offices.leaders(sentence);
             offices.both(sentence, sentences);

@@ -317,7 +317,15 @@ final class Splitter {
                 && tokens.end(i) - tokens.start(i) > 2
                 && tokens.isWord(i + 2)
                 && (opensSentence(i + 1)
-                        || !tokens.isCapital(i + 2) && tokens.end(i + 1) - tokens.start(i + 1) < 4);
+                        || !tokens.isCapital(i + 2)
+                                && tokens.end(i + 1) - tokens.start(i + 1) < 4
+                                && !isAcronym(i + 1));
+    }
+
+    /** Whether a word is written in capitals, as no word that opens a sentence is: LNG. */
+    private boolean isAcronym(int i) {
+        String word = tokens.written(i);
+        return word.length() > 1 && Character.isUpperCase(word.charAt(1));
     }
 
     private boolean holdsOn(int stop) {

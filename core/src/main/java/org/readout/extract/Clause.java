@@ -566,8 +566,14 @@ final class Clause {
     /** Whether a clause begins at token {@code i}: a mark, or "and", stands before it. */
     boolean opens(int i) {
         return i == sentence.from()
-                || !sentence.tokens().isWord(i - 1)
+                || !sentence.tokens().isWord(i - 1) && !isEndOfName(i)
                 || sentence.has(Meaning.AND, i - 1, i);
+    }
+
+    /** Whether the mark before a token is the last of a name, as in Jr. */
+    private boolean isEndOfName(int i) {
+        return sentence.entities().stream()
+                .anyMatch(entity -> entity.to() == i && entity.from() < i - 1);
     }
 
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */

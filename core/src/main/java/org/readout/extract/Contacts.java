@@ -126,6 +126,9 @@ final class Contacts {
             }
             boolean more = besides.leave(groups.get(g), contacts.get(g));
             circumstances(groups.get(g), contacts.get(g));
+            if (isSupposed(groups.get(g), contacts.get(g))) {
+                continue;
+            }
             if (Setting.isPeriod(contacts.get(g).date)) {
                 share(contacts.get(g));
             }
@@ -232,6 +235,17 @@ final class Contacts {
                 && sentence.cues(Meaning.EVE).stream()
                         .anyMatch(eve -> eve.to() <= group.from && group.from - eve.to() <= 2)
                 && !sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
+    }
+
+    /** Whether a verb, with neither day nor place, only tells a condition: if X and Y meet. */
+    private boolean isSupposed(Group group, Contact contact) {
+        return contact.status == Status.HELD
+                && contact.date == null
+                && contact.place == null
+                && !group.isNoun()
+                && sentence.cues(Meaning.IF).stream()
+                        .filter(condition -> condition.to() <= group.from)
+                        .anyMatch(condition -> clause.isPlain(condition.to(), group.from));
     }
 
     /** Notes that a journey of several days is that of the further visits its words tell of. */

@@ -344,10 +344,21 @@ final class Progress {
                         .noneMatch(Clause::isPersonal);
     }
 
-    /** Whether the verb that ends the clause tells that an invitation is accepted. */
+    /**
+     * Whether an invitation is accepted: by the verb that ends the clause, or by one before whoever
+     * sent it: accepted X's invitation.
+     */
     private boolean isAccepted(Marked<Cue> invitation) {
         return clause.verbSecond()
-                && sentence.has(Meaning.PLANNED, invitation.from(), invitation.to());
+                        && sentence.has(Meaning.PLANNED, invitation.from(), invitation.to())
+                || sentence.entities().stream()
+                        .filter(clause::isPossessive)
+                        .filter(host -> host.to() <= invitation.from())
+                        .filter(host -> invitation.from() - host.to() <= 2)
+                        .anyMatch(
+                                host ->
+                                        sentence.has(
+                                                Meaning.PLANNED, host.from() - 1, host.from()));
     }
 
     /**

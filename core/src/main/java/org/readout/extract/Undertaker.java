@@ -175,7 +175,7 @@ final class Undertaker {
     /** The actors that bind themselves, none where that cannot be told. */
     List<String> by(Marked<Cue> cue, @Nullable Entity subject, Act act) {
         if (isAgreed(sentence, cue)) {
-            return sides;
+            return subject != null && isAlone(cue, subject) ? subject.actors() : sides;
         }
         if (subject != null && (subject.form() == Form.BOTH || subject.form() == Form.THEY)) {
             return sides;
@@ -244,6 +244,26 @@ final class Undertaker {
                                 cue.what().act() == Act.AGREE
                                         && cue.from() < undertaking.to()
                                         && undertaking.from() < cue.to());
+    }
+
+    /**
+     * Whether one side alone, of whom no other is told to join it, agrees to do what stands behind:
+     * X agreed to lift the ban, and not: agreed with Y to lift it.
+     */
+    private boolean isAlone(Marked<Cue> cue, Entity subject) {
+        return sides.size() > 1
+                && subject.actors().size() == 1
+                && sides.containsAll(subject.actors())
+                && !clause.isJoint(subject)
+                && coordinated(subject) == null
+                && !isWithMe(subject)
+                && !said.joint()
+                && clause.spaces()
+                && sentence.find(Meaning.WITH, sentence.from(), sentence.to()) == null
+                && sentence.find(Meaning.WE, sentence.from(), cue.to()) == null
+                && sentence.entities().stream()
+                        .filter(entity -> entity.to() <= cue.from())
+                        .noneMatch(entity -> Clause.differs(entity, subject) || entity.isJoint());
     }
 
     private boolean isWe(Marked<Cue> cue) {
