@@ -600,6 +600,8 @@ final class Tellings {
                         || isBefore(main, reference) && !isDiscussed(reference);
         return (past || other && !reference.isTold())
                 && reference.noun
+                && (main.channel == Channel.MULTILATERAL
+                        || !reference.rule.startsWith("conference"))
                 && reference.actors().isEmpty()
                 && reference.channel == Channel.MEETING
                 && main.status == Status.HELD
