@@ -30,6 +30,7 @@ public final class Annotator {
     /** The sentences of a document with all that was found in them, in order. */
     public List<Sentence> annotate(Document document, LanguagePack pack) {
         List<Sentence> sentences = Splitter.split(document, pack);
+        dates(document, pack, sentences);
         List<List<Marked<Name>>> names = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
@@ -37,7 +38,6 @@ public final class Annotator {
         }
         Home home = home(document, pack, names);
         either(names, home.given());
-        dates(document, pack, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Halt.ifAsked();
             mark(sentences.get(i), names.get(i), pack);

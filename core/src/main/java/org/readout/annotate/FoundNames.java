@@ -22,7 +22,11 @@ final class FoundNames {
         List<Marked<Name>> all = new ArrayList<>(hits.size());
         for (Hit<Name> hit : hits) {
             Name name = hit.isWhole() ? hit.what() : sided(hit, hits);
-            if (name != null && fits(sentence.tokens(), hit.from(), hit.to(), name, pack)) {
+            boolean torn = // its first letter is the last one of a date
+                    !pack.spaces() && sentence.isDate(hit.from()) && !sentence.isDate(hit.to() - 1);
+            if (name != null
+                    && !torn
+                    && fits(sentence.tokens(), hit.from(), hit.to(), name, pack)) {
                 all.add(new Marked<>(hit.from(), hit.to(), name));
             }
         }
@@ -109,8 +113,8 @@ final class FoundNames {
     }
 
     /**
-     * Of names that overlap, those that together cover most words, and of these the fewest; names
-     * of the same words stay together.
+     * Of names that overlap, those that together cover most words, of these the fewest, and of
+     * these those that join most sides; names of the same words stay together.
      */
     private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
         int size = sentence.to() - sentence.from();
@@ -125,7 +129,7 @@ final class FoundNames {
             last[end] = -1;
             for (; next < all.size() && all.get(next).to() - sentence.from() == end; next++) {
                 int start = all.get(next).from() - sentence.from();
-                int value = best[start] + 8 * (end - start) - 1;
+                int value = best[start] + 8 * (end - start) - 1 + joined(all.get(next).what());
                 if (value > best[end]) {
                     best[end] = value;
                     last[end] = next;
@@ -154,6 +158,11 @@ final class FoundNames {
         }
         kept.sort(Comparator.comparingInt(Marked::from));
         return kept;
+    }
+
+    /** How many sides more than one a name stands for, written together in one word. */
+    private static int joined(Name name) {
+        return name.kind() == Name.Kind.ACTOR ? Math.min(4, name.ids().size() - 1) : 0;
     }
 
     /** Whether a name is one of a person, in full or in short. */

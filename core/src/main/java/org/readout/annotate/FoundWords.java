@@ -27,7 +27,7 @@ final class FoundWords {
     static List<Marked<Cue>> of(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
         List<Marked<Cue>> cues = words(sentence, found, pack);
         if (!found.isEmpty()) {
-            cues.removeIf(cue -> isPart(cue, found));
+            cues.removeIf(cue -> isPart(cue, found, pack.spaces()));
         }
         if (pack.spaces() && !pack.capitals()) {
             cues.removeIf(cue -> isFirstName(cue, sentence, pack));
@@ -36,12 +36,12 @@ final class FoundWords {
         return cues;
     }
 
-    private static boolean isPart(Marked<Cue> cue, List<Marked<Name>> names) {
+    private static boolean isPart(Marked<Cue> cue, List<Marked<Name>> names, boolean spaces) {
         for (Marked<Name> name : names) {
             if (name.from() > cue.from()) {
                 return false;
             }
-            if (isPart(cue, name) || isTorn(cue, name)) {
+            if (isPart(cue, name, spaces) || isTorn(cue, name)) {
                 return true;
             }
         }
@@ -105,9 +105,11 @@ final class FoundWords {
     }
 
     /** Whether a cue word is only part of a longer name. */
-    private static boolean isPart(Marked<Cue> cue, Marked<Name> name) {
+    private static boolean isPart(Marked<Cue> cue, Marked<Name> name, boolean spaces) {
         if (name.what().kind() == Name.Kind.TITLE) {
-            return cue.what().meaning().group() == Meaning.Group.ROLE
+            boolean contact = // "conference" in the title of its secretary
+                    !spaces && cue.what().meaning().group() == Meaning.Group.CONTACT;
+            return (contact || cue.what().meaning().group() == Meaning.Group.ROLE)
                     && cue.to() - cue.from() < name.to() - name.from()
                     && name.from() <= cue.from()
                     && cue.to() <= name.to();
@@ -187,6 +189,10 @@ final class FoundWords {
         }
         if (!parted.isEmpty()) {
             parted.forEach(hit -> cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
+            parted.stream() // offers, at any place and time, talks: the talks are what is offered
+                    .filter(hit -> !pack.spaces() && hit.to() > hit.rest())
+                    .filter(hit -> hit.what().meaning().group() == Meaning.Group.STATE)
+                    .forEach(hit -> cues.add(new Marked<>(hit.rest(), hit.to(), hit.what())));
             cues.sort(Comparator.comparingInt(Marked::from));
         }
         return cues;
@@ -403,9 +409,8 @@ final class FoundWords {
                                 || cue.what().meaning() == Meaning.TO
                                 || cue.what().meaning() == Meaning.IN
                                 || cue.what().meaning() == Meaning.AGENT);
-        boolean tells = // invited … to visit
-                (parted.what().meaning() == Meaning.PROPOSED
-                                || parted.what().meaning() == Meaning.PLANNED)
+        boolean tells = // invited … to visit, called off … talks
+                parted.what().meaning().group() == Meaning.Group.STATE
                         && cue.what().meaning().isContact();
         last &= !governs && !tells;
         return last || first && isHidden(parted.what(), cue.what());

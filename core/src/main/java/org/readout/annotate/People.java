@@ -23,12 +23,14 @@ import org.readout.world.World;
 final class People {
 
     private static final int RECENT = 5 * 366;
+    private static final int YEAR = 366;
     private static final Set<String> HEADS = Set.of("president", "prime-minister", "monarch");
     private static final int LEADING = 4; // rank of who may come to head a state
     private static final int NO_OFFICE = 3; // what a person counts of whom no office is known
 
     private final World world;
     private final Home home;
+    private final String transliterated; // letters that are a syllable and spell foreign names
     private final @Nullable LocalDate day;
     private final Spelling spelling;
     private final Map<String, String> full = new HashMap<>();
@@ -57,6 +59,7 @@ final class People {
         this.home = home;
         this.world = world;
         this.spelling = pack.spelling();
+        this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
         this.day = day;
     }
 
@@ -124,7 +127,7 @@ final class People {
         String longer = longer(id, office);
         String same = longer != null ? longer : full.get(id);
         if (same == null) {
-            same = Sound.spelt(name) == null ? similar(id, name, actor, office) : id;
+            same = similar(id, name, actor, office);
             full.put(id, same);
             called(name, same);
             families.put(spelling.last(name), same);
@@ -180,6 +183,14 @@ final class People {
         if (actor == null || office == null) {
             return id;
         }
+        boolean foreign =
+                name.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(letter -> transliterated.indexOf(letter) >= 0);
+        String echo = foreign ? Sound.read(name) : null;
+        if (Sound.spelt(name) != null || echo != null) {
+            return echo == null ? id : echoed(echo, id, office, actor);
+        }
         boolean syllables = Sound.isSyllables(name);
         boolean latin =
                 Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
@@ -189,6 +200,16 @@ final class People {
                             ? Sound.rhymes(id, tenure.person())
                             : Sound.alike(id, tenure.person())
                                     && !(latin && Sound.differ(id, tenure.person())))) {
+                return tenure.person();
+            }
+        }
+        return id;
+    }
+
+    /** The person in that office whose name a name read by its syllables may be, else the slug. */
+    private String echoed(String read, String id, String office, String actor) {
+        for (World.Tenure tenure : world.holders(office, actor)) {
+            if ((day == null || tenure.distance(day) < YEAR) && Echo.is(read, tenure.person())) {
                 return tenure.person();
             }
         }

@@ -48,6 +48,22 @@ final class Sound {
     }
 
     /**
+     * A name in letters that are a syllable each, in Latin ones, hyphens where marks part it; null
+     * where another letter stands in it.
+     */
+    static @Nullable String read(String name) {
+        StringBuilder out = new StringBuilder();
+        for (int letter : name.codePoints().toArray()) {
+            String syllable = Character.isLetter(letter) ? SYLLABLES.get(letter) : "-";
+            if (syllable == null) {
+                return null;
+            }
+            out.append(syllable);
+        }
+        return out.toString();
+    }
+
+    /**
      * Whether the last parts of two slugs have the same consonants, or all parts of the shorter one
      * have those of some part of the other: a first name alone that two people share tells nothing.
      */

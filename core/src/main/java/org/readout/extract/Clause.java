@@ -596,11 +596,24 @@ final class Clause {
             }
             differs |= !other.actors().equals(speaker.actors());
             if (sentence.has(Meaning.AND, last.to(), other.from())) {
-                return differs;
+                return differs && !isMet(last);
             }
             last = other;
         }
         return false;
+    }
+
+    /**
+     * Whether a day or another word parts a phrase from one that is "and" and "with", which is
+     * "with" there: X on Monday with Y.
+     */
+    private boolean isMet(Entity entity) {
+        Marked<Cue> with = sentence.find(Meaning.WITH, entity.to() + 1, entity.to() + 4);
+        return scale > 1
+                && !headFinal
+                && with != null
+                && !sentence.has(Meaning.AND, entity.to(), entity.to() + 1)
+                && sentence.tokens().isWord(entity.to());
     }
 
     /**

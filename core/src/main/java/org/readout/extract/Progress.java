@@ -71,7 +71,10 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                isInvitedBy(cue) || isAccepted(cue) || isEnded(group, cue)
+                                isInvitedBy(cue)
+                                                || isAccepted(cue)
+                                                || isEnded(group, cue)
+                                                || isNext(group, cue)
                                         ? contact.status
                                         : (before || clause.headFinal())
                                                                 && gap
@@ -369,6 +372,14 @@ final class Progress {
                 && !group.isNoun()
                 && invitation.from() > group.to
                 && sentence.has(Meaning.AND, group.to, group.to + 1);
+    }
+
+    /** Whether a comma parts what is proposed from what was held: spoke with X, offering talks. */
+    private boolean isNext(Group group, Marked<Cue> proposed) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && proposed.from() >= group.to
+                && !clause.isPlain(group.to, proposed.from());
     }
 
     /** Whether an invitation is only why somebody came: at X's invitation. */

@@ -246,8 +246,13 @@ final class Sides {
             if (led != null && !taking.isTaken(led)) {
                 contact.add(sentence, led);
             }
+            boolean with = // who put off the talks with Z is left out behind said
+                    !clause.spaces()
+                            && !clause.headFinal()
+                            && clause.isGoverned(entity, Meaning.WITH);
             inner |=
                     entity.from() >= say
+                            && !with
                             && (entity.actors().isEmpty() || !before.containsAll(entity.actors()));
             Set<String> now = contact.actors();
             boolean traveller = // others have another contact told of them before

@@ -485,6 +485,7 @@ class DataTest {
                 Set.of(
                         "actors.tsv",
                         "coarse.tsv",
+                        "echoes.tsv",
                         "cooperation.tsv",
                         "han.tsv",
                         "hosts.tsv",
