@@ -396,12 +396,28 @@ final class Atoms {
      * where names have cases: after talks with X Y said.
      */
     boolean isAnother(Atom person, int i) {
-        return pack.folding().inflects()
-                && isFamily(person)
-                && i == person.to()
+        return isPaired(person, i)
+                || pack.folding().inflects()
+                        && isFamily(person)
+                        && i == person.to()
+                        && atoms.stream()
+                                .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
+                                .filter(atom -> !atom.whole() && isFamily(atom))
+                                .anyMatch(
+                                        atom ->
+                                                atom.ids().stream()
+                                                        .noneMatch(person.ids()::contains));
+    }
+
+    /** Whether a hyphen joins the short names of two persons, the second at a token: X-Y. */
+    private boolean isPaired(Atom person, int i) {
+        return i == person.to() + 1
+                && person.to() - person.from() == 1
+                && tokens.first(i - 1) == '-'
+                && tokens.start(i) == tokens.end(person.to())
                 && atoms.stream()
                         .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
-                        .filter(atom -> !atom.whole() && isFamily(atom))
+                        .filter(atom -> !atom.whole() && atom.to() == i + 1)
                         .anyMatch(atom -> atom.ids().stream().noneMatch(person.ids()::contains));
     }
 
