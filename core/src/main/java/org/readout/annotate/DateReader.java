@@ -124,6 +124,7 @@ public final class DateReader {
         private final @Nullable LocalDate published;
         private @Nullable LocalDate anchor;
         private @Nullable LocalDate before; // the one in whose place it came
+        private @Nullable LocalDate single; // the last that is no end of several days
         private int start;
         private int end;
         private int reach;
@@ -153,6 +154,7 @@ public final class DateReader {
                     LocalDate day = LocalDate.parse(mention.last());
                     before = day.equals(anchor) ? before : anchor;
                     anchor = day;
+                    single = mention.last().equals(mention.first()) ? day : single;
                 }
             }
         }
@@ -165,7 +167,7 @@ public final class DateReader {
                 return;
             }
             Span span = new Span(start, trimmed(behind));
-            DateMention read = read(span, meaning, fields, behind, anchor);
+            DateMention read = read(span, meaning, fields, behind, from(meaning));
             if (read != null && isTold(read)) {
                 read = read(span, meaning, fields, behind, before);
             }
@@ -175,6 +177,14 @@ public final class DateReader {
             reach = reaches;
             end = span.end();
             mention = read;
+        }
+
+        /** The day reckoned from: several days are not the one of "that day". */
+        private @Nullable LocalDate from(DateMeaning meaning) {
+            boolean same =
+                    meaning.how() == DateMeaning.How.PART
+                            || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() == 0;
+            return same && single != null ? single : anchor;
         }
 
         private @Nullable DateMention read(

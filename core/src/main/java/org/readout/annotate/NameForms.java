@@ -111,9 +111,14 @@ final class NameForms {
         return null;
     }
 
-    /** Whether a pronoun that is polite before names stands before token {@code i}. */
+    /**
+     * Whether a pronoun that is polite before names stands before token {@code i}, alone or as the
+     * end of a possessive: of Mr X, where "of Mr" alone is "his".
+     */
     private boolean isCalled(int i) {
-        return sentence.has(Meaning.HE, i - 1, i) && sentence.has(Meaning.THE, i - 1, i);
+        return sentence.has(Meaning.HE, i - 1, i) && sentence.has(Meaning.THE, i - 1, i)
+                || sentence.cues(Meaning.HIS).stream()
+                        .anyMatch(his -> his.to() == i && his.to() - his.from() > 1);
     }
 
     /** Whether a word is one of several that only together mean something: on the sidelines. */

@@ -91,6 +91,15 @@ final class People {
         }
     }
 
+    /** Notes the words of a name as the page spells it, which may be no part of the slug. */
+    void spelt(String name, String id) {
+        for (String part : name.split(" ")) {
+            if (part.length() > 1 && !part.equals(name)) {
+                parts.putIfAbsent(slug(part), id);
+            }
+        }
+    }
+
     /**
      * The names, as written, of persons outside the tables, the longest first, with their slugs.
      */

@@ -317,6 +317,8 @@ final class Phrase {
             people.named(person, actor(), office);
             if (pack.spaces() && !pack.capitals()) {
                 people.family(name, person);
+            } else if (pack.spaces()) {
+                people.spelt(name, person);
             }
         }
         return spelt(atom.to());
@@ -390,6 +392,12 @@ final class Phrase {
                 && sentence.topics.stream()
                         .filter(topic -> topic.from() == name.from() && topic.to() == name.to())
                         .anyMatch(topic -> world.isRegion(topic.what()));
+    }
+
+    /** Whether a run is the name of a region or city: on the X Sea, the minister of Y said. */
+    private boolean isTopic(Marked<String> name) {
+        return Stream.concat(sentence.topics.stream(), sentence.places().stream())
+                .anyMatch(topic -> topic.from() == name.from() && topic.to() == name.to());
     }
 
     /** The token behind a name in brackets at token {@code i}, where no blanks part words. */
@@ -474,7 +482,7 @@ final class Phrase {
         Marked<String> before =
                 forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
         before = before != null && surroundings.isAddressed(before.from(), to) ? null : before;
-        if (before != null && isTitled(before, read)) {
+        if (before != null && (isTitled(before, read) || isTopic(before))) {
             return;
         }
         foreign = before == null ? foreign : isOfOthers();

@@ -576,9 +576,16 @@ final class Clause {
                 .anyMatch(entity -> entity.to() == i && entity.from() < i - 1);
     }
 
+    /** Whether the same words name somebody of another side as well: the ministers of X and Y. */
+    private boolean sharesWords(Entity speaker) {
+        return sentence.entities().stream()
+                .filter(other -> other.from() == speaker.from() && other.to() == speaker.to())
+                .anyMatch(other -> differs(speaker, other));
+    }
+
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */
     boolean isJoint(Entity speaker) {
-        if (speaker.isJoint()) {
+        if (speaker.isJoint() || sharesWords(speaker)) {
             return true;
         }
         Entity last = speaker;

@@ -155,14 +155,21 @@ final class Tellings {
                 && told.sentence.has(Meaning.AFTER, main.first().to, told.from);
     }
 
-    /** Whether a journey is told to have taken place on the day, now over, of what was to come. */
+    /**
+     * Whether a journey is told to have taken place on the day, now over, of what was to come, or
+     * to have begun on a day that is over, where what is to come has none: arrived on Monday and
+     * will also be received.
+     */
     private static boolean isOver(Telling telling, Contact contact) {
         LocalDate published = contact.sentence.document().published();
+        DateMention day = contact.date == null ? telling.date() : contact.date;
         return telling.status == Status.HELD
                 && telling.first().journey
                 && published != null
-                && SameContact.isOfDay(telling.date(), contact)
-                && contact.date.first().compareTo(published.toString()) < 0;
+                && day != null
+                && day.first() != null
+                && (contact.date == null || SameContact.isOfDay(telling.date(), contact))
+                && day.first().compareTo(published.toString()) < 0;
     }
 
     /** Adds what tells of a contact again, and how it took place: held talks, by video. */
