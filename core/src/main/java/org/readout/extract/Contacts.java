@@ -23,6 +23,8 @@ import org.readout.world.World;
  */
 final class Contacts {
 
+    private static final int NAMED = 5; // tokens of the name of a conference before its noun
+
     private static final int OPENING = 3; // tokens
 
     private final World world;
@@ -217,6 +219,10 @@ final class Contacts {
 
     /** Whether persons of two sides only discuss a conference: X and Y discussed the summit. */
     private boolean isTalkedAbout(Group group) {
+        Marked<Cue> topic = sentence.find(Meaning.TOPIC, group.from - NAMED, group.from);
+        if (topic != null && isSpokenOf(group, topic)) {
+            return true;
+        }
         Marked<Cue> verb = sentence.find(Meaning.DISCUSS, sentence.from(), group.from);
         return verb != null
                 && group.isConference()
@@ -226,6 +232,24 @@ final class Contacts {
                 && sentence.find(Meaning.MARGIN, verb.to(), group.from) == null
                 && sentence.find(Meaning.IN, group.to, sentence.to()) == null
                 && clause.namesTwo(verb.from());
+    }
+
+    /**
+     * Whether the verb that tells of the talks of two sides stands behind a conference that is
+     * their topic, where the verb stands second: X has with Y on the summit talked.
+     */
+    private boolean isSpokenOf(Group group, Marked<Cue> topic) {
+        return clause.verbSecond()
+                && group.isConference()
+                && clause.namesTwo(topic.from())
+                && sentence.cues().stream()
+                        .filter(cue -> cue.from() >= group.to)
+                        .filter(cue -> clause.isPlain(group.to, cue.from()))
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.DISCUSS
+                                                || cue.what().meaning() == Meaning.MEET
+                                                || cue.what().meaning() == Meaning.CALL);
     }
 
     /** Whether a conference of nobody named only tells when something else was: before a summit. */

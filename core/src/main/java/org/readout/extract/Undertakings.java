@@ -164,8 +164,10 @@ final class Undertakings {
                             || meaning == Meaning.ATTEND;
             boolean agenda = shall && meaning == Meaning.DISCUSS;
             int near = meaning == Meaning.MEETING ? 0 : shall && journey ? FAR : agenda ? 3 : 2;
+            boolean within = // the verb of "betake oneself"
+                    cue.from() <= undertaking.from() && undertaking.to() <= cue.to();
             if ((meaning.isContact() || meaning == Meaning.ATTEND || agenda)
-                    && cue.from() >= undertaking.from()
+                    && (within || cue.from() >= undertaking.from())
                     && cue.from() - undertaking.to() <= near) {
                 return true;
             }
