@@ -26,6 +26,8 @@ final class Splitter {
     private final Tokens tokens;
     private final List<String> marks;
     private final String closers;
+    private static final int LONGEST_ASIDE = 20; // tokens between the dashes in a quote
+
     private final BitSet quoted = new BitSet();
     private final BitSet closed = new BitSet();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -125,8 +127,34 @@ final class Splitter {
             closed.set(from, to);
             if (to - from > (pack.spaces() ? SPEECH : SPEECH * 3) + 1 || isOpening(from, to)) {
                 quoted.set(from, to);
+                asides(from, to);
             }
         }
+    }
+
+    /** Takes out of a quote what stands between dashes in it and tells who says it. */
+    private void asides(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (!isDash(i) || !isSaid(i + 1, Math.min(to, i + 1 + SPEECH))) {
+                continue;
+            }
+            int close = i + 1;
+            while (close < to && close - i <= LONGEST_ASIDE && !isDash(close)) {
+                close++;
+            }
+            if (close < to && isDash(close)) {
+                quoted.clear(i, close + 1);
+                i = close;
+            }
+        }
+    }
+
+    /** Whether a dash stands between blanks behind a mark. */
+    private boolean isDash(int i) {
+        char c = tokens.first(i);
+        return (c == 0x2014 || c == 0x2013 || c == '-')
+                && ",.!?\u2026".indexOf(tokens.first(i - 1)) >= 0
+                && tokens.start(i) > tokens.end(i - 1);
     }
 
     /**
