@@ -77,13 +77,20 @@ final class Joints {
 
     /**
      * Whether a state or capital stands alone before a name, where owners stand behind what they
-     * own: from the capital X will fly on.
+     * own, or a capital behind a word of place: from the capital X will fly on.
      */
     private boolean isOnlyPlace() {
-        return surroundings.isOwnerBehind()
-                && !phrase.titled
+        Atom first = phrase.first;
+        boolean place = first.part() == Part.CAPITAL;
+        boolean there =
+                place
+                        && pack.spaces()
+                        && (sentence.has(Meaning.IN, first.from() - 1, first.from())
+                                || sentence.has(Meaning.OF, first.from() - 1, first.from())
+                                        && first.from() - 1 == sentence.from());
+        return !phrase.titled
                 && !phrase.counterpart
-                && (phrase.first.part() == Part.ACTOR || phrase.first.part() == Part.CAPITAL);
+                && (there || surroundings.isOwnerBehind() && (place || first.part() == Part.ACTOR));
     }
 
     /**

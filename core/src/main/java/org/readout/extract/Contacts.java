@@ -149,6 +149,7 @@ final class Contacts {
             }
         }
         found.forEach(this::goOn);
+        found.removeIf(this::isWay);
         if (found.stream().allMatch(contact -> contact.refers)) {
             Contact together = new Together(world, clause, words, zones, taking, setting).read();
             if (together != null) {
@@ -204,6 +205,34 @@ final class Contacts {
                 journey.beside = will;
             }
         }
+    }
+
+    /**
+     * Whether a journey is only the way to a contact of the same sides that its own clause behind a
+     * comma tells as still to come: flew to Z on Tuesday, where he will meet X on Thursday.
+     */
+    private boolean isWay(Contact journey) {
+        return journey.journey
+                && journey.actors().size() > 1
+                && found.stream()
+                        .filter(then -> then.from > journey.to && then.status == Status.PLANNED)
+                        .filter(then -> then.date != null)
+                        .filter(then -> then.actors().equals(journey.actors()))
+                        .filter(then -> then.persons().containsAll(journey.persons()))
+                        .anyMatch(
+                                then ->
+                                        sentence.cues(Meaning.CLAUSE).stream()
+                                                .filter(cue -> cue.from() > journey.to)
+                                                .filter(cue -> cue.to() < then.from)
+                                                .filter(cue -> isCommaBefore(cue.from()))
+                                                .anyMatch(
+                                                        cue ->
+                                                                clause.isPlain(
+                                                                        cue.to(), then.from)));
+    }
+
+    private boolean isCommaBefore(int token) {
+        return sentence.tokens().first(token - 1) == ',';
     }
 
     /** Whether no person is named in a run, and it is one clause. */
