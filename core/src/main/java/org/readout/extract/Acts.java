@@ -67,6 +67,27 @@ final class Acts {
                 && sentence.has(Meaning.IF, cue.from(), cue.to());
     }
 
+    /**
+     * Whether a word tells what somebody does under a condition that stands before it in its
+     * clause, so that nobody did it yet: if X refuses, Y will.
+     */
+    private static boolean isSupposed(Sentence sentence, int from, Marked<Cue> cue) {
+        return cue.what().act() != Act.THREATEN
+                && sentence.cues(Meaning.IF).stream()
+                        .filter(when -> when.from() >= from && when.to() <= cue.from())
+                        .anyMatch(when -> isPlain(sentence, when.to(), cue.from()));
+    }
+
+    /** Whether no mark stands between. */
+    private static boolean isPlain(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!sentence.tokens().isWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a word that may show an act is part of words that call something important. */
     private static boolean isWeighed(Sentence sentence, Marked<Cue> cue) {
         return cue.what().meaning() == Meaning.SENSE
@@ -118,6 +139,7 @@ final class Acts {
                     || cue.from() >= first && !said
                     || isCondition(sentence, cue)
                     || isWeighed(sentence, cue)
+                    || isSupposed(sentence, from, cue)
                     || isOfNoun(sentence, from, cue)) {
                 continue;
             }

@@ -117,7 +117,10 @@ public final class Extractor {
         }
         Heard.join(tellings, sentences);
         discussed(sentences, tellings, skip);
-        tellings.removeIf(telling -> telling.isVague() || telling.isTask());
+        List<Telling> vague =
+                tellings.stream().filter(each -> each.isVague() || each.isTask()).toList();
+        tellings.removeAll(vague);
+        vague.forEach(each -> inherit(tellings, each.said));
         if (tellings.isEmpty()) {
             return List.of();
         }
@@ -143,6 +146,16 @@ public final class Extractor {
             }
         }
         return accounts;
+    }
+
+    /** Gives what is said of a contact that tells nothing of its own to the one it belongs to. */
+    private static void inherit(List<Telling> tellings, List<Said> words) {
+        for (Said said : words) {
+            Telling owner = said.joint() ? Owners.owner(tellings, said, null, null) : null;
+            if (owner != null && !Undertakings.isAgenda(said, owner.status)) {
+                owner.said.add(said);
+            }
+        }
     }
 
     /** Whether a sentence is a short line of news by itself that ends in no mark: a heading. */

@@ -535,9 +535,9 @@ final class Tellers {
     private @Nullable Entity behind(Marked<Cue> say) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() == say.from() && entity.form() == Form.HE) {
-                return say.to() - say.from() > 1 // in his view; a verb that holds its pronoun
-                        ? entity
-                        : null; // is that of whoever spoke before
+                return say.to() - say.from() > 1 || say.from() == sentence.from()
+                        ? entity // in his view; said-he that opens what he goes on to say
+                        : null; // a verb that holds its pronoun is of whoever spoke before
             }
             if (entity.from() > say.from() && entity.to() <= say.to()) {
                 return entity;
