@@ -127,19 +127,26 @@ final class Affiliations {
         return entity.form() == Entity.Form.PERSON && entity.actor() != null;
     }
 
-    /** Whether only "and", a comma and articles stand in a run, and the first of them does. */
+    /**
+     * Whether only "and", a comma, articles, "to" and "his" stand in a short run, and the first of
+     * them does.
+     */
     private static boolean isAnd(int from, int to, Sentence sentence) {
         boolean and = false;
+        int words = 0;
         for (int i = from; i < to; i++) {
             boolean here = sentence.has(Meaning.AND, i, i + 1);
             and |= here;
-            if (!here
-                    && sentence.tokens().first(i) != ','
-                    && !sentence.has(Meaning.THE, i, i + 1)) {
+            words += sentence.tokens().isWord(i) ? 1 : 0;
+            boolean small =
+                    sentence.has(Meaning.THE, i, i + 1)
+                            || and && sentence.has(Meaning.HIS, i, i + 1)
+                            || and && sentence.has(Meaning.TO, i, i + 1);
+            if (!here && !small && sentence.tokens().first(i) != ',') {
                 return false;
             }
         }
-        return and && to - from <= BESIDE;
+        return and && words <= BESIDE + 1;
     }
 
     /** The last phrase before a token that names one side or a person of it, or null. */

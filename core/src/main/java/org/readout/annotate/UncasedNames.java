@@ -25,8 +25,8 @@ final class UncasedNames {
 
     /**
      * The words from token {@code from} on, or behind a comma there, up to one that is no part of a
-     * name: a mark, a word of the pack, another name. They are a name where a mark closes them or
-     * somebody of the tables bears one of them.
+     * name: a mark, a day, a word of the pack, another name. They are a name where a mark, a day
+     * or, behind two, a "with" closes them, or somebody of the tables bears one of them.
      */
     @Nullable Marked<String> words(int from, IntPredicate stop) {
         int start = field(from, stop);
@@ -47,7 +47,11 @@ final class UncasedNames {
             to++;
         }
         boolean closed =
-                to >= sentence.to() || !tokens.isWord(to) || sentence.has(Meaning.SAY, to, to + 1);
+                to >= sentence.to()
+                        || !tokens.isWord(to)
+                        || sentence.has(Meaning.SAY, to, to + 1)
+                        || sentence.isDate(to)
+                        || words == 2 && sentence.has(Meaning.WITH, to, to + 1);
         if (!closed && borne) {
             to = lastOfName(start, to);
         }
@@ -168,6 +172,7 @@ final class UncasedNames {
         if (!tokens.isWord(i)
                 || !Character.isLetter(tokens.first(i))
                 || forms.isLatin(i)
+                || sentence.isDate(i)
                 || stop.test(i)) {
             return false;
         }

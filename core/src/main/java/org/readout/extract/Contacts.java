@@ -23,8 +23,7 @@ import org.readout.world.World;
  */
 final class Contacts {
 
-    private static final int NAMED = 5; // tokens of the name of a conference before its noun
-
+    private static final int NAMED = 5; // tokens of a name before its noun: in the first meeting
     private static final int OPENING = 3; // tokens
 
     private final World world;
@@ -118,7 +117,9 @@ final class Contacts {
             contacts.add(contact);
         }
         for (int g = 0; g < groups.size(); g++) {
-            if (isTalkedAbout(groups.get(g)) || words.isSetting(groups.get(g))) {
+            if (isTalkedAbout(groups.get(g))
+                    || words.isSetting(groups.get(g))
+                    || isTheSame(groups.get(g))) {
                 continue;
             }
             sides(g, contacts.get(g));
@@ -244,6 +245,24 @@ final class Contacts {
                                         entity.from() >= from
                                                 && entity.to() <= to
                                                 && Clause.isPersonal(entity));
+    }
+
+    /**
+     * Whether a noun only says once more what its sentence tells of two sides: X met Y, in the
+     * first meeting between both since March.
+     */
+    private boolean isTheSame(Group group) {
+        Marked<Cue> in = sentence.find(Meaning.IN, group.from - NAMED, group.from);
+        Marked<Cue> between = sentence.find(Meaning.BETWEEN, group.to - 1, group.to + 1);
+        return in != null
+                && between != null
+                && group.isNoun()
+                && clause.isPlain(in.from(), group.from)
+                && sentence.has(Meaning.BOTH, between.to(), between.to() + 2)
+                && !sentence.has(Meaning.PAST, in.from(), group.to)
+                && found.stream()
+                        .anyMatch(
+                                contact -> contact.actors().size() > 1 && contact.to <= in.from());
     }
 
     /** Whether persons of two sides only discuss a conference: X and Y discussed the summit. */
@@ -683,7 +702,10 @@ final class Contacts {
         return (zones.isTold(group.from) || isCalledFor(group))
                 && contact.date == null
                 && contact.place == null
-                && (contact.persons().isEmpty() || isCalledFor(group));
+                && (contact.persons().isEmpty()
+                        || isCalledFor(group)
+                                && (contact.status != Status.PROPOSED
+                                        || contact.persons().size() < 2)); // X asks Y for it
     }
 
     /** Whether the teams of states play: X meet Y in the final. */

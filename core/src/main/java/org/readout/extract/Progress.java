@@ -212,7 +212,8 @@ final class Progress {
     }
 
     private boolean isAddressed(int i) {
-        return sentence.has(Meaning.TO, i, i + 1)
+        return !sentence.tokens().isWord(i)
+                || sentence.has(Meaning.TO, i, i + 1)
                 || sentence.has(Meaning.OF, i, i + 1)
                 || sentence.has(Meaning.THE, i, i + 1)
                 || sentence.entities().stream()
