@@ -257,14 +257,35 @@ public final class Annotator {
             }
         }
         for (List<Marked<Name>> all : names) {
+            List<Marked<Name>> beside = List.copyOf(all);
             all.replaceAll(
                     name ->
-                            name.what().kind() == Name.Kind.EITHER
-                                    ? new Marked<>(
-                                            name.from(), name.to(), meant(name.what(), counts, own))
-                                    : name);
+                            name.what().kind() != Name.Kind.EITHER
+                                    ? name
+                                    : new Marked<>(
+                                            name.from(),
+                                            name.to(),
+                                            held(name, beside) == null
+                                                    ? meant(name.what(), counts, own)
+                                                    : held(name, beside)));
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
+    }
+
+    /** The side whose officer stands, by name, right behind a name of several: our minister X. */
+    private @Nullable Name held(Marked<Name> either, List<Marked<Name>> all) {
+        int at = either.to();
+        for (Marked<Name> name : all) {
+            if (name.from() != at) {
+                continue;
+            }
+            World.Person person = FoundNames.isPerson(name) ? world.person(name.what().id()) : null;
+            if (person != null && either.what().ids().contains(person.actor())) {
+                return new Name(Name.Kind.ACTOR, List.of(person.actor()), either.what().written());
+            }
+            at = name.what().kind() == Name.Kind.TITLE ? name.to() : -1;
+        }
+        return null;
     }
 
     /** The actors that a name speaks of beyond doubt. */

@@ -23,14 +23,9 @@ final class Echo {
         String whole = sounds(spelt, SYLLABLES);
         String last = sounds(spelt.substring(spelt.lastIndexOf('-') + 1), SYLLABLES);
         String[] parts = slug.split("-");
-        return Stream.concat(
-                        Arrays.stream(parts),
-                        Stream.of(
-                                slug,
-                                String.join(
-                                        "-",
-                                        Arrays.asList(parts)
-                                                .subList(parts.length / 2, parts.length))))
+        String behind = // of a double family name
+                String.join("-", Arrays.asList(parts).subList(parts.length / 2, parts.length));
+        return Stream.concat(Arrays.stream(parts), Stream.of(behind))
                 .map(part -> sounds(part, LATIN))
                 .anyMatch(part -> isNear(whole, part) || isNear(last, part));
     }

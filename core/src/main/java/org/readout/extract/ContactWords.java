@@ -256,6 +256,19 @@ final class ContactWords {
     }
 
     /**
+     * Whether words that stand for a message as for a call are a call: what was discussed follows,
+     * or behind a mark what both did.
+     */
+    boolean isSpoken(Group group) {
+        return group.has(Meaning.LETTER)
+                && sentence.has(Meaning.SPEAK, group.from, group.to)
+                && (sentence.has(Meaning.DISCUSS, group.to, sentence.to())
+                        || sentence.cues(Meaning.BOTH).stream()
+                                .filter(both -> both.from() >= group.to)
+                                .anyMatch(both -> !sentence.tokens().isWord(both.from() - 1)));
+    }
+
+    /**
      * Whether persons of two sides, joined, are the subject of a verb of speaking, and they speak
      * to no audience: X and Y talked for two hours.
      */

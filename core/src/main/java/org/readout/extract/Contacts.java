@@ -112,7 +112,12 @@ final class Contacts {
         List<Contact> contacts = new ArrayList<>();
         for (Group group : groups) { // pairs first: what they hold is no side of another contact
             Contact contact =
-                    new Contact(sentence, group.from, group.to, group.rule(), group.channel());
+                    new Contact(
+                            sentence,
+                            group.from,
+                            group.to,
+                            group.rule(),
+                            words.isSpoken(group) ? Channel.CALL : group.channel());
             pairs.read(group, contact);
             contacts.add(contact);
         }

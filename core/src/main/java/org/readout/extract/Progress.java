@@ -42,7 +42,12 @@ final class Progress {
             if (isParted(cue, group)) {
                 continue;
             }
-            if (before && words.between(cue.to(), group.from) && gap > NEAR) {
+            boolean goal = // invited X to Z and to the summit
+                    cue.what().meaning() == Meaning.PROPOSED
+                            && group.isConference()
+                            && clause.scale() > 1
+                            && clause.isPlain(cue.to(), group.from);
+            if (before && words.between(cue.to(), group.from) && gap > NEAR && !goal) {
                 continue;
             }
             switch (cue.what().meaning()) {

@@ -250,7 +250,8 @@ final class Sides {
             boolean with = // who put off the talks with Z is left out behind said
                     !clause.spaces()
                             && !clause.headFinal()
-                            && clause.isGoverned(entity, Meaning.WITH);
+                            && clause.isGoverned(entity, Meaning.WITH)
+                            && isAlone(entity, say);
             inner |=
                     entity.from() >= say
                             && !with
@@ -276,6 +277,13 @@ final class Sides {
         return sides.size() > 1
                 && sentence.has(Meaning.DENIED, entity.to(), entity.to() + 1)
                 && sentence.has(Meaning.SAY, entity.to(), entity.to() + 1);
+    }
+
+    /** Whether nobody else is named between a verb of saying and a phrase. */
+    private boolean isAlone(Entity entity, int say) {
+        return sentence.entities().stream()
+                .filter(other -> other.from() >= say && other.to() <= entity.from())
+                .noneMatch(Clause::isPersonal);
     }
 
     /** Whether the words hold the end of a title, where the verb stands last: Z's ministeri-met. */
