@@ -1,7 +1,11 @@
 package org.readout.extract;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -17,6 +21,8 @@ import org.readout.model.Status;
  */
 final class Further {
 
+    private static final int MOST = 4; // sides of which "the next round" is told without them
+
     private Further() {}
 
     /**
@@ -24,7 +30,8 @@ final class Further {
      * has come to another pass or has a day of its own, and nothing tells that others took part.
      */
     static boolean is(Telling base, Contact contact) {
-        return base.actors().size() == 2
+        int sides = base.actors().size();
+        return (sides == 2 || sides > 2 && sides <= MOST && contact.actors().isEmpty())
                 && base.actors().containsAll(contact.actors())
                 && contact.body == null
                 && contact.channel != Channel.MULTILATERAL
@@ -46,6 +53,44 @@ final class Further {
                 contact.add(side.sentence(), entity.with(entity.actors(), null));
             }
         }
+    }
+
+    /**
+     * Who takes part in more contacts of the page than anybody of another side, and so in what it
+     * tells of a side that none of them has: the talks with X lasted an hour; null where there is
+     * no such person.
+     */
+    static Contact.@Nullable Side hero(List<Telling> tellings, Contact contact) {
+        boolean open =
+                contact.actors().size() == 1
+                        && contact.body == null
+                        && contact.channel != Channel.MULTILATERAL
+                        && !contact.negated
+                        && !contact.isTold()
+                        && !contact.rule.startsWith("press")
+                        && !contact.rule.startsWith("conference")
+                        && tellings.stream()
+                                .noneMatch(
+                                        telling -> telling.actors().containsAll(contact.actors()));
+        if (!open) {
+            return null;
+        }
+        Map<String, Long> often =
+                tellings.stream()
+                        .flatMap(telling -> telling.actors().stream())
+                        .collect(Collectors.groupingBy(actor -> actor, Collectors.counting()));
+        long most = Collections.max(often.values());
+        List<String> first =
+                often.keySet().stream().filter(actor -> often.get(actor) == most).toList();
+        return most < 2 || first.size() > 1
+                ? null
+                : tellings.stream()
+                        .flatMap(telling -> telling.contacts.stream())
+                        .flatMap(told -> told.sides.stream())
+                        .filter(side -> side.entity().person() != null)
+                        .filter(side -> side.entity().actors().contains(first.get(0)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether its state, and its day or place, are such that it cannot be the other one. */

@@ -134,6 +134,12 @@ final class Tellings {
                             .noneMatch(telling -> SameContact.isSame(telling, reference))) {
                         tellings.add(new Telling(reference));
                     }
+                } else {
+                    Contact.Side hero = Further.hero(tellings, reference);
+                    if (hero != null) {
+                        reference.add(hero.sentence(), hero.entity());
+                        tellings.add(new Telling(reference));
+                    }
                 }
             }
         }

@@ -336,6 +336,16 @@ class ContactsTest {
     }
 
     @Test
+    void who_has_most_contacts_of_a_page_also_has_the_one_that_names_only_somebody_else() {
+        String two =
+                "Foreign Minister Ada Holm of Norway met Foreign Minister Luis Prado of Bolivia in"
+                        + " Lima on Monday. On Tuesday Holm met Foreign Minister Rosa Larrain of"
+                        + " Peru. ";
+        String third = "The meeting with Kenyan Foreign Minister Otieno Wafula lasted an hour.";
+        assertThat(contacts(two + third, DAY)).hasSize(3).last().asString().contains("ada-holm");
+    }
+
+    @Test
     void a_title_of_heads_of_state_is_not_that_of_a_namesake_who_was_an_ambassador() {
         assertThat(
                         contacts(
