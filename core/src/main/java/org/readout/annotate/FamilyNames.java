@@ -2,14 +2,11 @@ package org.readout.annotate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 
 /** Family names behind initials: the ambassador of Z L. P. X. */
 final class FamilyNames {
-
-    private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\p{Ll}?\\.[- ]?)+");
 
     private FamilyNames() {}
 
@@ -26,9 +23,7 @@ final class FamilyNames {
                         .findFirst()
                         .orElse(null);
         int letters = name.what().lastIndexOf('.') + 1;
-        if (state == null
-                || family == null
-                || !LETTERS.matcher(name.what().substring(0, letters)).matches()) {
+        if (state == null || family == null || !isInitials(name.what().substring(0, letters))) {
             return null;
         }
         List<String> initials = Arrays.asList(people.slug(name.what()).split("-"));
@@ -37,5 +32,20 @@ final class FamilyNames {
                 .filter(id -> initials.contains(id.substring(0, 1)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether something is nothing but initials: one or two letters, each with a full stop. */
+    private static boolean isInitials(String letters) {
+        int run = 0;
+        for (char letter : letters.toCharArray()) {
+            boolean begins = run == 0 && Character.isUpperCase(letter);
+            boolean goesOn = run == 1 && Character.isLowerCase(letter);
+            boolean ends = run > 0 && letter == '.';
+            if (!begins && !goesOn && !ends && !(run == 0 && (letter == '-' || letter == ' '))) {
+                return false;
+            }
+            run = begins || goesOn ? run + 1 : 0;
+        }
+        return run == 0 && !letters.isEmpty();
     }
 }

@@ -566,14 +566,10 @@ final class Clause {
     /** Whether a clause begins at token {@code i}: a mark, or "and", stands before it. */
     boolean opens(int i) {
         return i == sentence.from()
-                || !sentence.tokens().isWord(i - 1) && !isEndOfName(i)
+                || !sentence.tokens().isWord(i - 1)
+                        && sentence.entities().stream() // Jr. is the end of a name
+                                .noneMatch(name -> name.to() == i && name.from() < i - 1)
                 || sentence.has(Meaning.AND, i - 1, i);
-    }
-
-    /** Whether the mark before a token is the last of a name, as in Jr. */
-    private boolean isEndOfName(int i) {
-        return sentence.entities().stream()
-                .anyMatch(entity -> entity.to() == i && entity.from() < i - 1);
     }
 
     /** Whether the same words name somebody of another side as well: the ministers of X and Y. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -41,6 +40,7 @@ final class Contacts {
     private final Conferences conferences;
     private final Progress progress;
     private final Setting setting;
+    private final Timing timing;
     private final Besides besides;
     private final Several several;
     private final Mail mail;
@@ -65,6 +65,7 @@ final class Contacts {
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
+        timing = new Timing(clause, words, zones, setting);
         besides = new Besides(clause, words);
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
@@ -513,61 +514,7 @@ final class Contacts {
         progress.read(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
-        Marked<Cue> text = sentence.find(Meaning.JOINT_STATEMENT, group.to, group.to + 3);
-        boolean titled = // the name of a text, not its day
-                text != null && clause.isPlain(group.to, text.from());
-        contact.date = titled ? null : setting.date(group);
-        if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
-            contact.date = null; // of what is told
-        }
-        if (contact.status == Status.PLANNED && setting.isOfFormer(group, contact.date)) {
-            contact.date = null; // will visit X, which follows their talks last month
-        }
-        contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
-        if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
-            contact.date = setting.ahead(group); // else it is the day of the proposal
-        }
-        if (contact.status == Status.PLANNED && !contact.past && setting.isBehind(contact.date)) {
-            if (contact.date.kind() == DateMention.Kind.WEEKDAY) {
-                contact.date = contact.date.weekLater();
-            } else if (contact.date.kind() == DateMention.Kind.CALENDAR) {
-                contact.status = Status.HELD;
-            }
-        }
-        if (contact.status == Status.PLANNED
-                && !contact.past
-                && setting.isMonthOver(contact.date)) {
-            contact.date = contact.date.yearsLater(1);
-        }
-        if (contact.past && setting.isMonthAhead(group, contact.date)) {
-            contact.date = contact.date.yearsLater(-1);
-        }
-        if (contact.status == Status.PLANNED && contact.past && setting.isDaysAgo(contact.date)) {
-            contact.status = Status.HELD; // the meeting will build on their call in May
-        }
-        boolean off = contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
-        if (off
-                && setting.isDaysAgo(contact.date)
-                && contact.date.kind() == DateMention.Kind.WEEKDAY) {
-            contact.date = contact.date.weekLater(); // what is called off is mostly still to come
-        }
-        if (setting.isAhead(contact.date)) {
-            contact.ahead = zones.isTold(group.from) || contact.isTold();
-            contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
-        }
-    }
-
-    /** Whether the sentence opens with a word for what is over: earlier, X and Y spoke in May. */
-    private boolean opensWithPast(Group group) {
-        Marked<Cue> past = sentence.find(Meaning.PAST, sentence.from(), group.from);
-        if (past == null || words.between(past.to(), group.from)) {
-            return false;
-        }
-        int i = sentence.from();
-        while (i < past.from() && !sentence.tokens().isWord(i)) {
-            i++;
-        }
-        return i == past.from();
+        timing.read(group, contact);
     }
 
     /** Whether a noun with a state alone is what the verb before is about: led the talks with X. */

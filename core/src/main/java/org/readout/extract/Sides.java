@@ -202,7 +202,7 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
-                    || isLeft(entity, group)
+                    || asides.isLeft(entity, group)
                     || asides.isAside(entity, group)
                     || clause.marksSubject() && isOtherwise(entity)
                     || group.isJourney()
@@ -292,14 +292,6 @@ final class Sides {
                 && Clause.isPersonal(entity)
                 && entity.from() < group.from
                 && entity.to() <= group.to;
-    }
-
-    /** Whether a place is one that the traveller left before, whom it does not host: after Z, X. */
-    private boolean isLeft(Entity entity, Group group) {
-        return group.isJourney()
-                && entity.form() == Form.CAPITAL
-                && entity.from() - sentence.from() == 1
-                && sentence.has(Meaning.AFTER, sentence.from(), entity.from());
     }
 
     /** Whether somebody means to do something with talks told elsewhere: to make the talks work. */

@@ -1,0 +1,88 @@
+package org.readout.extract;
+
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+import org.readout.model.Status;
+
+/**
+ * Gives a contact its day, and holds that against how far it has come: what is planned is not over,
+ * what is over was held, and what was called off was mostly still to come.
+ */
+final class Timing {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final Zones zones;
+    private final Setting setting;
+
+    Timing(Clause clause, ContactWords words, Zones zones, Setting setting) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.zones = zones;
+        this.setting = setting;
+    }
+
+    /** Reads the day of a contact whose place and state are known. */
+    void read(Group group, Contact contact) {
+        Marked<Cue> text = sentence.find(Meaning.JOINT_STATEMENT, group.to, group.to + 3);
+        boolean titled = // the name of a text, not its day
+                text != null && clause.isPlain(group.to, text.from());
+        contact.date = titled ? null : setting.date(group);
+        if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
+            contact.date = null; // of what is told
+        }
+        if (contact.status == Status.PLANNED && setting.isOfFormer(group, contact.date)) {
+            contact.date = null; // will visit X, which follows their talks last month
+        }
+        contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
+        if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
+            contact.date = setting.ahead(group); // else it is the day of the proposal
+        }
+        if (contact.status == Status.PLANNED && !contact.past && setting.isBehind(contact.date)) {
+            if (contact.date.kind() == DateMention.Kind.WEEKDAY) {
+                contact.date = contact.date.weekLater();
+            } else if (contact.date.kind() == DateMention.Kind.CALENDAR) {
+                contact.status = Status.HELD;
+            }
+        }
+        if (contact.status == Status.PLANNED
+                && !contact.past
+                && setting.isMonthOver(contact.date)) {
+            contact.date = contact.date.yearsLater(1);
+        }
+        if (contact.past && setting.isMonthAhead(group, contact.date)) {
+            contact.date = contact.date.yearsLater(-1);
+        }
+        if (contact.status == Status.PLANNED && contact.past && setting.isDaysAgo(contact.date)) {
+            contact.status = Status.HELD; // the meeting will build on their call in May
+        }
+        boolean off = contact.status == Status.POSTPONED || contact.status == Status.CANCELLED;
+        if (off
+                && setting.isDaysAgo(contact.date)
+                && contact.date.kind() == DateMention.Kind.WEEKDAY) {
+            contact.date = contact.date.weekLater(); // what is called off is mostly still to come
+        }
+        if (setting.isAhead(contact.date)) {
+            contact.ahead = zones.isTold(group.from) || contact.isTold();
+            contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
+        }
+    }
+
+    /** Whether the sentence opens with a word for what is over: earlier, X and Y spoke in May. */
+    private boolean opensWithPast(Group group) {
+        Marked<Cue> past = sentence.find(Meaning.PAST, sentence.from(), group.from);
+        if (past == null || words.between(past.to(), group.from)) {
+            return false;
+        }
+        int i = sentence.from();
+        while (i < past.from() && !sentence.tokens().isWord(i)) {
+            i++;
+        }
+        return i == past.from();
+    }
+}
