@@ -56,6 +56,7 @@ final class Setting {
             if (guests
                     || isPost(place)
                     || isGoal(place)
+                    || isParty(place)
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())
                     || isToldOf(group, place.from())
@@ -181,6 +182,15 @@ final class Setting {
                 && !words.between(say.to(), place)
                 && place - say.to() > SAID * clause.scale()
                 && clause.isPlain(say.to(), place);
+    }
+
+    /** Whether "with" or "by" right before a place makes it a side and no place: put by Z. */
+    private boolean isParty(Marked<String> place) {
+        return sentence.cues().stream()
+                        .filter(cue -> cue.to() == place.from())
+                        .map(cue -> cue.what().meaning())
+                        .anyMatch(meaning -> meaning == Meaning.WITH || meaning == Meaning.AGENT)
+                && sentence.cues(Meaning.IN).stream().noneMatch(in -> in.to() == place.from());
     }
 
     /** Whether the words themselves open the topic and it is still to come: confer in Z on fish. */
