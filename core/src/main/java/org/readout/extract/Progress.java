@@ -18,6 +18,8 @@ final class Progress {
     private static final int NEAR = 4;
     private static final int FAR = 24;
     private static final int ASKED = 2; // tokens between who is asked and what for
+    private static final int WISHED = 4; // tokens between a wish and whose deed it is for
+    private static final int URGED = 6; // tokens between those who are asked and what for
     private static final int BRACKET = 5; // tokens between "not" and the verb that ends a clause
 
     private final Clause clause;
@@ -127,7 +129,8 @@ final class Progress {
         invited(contact);
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
-                contact.status == Status.HELD && (isWanted(group) || isAsked(group))
+                contact.status == Status.HELD
+                                && (isWanted(group) || isAsked(group) || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
     }
@@ -195,6 +198,55 @@ final class Progress {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a third party asks all sides for it, or hopes for it, and they stand between: urged X
+     * and Y to resume talks.
+     */
+    private boolean isUrged(Group group, Contact contact) {
+        if (contact.sides.size() < 2
+                || !clause.spaces()
+                || group.isConference()
+                || group.has(Meaning.VISIT)) {
+            return false;
+        }
+        int first = sentence.to();
+        int last = sentence.from();
+        for (Contact.Side side : contact.sides) {
+            first = Math.min(first, side.entity().from());
+            last = Math.max(last, side.entity().to());
+        }
+        int from = first;
+        int to = last;
+        boolean there = // and no day or place, where a noun may be that of talks that were held
+                sentence.has(Meaning.IN, group.to, group.to + 2) || !sentence.dates().isEmpty();
+        return to <= group.from
+                && group.from - to <= URGED
+                && !(group.isNoun() && there)
+                && clause.isPlain(from, group.from)
+                && sentence.cues().stream().noneMatch(cue -> parts(cue, to, group.from))
+                && sentence.cues().stream()
+                        .filter(cue -> cue.to() <= from && from - cue.to() <= WISHED)
+                        .filter(cue -> sentence.isQuoted(cue.from()) == sentence.isQuoted(from))
+                        .anyMatch(cue -> isWish(cue.what()));
+    }
+
+    private static boolean isWish(Cue cue) {
+        return cue.meaning() == Meaning.READY
+                || cue.meaning() == Meaning.SAY
+                        && (cue.act() == Act.REQUEST || cue.act() == Act.PROPOSE);
+    }
+
+    private static boolean parts(Marked<Cue> cue, int from, int to) {
+        Meaning meaning = cue.what().meaning();
+        boolean other =
+                switch (meaning) {
+                    case SAY, CLAUSE, AFTER, EVE, IN, OF, TOPIC, RELATIVE, DISCUSS, HIS, THEIR ->
+                            true;
+                    default -> meaning.isContact();
+                };
+        return other && cue.from() >= from && cue.to() <= to;
     }
 
     /** Whether nothing but a comma and small words that tell nothing stand in a run. */
