@@ -259,6 +259,7 @@ final class Undertaker {
                 && !isWithMe(subject)
                 && !said.joint()
                 && clause.spaces()
+                && !clause.isPlural(cue)
                 && sentence.find(Meaning.WITH, sentence.from(), sentence.to()) == null
                 && sentence.find(Meaning.WE, sentence.from(), cue.to()) == null
                 && sentence.entities().stream()
