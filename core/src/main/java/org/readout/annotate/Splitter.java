@@ -152,7 +152,8 @@ final class Splitter {
     /** Whether a dash stands between blanks behind a mark. */
     private boolean isDash(int i) {
         char c = tokens.first(i);
-        return (c == 0x2014 || c == 0x2013 || c == '-')
+        return i > 0
+                && (c == 0x2014 || c == 0x2013 || c == '-')
                 && ",.!?\u2026".indexOf(tokens.first(i - 1)) >= 0
                 && tokens.start(i) > tokens.end(i - 1);
     }

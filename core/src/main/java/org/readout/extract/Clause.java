@@ -691,7 +691,9 @@ final class Clause {
     /** Whether a mark belongs to a day: the brackets of "Tuesday (4)". */
     private boolean isOfDay(int i) {
         return sentence.isDate(i)
-                || ")\uFF09".indexOf(sentence.tokens().first(i)) >= 0 && sentence.isDate(i - 1);
+                || i > 0
+                        && ")\uFF09".indexOf(sentence.tokens().first(i)) >= 0
+                        && sentence.isDate(i - 1);
     }
 
     /** Whether a person stands at a token, or not far behind it. */
