@@ -112,7 +112,7 @@ final class Further {
                             && other
                             && (told || contact.past && (contact.noun || !contact.sides.isEmpty()));
             case PLANNED -> told || other && base.status == Status.HELD && isOfBoth(contact);
-            case PROPOSED -> told || dated || contact.journey;
+            case PROPOSED -> told || dated || contact.journey && contact.place != null;
             case CANCELLED, POSTPONED -> told || other;
             default -> false;
         };
