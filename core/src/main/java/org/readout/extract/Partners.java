@@ -17,6 +17,8 @@ import org.readout.model.Channel;
  */
 final class Partners {
 
+    private static final Set<String> LOCAL = Set.of("governor", "mayor"); // namesakes of states
+
     private Partners() {}
 
     /** Moves such contacts to those that are complete, unless the page tells of the pair anyway. */
@@ -36,6 +38,9 @@ final class Partners {
         Sentence sentence = contact.sentence;
         return contact.actors().size() == 1
                 && !contact.persons().isEmpty()
+                && contact.sides.stream()
+                        .map(side -> side.entity().office())
+                        .noneMatch(office -> office != null && LOCAL.contains(office))
                 && contact.body == null
                 && contact.channel != Channel.MULTILATERAL
                 && !contact.both
