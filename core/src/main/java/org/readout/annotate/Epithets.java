@@ -26,7 +26,8 @@ final class Epithets {
                             && hit.rest() - hit.gap() <= LONGEST
                             && isOnePhrase(hit, sentence)
                             && hits.stream().noneMatch(other -> parts(other, hit))
-                            && names.stream().noneMatch(name -> isOfSide(name, hit));
+                            && (isTelling(hit, hits, sentence)
+                                    || names.stream().noneMatch(name -> isOfSide(name, hit)));
             if (apart) {
                 epithets.removeIf(other -> other.to() == hit.to()); // the nearest head
                 epithets.add(new Marked<>(hit.from(), hit.to(), hit.what()));
@@ -63,6 +64,20 @@ final class Epithets {
                         || meaning == Meaning.AND
                         || meaning == Meaning.RELATIVE
                         || meaning == Meaning.CLAUSE);
+    }
+
+    /**
+     * Whether what he says stands right behind, one word between at most, so that an office between
+     * head and end is one he had: that former [mayor of Z] (also) said.
+     */
+    private static boolean isTelling(Hit<Cue> epithet, List<Hit<Cue>> hits, Sentence sentence) {
+        return sentence.tokens().isWord(epithet.to())
+                && hits.stream()
+                        .filter(hit -> hit.isWhole() && hit.what().meaning() == Meaning.SAY)
+                        .anyMatch(
+                                hit ->
+                                        hit.from() >= epithet.to()
+                                                && hit.from() - epithet.to() <= 1);
     }
 
     /** Whether a name between them tells a side or an office, which other rules read. */

@@ -16,8 +16,6 @@ final class FoundWords {
     /** How many cues before one are looked at for a longer one that holds it. */
     private static final int NEIGHBOURS = 40;
 
-    private static final int EPITHET = 5; // tokens between the parts of words for a person
-
     private static final int ASIDE = 6; // tokens of a phrase of place between commas
 
     private FoundWords() {}
@@ -190,7 +188,7 @@ final class FoundWords {
             }
         }
         if (!parted.isEmpty()) {
-            parted.forEach(hit -> cues.add(new Marked<>(hit.from(), end(hit, names), hit.what())));
+            parted.forEach(hit -> cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
             parted.stream() // offers, at any place and time, talks: the talks are what is offered
                     .filter(hit -> !pack.spaces() && hit.to() > hit.rest())
                     .filter(hit -> hit.what().meaning().group() == Meaning.Group.STATE)
@@ -266,10 +264,8 @@ final class FoundWords {
         List<Hit<Cue>> parted = new ArrayList<>();
         for (Hit<Cue> hit : hits) {
             if (!hit.isWhole()
-                    && !isFar(hit)
                     && (spaces && hit.to() - hit.rest() > 1
                             || closes(hit.to(), hits, sentence)
-                            || says(hit, hits, sentence)
                             || governs(hit, hits, names, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
                 parted.removeIf(other -> isShorter(other, hit));
@@ -304,43 +300,6 @@ final class FoundWords {
                                         hit.from() == i
                                                 && hit.isWhole()
                                                 && hit.what().meaning() == Meaning.AND);
-    }
-
-    /** Whether more stands between the parts of words for a person than belongs to one phrase. */
-    private static boolean isFar(Hit<Cue> parted) {
-        return parted.what().meaning() == Meaning.HE && parted.rest() - parted.gap() > EPITHET;
-    }
-
-    /**
-     * Where words in two parts end: with the first, but behind the last where they stand for a
-     * person and no name is between them.
-     */
-    private static int end(Hit<Cue> parted, List<Marked<Name>> names) {
-        boolean person =
-                parted.what().meaning() == Meaning.HE
-                        && names.stream()
-                                .noneMatch(
-                                        name ->
-                                                name.from() < parted.rest()
-                                                        && parted.gap() < name.to());
-        return person ? parted.to() : parted.gap();
-    }
-
-    /**
-     * Whether words for a person stand, with a few words between their parts, right before what he
-     * says, one word between at most: that former boxer (also) said.
-     */
-    private static boolean says(Hit<Cue> parted, List<Hit<Cue>> hits, Sentence sentence) {
-        return parted.what().meaning() == Meaning.HE
-                && hits.stream()
-                        .filter(Hit::isWhole)
-                        .filter(hit -> hit.what().meaning() == Meaning.SAY)
-                        .anyMatch(
-                                hit ->
-                                        hit.from() >= parted.to()
-                                                && hit.from() - parted.to() <= 1
-                                                && sentence.tokens().isWord(parted.to()))
-                && isOneClause(parted, hits, sentence);
     }
 
     /**
