@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Cue;
@@ -265,9 +266,9 @@ public final class Annotator {
                                     : new Marked<>(
                                             name.from(),
                                             name.to(),
-                                            held(name, beside) == null
-                                                    ? meant(name.what(), counts, own)
-                                                    : held(name, beside)));
+                                            Objects.requireNonNullElseGet(
+                                                    held(name, beside),
+                                                    () -> meant(name.what(), counts, own))));
             all.removeIf(name -> name.what().kind() == Name.Kind.EITHER);
         }
     }

@@ -14,6 +14,7 @@ final class Echo {
     private static final int LATIN = 1;
     private static final int SYLLABLES = 2;
     private static final double NEAR = 0.65; // part of the consonants that two names share
+    private static final double SURE = 0.74; // where they begin with another one
     private static final List<Data.Row> SOUNDS = Data.rows("world/echoes.tsv");
 
     private Echo() {}
@@ -52,7 +53,7 @@ final class Echo {
         }
         int shared = shared(a, b);
         double part = 2.0 * shared / (a.length() + b.length());
-        return part >= NEAR && (a.charAt(0) == b.charAt(0) || shared > 2 && part > 0.74);
+        return part >= NEAR && (a.charAt(0) == b.charAt(0) || shared > 2 && part > SURE);
     }
 
     /** How many letters two words share in the same order. */

@@ -12,6 +12,7 @@ import org.readout.model.Document;
 /** Parts a text into sentences, on its marks. A direct quote is never parted. */
 final class Splitter {
 
+    private static final int LONGEST_ASIDE = 20; // tokens between the dashes in a quote
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
@@ -26,8 +27,6 @@ final class Splitter {
     private final Tokens tokens;
     private final List<String> marks;
     private final String closers;
-    private static final int LONGEST_ASIDE = 20; // tokens between the dashes in a quote
-
     private final BitSet quoted = new BitSet();
     private final BitSet closed = new BitSet();
     private final List<Sentence> sentences = new ArrayList<>();

@@ -70,12 +70,4 @@ final class Asides {
                 && sentence.has(Meaning.AND, first.to(), second.from())
                 && !sentence.has(Meaning.WITH, group.to - 1, first.from());
     }
-
-    /** Whether a place is one that the traveller left before, whom it does not host: after Z, X. */
-    boolean isLeft(Entity entity, Group group) {
-        return group.isJourney()
-                && entity.form() == Form.CAPITAL
-                && entity.from() - sentence.from() == 1
-                && sentence.has(Meaning.AFTER, sentence.from(), entity.from());
-    }
 }

@@ -202,7 +202,6 @@ final class Sides {
             }
             if (clause.isBound(entity)
                     || taking.isReserved(entity)
-                    || asides.isLeft(entity, group)
                     || asides.isAside(entity, group)
                     || clause.marksSubject() && isOtherwise(entity)
                     || group.isJourney()
