@@ -366,8 +366,7 @@ final class Atoms {
         }
         String given = people.slug(tokens.written(before));
         if (tokens.written(before).indexOf('.') > 0) { // two initials
-            return name.what().ids().stream()
-                    .noneMatch(id -> List.of(given.split("-")).contains(id.substring(0, 1)));
+            return name.what().ids().stream().noneMatch(id -> FamilyNames.hasInitial(given, id));
         }
         return name.what().ids().stream()
                 .flatMap(id -> List.of(id.split("-")).stream())

@@ -26,12 +26,19 @@ final class FamilyNames {
         if (state == null || family == null || !isInitials(name.what().substring(0, letters))) {
             return null;
         }
-        List<String> initials = Arrays.asList(people.slug(name.what()).split("-"));
+        String spelt = people.slug(name.what());
         return family.ids().stream()
                 .filter(id -> people.serves(id, state))
-                .filter(id -> initials.contains(id.substring(0, 1)))
+                .filter(id -> hasInitial(spelt, id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether one part of a name, as a slug, is the letter that the slug of a person begins with.
+     */
+    static boolean hasInitial(String spelt, String person) {
+        return Arrays.asList(spelt.split("-")).contains(person.substring(0, 1));
     }
 
     /** Whether something is nothing but initials: one or two letters, each with a full stop. */

@@ -5,7 +5,6 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
-import org.readout.model.Place;
 import org.readout.model.Status;
 import org.readout.world.World;
 
@@ -45,12 +44,7 @@ final class Channels {
         Set<String> actors = telling.actors();
         boolean mission = // sent to one of the sides
                 telling.contacts.stream()
-                        .anyMatch(
-                                contact ->
-                                        contact.journey
-                                                && contact.place != null
-                                                && actors.contains(
-                                                        Place.state(contact.place.what())));
+                        .anyMatch(contact -> contact.journey && contact.isIn(actors));
         return !mission
                 && actors.stream()
                         .filter(actor -> world.isOrganisation(actor) && !world.isUnion(actor))

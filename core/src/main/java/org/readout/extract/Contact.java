@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.model.Span;
 import org.readout.model.Status;
 
@@ -119,6 +121,16 @@ final class Contact {
     boolean isTold() {
         Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), from);
         return past || sentence.isQuoted(from) || say != null && say.to() <= from;
+    }
+
+    /** Whether it takes place in one of some states. */
+    boolean isIn(Collection<String> states) {
+        return place != null && states.contains(Place.state(place.what()));
+    }
+
+    /** Whether it is one that sides have with each other: of no body or conference, nor denied. */
+    boolean isBetweenSides() {
+        return body == null && channel != Channel.MULTILATERAL && !negated;
     }
 
     /** Whether it is told in which city it took place. */

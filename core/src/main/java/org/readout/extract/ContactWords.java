@@ -19,6 +19,7 @@ final class ContactWords {
     private final Clause clause;
     private final Sentence sentence;
     private final Reception reception;
+    private final Summons summons;
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Entity guest;
 
@@ -26,6 +27,7 @@ final class ContactWords {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.reception = new Reception(clause);
+        this.summons = new Summons(clause);
         nouns();
         groups.removeIf(
                 group ->
@@ -245,7 +247,7 @@ final class ContactWords {
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case TALK -> isTogether(cue);
                         case MEDIATE -> bringsTogether(cue);
-                        case SUMMONED -> isEnvoy(cue) || new Summons(clause).tells(cue);
+                        case SUMMONED -> summons.tells(cue);
                         case PROPOSED -> invites(cue);
                         default -> false;
                     };
@@ -472,16 +474,6 @@ final class ContactWords {
             }
         }
         return false;
-    }
-
-    /** Whether an envoy whose post is told stands before a verb that tells who is summoned. */
-    private boolean isEnvoy(Marked<Cue> summoned) {
-        return sentence.posts().stream()
-                .anyMatch(
-                        post ->
-                                post.to() <= summoned.from()
-                                        && summoned.from() - post.to() <= NEAR * clause.scale()
-                                        && clause.isPlain(post.to(), summoned.from()));
     }
 
     /** Whether one side asks a person of another to come to a place: X invited Y to Z. */

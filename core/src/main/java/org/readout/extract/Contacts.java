@@ -46,6 +46,7 @@ final class Contacts {
     private final Mail mail;
     private final Scene scene;
     private final Announcer announcer;
+    private final Summons summons;
     private final Retold retold;
     private final List<Contact> found = new ArrayList<>();
 
@@ -71,6 +72,7 @@ final class Contacts {
         mail = new Mail(clause, zones, taking);
         scene = new Scene(clause, words, zones, taking);
         announcer = new Announcer(clause, taking);
+        summons = new Summons(clause);
         retold = new Retold(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
@@ -416,12 +418,8 @@ final class Contacts {
         if (group.has(Meaning.LETTER)) {
             mail.read(group, contact);
         }
-        if (contact.actors().size() == 1
-                && sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
-            envoy(contact);
-        }
         if (contact.actors().size() < 2) {
-            new Summons(clause).read(group, contact);
+            summons.read(world, group, contact);
         }
         if (group.isConference() && conferences.isAbroad(contact)) {
             conferences.host(contact, setting.place(group));
@@ -448,35 +446,6 @@ final class Contacts {
                                     Math.max(group.from, entity.from()));
             if (met && there) {
                 contact.add(sentence, entity);
-                return;
-            }
-        }
-    }
-
-    /** An envoy who is summoned, nobody tells by whom, is so by the state in which he serves. */
-    private void envoy(Contact contact) {
-        for (Marked<String> post : sentence.posts()) {
-            Entity envoy =
-                    contact.sides.stream()
-                            .map(Contact.Side::entity)
-                            .filter(entity -> entity.from() == post.from())
-                            .findFirst()
-                            .orElse(null);
-            if (envoy != null
-                    && world.actor(post.what()) != null
-                    && !world.isOrganisation(post.what())
-                    && !contact.actors().contains(post.what())) {
-                contact.sides.removeIf(side -> side.entity() != envoy); // summoned over X's visit
-                contact.add(
-                        sentence,
-                        new Entity(
-                                envoy.from(),
-                                envoy.to(),
-                                Form.ACTOR,
-                                List.of(post.what()),
-                                null,
-                                envoy.name(),
-                                null));
                 return;
             }
         }

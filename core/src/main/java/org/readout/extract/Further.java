@@ -11,8 +11,6 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.model.Channel;
-import org.readout.model.Place;
 import org.readout.model.Status;
 
 /**
@@ -33,10 +31,8 @@ final class Further {
         int sides = base.actors().size();
         return (sides == 2 || sides > 2 && sides <= MOST && contact.actors().isEmpty())
                 && base.actors().containsAll(contact.actors())
-                && contact.body == null
-                && contact.channel != Channel.MULTILATERAL
+                && contact.isBetweenSides()
                 && !contact.conference
-                && !contact.negated
                 && !contact.rule.startsWith("press")
                 && !isKnown(contact)
                 && !isOfOthers(base, contact)
@@ -63,9 +59,7 @@ final class Further {
     static Contact.@Nullable Side hero(List<Telling> tellings, Contact contact) {
         boolean open =
                 contact.actors().size() == 1
-                        && contact.body == null
-                        && contact.channel != Channel.MULTILATERAL
-                        && !contact.negated
+                        && contact.isBetweenSides()
                         && !contact.isTold()
                         && !contact.rule.startsWith("press")
                         && !contact.rule.startsWith("conference")
@@ -101,10 +95,10 @@ final class Further {
         if (contact.status == base.status && !other || other && isOnVisit(base, contact)) {
             return false;
         }
-        boolean there =
-                contact.place != null && base.actors().contains(Place.state(contact.place.what()));
         Sentence sentence = contact.sentence;
-        boolean told = there || sentence.has(Meaning.STAFF, sentence.from(), sentence.to());
+        boolean told =
+                contact.isIn(base.actors())
+                        || sentence.has(Meaning.STAFF, sentence.from(), sentence.to());
         return switch (contact.status) {
             case HELD ->
                     base.status != Status.PLANNED
@@ -168,14 +162,10 @@ final class Further {
     private static boolean isReturn(Contact contact) {
         return contact.journey
                 && contact.status != Status.PROPOSED
-                && contact.place != null
                 && contact.sides.stream()
                         .map(Contact.Side::entity)
                         .filter(Clause::isPersonal)
                         .filter(entity -> entity.to() <= contact.from)
-                        .anyMatch(
-                                entity ->
-                                        entity.actors()
-                                                .contains(Place.state(contact.place.what())));
+                        .anyMatch(entity -> contact.isIn(entity.actors()));
     }
 }

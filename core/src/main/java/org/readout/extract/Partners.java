@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
-import org.readout.model.Channel;
 
 /**
  * Gives a contact in which the way it is told shows only one side the person of another side who
@@ -41,14 +40,12 @@ final class Partners {
                 && contact.sides.stream()
                         .map(side -> side.entity().office())
                         .noneMatch(office -> office != null && LOCAL.contains(office))
-                && contact.body == null
-                && contact.channel != Channel.MULTILATERAL
+                && contact.isBetweenSides()
                 && !contact.both
                 && !contact.joint
                 && !contact.told
                 && !contact.rule.startsWith("say")
                 && !sentence.has(Meaning.TO, contact.from, contact.to)
-                && !contact.negated
                 && (!contact.noun || sentence.has(Meaning.WITH, contact.to, contact.to + 1))
                 && !sentence.has(Meaning.HOME, sentence.from(), sentence.to());
     }

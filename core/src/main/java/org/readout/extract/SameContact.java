@@ -139,23 +139,17 @@ final class SameContact {
                 && day.last().compareTo(published.toString()) <= 0;
     }
 
-    /** Whether a contact takes place in the state of one of its sides. */
-    private static boolean isAtHome(Contact contact) {
-        return contact.place != null
-                && contact.actors().contains(Place.state(contact.place.what()));
-    }
-
     /** Whether those who met in one state are told to visit another one later. */
     private static boolean isVisitElsewhere(Telling telling, Contact contact) {
         return telling.status == Status.HELD
                 && contact.status == Status.PLANNED
                 && contact.journey
-                && isAtHome(contact)
+                && contact.isIn(contact.actors())
                 && telling.contacts.stream()
                         .anyMatch(
                                 told ->
                                         told.place != null
-                                                && (!told.journey || isAtHome(told))
+                                                && (!told.journey || told.isIn(told.actors()))
                                                 && !Place.state(told.place.what())
                                                         .equals(Place.state(contact.place.what())));
     }

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -7,13 +8,16 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.world.World;
 
 /**
- * Finds an envoy and the house to which he is called: to the ministry of X was called Y's envoy.
+ * Finds an envoy who is summoned and who summons him: the house to which he is called, else the
+ * state in which he serves: to the ministry of X was called Y's envoy; the envoy to X was summoned.
  */
 final class Summons {
 
-    private static final int NEAR = 6;
+    private static final int POSTED = 4; // tokens between the post of an envoy and the verb
+    private static final int NEAR = 6; // tokens between an envoy and the verb
 
     private final Clause clause;
     private final Sentence sentence;
@@ -23,21 +27,70 @@ final class Summons {
         this.sentence = clause.sentence();
     }
 
-    /** Whether a word tells that an envoy beside it is called to a house of another state. */
+    /**
+     * Whether a word tells that an envoy is summoned, whose post is told before it, or who stands
+     * beside it and a house of another state.
+     */
     boolean tells(Marked<Cue> word) {
+        boolean posted =
+                sentence.posts().stream()
+                        .filter(post -> post.to() <= word.from())
+                        .filter(post -> word.from() - post.to() <= POSTED * clause.scale())
+                        .anyMatch(post -> clause.isPlain(post.to(), word.from()));
+        if (posted || sentence.isQuoted(word.from())) {
+            return posted;
+        }
         Entity envoy = envoy(word.from(), word.to());
-        return envoy != null && !sentence.isQuoted(word.from()) && house(envoy) != null;
+        return envoy != null && house(envoy) != null;
     }
 
-    /** Takes the envoy and whoever owns the house. */
-    void read(Group group, Contact contact) {
-        Entity envoy = envoy(group.from, group.to);
+    /** Takes the envoy and whoever summons him, where fewer than two sides are known. */
+    void read(World world, Group group, Contact contact) {
+        if (!sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
+            return;
+        }
+        boolean served = contact.actors().size() == 1 && serves(world, contact);
+        Entity envoy =
+                served || !sentence.has(Meaning.SUMMONED, group.from, group.to)
+                        ? null
+                        : envoy(group.from, group.to);
         Entity house = envoy == null ? null : house(envoy);
-        if (house != null && sentence.has(Meaning.SUMMONED, group.from, group.to)) {
+        if (house != null) {
             contact.sides.clear();
             contact.add(sentence, envoy);
             contact.add(sentence, house);
         }
+    }
+
+    /** Adds the state in which the envoy of a contact serves, where his post is told. */
+    private boolean serves(World world, Contact contact) {
+        for (Marked<String> post : sentence.posts()) {
+            String state = post.what();
+            Entity envoy =
+                    contact.sides.stream()
+                            .map(Contact.Side::entity)
+                            .filter(entity -> entity.from() == post.from())
+                            .findFirst()
+                            .orElse(null);
+            if (envoy != null
+                    && world.actor(state) != null
+                    && !world.isOrganisation(state)
+                    && !contact.actors().contains(state)) {
+                contact.sides.removeIf(side -> side.entity() != envoy); // summoned over X's visit
+                contact.add(
+                        sentence,
+                        new Entity(
+                                envoy.from(),
+                                envoy.to(),
+                                Form.ACTOR,
+                                List.of(state),
+                                null,
+                                envoy.name(),
+                                null));
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Entity envoy(int from, int to) {
