@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -572,16 +573,13 @@ final class Clause {
                 || sentence.has(Meaning.AND, i - 1, i);
     }
 
-    /** Whether the same words name somebody of another side as well: the ministers of X and Y. */
-    private boolean sharesWords(Entity speaker) {
-        return sentence.entities().stream()
-                .filter(other -> other.from() == speaker.from() && other.to() == speaker.to())
-                .anyMatch(other -> differs(speaker, other));
-    }
-
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */
     boolean isJoint(Entity speaker) {
-        if (speaker.isJoint() || sharesWords(speaker)) {
+        boolean shared = // the same words name several: the ministers of X and Y
+                sentence.entities().stream()
+                        .filter(other -> other.from() == speaker.from())
+                        .anyMatch(other -> other.to() == speaker.to() && differs(speaker, other));
+        if (speaker.isJoint() || shared) {
             return true;
         }
         Entity last = speaker;
@@ -681,11 +679,7 @@ final class Clause {
 
     /** How many tokens stand in a run beside those of days. */
     int length(int from, int to) {
-        int length = 0;
-        for (int i = from; i < to; i++) {
-            length += isOfDay(i) ? 0 : 1;
-        }
-        return length;
+        return (int) IntStream.range(from, to).filter(i -> !isOfDay(i)).count();
     }
 
     /** Whether a mark belongs to a day: the brackets of "Tuesday (4)". */
