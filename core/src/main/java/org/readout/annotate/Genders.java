@@ -17,10 +17,12 @@ final class Genders {
     private final Set<String> his;
     private final Set<String> hers;
     private final LanguagePack pack;
+    private final People people;
     private final Map<String, Integer> persons = new HashMap<>();
 
     /** Reads the words that show either from the facts of a language. */
-    Genders(LanguagePack pack) {
+    Genders(People people, LanguagePack pack) {
+        this.people = people;
         this.pack = pack;
         his = new HashSet<>(pack.list("his"));
         hers = new HashSet<>(pack.list("hers"));
@@ -42,7 +44,7 @@ final class Genders {
     boolean fits(@Nullable String person, Sentence sentence, Entity words) {
         return person == null
                 || his.isEmpty()
-                || shown(sentence, words) * persons.getOrDefault(person, 0) >= 0;
+                || shown(sentence, words) * known(person) >= 0;
     }
 
     /** The last person named before a pronoun, of those that it fits; null where there is none. */
@@ -56,12 +58,18 @@ final class Genders {
                 if (other.from() >= pronoun.from() || !holder || other.actors().isEmpty()) {
                     continue;
                 }
-                int known = other.person() == null ? 0 : persons.getOrDefault(other.person(), 0);
+                int known = other.person() == null ? 0 : known(other.person());
                 last = shown(sentence, pronoun) * known > 0 ? other : last;
                 open = known == 0 ? other : open;
             }
         }
         return last != null ? last : open;
+    }
+
+    /** More than 0 for a man, less for a woman, 0 where nothing tells. */
+    private int known(String person) {
+        Boolean woman = people.isWoman(person);
+        return woman == null ? persons.getOrDefault(person, 0) : woman ? -1 : 1;
     }
 
     /** Whether an office stands in the form for women, or null where its form does not tell. */
@@ -97,8 +105,16 @@ final class Genders {
     /** 1 for a man, -1 for a woman, 0 where nothing shows it. */
     private int shown(Sentence sentence, Entity entity) {
         for (int i = entity.from(); i < entity.to(); i++) {
-            boolean polite = sentence.tokens().isCapital(i) || entity.to() - entity.from() == 1;
+            boolean polite =
+                    !pack.flag("capitals", true)
+                            || sentence.tokens().isCapital(i)
+                            || entity.to() - entity.from() == 1;
             int shown = polite ? shown(sentence.tokens().folded(i)) : 0;
+            if (entity.form() != Entity.Form.PERSON
+                    && sentence.tokens().isCapital(i)
+                    && ends(sentence.tokens().folded(i), "women", pack)) {
+                return -1;
+            }
             if (shown != 0) {
                 return shown;
             }

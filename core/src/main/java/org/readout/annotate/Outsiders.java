@@ -39,6 +39,7 @@ final class Outsiders {
     void add() {
         named();
         if (pack.spaces() && pack.capitals()) {
+            spelt();
             citizens();
             listed();
             peers();
@@ -66,6 +67,29 @@ final class Outsiders {
             for (Marked<String> name : forms.unspaced().companions(cue.from(), found::isFree)) {
                 stranger(name, null);
             }
+        }
+    }
+
+    /** Adds persons of the tables whose full names the page spells in a way of its own. */
+    private void spelt() {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Marked<String> name = tokens.isCapital(i) ? forms.run(i, found::isTaken) : null;
+            if (name == null) {
+                continue;
+            }
+            String id = people.slug(name.what());
+            String person = people.named(id, null);
+            if (!person.equals(id)) {
+                atoms.add(
+                        new Atom(
+                                name.from(),
+                                name.to(),
+                                Part.PERSON,
+                                List.of(person),
+                                name.what(),
+                                true));
+            }
+            i = name.to() - 1;
         }
     }
 

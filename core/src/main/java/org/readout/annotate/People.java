@@ -190,7 +190,7 @@ final class People {
     private String similar(
             String id, String name, @Nullable String actor, @Nullable String office) {
         if (actor == null || office == null) {
-            return id;
+            return named(id, actor);
         }
         boolean foreign =
                 name.codePoints()
@@ -212,7 +212,21 @@ final class People {
                 return tenure.person();
             }
         }
-        return id;
+        return named(id, actor);
+    }
+
+    /**
+     * The person of the tables of whose name a slug is a spelling, of one side where one is given,
+     * else in office at the time of the page; or the slug.
+     */
+    String named(String id, @Nullable String actor) {
+        String same = world.spelt(id);
+        if (same == null) {
+            return id;
+        }
+        World.Tenure tenure = actor == null ? world.office(same, day) : null;
+        boolean held = tenure != null && (day == null || tenure.distance(day) < RECENT);
+        return held || actor != null && serves(same, actor) ? same : id;
     }
 
     /** The person in that office whose name a name read by its syllables may be, else the slug. */
@@ -428,9 +442,10 @@ final class People {
                                                 && side.equals(other.actor()));
     }
 
-    /** Whether a person bears titles of women, or null where none tells. */
+    /** Whether a person is a woman, by the tables, else by titles; null where none tells. */
     @Nullable Boolean isWoman(@Nullable String id) {
-        return women.get(id);
+        Boolean known = id == null ? null : world.isWoman(id);
+        return known == null ? women.get(id) : known;
     }
 
     /** Notes whether a person bears a title of women. */

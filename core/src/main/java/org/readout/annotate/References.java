@@ -43,7 +43,7 @@ final class References {
         this.pack = pack;
         this.people = people;
         this.home = people.home();
-        this.genders = new Genders(pack);
+        this.genders = new Genders(people, pack);
         this.honours = new Honours(pack);
         this.offices = new Offices(world, day, people, genders);
         this.affiliations = new Affiliations(world, people, pack);
@@ -334,8 +334,8 @@ final class References {
     }
 
     /**
-     * Whom a pronoun stands for that is of women or men alone: who is thought to be meant, unless
-     * the page calls that person by titles of the others; then the last one that it fits.
+     * Whom a pronoun stands for: the bearer of the honour that it is made of, else who is thought to
+     * be meant, unless the sentence opens with that person as addressed.
      */
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
         Entity honoured = honours.bearer(pronoun, sentence, recent);
@@ -352,16 +352,7 @@ final class References {
                     .findFirst()
                     .orElse(meant);
         }
-        boolean she = sentence.has(Meaning.SHE, pronoun.from(), pronoun.to());
-        Boolean woman = people.isWoman(meant.person());
-        if (woman == null ? !she : woman == she) {
-            return meant;
-        }
-        return recent.stream()
-                .limit(NEAR)
-                .filter(person -> Boolean.valueOf(she).equals(people.isWoman(person.person())))
-                .findFirst()
-                .orElse(meant);
+        return meant;
     }
 
     /** Whether a sentence opens with whom somebody addresses: to X, he said. */
@@ -423,8 +414,7 @@ final class References {
                     return entity.with(side, lastOf(side, entity, sentences));
                 }
                 boolean fits = last == null || genders.fits(last.person(), sentence, entity);
-                Entity other = fits ? null : genders.last(sentences, sentence, entity);
-                Entity meant = other == null ? last : other;
+                Entity meant = fits ? last : genders.last(sentences, sentence, entity);
                 return meant == null ? entity : standsFor(entity, meant);
             }
             case OFFICE -> {

@@ -39,7 +39,6 @@ public enum Meaning {
     BOTH(Group.ROLE),
     THEY(Group.ROLE),
     HE(Group.ROLE),
-    SHE(Group.FREE),
     LATTER(Group.ROLE),
     LAND(Group.FREE),
     HIS(Group.ROLE),

@@ -444,6 +444,17 @@ public final class Spelling {
         return i >= 0 && "aeiou".indexOf(letters.charAt(i)) >= 0;
     }
 
+    /** How many syllables a Latin word has: runs of vowels. */
+    public static int syllables(String word) {
+        int count = 0;
+        for (int i = 0; i < word.length(); i++) {
+            boolean vowel = "aeiouy".indexOf(word.charAt(i)) >= 0;
+            boolean before = i > 0 && "aeiouy".indexOf(word.charAt(i - 1)) >= 0;
+            count += vowel && !before ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The consonants of a name, with those that are written in several ways made one. */
     public static String bones(String word) {
         StringBuilder bones = new StringBuilder();

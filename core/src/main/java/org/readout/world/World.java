@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
+import org.readout.language.Spelling;
 
 /** The facts of {@code world/}. Immutable; one is enough for a program. */
 public final class World {
@@ -24,6 +25,8 @@ public final class World {
     private final Map<String, String> outlets = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+    private final Set<String> women = new HashSet<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
     private final Map<String, List<Tenure>> holders = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
@@ -134,6 +137,8 @@ public final class World {
                     row.cell(0),
                     new Person(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.ids(4)));
         }
+        world.people.keySet().forEach(world::spell);
+        Data.rows("world/women.tsv").forEach(row -> world.women.add(row.cell(0)));
         for (Data.Row row : Data.rows("world/tenures.tsv")) {
             Tenure tenure =
                     new Tenure(
@@ -251,6 +256,42 @@ public final class World {
     /** The person with that slug, or null. */
     public @Nullable Person person(String id) {
         return people.get(id);
+    }
+
+    private void spell(String id) {
+        String key = key(id);
+        if (key != null) {
+            spellings.merge(key, id, (one, other) -> "");
+        }
+    }
+
+    /**
+     * The person of the tables whose slug differs from one only in vowels, silent letters and
+     * doubled ones ({@code yusuf-raza-gilani}); null where there is none, or more than one.
+     */
+    public @Nullable String spelt(String slug) {
+        String key = key(slug);
+        String id = key == null ? null : spellings.get(key);
+        return id == null || id.isEmpty() ? null : id;
+    }
+
+    /**
+     * What spellings of a name share: the first letter and the consonants of each part. Null for
+     * names of one part, or of syllables alone, whose vowels tell them apart.
+     */
+    private static @Nullable String key(String slug) {
+        StringBuilder key = new StringBuilder();
+        boolean syllables = true;
+        for (String part : slug.split("-")) {
+            key.append(part, 0, 1).append(Spelling.bones(part)).append('-');
+            syllables &= Spelling.syllables(part) == 1;
+        }
+        return syllables || slug.indexOf('-') < 0 ? null : key.toString();
+    }
+
+    /** Whether a person is a woman, or null where no table knows of the person. */
+    public @Nullable Boolean isWoman(String id) {
+        return people.containsKey(id) ? Boolean.valueOf(women.contains(id)) : null;
     }
 
     /** The engagements known by a place, in the order of the table. */
