@@ -320,6 +320,8 @@ final class Phrase {
             } else if (pack.spaces()) {
                 people.spelt(name, person);
             }
+        } else if (isHeaded()) { // so called from here on
+            people.named(person, actor(), office);
         }
         return spelt(atom.to());
     }

@@ -78,12 +78,14 @@ final class ShortNames {
     }
 
     /**
-     * Whether a word is the last of the name of all whom it may stand for, so that capitals behind
-     * it are no part of one: the X Administration.
+     * Whether a word is the last of the name of all whom it may stand for, in the genitive or not,
+     * so that capitals behind it are no part of one: the X Administration, Xs Plan.
      */
     boolean endsName(Atom atom) {
         String word = written(atom);
-        return atom.ids().stream().allMatch(id -> id.endsWith("-" + word));
+        String stem = pack.folding().stem(word);
+        return atom.ids().stream()
+                .allMatch(id -> id.endsWith("-" + word) || stem != null && id.endsWith("-" + stem));
     }
 
     /** The last word of a name or title. */
