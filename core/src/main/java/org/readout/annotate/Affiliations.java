@@ -215,7 +215,7 @@ final class Affiliations {
 
     /**
      * The side of an officer named without one: the page's own; but whom one of its own meets there
-     * is of the other state that was named last.
+     * is of the other state that was named last, where neither name nor office make him its own.
      */
     private @Nullable String abroad(Entity officer, Sentence sentence) {
         String own = home.actorOf(officer);
@@ -227,7 +227,7 @@ final class Affiliations {
                 sentence.cues().stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
         boolean met =
                 abroad != null
-                        && !home.hasNames() // else the name tells
+                        && (own == null || !home.hasNames() || people.isHeld(officer, own))
                         && beside
                         && sentence.entities.stream()
                                 .anyMatch(

@@ -42,9 +42,7 @@ final class Genders {
 
     /** Whether a person may be meant by words that show the one or the other. */
     boolean fits(@Nullable String person, Sentence sentence, Entity words) {
-        return person == null
-                || his.isEmpty()
-                || shown(sentence, words) * known(person) >= 0;
+        return person == null || his.isEmpty() || shown(sentence, words) * known(person) >= 0;
     }
 
     /** The last person named before a pronoun, of those that it fits; null where there is none. */

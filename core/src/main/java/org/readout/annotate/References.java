@@ -334,8 +334,8 @@ final class References {
     }
 
     /**
-     * Whom a pronoun stands for: the bearer of the honour that it is made of, else who is thought to
-     * be meant, unless the sentence opens with that person as addressed.
+     * Whom a pronoun stands for: the bearer of the honour that it is made of, else who is thought
+     * to be meant, unless the sentence opens with that person as addressed.
      */
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
         Entity honoured = honours.bearer(pronoun, sentence, recent);

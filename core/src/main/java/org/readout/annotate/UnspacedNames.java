@@ -52,6 +52,7 @@ final class UnspacedNames {
         int i = from;
         int foreign = from;
         boolean parts = false;
+        int strange = 0; // letters of which no foreign names are made
         while (i < sentence.to()
                 && i - from < (parts ? MOST_OF_ALL : MOST_LETTERS)
                 && !stop.test(i)
@@ -60,9 +61,12 @@ final class UnspacedNames {
             if (foreign == i && (isDot(i) || transliterated.contains(tokens.folded(i)))) {
                 foreign++;
             }
+            strange += transliterated.contains(tokens.folded(i)) ? 0 : 1;
             i++;
         }
-        boolean own = parts || isOwn(from, i);
+        boolean closed = // by a known word, with hardly a strange letter
+                foreign - from > 1 && strange == 1 && i < sentence.to() && sentence.isCue(i);
+        boolean own = parts || closed || isOwn(from, i);
         int to = own ? i : foreign - from > (foreign == i ? 1 : 2) ? foreign : from;
         if (to - from >= MOST_LETTERS && !parts || to == from) {
             return null;

@@ -162,6 +162,11 @@ final class Contact {
         sides.add(new Side(where, entity));
     }
 
+    /** Whether a phrase is one of its sides. */
+    boolean has(Entity entity) {
+        return sides.stream().anyMatch(side -> side.entity().equals(entity));
+    }
+
     Set<String> actors() {
         Set<String> actors = new LinkedHashSet<>();
         for (Side side : sides) {

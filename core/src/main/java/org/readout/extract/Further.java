@@ -1,11 +1,13 @@
 package org.readout.extract;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -20,6 +22,8 @@ import org.readout.model.Status;
 final class Further {
 
     private static final int MOST = 4; // sides of which "the next round" is told without them
+
+    private static final int RECENT = 7; // days
 
     private Further() {}
 
@@ -41,14 +45,60 @@ final class Further {
                 && isApart(base, contact);
     }
 
-    /** Gives it the sides that it lacks, as those of the other one, but not their persons. */
+    /**
+     * Gives it the sides that it lacks, as those of the other one; their persons only where one
+     * each met, and one of them recalls it: when we met in March.
+     */
     static void complete(Telling base, Contact contact) {
+        boolean same =
+                isRecalled(base, contact)
+                        && base.persons().containsAll(contact.persons())
+                        && base.persons().size() == base.actors().size();
         for (Contact.Side side : base.first().sides) {
             Entity entity = side.entity();
             if (!contact.actors().containsAll(entity.actors())) {
-                contact.add(side.sentence(), entity.with(entity.actors(), null));
+                String person = same ? entity.person() : null;
+                contact.add(side.sentence(), entity.with(entity.actors(), person));
             }
         }
+    }
+
+    /**
+     * Whether somebody tells in words of his own, said at a contact or about it, of one long over
+     * by then, or in another city: when we met in March, you told me.
+     */
+    static boolean isRecalled(Telling base, Contact contact) {
+        return (isOwn(contact, Meaning.WE) || isOwn(contact, Meaning.ME))
+                && contact.isTold()
+                && contact.status == Status.HELD
+                && contact.date != null
+                && (!SameContact.samePlace(base, contact)
+                        || isOver(base, contact)
+                                && (base.date() == null
+                                        || !SameContact.sameDay(base.date(), contact.date)));
+    }
+
+    /** Whether a pronoun of the first person stands before it, and both in what one person says. */
+    private static boolean isOwn(Contact contact, Meaning pronoun) {
+        Sentence sentence = contact.sentence;
+        return sentence.cues(pronoun).stream()
+                .filter(cue -> cue.to() <= contact.from)
+                .filter(cue -> sentence.isQuoted(cue.from()) == sentence.isQuoted(contact.from))
+                .anyMatch(cue -> !sentence.has(Meaning.SAY, cue.to(), contact.from));
+    }
+
+    /** Whether the days of a contact end more than some days before those of another one. */
+    private static boolean isOver(Telling base, Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        DateMention now = base.date();
+        LocalDate day =
+                SameContact.isDay(now) && now.first() != null
+                        ? LocalDate.parse(now.first())
+                        : published;
+        return day != null
+                && contact.date.last() != null
+                && contact.date.last().compareTo(day.minusDays(RECENT).toString()) < 0
+                && !day.toString().startsWith(contact.date.last());
     }
 
     /**
@@ -104,7 +154,9 @@ final class Further {
                     base.status != Status.PLANNED
                             && base.status != Status.DENIED
                             && other
-                            && (told || contact.past && (contact.noun || !contact.sides.isEmpty()));
+                            && (told
+                                    || contact.past && (contact.noun || !contact.sides.isEmpty())
+                                    || isRecalled(base, contact));
             case PLANNED -> told || other && base.status == Status.HELD && isOfBoth(contact);
             case PROPOSED -> told || dated || contact.journey && contact.place != null;
             case CANCELLED, POSTPONED -> told || other;
@@ -154,6 +206,7 @@ final class Further {
                         .filter(Clause::isPersonal)
                         .toList();
         return contact.actors().size() == 1
+                && contact.persons().size() != 1 // himself: X said: when we met, you told me
                 && persons.stream().anyMatch(person -> person.to() <= contact.from)
                 && persons.stream().anyMatch(person -> person.from() >= contact.to);
     }

@@ -43,7 +43,9 @@ final class SameContact {
                         && !(journey && isReal(telling.status) && isReal(contact.status))) {
             return false;
         }
-        if (isVisitAfter(telling, contact) || isVisitElsewhere(telling, contact)) {
+        if (isVisitAfter(telling, contact)
+                || isVisitElsewhere(telling, contact)
+                || Further.isRecalled(telling, contact)) {
             return false;
         }
         boolean instead = // they will telephone instead

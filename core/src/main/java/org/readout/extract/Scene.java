@@ -50,7 +50,7 @@ final class Scene {
                     || sentence.isQuoted(say.from()) != sentence.isQuoted(group.from)) {
                 continue;
             }
-            Entity speaker = speaker(say, group);
+            Entity speaker = speaker(say, group, contact);
             if (speaker != null && words.between(speaker.to(), say.from())) {
                 continue; // X met Y, said Z
             }
@@ -72,15 +72,21 @@ final class Scene {
     }
 
     /** Who says it: a side or its person before the verb and, where they open, behind the talks. */
-    private @Nullable Entity speaker(Marked<Cue> say, Group group) {
+    private @Nullable Entity speaker(Marked<Cue> say, Group group, Contact contact) {
         return sentence.entities().stream()
                 .filter(entity -> entity.to() <= say.from())
+                .filter(entity -> entity.from() < group.to || !isMet(entity, contact))
                 .filter(entity -> say.from() < group.from || entity.from() >= group.to)
                 .filter(entity -> entity.actor() != null && entity.form() != Form.ADJECTIVE)
                 .filter(entity -> !zones.isAway(entity) && !zones.isTopic(entity.from()))
                 .filter(entity -> !clause.isBound(entity))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether somebody was met, and speaks only where verbs stand first: meeting X, Y said. */
+    private boolean isMet(Entity entity, Contact contact) {
+        return !clause.verbFirst() && contact.has(entity);
     }
 
     /** Whom it is said to: right behind the verb, the day and the place, or behind "to". */
@@ -90,6 +96,7 @@ final class Scene {
         Entity entity = to == null ? clause.entityAt(from, 1) : clause.entityAt(to.to(), 1);
         return entity != null
                         && entity.from() - say.to() <= NEAR
+                        && clause.isPlain(say.to(), entity.from())
                         && entity.actor() != null
                         && entity.form() != Form.ADJECTIVE
                         && !zones.isAway(entity)

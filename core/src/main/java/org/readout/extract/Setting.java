@@ -60,6 +60,7 @@ final class Setting {
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())
                     || isToldOf(group, place.from())
+                    || isOfToldContact(group, place.from())
                     || isOfNext(group, place.from())) {
                 continue;
             }
@@ -358,6 +359,7 @@ final class Setting {
                     from < group.from && sentence.has(Meaning.WILL, from, group.from);
             if (other && (told || isAhead(date) && !shared)
                     || isOfSaid(group, from)
+                    || isOfToldContact(group, from)
                     || isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it
             }
@@ -519,6 +521,24 @@ final class Setting {
                                 !clause.isPlain(cue.to(), date)
                                         || !sentence.has(Meaning.WILL, sentence.from(), group.to)
                                                 && sentence.has(Meaning.WILL, cue.to(), date));
+    }
+
+    /**
+     * Whether a day or place is that of another contact, told in what is said behind the words: in
+     * talks with X, Y said that Z had met V in W in May.
+     */
+    private boolean isOfToldContact(Group group, int token) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() >= group.to && say.to() <= token)
+                .anyMatch(
+                        say ->
+                                words.groups().stream()
+                                        .filter(told -> told.from >= say.to())
+                                        .anyMatch(
+                                                told ->
+                                                        clause.isPlain(
+                                                                Math.min(token, told.from),
+                                                                Math.max(token, told.to))));
     }
 
     /**

@@ -125,6 +125,7 @@ final class Tellings {
                         && !isDiscussed(reference)
                         && main.actors().containsAll(reference.actors())
                         && !isOnOtherDay(main, reference)
+                        && !Further.isRecalled(main, reference)
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);

@@ -53,6 +53,7 @@ final class Zones {
         sentence.entities().stream().filter(this::isMaster).forEach(away::add);
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
+        sentence.entities().stream().filter(this::isNamesake).forEach(away::add);
         sentence.entities().stream().filter(this::isLeft).forEach(away::add);
     }
 
@@ -127,6 +128,41 @@ final class Zones {
                                         Clause.isPersonal(other)
                                                 && other.to() <= entity.from()
                                                 && clause.isPlain(other.to(), entity.from()));
+    }
+
+    /**
+     * Whether a person only gives a house its name, where no blanks part the words: in the
+     * X-library, in the Z's X-library.
+     */
+    private boolean isNamesake(Entity entity) {
+        int next = entity.to();
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && entity.form() == Form.PERSON
+                && (clause.isGoverned(entity, Meaning.IN) || isOfPlace(entity))
+                && next < sentence.to()
+                && sentence.tokens().isWord(next)
+                && !sentence.isCue(next)
+                && sentence.entities().stream().noneMatch(other -> other.from() == next)
+                && sentence.dates().stream()
+                        .noneMatch(day -> sentence.tokens().at(day.span().start()) == next);
+    }
+
+    /** Whether "of" stands right before a phrase, behind a place with nobody named between. */
+    private boolean isOfPlace(Entity entity) {
+        return sentence.has(Meaning.OF, entity.from() - 1, entity.from())
+                && sentence.cues(Meaning.IN).stream()
+                        .filter(in -> in.to() < entity.from() && entity.from() - in.to() <= FRAME)
+                        .filter(in -> !words.between(in.to(), entity.from()))
+                        .anyMatch(
+                                in ->
+                                        sentence.entities().stream()
+                                                .filter(Clause::isPersonal)
+                                                .noneMatch(
+                                                        other ->
+                                                                other.from() >= in.to()
+                                                                        && other.to()
+                                                                                <= entity.from()));
     }
 
     /**

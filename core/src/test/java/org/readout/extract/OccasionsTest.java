@@ -114,4 +114,28 @@ class OccasionsTest {
                 .containsExactly(
                         "CAN KEN held meeting on 2031-05-06", "CAN PER held meeting on 2031-05-07");
     }
+
+    @Test
+    void what_somebody_recalls_at_a_contact_was_another_one_of_its_own_day() {
+        String met = "President Ada Holm of Norway met President Luis Prado of Bolivia in Oslo. ";
+        assertThat(accounts(met + "\"When we met in Lima in March, you told me so,\" Holm said."))
+                .containsExactly("BOL NOR held meeting", "BOL NOR held meeting on 2031-03");
+        assertThat(
+                        accounts(
+                                met
+                                        + "\"When we spoke by phone in March, you told me so,\" Holm said."))
+                .containsExactly("BOL NOR held meeting", "BOL NOR held call on 2031-03");
+        assertThat(accounts(met + "\"We met on Tuesday and had good talks,\" Holm said."))
+                .containsExactly("BOL NOR held meeting on 2031-05-06");
+    }
+
+    @Test
+    void the_day_of_a_contact_that_somebody_tells_of_at_another_one_is_not_that_of_the_other() {
+        assertThat(
+                        accounts(
+                                "In talks with President Luis Prado of Bolivia, President Ada Holm of Norway said"
+                                        + " that her prime minister had met the Peruvian president in Lima in March."))
+                .contains("BOL NOR held meeting")
+                .doesNotContain("BOL NOR held meeting on 2031-03");
+    }
 }
