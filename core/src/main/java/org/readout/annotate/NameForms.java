@@ -170,6 +170,13 @@ final class NameForms {
         Marked<Cue> late = pack.capitals() ? sentence.find(Meaning.THE, i, i + 1) : null;
         boolean note = late != null && late.to() < sentence.to() && tokens.first(late.to()) == ',';
         i = note ? late.to() : i; // the minister at that time, X
+        boolean shortened = // the minister of the Gondorian Union (GU), X
+                i + 1 < sentence.to()
+                        && i - 2 >= sentence.from()
+                        && tokens.first(i) == ')'
+                        && tokens.first(i - 2) == '('
+                        && tokens.first(i + 1) == ',';
+        i = shortened ? i + 1 : i;
         if (i < sentence.to()
                 && tokens.first(i) == ','
                 && pack.capitals()

@@ -415,9 +415,10 @@ final class Phrase {
 
     /** The name behind the title; a comma closes a phrase that tells the source of a report. */
     private @Nullable Marked<String> named() {
-        return isSource() && to < sentence.to() && tokens.first(to) == ','
-                ? null
-                : forms.unknown(to, found::stops);
+        boolean closed = // ministers of X and Y (Z), A and B
+                to < sentence.to() && tokens.first(to) == ')' && actors.size() > 1;
+        boolean source = to < sentence.to() && tokens.first(to) == ',' && isSource();
+        return closed || source ? null : forms.unknown(to, found::stops);
     }
 
     /** Whether a word for a source, or of place, stands right before the phrase. */

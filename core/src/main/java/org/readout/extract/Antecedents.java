@@ -20,8 +20,12 @@ final class Antecedents {
     static void complete(
             List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
         for (Contact reference : List.copyOf(references)) {
+            if (reference.both && !reference.conference) {
+                subjects(reference, sentences, contacts, references);
+            }
             boolean alone =
-                    reference.both
+                    references.contains(reference)
+                            && reference.both
                             && reference.sides.isEmpty()
                             && !reference.conference
                             && contacts.stream().noneMatch(other -> other.from < reference.from);
@@ -48,6 +52,34 @@ final class Antecedents {
             }
         }
         contacts.sort(Contact.IN_TEXT);
+    }
+
+    /**
+     * Gives a contact of "the two" with somebody of another side the two persons of one with whom
+     * the sentence right before begins: X and Y came too. The two met Z.
+     */
+    private static void subjects(
+            Contact reference,
+            List<Sentence> sentences,
+            List<Contact> contacts,
+            List<Contact> references) {
+        int at = sentences.indexOf(reference.sentence);
+        List<Entity> persons = at > 0 ? persons(sentences.get(at - 1)) : List.of();
+        boolean two =
+                persons.size() == 2
+                        && reference.actors().size() == 1
+                        && !reference.persons().isEmpty()
+                        && persons.stream().map(Entity::actors).distinct().count() == 1
+                        && !reference.actors().containsAll(persons.get(0).actors())
+                        && sentences.get(at - 1).entities().indexOf(persons.get(0)) == 0
+                        && sentences
+                                .get(at - 1)
+                                .has(Meaning.AND, persons.get(0).to(), persons.get(1).from())
+                        && persons.get(1).from() - persons.get(0).to() <= 2;
+        if (two) {
+            persons.forEach(person -> reference.add(sentences.get(at - 1), person));
+            reference.settle(references, contacts);
+        }
     }
 
     /** The only two states that a sentence names, where it opens with both: X and Y will build. */

@@ -13,6 +13,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Channel;
 import org.readout.model.Status;
 
 /**
@@ -110,6 +111,7 @@ final class Further {
         boolean open =
                 contact.actors().size() == 1
                         && contact.isBetweenSides()
+                        && contact.sides.stream().noneMatch(side -> isNone(contact, side.entity()))
                         && !contact.isTold()
                         && !contact.rule.startsWith("press")
                         && !contact.rule.startsWith("conference")
@@ -137,6 +139,12 @@ final class Further {
                         .orElse(null);
     }
 
+    /** Whether a side is only a city, or one that did not do it: sent nobody to the talks. */
+    private static boolean isNone(Contact contact, Entity side) {
+        return side.form() == Entity.Form.CAPITAL
+                || contact.sentence.find(Meaning.NOT, side.to(), contact.from) != null;
+    }
+
     /** Whether its state, and its day or place, are such that it cannot be the other one. */
     private static boolean isApart(Telling base, Contact contact) {
         boolean dated = contact.date != null && contact.date.first() != null;
@@ -159,9 +167,18 @@ final class Further {
                                     || isRecalled(base, contact));
             case PLANNED -> told || other && base.status == Status.HELD && isOfBoth(contact);
             case PROPOSED -> told || dated || contact.journey && contact.place != null;
-            case CANCELLED, POSTPONED -> told || other;
+            case CANCELLED, POSTPONED ->
+                    told || other || base.status == Status.HELD && isNearer(base, contact);
             default -> false;
         };
+    }
+
+    /** Whether those who were in touch from afar are told of a meeting. */
+    private static boolean isNearer(Telling base, Contact contact) {
+        return contact.channel == Channel.MEETING
+                && (base.channel == Channel.CALL
+                        || base.channel == Channel.VIDEO
+                        || base.channel == Channel.LETTER);
     }
 
     /** Whether none of the sides stands before it as the one who does it alone. */

@@ -596,6 +596,7 @@ final class Progress {
                                                 && group.to <= cue.from());
         return others
                 || isOfOther(group, cue)
+                || sentence.has(Meaning.AFTER, cue.to(), group.from) // failed after they spoke
                 || words.between(Math.min(group.to, cue.to()), Math.max(group.from, cue.from()));
     }
 }

@@ -92,7 +92,7 @@ final class SameContact {
                 !telling.first().rule.startsWith("say")
                         && telling.channel == Channel.MEETING
                         && contact.channel == Channel.MEETING
-                        && !contact.past
+                        && (!contact.past || isArrival(telling, contact))
                         && !telling.first().past
                         && (contact.journey || telling.first().journey)
                         && (persons.isEmpty()
@@ -111,6 +111,15 @@ final class SameContact {
                         && contact.status != Status.DENIED); // denied that they had spoken
     }
 
+    /** Whether somebody came where talks were on a day not long before: he arrived on Monday. */
+    private static boolean isArrival(Telling telling, Contact contact) {
+        return contact.journey
+                && isDay(telling.date())
+                && isDay(contact.date)
+                && telling.contacts.stream().anyMatch(told -> told.isIn(contact.actors()))
+                && samePlace(telling, contact);
+    }
+
     /** Whether a contact without a place of its own is told to be on the very day of another. */
     static boolean isOfDay(@Nullable DateMention day, Contact contact) {
         return contact.place == null
@@ -127,12 +136,20 @@ final class SameContact {
                         || telling.channel == Channel.LETTER;
         boolean met =
                 telling.contacts.stream().noneMatch(told -> told.journey)
-                        && isDay(telling.date())
-                        && isOver(telling.date(), contact.sentence.document().published());
+                        && (isDay(telling.date()) && telling.date().last() != null
+                                ? isOver(telling.date(), contact.sentence.document().published())
+                                : telling.contacts.stream().anyMatch(SameContact::isToldAsHeld));
         return telling.status == Status.HELD
                 && contact.status == Status.PLANNED
                 && contact.journey
                 && (afar || met);
+    }
+
+    /** Whether a whole sentence tells by its verb, with the city, that a contact took place. */
+    private static boolean isToldAsHeld(Contact told) {
+        return !told.noun
+                && told.isInCity()
+                && !told.sentence.tokens().isWord(told.sentence.to() - 1);
     }
 
     private static boolean isOver(DateMention day, @Nullable LocalDate published) {
@@ -247,8 +264,9 @@ final class SameContact {
     private static boolean isAttended(Telling telling, Contact contact) {
         return contact.attended
                 && telling.channel == Channel.MEETING
-                && telling.actors().size() > 2
-                && telling.actors().containsAll(contact.actors());
+                && telling.actors().containsAll(contact.actors())
+                && (telling.actors().size() > 2
+                        || contact.date == null && contact.place == null && !contact.past);
     }
 
     /** Whether both tell of a conference of one organisation. */

@@ -22,7 +22,6 @@ final class Setting {
     private static final int SAID = 2; // tokens: said in Z
     private static final int NAME = 4; // words of the name of a conference behind its place
 
-    private static final int TELLING = 4; // tokens between a day and the verb it goes with
     private static final int SINCE = 5; // tokens between the word and that for the contact
     private static final int YEAR_GAP = 20;
 
@@ -32,6 +31,7 @@ final class Setting {
     private final ContactWords words;
     private final Zones zones;
     private final Journeys journeys;
+    private final ToldOn toldOn;
 
     Setting(World world, Clause clause, ContactWords words, Zones zones, Journeys journeys) {
         this.world = world;
@@ -40,6 +40,7 @@ final class Setting {
         this.words = words;
         this.zones = zones;
         this.journeys = journeys;
+        this.toldOn = new ToldOn(clause, zones);
     }
 
     /**
@@ -379,7 +380,7 @@ final class Setting {
                             + (isOfContactBefore(from, group) ? 60 : 0)
                             + (other ? 30 : 0)
                             + (year ? 40 : 0)
-                            + (isOfTelling(from, group) ? 20 : 0);
+                            + (toldOn.isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
                 least = cost;
                 best = date;
@@ -561,29 +562,6 @@ final class Setting {
                                                         Meaning.WILL,
                                                         sentence.from(),
                                                         cue.from())));
-    }
-
-    /** Whether a day stands in a topic before the words, or right behind a verb of saying there. */
-    private boolean isOfTelling(int from, Group group) {
-        return from < group.from
-                && (zones.isTopic(from)
-                        || isBeforeTelling(from, group)
-                        || sentence.cues(Meaning.SAY).stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.to() <= from
-                                                        && from - cue.to() <= 2
-                                                        && cue.to() < group.from));
-    }
-
-    /** Whether a day stands right before a verb of saying, and what it tells behind it. */
-    private boolean isBeforeTelling(int from, Group group) {
-        return sentence.cues(Meaning.SAY).stream()
-                .anyMatch(
-                        cue ->
-                                cue.from() > from
-                                        && cue.from() - from <= TELLING
-                                        && cue.to() < group.from);
     }
 
     /** Whether a day is known that does not lie ahead of the publication. */

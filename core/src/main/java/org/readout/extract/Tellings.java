@@ -82,7 +82,7 @@ final class Tellings {
             for (Contact reference : references) {
                 channel(tellings, reference);
                 asked(tellings, reference);
-                Telling base = before(tellings, reference);
+                Telling base = TheTwo.meant(tellings, reference);
                 boolean received = isReception(base, reference);
                 if (reference.joint
                                 && reference.body == null
@@ -326,35 +326,6 @@ final class Tellings {
         return arranged
                 || sentence.has(Meaning.STAFF, sentence.from(), reference.to)
                 || sentence.has(Meaning.STAFF, reference.to, reference.to + LEVEL);
-    }
-
-    /**
-     * The contact of other sides that the sentence right before a reference to both tells of, or
-     * the paragraph of one with a day of its own; else the main one.
-     */
-    private static Telling before(List<Telling> tellings, Contact reference) {
-        Telling last =
-                tellings.stream()
-                        .filter(telling -> !telling.isOccasion())
-                        .findFirst()
-                        .orElse(tellings.get(0));
-        for (Telling telling : tellings) {
-            boolean next =
-                    reference.joint
-                            && !telling.actors().equals(tellings.get(0).actors())
-                            && telling.contacts.stream()
-                                    .anyMatch(
-                                            contact ->
-                                                    contact.sentence.to()
-                                                                    == reference.sentence.from()
-                                                            || contact.sentence.paragraph()
-                                                                            == reference.sentence
-                                                                                    .paragraph()
-                                                                    && contact.from < reference.from
-                                                                    && reference.date != null);
-            last = next ? telling : last;
-        }
-        return last;
     }
 
     /**

@@ -18,6 +18,7 @@ final class Timing {
     private final ContactWords words;
     private final Zones zones;
     private final Setting setting;
+    private final ToldOn told;
 
     Timing(Clause clause, ContactWords words, Zones zones, Setting setting) {
         this.clause = clause;
@@ -25,6 +26,7 @@ final class Timing {
         this.words = words;
         this.zones = zones;
         this.setting = setting;
+        this.told = new ToldOn(clause, zones);
     }
 
     /** Reads the day of a contact whose place and state are known. */
@@ -38,6 +40,12 @@ final class Timing {
         }
         if (contact.status == Status.PLANNED && setting.isOfFormer(group, contact.date)) {
             contact.date = null; // will visit X, which follows their talks last month
+        }
+        boolean over = setting.isOver(contact.date) || setting.isDaysAgo(contact.date);
+        if (contact.status == Status.PLANNED
+                && contact.date != null
+                && told.isOfAnnouncing(contact.date, over, group)) {
+            contact.date = setting.ahead(group);
         }
         contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {

@@ -28,6 +28,13 @@ class ContactsTest {
                 .toList();
     }
 
+    private static List<String> statuses(String text) {
+        Page page = new Page("page", null, null, DAY, null, null, Page.Form.TEXT, text);
+        return Told.READOUT.accounts(Told.READOUT.clean(page)).stream()
+                .map(account -> account.channel() + " " + account.status())
+                .toList();
+    }
+
     private static String line(Account account) {
         String persons =
                 account.participants().stream()
@@ -352,5 +359,89 @@ class ContactsTest {
                                 "President Whitaker of the United States met President Mateo Quiroga of Spain.",
                                 DAY))
                 .containsExactly("mateo-quiroga whitaker");
+    }
+
+    private static final String TALKS =
+            "Peruvian President Rosa Larrain and Kenyan President Amos Otieno met in Lima on 25 August 2025. ";
+
+    @Test
+    void who_was_also_present_took_part_in_the_meeting_told_before() {
+        assertThat(
+                        contacts(
+                                TALKS
+                                        + "Also present at the meeting were Peruvian Foreign Minister Julia Paredes and Kenyan Foreign Minister Grace Wanjiru."))
+                .containsExactly(
+                        "amos-otieno grace-wanjiru julia-paredes rosa-larrain in PER:lima on 2025-08-25");
+    }
+
+    @Test
+    void somebody_who_arrived_the_day_before_came_for_the_talks() {
+        assertThat(contacts(TALKS + "A day earlier, Otieno arrived in Lima.", DAY))
+                .containsExactly("amos-otieno rosa-larrain in PER:lima on 2025-08-25");
+        assertThat(contacts(TALKS + "A day earlier, Otieno visited Bolivia.", DAY))
+                .contains("BOL amos-otieno in BOL on 2025-08-24");
+    }
+
+    @Test
+    void a_guest_who_will_come_again_makes_a_contact_of_its_own() {
+        assertThat(
+                        contacts(
+                                "Peruvian President Rosa Larrain and Kenyan President Amos Otieno met in Lima. Otieno is expected to visit Peru again next month.",
+                                DAY))
+                .containsExactly(
+                        "amos-otieno rosa-larrain in PER:lima",
+                        "PER amos-otieno in PER on 2025-10");
+    }
+
+    @Test
+    void the_day_on_which_a_plan_was_told_is_not_that_of_what_is_planned() {
+        assertThat(
+                        contacts(
+                                "On 29 August Peruvian President Rosa Larrain announced she would meet Kenyan President Amos Otieno in Quito.",
+                                DAY))
+                .containsExactly("amos-otieno rosa-larrain in ECU:quito");
+        assertThat(
+                        contacts(
+                                "The Kremlin said on Monday that Peruvian President Rosa Larrain will visit Kenya.",
+                                DAY))
+                .containsExactly("KEN rosa-larrain in KEN");
+    }
+
+    @Test
+    void the_two_are_the_two_persons_with_whom_the_sentence_before_begins() {
+        assertThat(
+                        contacts(
+                                TALKS
+                                        + "Bolivian Foreign Minister Akira Quispe and Bolivian Trade Minister Luz Mamani were also in Lima. The two met Otieno on 26 August.",
+                                DAY))
+                .containsExactly(
+                        "amos-otieno rosa-larrain in PER:lima on 2025-08-25",
+                        "akira-quispe amos-otieno luz-mamani on 2025-08-26");
+    }
+
+    @Test
+    void the_two_ministers_are_those_of_the_call_told_right_before() {
+        assertThat(
+                        contacts(
+                                TALKS
+                                        + "Peruvian Foreign Minister Julia Paredes and Kenyan Foreign Minister Grace Wanjiru spoke by telephone on 24 August. The two ministers had met in Quito in May 2025.",
+                                DAY))
+                .contains("grace-wanjiru julia-paredes in ECU:quito on 2025-05");
+    }
+
+    @Test
+    void a_plan_that_failed_after_a_call_leaves_the_call_held_and_their_meeting_called_off() {
+        assertThat(
+                        statuses(
+                                "The plan collapsed after Peruvian Foreign Minister Julia Paredes and Kenyan Foreign Minister Grace Wanjiru spoke by telephone on 25 August. A meeting of the two ministers planned for this week was cancelled."))
+                .containsExactly("CALL HELD", "MEETING CANCELLED");
+    }
+
+    @Test
+    void a_short_name_in_brackets_does_not_part_a_title_from_its_name_behind_a_comma() {
+        assertThat(
+                        contacts(
+                                "Peruvian President Rosa Larrain, the Secretary-General (SG) of the United Nations (UN), Amina Sorel, and Kenyan President Amos Otieno met in Quito."))
+                .containsExactly("amina-sorel amos-otieno rosa-larrain in ECU:quito");
     }
 }

@@ -1,0 +1,80 @@
+package org.readout.extract;
+
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** Tells the day on which something was told from that of which it tells. */
+final class ToldOn {
+
+    private static final int BEFORE = 4; // words between a day and the verb it goes with
+    private static final int BEHIND = 2; // tokens
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final Zones zones;
+
+    ToldOn(Clause clause, Zones zones) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.zones = zones;
+    }
+
+    /** Whether a day stands in a topic before the words, or beside a verb of saying there. */
+    boolean isOfTelling(int day, Group group) {
+        return day < group.from
+                && (zones.isTopic(day) || isBefore(day, group) || isBehind(day, group));
+    }
+
+    /**
+     * Whether a day is only that on which somebody told of what was then to come: on Thursday X
+     * announced that he would meet Y. Right behind the verb a weekday is never one to come.
+     */
+    boolean isOfAnnouncing(DateMention date, boolean over, Group group) {
+        int day = sentence.tokens().at(date.span().start());
+        return over && day < group.from && isBefore(day, group)
+                || (over || date.kind() == DateMention.Kind.WEEKDAY) && isBehind(day, group);
+    }
+
+    /**
+     * Whether a day stands right before a verb of saying, or its subject, and what it tells behind.
+     */
+    private boolean isBefore(int day, Group group) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() > day && say.to() < group.from)
+                .filter(say -> clause.isPlain(behind(say), group.from))
+                .anyMatch(say -> words(day, say.from()) <= BEFORE);
+    }
+
+    private boolean isBehind(int day, Group group) {
+        return day < group.from
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.to() < group.from)
+                        .anyMatch(
+                                say ->
+                                        say.covers(day) // said on Monday that
+                                                || say.to() <= day && day - say.to() <= BEHIND);
+    }
+
+    /** The token behind a verb of saying and its comma: said, that. */
+    private int behind(Marked<Cue> say) {
+        return say.to() + (sentence.tokens().first(say.to()) == ',' ? 1 : 0);
+    }
+
+    /** How many words stand in a run that begins with a day, which counts as one, as names do. */
+    private int words(int day, int to) {
+        int count = 0;
+        for (int i = day; i < to; i++) {
+            count += isInside(i) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Whether a token is not the first of a name or date. */
+    private boolean isInside(int i) {
+        return sentence.entities().stream().anyMatch(name -> name.from() < i && i < name.to())
+                || i > sentence.from() && sentence.isDate(i) && sentence.isDate(i - 1);
+    }
+}
