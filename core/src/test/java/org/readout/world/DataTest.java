@@ -494,6 +494,7 @@ class DataTest {
                         "offices.tsv",
                         "outlets.tsv",
                         "people.tsv",
+                        "women.tsv",
                         "places.tsv",
                         "tenures.tsv",
                         "words.tsv",
