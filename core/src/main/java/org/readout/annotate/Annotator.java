@@ -78,11 +78,13 @@ public final class Annotator {
     }
 
     /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
-    private static void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
+    private void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
         List<Marked<Cue>> cues = FoundWords.of(sentence, found, pack);
-        cues.replaceAll(cue -> beforeArticle(cue, found));
         sentence.cues(cues);
         Societies.pass(sentence, found);
+        Capitals.name(sentence, found, world);
+        cues.replaceAll(cue -> beforeArticle(cue, found));
+        sentence.cues(cues);
         FoundNames.whole(found, sentence, pack);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);

@@ -28,6 +28,7 @@ final class Atoms {
     private final NameForms forms;
     private final People people;
     private final List<Atom> atoms = new ArrayList<>();
+    private final List<Marked<Boolean>> led = new ArrayList<>();
     private final List<Atom> inner = new ArrayList<>(); // names that stand inside longer ones
 
     Atoms(
@@ -57,6 +58,11 @@ final class Atoms {
         atoms.sort(
                 Comparator.comparingInt(Atom::from)
                         .thenComparing(Comparator.comparingInt(Atom::to).reversed()));
+    }
+
+    /** Where a list of sides begins that leads a list of their persons, and where that begins. */
+    List<Marked<Boolean>> led() {
+        return led;
     }
 
     /** The atoms in order of the text, the longer first where two begin together. */

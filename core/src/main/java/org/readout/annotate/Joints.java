@@ -55,6 +55,7 @@ final class Joints {
                             && !(glue.comma() && isOtherOfficer(atom))
                             && !phrase.side
                             && !isOnlyPlace()
+                            && !isLast()
                             && agrees(atom);
             case COUNTERPART ->
                     phrase.person == null
@@ -91,6 +92,25 @@ final class Joints {
         return !phrase.titled
                 && !phrase.counterpart
                 && (there || surroundings.isOwnerBehind() && (place || first.part() == Part.ACTOR));
+    }
+
+    /** Whether it names colleagues of several sides, none of whom is who is named. */
+    boolean isOfSeveral() {
+        return phrase.counterpart && phrase.actors.size() > 1 || isLast();
+    }
+
+    /**
+     * Whether it is the last of several sides whose officers one word names, so that no name behind
+     * it is that side's alone: his X, Y and Z counterparts, A, B and C.
+     */
+    boolean isLast() {
+        int and = phrase.first.from() - 1;
+        return phrase.counterpart
+                && phrase.first.part() == Part.ADJECTIVE
+                && sentence.has(Meaning.AND, and, and + 1)
+                && atoms.stream()
+                        .filter(atom -> atom.to() == and)
+                        .anyMatch(atom -> atom.part() == Part.ADJECTIVE);
     }
 
     /**

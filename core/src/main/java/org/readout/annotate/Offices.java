@@ -58,6 +58,11 @@ final class Offices {
         this.genders = genders;
     }
 
+    /** Whether it is the office of some official or speaker, of whom a side has many. */
+    static boolean isAny(Entity office) {
+        return OFFICIAL.equals(office.office()) || "spokesperson".equals(office.office());
+    }
+
     /**
      * An office alone stands for the person who was named with it on this page, of the same side
      * where one is named; on a page of a state's own house for its own, unless another was named
@@ -400,37 +405,48 @@ final class Offices {
     }
 
     /**
-     * Makes of words for several that one state alone stands right behind its house: the leaders of
-     * X.
+     * Makes of words for several and the one state beside them its house: the leaders of X, the
+     * Xian leaders.
      */
     void leaders(Sentence sentence) {
-        for (int i = 0; i + 1 < sentence.entities.size(); i++) {
-            Entity both = sentence.entities.get(i);
-            Entity state = sentence.entities.get(i + 1);
-            boolean alone =
-                    both.form() == Entity.Form.BOTH
-                            && state.from() == both.to()
-                            && state.form() == Entity.Form.ACTOR
-                            && state.actor() != null
-                            && world.isState(state.actor())
-                            && !sentence.has(Meaning.AND, state.to(), state.to() + 2)
-                            && (i + 2 == sentence.entities.size()
-                                    || sentence.entities.get(i + 2).from() - state.to() > 1);
-            if (alone) {
-                String name = sentence.span(both.from(), state.to()).of(sentence.document().text());
-                sentence.entities.set(
-                        i,
-                        new Entity(
-                                both.from(),
-                                state.to(),
-                                Entity.Form.SEAT,
-                                state.actors(),
-                                null,
-                                name,
-                                null));
-                sentence.entities.remove(i + 1);
+        List<Entity> all = sentence.entities;
+        for (int i = 0; i < all.size(); i++) {
+            Entity both = all.get(i);
+            if (both.form() != Entity.Form.BOTH) {
+                continue;
+            }
+            Entity left = i == 0 ? null : all.get(i - 1);
+            Entity right = i + 1 == all.size() ? null : all.get(i + 1);
+            if (right != null && right.from() == both.to() && isState(right)) {
+                Entity next = i + 2 == all.size() ? null : all.get(i + 2);
+                if (!sentence.has(Meaning.AND, right.to(), right.to() + 2)
+                        && (next == null || next.from() - right.to() > 1)) {
+                    all.set(i, house(sentence, both.from(), right.to(), right));
+                    all.remove(i + 1);
+                }
+            } else if (left != null
+                    && left.to() == both.from()
+                    && left.form() == Entity.Form.ADJECTIVE
+                    && isState(left)) {
+                Entity before = i < 2 ? null : all.get(i - 2);
+                if (!sentence.has(Meaning.AND, left.from() - 1, left.from())
+                        && (before == null || left.from() - before.to() > 1)) {
+                    all.set(i, house(sentence, left.from(), both.to(), left));
+                    all.remove(--i);
+                }
             }
         }
+    }
+
+    private boolean isState(Entity entity) {
+        return (entity.form() == Entity.Form.ACTOR || entity.form() == Entity.Form.ADJECTIVE)
+                && entity.actor() != null
+                && world.isState(entity.actor());
+    }
+
+    private static Entity house(Sentence sentence, int from, int to, Entity state) {
+        String name = sentence.span(from, to).of(sentence.document().text());
+        return new Entity(from, to, Entity.Form.SEAT, state.actors(), null, name, null);
     }
 
     /**

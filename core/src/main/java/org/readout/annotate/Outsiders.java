@@ -239,37 +239,91 @@ final class Outsiders {
 
     /**
      * Adds persons outside the tables who stand in the order of their sides behind one title: the
-     * presidents of Y and W, X and V.
+     * presidents of Y and W, X and V; his Y and W counterparts, X and V.
      */
     private void respective() {
         for (Atom head : List.copyOf(atoms)) {
-            if (head.part() != Part.BOTH && head.part() != Part.TITLE) {
+            if (head.part() != Part.BOTH
+                    && head.part() != Part.TITLE
+                    && head.part() != Part.COUNTERPART) {
                 continue;
             }
-            List<String> sides = new ArrayList<>();
-            List<Marked<String>> names = new ArrayList<>();
-            boolean parted = false;
-            for (int i = head.to(); i < sentence.to(); ) {
+            int[] first = {head.from()};
+            List<String> sides = sidesBefore(head, first);
+            List<Marked<String>> names = new ArrayList<>(); // empty for those in the tables
+            boolean ahead = sides.size() > 1;
+            boolean parted = ahead;
+            for (int i = head.to();
+                    i < sentence.to() && (!parted || names.size() < sides.size()); ) {
                 Atom actor = sideAt(i);
-                Marked<String> run = sides.size() > 1 ? forms.run(i, found::isTaken) : null;
-                if (actor != null && names.isEmpty()) {
+                boolean open = actor == null && sides.size() > 1;
+                Atom known = open && parted ? personAt(i) : null;
+                Marked<String> run = open && known == null ? forms.run(i, this::ends) : null;
+                if (actor != null && names.isEmpty() && !ahead) {
                     sides.add(actor.ids().get(0));
                     i = actor.to();
-                } else if (actor == null && run != null && parted) {
+                } else if (known != null) {
+                    names.add(new Marked<>(i, known.to(), ""));
+                    i = known.to();
+                } else if (run != null && parted) {
                     names.add(run);
                     i = run.to();
                 } else if (isBetween(i)) {
-                    parted |= tokens.first(i) == ',';
+                    parted |= tokens.first(i) == ',' && sides.size() > 1;
                     i++;
                 } else {
                     break;
                 }
             }
             boolean each = names.size() > 1 && names.size() == sides.size();
+            if (each && ahead) {
+                found.led().add(new Marked<>(first[0], names.get(0).from(), true));
+            }
             for (int k = 0; each && k < names.size(); k++) {
-                stranger(names.get(k), sides.get(k));
+                Marked<String> name = names.get(k);
+                if (!name.what().isEmpty()) {
+                    String title = tokens.folded(head.to() - 1); // shows the case of the names
+                    String written = pack.spelling().nominative(name.what(), title);
+                    stranger(new Marked<>(name.from(), name.to(), written), sides.get(k));
+                }
             }
         }
+    }
+
+    /**
+     * The sides that stand in a list right before a title, in the order of the text.
+     *
+     * @param first takes the first token of the list
+     */
+    private List<String> sidesBefore(Atom title, int[] first) {
+        List<String> sides = new ArrayList<>();
+        int i = title.from();
+        while (i > sentence.from()) {
+            int end = i;
+            Atom side =
+                    atoms.stream()
+                            .filter(atom -> atom.to() == end && sideAt(atom.from()) == atom)
+                            .findFirst()
+                            .orElse(null);
+            if (side != null) {
+                sides.add(0, side.ids().get(0));
+                i = side.from();
+                first[0] = i;
+            } else if (!sides.isEmpty() && isBetween(i - 1)) {
+                i--;
+            } else {
+                break;
+            }
+        }
+        return sides;
+    }
+
+    /** Whether a name ends before a token: it is none, or part of another name than a short one. */
+    private boolean ends(int i) {
+        return found.stops(i)
+                || atoms.stream()
+                        .filter(atom -> atom.from() <= i && i < atom.to())
+                        .anyMatch(atom -> atom.part() != Part.PERSON || atom.whole());
     }
 
     private @Nullable Atom personAt(int i) {

@@ -133,8 +133,7 @@ final class Phrase {
             if (isEnvoy()) {
                 passPost();
             }
-            boolean several = counterpart && actors.size() > 1; // none of them is who is named
-            if (!takeUnknown() && !several) {
+            if (!takeUnknown() && !joints.isOfSeveral()) {
                 takeBefore(entities);
             }
         }
@@ -431,7 +430,7 @@ final class Phrase {
      * The name behind a title, or behind the name of what its holder leads and a comma; or null.
      */
     private @Nullable Marked<String> holder() {
-        if (isOfHouse()) {
+        if (isOfHouse() || joints.isLast()) {
             return null;
         }
         Marked<String> name = named();

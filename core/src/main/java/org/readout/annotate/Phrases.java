@@ -69,6 +69,32 @@ final class Phrases {
         }
         new Company(pack, sentence, forms, atoms, people).join(entities);
         entities.sort(Comparator.comparingInt(Entity::from));
+        atoms.led().forEach(list -> led(list, entities));
         return entities;
+    }
+
+    /**
+     * Makes the sides at the head of a list part of the phrase of the first person in it: his
+     * [Xian, Yish and Zish counterparts A], B and C.
+     */
+    private static void led(Marked<Boolean> list, List<Entity> entities) {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity first = entities.get(i);
+            if (first.from() == list.to() && first.form() == Entity.Form.PERSON) {
+                entities.set(
+                        i,
+                        new Entity(
+                                list.from(),
+                                first.to(),
+                                first.form(),
+                                first.actors(),
+                                first.person(),
+                                first.name(),
+                                first.office()));
+                entities.removeIf(
+                        entity -> entity.from() >= list.from() && entity.to() <= list.to());
+                return;
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ final class References {
     private final Honours honours;
     private final Offices offices;
     private final Affiliations affiliations;
+    private final Groups groups;
     private final boolean verbFirst;
     private final boolean verbSecond;
     private final LanguagePack pack;
@@ -47,6 +48,7 @@ final class References {
         this.honours = new Honours(pack);
         this.offices = new Offices(world, day, people, genders);
         this.affiliations = new Affiliations(world, people, pack);
+        this.groups = new Groups(pack);
         this.verbFirst = pack.flag("verb-first", false);
         this.verbSecond = pack.flag("verb-second", false);
     }
@@ -80,6 +82,7 @@ final class References {
                 meant = isInserted(entity, sentence) && last != null ? last : meant;
                 meant = entity.form() == Entity.Form.HE ? fitting(entity, meant, sentence) : meant;
                 Entity settled = settle(entity, meant, sentence, sentences);
+                settled = i == 0 ? groups.of(settled, sentence) : settled;
                 sentence.entities.set(i, settled);
                 affiliations.note(settled);
                 List<Entity> holders = offices.holders(settled, sentences);
@@ -113,6 +116,7 @@ final class References {
             }
             sentence.entities.removeIf(
                     entity -> entity.form() == Entity.Form.SEAT && entity.actors().isEmpty());
+            groups.note(sentence);
             if (subject != null || sentence.strange) {
                 last = subject; // a pronoun means none of those named before a stranger
             }
@@ -120,7 +124,10 @@ final class References {
         sentences.stream().limit(OPENING).forEach(this::announced);
         for (Sentence sentence : sentences) {
             sentence.entities.replaceAll(
-                    entity -> isSome(entity, sentence) ? entity : introduced(entity, sentences));
+                    entity ->
+                            isSome(entity, sentence)
+                                    ? introducedAnew(entity, sentences)
+                                    : introduced(entity, sentences));
         }
     }
 
@@ -171,6 +178,23 @@ final class References {
                         && entity.actors().size() == 1;
         Entity named = unknown ? offices.of(entity, sentences) : entity;
         return named.actors().equals(entity.actors()) ? named : entity;
+    }
+
+    /**
+     * Who bears the office of somebody new to the page whom it goes on to name, or nobody: a deputy
+     * minister met Y. The deputy minister, X, said.
+     */
+    private Entity introducedAnew(Entity entity, List<Sentence> sentences) {
+        Entity named = Offices.isAny(entity) ? entity : introduced(entity, sentences);
+        return named.person() == null || !isNamedBefore(named, sentences) ? named : entity;
+    }
+
+    private static boolean isNamedBefore(Entity office, List<Sentence> sentences) {
+        return sentences.stream()
+                .takeWhile(sentence -> sentence.from() <= office.from())
+                .flatMap(sentence -> sentence.entities.stream())
+                .filter(entity -> entity.from() < office.from())
+                .anyMatch(entity -> office.person().equals(entity.person()));
     }
 
     /** Gives polite pronouns of a headline, who stand for nobody yet, to whom the page names so. */
@@ -288,24 +312,30 @@ final class References {
     }
 
     /**
-     * Whether a pronoun only tells between commas that somebody goes on to speak, who is not named
-     * before it in the sentence: talks with X, he said, will be about.
+     * Whether a pronoun only tells behind a comma that somebody goes on to speak, who is not named
+     * before it in the sentence: talks with X, he said, will be about; X would come, said he.
      */
     private static boolean isInserted(Entity pronoun, Sentence sentence) {
         return pronoun.form() == Entity.Form.HE
-                && !verbless(pronoun, sentence)
                 && sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> !sentence.isQuoted(cue.from()))
                         .anyMatch(
                                 cue ->
                                         cue.to() == pronoun.from()
-                                                && cue.from() - 1 > sentence.from()
-                                                && sentence.tokens().first(cue.from() - 1) == ','
-                                                && !sentence.isQuoted(cue.from()));
+                                                        && isBehindComma(cue.from(), sentence)
+                                                        && isEnd(pronoun.to(), sentence)
+                                                || cue.from() == pronoun.to()
+                                                        && isBehindComma(pronoun.from(), sentence)
+                                                        && isEnd(cue.to(), sentence));
     }
 
-    /** Whether nothing of what is said follows a pronoun: it closes the sentence. */
-    private static boolean verbless(Entity pronoun, Sentence sentence) {
-        return pronoun.to() >= sentence.to() || sentence.tokens().first(pronoun.to()) != ',';
+    private static boolean isBehindComma(int i, Sentence sentence) {
+        return i - 1 > sentence.from() && sentence.tokens().first(i - 1) == ',';
+    }
+
+    /** Whether a clause ends before token {@code i}. */
+    private static boolean isEnd(int i, Sentence sentence) {
+        return i >= sentence.to() || !sentence.tokens().isWord(i);
     }
 
     /** Who says in a sentence what a pronoun further on stands in: X told Y that he would come. */

@@ -41,6 +41,7 @@ public enum Meaning {
     HE(Group.ROLE),
     LATTER(Group.ROLE),
     LAND(Group.FREE),
+    CAPITAL(Group.FREE),
     HIS(Group.ROLE),
     HIM(Group.FREE),
     THEIR(Group.ROLE),

@@ -59,6 +59,35 @@ class ContactsTest {
     }
 
     @Test
+    void the_capital_of_a_state_by_that_word_is_a_place() {
+        assertThat(
+                        contacts(
+                                "French Foreign Minister Jean Dupont received German Foreign Minister Karl"
+                                        + " Brandt in the Iranian capital on Monday to discuss the"
+                                        + " clashes in Mogadishu.",
+                                DAY))
+                .containsExactly("jean-dupont karl-brandt in IRN:tehran on 2025-09-01");
+        assertThat(
+                        contacts(
+                                "Der französische Außenminister Jean Dupont traf den deutschen Außenminister"
+                                        + " Karl Brandt am Montag in der iranischen Hauptstadt.",
+                                DAY))
+                .containsExactly("jean-dupont karl-brandt in IRN:tehran on 2025-09-01");
+    }
+
+    @Test
+    void some_official_is_nobody_whom_the_page_named_before() {
+        assertThat(
+                        contacts(
+                                "Iranian Foreign Minister Ali Karimi met US envoy John Walker in Oslo on"
+                                        + " Monday.\n\nA US official called the talks with Iran's"
+                                        + " ambassador in Vienna on Sunday useful.",
+                                DAY))
+                .first()
+                .isEqualTo("ali-karimi john-walker in NOR:oslo on 2025-09-01");
+    }
+
+    @Test
     void who_rang_both_leaders_of_whom_the_page_tells_spoke_with_each_of_them() {
         assertThat(
                         contacts(
