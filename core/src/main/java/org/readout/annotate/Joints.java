@@ -342,6 +342,31 @@ final class Joints {
                 || atom.ids().stream().anyMatch(id -> people.serves(id, phrase.actors.get(0)));
     }
 
+    /**
+     * Whether what follows is the name of others: a comma stands behind a source, or before an
+     * officer of another side; or a bracket closes several: ministers of X and Y (Z), A and B.
+     *
+     * @param source whether the phrase tells the source of a report
+     */
+    boolean isParted(boolean source) {
+        char mark = phrase.to < sentence.to() ? tokens.first(phrase.to) : 0;
+        return mark == ')' && phrase.actors.size() > 1
+                || mark == ',' && (source || isOthers(phrase.to + 1));
+    }
+
+    /**
+     * Whether a name is that of an officer of another side: received by the premier of Z, X met.
+     */
+    private boolean isOthers(int from) {
+        String side = phrase.actor();
+        return side != null
+                && atoms.stream()
+                        .filter(atom -> atom.part() == Part.PERSON && atom.whole())
+                        .filter(atom -> atom.from() == from && !atom.ids().isEmpty())
+                        .flatMap(atom -> atom.ids().stream())
+                        .anyMatch(id -> people.officeOf(id) != null && !people.serves(id, side));
+    }
+
     /** Whether an atom names where an envoy serves. */
     boolean isPost(int j, boolean takes) {
         Atom atom = atoms.get(j);

@@ -412,12 +412,9 @@ final class Phrase {
         return pack.list("bodies").contains(tokens.folded(to - 1));
     }
 
-    /** The name behind the title; a comma closes a phrase that tells the source of a report. */
+    /** The name behind the title, unless a comma parts another's, or closes that of a source. */
     private @Nullable Marked<String> named() {
-        boolean closed = // ministers of X and Y (Z), A and B
-                to < sentence.to() && tokens.first(to) == ')' && actors.size() > 1;
-        boolean source = to < sentence.to() && tokens.first(to) == ',' && isSource();
-        return closed || source ? null : forms.unknown(to, found::stops);
+        return joints.isParted(isSource()) ? null : forms.unknown(to, found::stops);
     }
 
     /** Whether a word for a source, or of place, stands right before the phrase. */

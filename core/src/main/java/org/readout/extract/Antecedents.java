@@ -1,7 +1,9 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
@@ -13,6 +15,8 @@ import org.readout.language.Meaning;
 final class Antecedents {
 
     private static final int BACK = 2; // sentences
+    private static final int OPENING = 4; // tokens before the words or a name
+    private static final int NEAR = 3; // tokens between two names: X, and Y of
 
     private Antecedents() {}
 
@@ -22,6 +26,10 @@ final class Antecedents {
         for (Contact reference : List.copyOf(references)) {
             if (reference.both && !reference.conference) {
                 subjects(reference, sentences, contacts, references);
+            }
+            if (held(contacts, reference, sentences)) {
+                reference.settle(references, contacts);
+                continue;
             }
             boolean alone =
                     references.contains(reference)
@@ -80,6 +88,52 @@ final class Antecedents {
             persons.forEach(person -> reference.add(sentences.get(at - 1), person));
             reference.settle(references, contacts);
         }
+    }
+
+    /**
+     * Gives talks that a sentence opens with, of which nothing was told before, the persons whom
+     * the sentence before opens with together: X and Y made up. The meeting took place on Monday.
+     */
+    private static boolean held(
+            List<Contact> contacts, Contact reference, List<Sentence> sentences) {
+        Sentence sentence = reference.sentence;
+        int at = sentences.indexOf(sentence);
+        boolean opens =
+                reference.noun
+                        && reference.sides.isEmpty()
+                        && !reference.conference
+                        && !reference.journey
+                        && reference.isBetweenSides()
+                        && (reference.date != null || reference.place != null)
+                        && reference.from - sentence.from() <= OPENING
+                        && (reference.from == sentence.from()
+                                || sentence.has(Meaning.THE, sentence.from(), reference.from))
+                        && !sentence.has(Meaning.OF, reference.to, reference.to + 1)
+                        && at > 0;
+        List<Entity> pair = opens ? joined(sentences.get(at - 1)) : List.of();
+        Set<String> actors = new HashSet<>();
+        pair.forEach(person -> actors.addAll(person.actors()));
+        boolean told =
+                contacts.stream()
+                        .filter(other -> other.from < reference.from)
+                        .anyMatch(other -> other.actors().containsAll(actors));
+        if (pair.isEmpty() || told) {
+            return false;
+        }
+        pair.forEach(person -> reference.add(sentences.get(at - 1), person));
+        return true;
+    }
+
+    /** The persons of two sides whom a sentence opens with, joined by "and"; or none. */
+    private static List<Entity> joined(Sentence sentence) {
+        List<Entity> persons = persons(sentence);
+        boolean two =
+                persons.size() > 1
+                        && Clause.differs(persons.get(0), persons.get(1))
+                        && persons.get(0).from() - sentence.from() <= OPENING
+                        && sentence.has(Meaning.AND, persons.get(0).to(), persons.get(1).from())
+                        && persons.get(1).from() - persons.get(0).to() <= NEAR;
+        return two ? persons.subList(0, 2) : List.of();
     }
 
     /** The only two states that a sentence names, where it opens with both: X and Y will build. */

@@ -62,6 +62,7 @@ final class Contact {
     @Nullable Contact beside; // told by the same words of other sides
     boolean within; // on an occasion told before: at the meeting
     boolean again; // to be held after all
+    boolean last; // before a time without any
     boolean negated;
     boolean requested;
     @Nullable String initiatedBy;

@@ -475,7 +475,7 @@ final class Contacts {
                         && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
         contact.occasion = words.isOccasion(group);
         contact.conference = group.isConference() && contact.body == null && !isNamed(group);
-        contact.refers = contact.actors().size() < 2;
+        contact.refers = contact.actors().size() < 2 || isWithOthers(group, contact);
         contact.within = isWithin(group) || isComing(group, contact);
         contact.both = contact.refers && sides.isBoth(group);
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
@@ -484,6 +484,15 @@ final class Contacts {
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
         timing.read(group, contact);
+    }
+
+    /** Whether the two known from before meet several others: they will meet with X and Y. */
+    private boolean isWithOthers(Group group, Contact contact) {
+        return !group.isNoun()
+                && contact.sides.stream()
+                        .map(Contact.Side::entity)
+                        .allMatch(other -> other.person() != null && other.from() >= group.to)
+                && sides.isBoth(group);
     }
 
     /** Whether a noun with a state alone is what the verb before is about: led the talks with X. */

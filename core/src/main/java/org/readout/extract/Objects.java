@@ -226,6 +226,7 @@ final class Objects {
                 taking.take(contact, entity);
             } else if (first != null
                     && Clause.differs(first, entity)
+                    && !isAfterAll(first, entity)
                     && (listed
                             || Clause.isPersonal(entity)
                             || clause.joined(first.to(), entity.from()))
@@ -234,6 +235,20 @@ final class Objects {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a clause of its own parts somebody from whom "with" governs, behind whom no subject
+     * stands: (he) spoke with X, which Y called a mistake.
+     */
+    private boolean isAfterAll(Entity with, Entity other) {
+        return clause.isGoverned(with, Meaning.WITH)
+                && sentence.cues(Meaning.CLAUSE).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() >= with.to()
+                                                && cue.to() <= other.from()
+                                                && !sentence.tokens().isWord(cue.from() - 1));
     }
 
     /**

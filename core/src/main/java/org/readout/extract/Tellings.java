@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
@@ -139,6 +140,8 @@ final class Tellings {
                     Contact.Side hero = Further.hero(tellings, reference);
                     if (hero != null) {
                         reference.add(hero.sentence(), hero.entity());
+                    }
+                    if (reference.actors().size() > 1) {
                         tellings.add(new Telling(reference));
                     }
                 }
@@ -233,9 +236,8 @@ final class Tellings {
                 && !reference.journey
                 && reference.channel == Channel.MEETING
                 && reference.body == null
-                && reference.actors().size() == 1
                 && !reference.persons().isEmpty()
-                && !main.actors().containsAll(reference.actors());
+                && Collections.disjoint(main.actors(), reference.actors());
     }
 
     /** Whether the page has told before, without its day and place, of what is to follow. */
@@ -250,16 +252,24 @@ final class Tellings {
 
     /**
      * Puts what was held first where the head of the page tells what the same sides, having been in
-     * contact, mean to do next: X and Y want to meet; X telephoned with Y.
+     * contact, mean to do next, or since when they had not been: X and Y want to meet; X telephoned
+     * with Y.
      */
     private static void lead(List<Telling> tellings) {
         Telling first = tellings.get(0);
-        if (!SameContact.isToCome(first.status) || first.date() != null) {
+        boolean last = first.contacts.stream().allMatch(contact -> contact.last);
+        if (!last && (!SameContact.isToCome(first.status) || first.date() != null)) {
             return;
         }
         for (Telling telling : tellings) {
             Contact told = telling.first();
-            if (telling.status == Status.HELD
+            if (last && !told.past && telling.actors().containsAll(first.actors())) {
+                tellings.remove(telling);
+                tellings.add(0, telling);
+                return;
+            }
+            if (!last
+                    && telling.status == Status.HELD
                     && telling.actors().equals(first.actors())
                     && !told.past
                     && !told.noun

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -31,6 +32,16 @@ final class Timing {
 
     /** Reads the day of a contact whose place and state are known. */
     void read(Group group, Contact contact) {
+        boolean never = contact.negated || contact.status == Status.DENIED;
+        DateMention last = never ? last(group) : null;
+        if (last != null) {
+            contact.negated = false;
+            contact.past = true;
+            contact.last = true;
+            contact.status = Status.HELD;
+            contact.date = last;
+            return;
+        }
         Marked<Cue> text = sentence.find(Meaning.JOINT_STATEMENT, group.to, group.to + 3);
         boolean titled = // the name of a text, not its day
                 text != null && clause.isPlain(group.to, text.from());
@@ -79,6 +90,26 @@ final class Timing {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
+    }
+
+    /** The day of the last contact before a time without any: had not met since May; or null. */
+    private @Nullable DateMention last(Group group) {
+        for (DateMention date : sentence.dates()) {
+            int at = sentence.tokens().at(date.span().start());
+            Marked<Cue> ever = sentence.find(Meaning.EVER, at - 2, at + 1);
+            boolean since =
+                    ever != null
+                            && ever.from() >= group.to
+                            && clause.isPlain(group.to, at)
+                            && !words.between(group.to, at);
+            if (since && setting.isMonthAhead(group, date)) {
+                return date.yearsLater(-1);
+            }
+            if (since && date.first() != null && !setting.isAhead(date)) {
+                return date;
+            }
+        }
+        return null;
     }
 
     /** Whether the sentence opens with a word for what is over: earlier, X and Y spoke in May. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -668,5 +669,10 @@ final class Zones {
                 }
             }
         }
+    }
+
+    /** Whether a semicolon stands in a run: that displeased Z; he had been to V before. */
+    boolean isParted(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> sentence.tokens().first(i) == ';');
     }
 }

@@ -56,6 +56,7 @@ public enum Meaning {
     LATE(Group.ROLE),
     SOME(Group.FREE),
     SINCE(Group.FREE),
+    EVER(Group.FREE),
     ACCOMPANIED(Group.ROLE),
     SPOKESMAN(Group.ROLE),
     SOURCE(Group.ROLE),
