@@ -125,6 +125,7 @@ public final class DateReader {
         private @Nullable LocalDate anchor;
         private @Nullable LocalDate before; // the one in whose place it came
         private @Nullable LocalDate single; // the last that is no end of several days
+        private @Nullable LocalDate over; // the last that the publication does not come before
         private int start;
         private int end;
         private int reach;
@@ -155,6 +156,7 @@ public final class DateReader {
                     before = day.equals(anchor) ? before : anchor;
                     anchor = day;
                     single = mention.last().equals(mention.first()) ? day : single;
+                    over = published != null && !day.isAfter(published) ? day : over;
                 }
             }
         }
@@ -167,7 +169,7 @@ public final class DateReader {
                 return;
             }
             Span span = new Span(start, trimmed(behind));
-            DateMention read = read(span, meaning, fields, behind, from(meaning));
+            DateMention read = read(span, meaning, fields, behind, from(meaning, behind));
             if (read != null && isTold(read)) {
                 read = read(span, meaning, fields, behind, before);
             }
@@ -179,8 +181,17 @@ public final class DateReader {
             mention = read;
         }
 
-        /** The day reckoned from: several days are not the one of "that day". */
-        private @Nullable LocalDate from(DateMeaning meaning) {
+        /**
+         * The day reckoned from: several days are not the one of "that day", and "the day before"
+         * of what is over is not that before a day to come.
+         */
+        private @Nullable LocalDate from(DateMeaning meaning, int behind) {
+            boolean back =
+                    meaning.how() == DateMeaning.How.EARLIER
+                            || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() < 0;
+            if (back && over != null && anchor.isAfter(published) && !isFuture(behind)) {
+                return over;
+            }
             boolean same =
                     meaning.how() == DateMeaning.How.PART
                             || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() == 0;
