@@ -397,8 +397,8 @@ final class Atoms {
     }
 
     /**
-     * Whether the family name of another person begins at a token behind that of one, as it may
-     * where names have cases: after talks with X Y said.
+     * Whether the family name, or the whole one, of another person begins at a token behind the
+     * family name of one, as it may where names have cases: after talks with X Y said.
      */
     boolean isAnother(Atom person, int i) {
         return isPaired(person, i)
@@ -407,7 +407,7 @@ final class Atoms {
                         && i == person.to()
                         && atoms.stream()
                                 .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
-                                .filter(atom -> !atom.whole() && isFamily(atom))
+                                .filter(atom -> atom.whole() || isFamily(atom))
                                 .anyMatch(
                                         atom ->
                                                 atom.ids().stream()

@@ -97,20 +97,35 @@ final class Company {
             }
         }
         Marked<String> run = forms.ending(end, i -> atoms.covers(i));
-        Marked<String> name = run == null || run.from() < from ? null : name(run, from);
+        Entity side = run == null ? null : opposite(from, run.from(), entities);
+        int head = side == null ? from : side.to() + 1;
+        Marked<String> name = run == null || run.from() < head ? null : name(run, head);
         if (name == null) {
             return null;
         }
-        List<String> side = side(list, name.from(), entities);
-        String actor = side.size() == 1 ? side.get(0) : null;
+        List<String> sides = side == null ? side(list, name.from(), entities) : side.actors();
+        String actor = sides.size() == 1 ? sides.get(0) : null;
         return new Entity(
                 name.from(),
                 name.to(),
                 Entity.Form.PERSON,
-                side,
+                sides,
                 people.unknown(name.what(), actor, null),
                 name.what(),
                 null);
+    }
+
+    /**
+     * The other side with which a part of the list opens before a dash that stands for what was
+     * said of the first: X led Z's delegation, that of Y - V W. Null where none does.
+     */
+    private @Nullable Entity opposite(int from, int name, List<Entity> entities) {
+        return entities.stream()
+                .filter(side -> side.from() >= from && side.to() < name)
+                .filter(side -> side.actor() != null && !isOfficer(side))
+                .filter(side -> NameForms.isDash(tokens, side.to()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -33,7 +33,25 @@ final class FoundWords {
             cues.removeIf(cue -> isFirstName(cue, sentence, pack));
         }
         cues.removeIf(cue -> isInitial(cue, sentence, pack));
+        cues.removeIf(cue -> isInDate(cue, sentence));
         return cues;
+    }
+
+    /** Whether a small word only joins the parts of a date: from 1 to 4 May, the 3rd and 4th. */
+    private static boolean isInDate(Marked<Cue> cue, Sentence sentence) {
+        boolean joins =
+                switch (cue.what().meaning()) {
+                    case WITH, AND, BETWEEN, TO, TOPIC -> true;
+                    default -> false;
+                };
+        return joins
+                && sentence.dates().stream()
+                        .map(DateMention::span)
+                        .anyMatch(
+                                date ->
+                                        date.start() <= sentence.tokens().start(cue.from())
+                                                && sentence.tokens().end(cue.to() - 1)
+                                                        < date.end());
     }
 
     private static boolean isPart(Marked<Cue> cue, List<Marked<Name>> names, boolean spaces) {

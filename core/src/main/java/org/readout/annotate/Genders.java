@@ -72,7 +72,13 @@ final class Genders {
 
     /** Whether an office stands in the form for women, or null where its form does not tell. */
     @Nullable Boolean isWoman(Sentence sentence, Entity office) {
-        boolean open = pack.list("women").isEmpty();
+        boolean open = // the name of a state stands for one of several: the ministers of Y and Z
+                pack.list("women").isEmpty()
+                        || sentence.topics.stream()
+                                .anyMatch(
+                                        state ->
+                                                state.from() == office.from()
+                                                        && state.to() == office.to());
         for (int i = office.from(); i < office.to(); i++) {
             String word = sentence.tokens().folded(i);
             if (sentence.tokens().isCapital(i) && ends(word, "women", pack)) {

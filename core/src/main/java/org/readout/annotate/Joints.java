@@ -40,7 +40,8 @@ final class Joints {
                 || glue.in() && atom.part() != Part.ACTOR
                 || j > phrase.start
                         && (!glue.of() || surroundings.isOwnerBehind())
-                        && surroundings.isApart(phrase.first, atom)) {
+                        && surroundings.isApart(phrase.first, atom)
+                || isOther(j, glue)) {
             return false;
         }
         return switch (atom.part()) {
@@ -74,6 +75,28 @@ final class Joints {
                                             && (phrase.opened || j == phrase.start));
             case HE, ME, THEY, BOTH -> j == phrase.start;
         };
+    }
+
+    /**
+     * Whether an article behind a title opens the phrase of somebody else, as where the verb stands
+     * before both: today receives the premier the Gondorian president X. Whom somebody serves may
+     * follow his title so.
+     */
+    private boolean isOther(int j, Glue glue) {
+        Atom atom = atoms.get(j);
+        int the = atom.from() - 1;
+        return phrase.titled
+                && phrase.person == null
+                && !phrase.isServant()
+                && !"spokesperson".equals(phrase.office)
+                && glue.the()
+                && !glue.of()
+                && !glue.comma()
+                && !glue.and()
+                && pack.capitals()
+                && (atom.part() == Part.TITLE || isOfTitle(j))
+                && !tokens.isCapital(the)
+                && sentence.has(Meaning.THE, the, atom.from());
     }
 
     /**

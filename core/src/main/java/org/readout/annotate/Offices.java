@@ -547,13 +547,7 @@ final class Offices {
                     last != null
                             && entity.form() == Entity.Form.ACTOR
                             && entity.from() - last.to() <= 2
-                            && sentence.find(
-                                            last.form() == Entity.Form.BOTH
-                                                    ? Meaning.OF
-                                                    : Meaning.AND,
-                                            last.to(),
-                                            entity.from())
-                                    != null;
+                            && isOneOf(last, entity.from(), sentence);
             office = entity.form() == Entity.Form.BOTH ? entity.office() : next ? office : null;
             last = office == null ? null : entity;
             if (next && office != null) {
@@ -568,8 +562,31 @@ final class Offices {
                                         entity.name(),
                                         office),
                                 sentences);
-                sentence.entities.set(i, holder.person() == null ? entity : holder);
+                sentence.entities.set(i, isOver(holder) ? entity : holder);
             }
         }
+    }
+
+    /** Whether a state follows the title of several, bare or behind "of", or one that does. */
+    private static boolean isOneOf(Entity last, int state, Sentence sentence) {
+        return last.form() == Entity.Form.BOTH
+                ? last.to() == state || sentence.find(Meaning.OF, last.to(), state) != null
+                : sentence.tokens().first(last.to()) == ','
+                        || sentence.find(Meaning.AND, last.to(), state) != null;
+    }
+
+    /** Whether nobody is named, or only who held the office before the day of the page. */
+    private boolean isOver(Entity holder) {
+        String person = holder.person();
+        List<World.Tenure> own =
+                holder.office() == null || holder.actor() == null
+                        ? List.of()
+                        : world.holders(holder.office(), holder.actor()).stream()
+                                .filter(tenure -> tenure.person().equals(person))
+                                .toList();
+        return person == null
+                || day != null
+                        && !own.isEmpty()
+                        && own.stream().noneMatch(tenure -> tenure.holds(day));
     }
 }

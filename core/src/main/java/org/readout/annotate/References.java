@@ -136,15 +136,42 @@ final class References {
      * verb of saying it stands.
      */
     private boolean isSomebody(Entity entity, Sentence sentence) {
-        boolean opens =
+        boolean office =
                 entity.form() == Entity.Form.OFFICE
                         && entity.actors().size() == 1
                         && !SPOKESMAN.equals(entity.office());
+        boolean opens = office;
         boolean says = opens && isTeller(entity, sentence);
         for (int i = sentence.from(); opens && i < entity.from(); i++) {
             opens = sentence.has(Meaning.THE, i, i + 1);
         }
-        return entity.person() != null || opens || says;
+        return entity.person() != null || opens || says || office && isInverted(entity, sentence);
+    }
+
+    /**
+     * Whether an office before which nobody is named stands behind the verb, where that stands
+     * second, and so is its subject: on Monday meets the premier X. A small word that is no verb of
+     * the future or the passive may be a preposition.
+     */
+    private boolean isInverted(Entity office, Sentence sentence) {
+        int start = office.from();
+        while (start > sentence.from() && sentence.has(Meaning.THE, start - 1, start)) {
+            start--;
+        }
+        int verb = start - 1;
+        return verbSecond
+                && verb >= sentence.from()
+                && start < office.from()
+                && sentence.tokens().isWord(verb)
+                && !sentence.tokens().isCapital(verb)
+                && (!pack.isCommon(sentence.tokens().folded(verb))
+                        || sentence.has(Meaning.WILL, verb, start)
+                        || sentence.has(Meaning.PASSIVE, verb, start))
+                && sentence.cuesAt(verb).stream()
+                        .noneMatch(cue -> cue.what().meaning().group() == Meaning.Group.ROLE)
+                && sentence.entities.stream()
+                        .filter(other -> other.from() < office.from())
+                        .noneMatch(other -> other.form() != Entity.Form.ADJECTIVE);
     }
 
     /**

@@ -24,6 +24,7 @@ final class Clause {
     private static final String STOPS = ",;:\uFF0C";
     private static final String MARKS = ",;:()\uFF0C\uFF08\uFF09";
 
+    private static final List<Entity> NOBODY = List.of();
     private static final int AGENT = 10; // tokens between a verb and who does it
 
     private final Sentence sentence;
@@ -584,7 +585,7 @@ final class Clause {
         }
         Entity last = speaker;
         boolean differs = false;
-        for (Entity other : sentence.entities()) {
+        for (Entity other : Sources.isClosed(speaker, sentence) ? NOBODY : sentence.entities()) {
             if (other.from() < last.to()
                     || other.from() - last.to() > 3
                     || other.actors().isEmpty()

@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -15,13 +16,34 @@ import org.readout.model.Status;
 
 /**
  * Gives contacts the companions whom a sentence of its own names: "A was accompanied by B and C",
- * "also present were D and E". Who is of none of the sides does not count.
+ * "also present were D and E". Who is of none of the sides does not count, but for who joined a
+ * call or is told right behind a contact to have taken part in it.
  */
 final class Companions {
 
     private static final int GAP = 4; // tokens between a side and the verb of who leads it
 
     private Companions() {}
+
+    /**
+     * Takes out what only tells that further persons took part in the contact told right before.
+     */
+    static void merge(List<Contact> contacts) {
+        List<Contact> all = List.copyOf(contacts);
+        contacts.removeIf(
+                contact ->
+                        contact.attended
+                                && attends(contact.sentence) != null
+                                && all.stream()
+                                        .filter(
+                                                other ->
+                                                        other.sentence.to()
+                                                                == contact.sentence.from())
+                                        .anyMatch(
+                                                other ->
+                                                        !other.past
+                                                                && other.status == contact.status));
+    }
 
     /** Adds the companions to the contacts that their sentences speak of. */
     static void join(List<Telling> tellings, List<Sentence> sentences) {
@@ -30,6 +52,7 @@ final class Companions {
             Sentence sentence = sentences.get(i);
             Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
             cue = cue == null ? leads(sentence) : cue;
+            cue = cue == null ? attends(sentence) : cue;
             boolean here = cue != null && !sentence.isQuoted(cue.from());
             listing = here || listing && goesOn(sentence);
             if (!listing) {
@@ -53,7 +76,8 @@ final class Companions {
         for (Entity entity : sentence.entities()) {
             if (entity.form() == Form.PERSON
                     && (telling.actors().containsAll(entity.actors())
-                            || isOnCall(telling, sentence, cue))
+                            || isOnCall(telling, sentence, cue)
+                            || isThird(telling, sentence))
                     && !entity.actors().isEmpty()
                     && !"spokesperson".equals(entity.office())
                     && !sentence.isQuoted(entity.from())
@@ -76,6 +100,62 @@ final class Companions {
                         .anyMatch(
                                 contact ->
                                         !contact.past && contact.sentence.to() == sentence.from());
+    }
+
+    /**
+     * Whether a sentence tells who of a further side took part in what the one before it tells of:
+     * in the talks took part X.
+     */
+    private static boolean isThird(Telling telling, Sentence sentence) {
+        boolean toCome = sentence.has(Meaning.WILL, sentence.from(), sentence.to());
+        return attends(sentence) != null
+                && telling.status == (toCome ? Status.PLANNED : Status.HELD)
+                && telling.contacts.stream()
+                        .anyMatch(
+                                contact ->
+                                        !contact.past
+                                                && (contact.sentence == sentence
+                                                        || contact.sentence.to()
+                                                                == sentence.from()));
+    }
+
+    /**
+     * The word of a sentence that tells of taking part in the very talks told of before: they are
+     * named without more, and nothing tells of others; or null.
+     */
+    private static @Nullable Marked<Cue> attends(Sentence sentence) {
+        Marked<Cue> attend = sentence.find(Meaning.ATTEND, sentence.from(), sentence.to());
+        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), sentence.to());
+        int end = say == null ? sentence.to() : say.from();
+        boolean bare =
+                attend != null
+                        && sentence.dates().isEmpty()
+                        && sentence.places().isEmpty()
+                        && !sentence.has(Meaning.NOT, sentence.from(), sentence.to())
+                        && !sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to())
+                        && sentence.entities().stream()
+                                .filter(one -> one.from() < end)
+                                .allMatch(one -> one.form() == Form.PERSON);
+        return bare
+                        && Stream.of(Meaning.MEETING, Meaning.CALL, Meaning.VIDEO)
+                                .flatMap(meaning -> sentence.cues(meaning).stream())
+                                .anyMatch(talks -> isBare(sentence, talks.to()))
+                ? attend
+                : null;
+    }
+
+    /** Whether nothing that tells which talks are meant follows their name. */
+    private static boolean isBare(Sentence sentence, int at) {
+        return isEnd(sentence, at)
+                || isEnd(sentence, at + 1) && sentence.cuesAt(at).isEmpty()
+                || sentence.has(Meaning.ATTEND, at, at + 1)
+                || sentence.entities().stream().anyMatch(one -> one.from() == at);
+    }
+
+    private static boolean isEnd(Sentence sentence, int at) {
+        return at >= sentence.to()
+                || !sentence.tokens().isWord(at)
+                || sentence.has(Meaning.AND, at, at + 1);
     }
 
     /** Whether an envoy only welcomes or sees off those of his own side. */

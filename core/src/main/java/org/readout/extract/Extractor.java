@@ -69,6 +69,7 @@ public final class Extractor {
         Parties.complete(contacts, sentences, world);
         Partners.complete(contacts, references);
         Apart.take(contacts);
+        Companions.merge(contacts);
         Datelines.stamp(contacts, sentences);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (tellings.isEmpty()) {

@@ -90,7 +90,7 @@ final class Progress {
                                                                                                 cue)
                                                                                 ? 12
                                                                                 : 6)
-                                                        || gap <= 2
+                                                        || gap <= 2 && (before || !isHis(group))
                                                         || before && leads(cue, group)
                                                         || closes(group, cue)
                                                 ? Status.PROPOSED
@@ -395,7 +395,7 @@ final class Progress {
                 && invitation.from() >= group.to
                 && sentence.has(Meaning.SAY, invitation.from(), invitation.to())
                 && clause.isPlain(group.to, invitation.from())
-                && sentence.find(Meaning.HIS, group.from - 2, group.from) == null
+                && !isHis(group)
                 && (invitation.to() >= sentence.to()
                         || !sentence.tokens().isWord(invitation.to())
                         || sentence.has(Meaning.AND, invitation.to(), invitation.to() + 1))
@@ -403,6 +403,13 @@ final class Progress {
                         .filter(entity -> entity.from() >= group.to)
                         .filter(entity -> entity.to() <= invitation.from())
                         .noneMatch(Clause::isPersonal);
+    }
+
+    /**
+     * Whether the journey is somebody's own, on which he may propose other things: on his visit.
+     */
+    private boolean isHis(Group group) {
+        return group.isJourney() && sentence.find(Meaning.HIS, group.from - 2, group.from) != null;
     }
 
     /**

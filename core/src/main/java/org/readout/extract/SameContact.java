@@ -80,6 +80,9 @@ final class SameContact {
         if (telling.date() == null && (isLongAgo(contact) || isBefore(telling, contact))) {
             return false;
         }
+        if (isMeetingAfar(telling, contact)) {
+            return false;
+        }
         boolean channel =
                 contact.channel == null
                         || telling.channel == null
@@ -173,6 +176,15 @@ final class SameContact {
                                                         .equals(Place.state(contact.place.what())));
     }
 
+    /** Whether those who spoke from afar are told to meet at a place and on a day of their own. */
+    static boolean isMeetingAfar(Telling telling, Contact contact) {
+        return (telling.channel == Channel.CALL || telling.channel == Channel.VIDEO)
+                && telling.date() == null
+                && contact.channel == Channel.MEETING
+                && contact.place != null
+                && isDay(contact.date);
+    }
+
     /** Whether a contact took place long before the page was published. */
     private static boolean isLongAgo(Contact contact) {
         LocalDate published = contact.sentence.document().published();
@@ -187,8 +199,15 @@ final class SameContact {
         return date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
     }
 
+    /** Whether only a year long before the page is told of a contact. */
+    static boolean isYearsAgo(Contact contact) {
+        return contact.date != null
+                && contact.date.precision() == When.Precision.YEAR
+                && isLongAgo(contact);
+    }
+
     /** Whether a contact took place a week or more before the day that stands above the page. */
-    private static boolean isBefore(Telling telling, Contact contact) {
+    static boolean isBefore(Telling telling, Contact contact) {
         LocalDate day = telling.first().stamped;
         DateMention date = contact.date;
         return day != null

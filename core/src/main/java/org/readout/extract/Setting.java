@@ -58,6 +58,7 @@ final class Setting {
                     || isPost(place)
                     || isGoal(place)
                     || isParty(place)
+                    || isPaired(group, place)
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())
                     || isToldOf(group, place.from())
@@ -193,6 +194,22 @@ final class Setting {
                         .map(cue -> cue.what().meaning())
                         .anyMatch(meaning -> meaning == Meaning.WITH || meaning == Meaning.AGENT)
                 && sentence.cues(Meaning.IN).stream().noneMatch(in -> in.to() == place.from());
+    }
+
+    /**
+     * Whether a capital is one of two right behind the noun, which stand for those who met and are
+     * no place: the talks of Z and Y.
+     */
+    private boolean isPaired(Group group, Marked<String> place) {
+        Entity first = group.isNoun() ? clause.entityAt(group.to, 1) : null;
+        Marked<Cue> and =
+                first == null ? null : sentence.find(Meaning.AND, first.to(), first.to() + 1);
+        Entity second = and == null ? null : clause.entityAt(and.to(), 1);
+        return second != null
+                && first.form() == Form.CAPITAL
+                && second.form() == Form.CAPITAL
+                && sentence.cues(Meaning.IN).stream().noneMatch(in -> in.to() == first.from())
+                && (first.from() == place.from() || second.from() == place.from());
     }
 
     /** Whether the words themselves open the topic and it is still to come: confer in Z on fish. */

@@ -44,6 +44,17 @@ final class Sources {
                         .orElse(null);
     }
 
+    /**
+     * Whether the comma behind the source of a report ends that, so that who follows is no further
+     * one: according to X, Y and Z agreed.
+     */
+    static boolean isClosed(Entity source, Sentence sentence) {
+        return source.to() < sentence.to()
+                && sentence.tokens().first(source.to()) == ','
+                && sentence.cues(Meaning.SOURCE).stream()
+                        .anyMatch(cue -> cue.from() < source.to() && source.from() - cue.to() <= 1);
+    }
+
     /** Whose view a sentence tells that opens with a word for it: For the minister, it is. */
     private static @Nullable Entity viewer(Clause clause, Marked<Cue> word) {
         Entity entity =

@@ -363,7 +363,9 @@ final class Speakers {
             Entity other = cue.what().meaning() == Meaning.WITH ? clause.objectAt(cue.to()) : null;
             boolean near =
                     other != null
-                            && (cue.from() >= word.to() && cue.from() - word.to() <= 2
+                            && (cue.from() >= word.to()
+                                            && cue.from() - word.to() <= 2
+                                            && !meets(word.to(), cue.from())
                                     || cue.from() == sentence.from()
                                             && other.to() < speaker.from()
                                             && tellers.isComma(speaker.from() - 1)
@@ -375,6 +377,11 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /** Whether a verb of a contact takes what follows it: agreed to meet with X. */
+    private boolean meets(int from, int to) {
+        return sentence.has(Meaning.MEET, from, to) || sentence.has(Meaning.SPEAK, from, to);
     }
 
     /**

@@ -25,6 +25,7 @@ final class Tellers {
     private final Sentence sentence;
     private final boolean continues;
     private final boolean quote;
+    private final LanguagePack pack;
     private final boolean capitals;
     private final boolean names;
     private final boolean bare;
@@ -36,6 +37,7 @@ final class Tellers {
         this.sentence = clause.sentence();
         this.continues = pack.flag("continuation", false);
         this.quote = clause.hasQuote();
+        this.pack = pack;
         this.capitals = pack.capitals();
         this.bare = !pack.flag("subject-dropped", false);
         this.subjects = pack.flag("clauses", false) ? new Subjects(clause, pack) : null;
@@ -373,7 +375,8 @@ final class Tellers {
                 && entity.form() != Form.ADJECTIVE
                 && !sentence.isQuoted(entity.from())
                 && !entity.equals(source)
-                && !sentence.isDateline(entity);
+                && !sentence.isDateline(entity)
+                && !Addressee.isOblique(entity, sentence, pack);
     }
 
     /**

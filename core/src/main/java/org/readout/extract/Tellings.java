@@ -127,6 +127,7 @@ final class Tellings {
                         && main.actors().containsAll(reference.actors())
                         && !isOnOtherDay(main, reference)
                         && !Further.isRecalled(main, reference)
+                        && !isAlien(main, reference)
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);
@@ -156,6 +157,18 @@ final class Tellings {
                 && main.date() != null
                 && reference.date != null
                 && !SameContact.sameDay(main.date(), reference.date);
+    }
+
+    /** Whether one was by telephone and the other by video; or one was long before the page. */
+    private static boolean isAlien(Telling main, Contact reference) {
+        return main.channel != null
+                        && reference.channel != null
+                        && main.channel != reference.channel
+                        && main.channel != Channel.MEETING
+                        && reference.channel != Channel.MEETING
+                || main.date() == null
+                        && (SameContact.isBefore(main, reference)
+                                || SameContact.isYearsAgo(reference));
     }
 
     /** Whether a sentence tells of one as what the other, on another day, came after. */
@@ -495,7 +508,8 @@ final class Tellings {
                         && (main.date() != null
                                 ? !SameContact.sameDay(main.date(), reference.date)
                                 : reference.past
-                                        || reference.both && SameContact.isToCome(main.status));
+                                        || reference.both && SameContact.isToCome(main.status)
+                                        || SameContact.isMeetingAfar(main, reference));
         boolean later =
                 reference.date != null
                         || reference.isInCity() && !SameContact.samePlace(main, reference)

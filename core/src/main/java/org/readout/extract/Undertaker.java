@@ -29,6 +29,7 @@ final class Undertaker {
     private final Sentence sentence;
     private final Said said;
     private final List<String> sides;
+    private final LanguagePack pack;
     private final boolean dropped;
     private final boolean continues;
 
@@ -37,6 +38,7 @@ final class Undertaker {
         this.sentence = clause.sentence();
         this.said = said;
         this.sides = sides;
+        this.pack = pack;
         this.dropped = pack.flag("subject-dropped", false);
         this.continues = pack.flag("continuation", false);
     }
@@ -92,7 +94,10 @@ final class Undertaker {
 
     /** Whether a phrase can do something: no adjective, and nobody whose something is told of. */
     private boolean isSubject(Entity entity) {
-        return entity.form() != Form.ADJECTIVE && !clause.isPossessive(entity) && !isTeller(entity);
+        return entity.form() != Form.ADJECTIVE
+                && !clause.isPossessive(entity)
+                && !Addressee.isOblique(entity, sentence, pack)
+                && !isTeller(entity);
     }
 
     /** Whether somebody is only named between commas as who tells it: X, according to Y, gave. */

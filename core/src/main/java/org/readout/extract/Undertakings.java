@@ -65,7 +65,7 @@ final class Undertakings {
                             subject);
             return Said.whole(sentence, subject, joint, null, act, false, RULE);
         }
-        return together(sentence);
+        return together(clause);
     }
 
     /**
@@ -77,7 +77,8 @@ final class Undertakings {
     }
 
     /** What a sentence that names nobody tells as agreed or decided, or null. */
-    private static @Nullable Said together(Sentence sentence) {
+    private static @Nullable Said together(Clause clause) {
+        Sentence sentence = clause.sentence();
         for (Marked<Cue> cue : sentence.cues()) {
             boolean head =
                     cue.what().meaning() == Meaning.UNDERTAKE
@@ -86,7 +87,9 @@ final class Undertakings {
                             && !sentence.has(Meaning.WE, sentence.from(), cue.to())
                             && !sentence.has(Meaning.SENSE, sentence.from(), cue.from())
                             && sentence.entities().stream()
-                                    .noneMatch(entity -> entity.from() < cue.to());
+                                    .filter(entity -> entity.from() < cue.to())
+                                    .allMatch(
+                                            one -> !Clause.isPersonal(one) && clause.isObject(one));
             if (head) {
                 Entity sides =
                         new Entity(

@@ -236,6 +236,7 @@ public final class Lexicon<V> {
                     ROOT,
                     vocabulary.of(bare),
                     vocabulary.of(inflected ? vocabulary.folding().stem(bare) : null),
+                    Vocabulary.UNKNOWN,
                     vocabulary.heads(bare),
                     i,
                     whole
@@ -277,18 +278,21 @@ public final class Lexicon<V> {
         private void on(int node, int i, Found<V> found) {
             if (i < limit) {
                 int stem = inflected ? numbers.stems()[i] : Vocabulary.UNKNOWN;
-                on(node, numbers.words()[i], stem, numbers.heads()[i], i, found);
+                int root = inflected ? numbers.roots()[i] : Vocabulary.UNKNOWN;
+                on(node, numbers.words()[i], stem, root, numbers.heads()[i], i, found);
             }
         }
 
-        private void on(int node, int word, int stem, int[] heads, int i, Found<V> found) {
+        private void on(
+                int node, int word, int stem, int root, int[] heads, int i, Found<V> found) {
             int whole = next(node, Step.WHOLE, word);
             if (whole != Edges.NONE) {
                 reached(whole, i, found);
                 return;
             }
             reached(next(node, Step.WORD, word), i, found);
-            reached(next(node, Step.WORD, stem), i, found);
+            int cut = next(node, Step.WORD, stem);
+            reached(cut == Edges.NONE ? next(node, Step.WORD, root) : cut, i, found);
             for (int head : heads) {
                 reached(next(node, Step.HEAD, head), i, found);
             }
@@ -333,7 +337,8 @@ public final class Lexicon<V> {
             return is(node, Step.HEAD.mark()) && numbers.heads()[i].length > 0
                     || next(node, Step.WORD, numbers.words()[i]) != Edges.NONE
                     || next(node, Step.WHOLE, numbers.words()[i]) != Edges.NONE
-                    || inflected && next(node, Step.WORD, numbers.stems()[i]) != Edges.NONE;
+                    || inflected && next(node, Step.WORD, numbers.stems()[i]) != Edges.NONE
+                    || inflected && next(node, Step.WORD, numbers.roots()[i]) != Edges.NONE;
         }
 
         /** The token behind the words from token {@code i} on that may stand inside any way. */

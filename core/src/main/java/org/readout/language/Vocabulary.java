@@ -135,6 +135,7 @@ final class Vocabulary {
     Numbers numbers(Tokens tokens) {
         int[] whole = new int[tokens.size()];
         int[] stems = folding.inflects() ? new int[tokens.size()] : whole;
+        int[] roots = folding.inflects() ? new int[tokens.size()] : whole;
         int[][] heads = new int[tokens.size()][];
         int[][] last = new int[tokens.size()][];
         for (int i = 0; i < whole.length; i++) {
@@ -144,10 +145,12 @@ final class Vocabulary {
             boolean may = !lasts.isEmpty() && tokens.isCapital(i) == capitalNouns;
             last[i] = may ? lasts(word) : NONE;
             if (folding.inflects()) {
-                stems[i] = of(folding.stem(word));
+                String stem = folding.stem(word);
+                stems[i] = of(stem);
+                roots[i] = stem == null ? UNKNOWN : of(folding.stem(stem));
             }
         }
-        return new Numbers(this, whole, stems, heads, last);
+        return new Numbers(this, whole, stems, roots, heads, last);
     }
 
     /**
@@ -156,8 +159,10 @@ final class Vocabulary {
      * @param of whose numbers they are
      * @param words of each word as it stands
      * @param stems of each word without its ending; where the language has no endings, of no use
+     * @param roots of each stem without what ends it like an ending, as it may a name: Rahim-u
      * @param heads of all heads that each word begins with
      * @param lasts of all last parts that each compound ends with, the longest first
      */
-    record Numbers(Vocabulary of, int[] words, int[] stems, int[][] heads, int[][] lasts) {}
+    record Numbers(
+            Vocabulary of, int[] words, int[] stems, int[] roots, int[][] heads, int[][] lasts) {}
 }

@@ -473,4 +473,60 @@ class ContactsTest {
                                 "Peruvian President Rosa Larrain, the Secretary-General (SG) of the United Nations (UN), Amina Sorel, and Kenyan President Amos Otieno met in Quito."))
                 .containsExactly("amina-sorel amos-otieno rosa-larrain in ECU:quito");
     }
+
+    @Test
+    void a_small_word_inside_a_date_is_no_word_for_who_took_part() {
+        assertThat(
+                        contacts(
+                                "С 1 по 4 сентября президент Азербайджана Ильхам Алиев и президент Турции Орхан Демирель провели переговоры в Баку.",
+                                DAY))
+                .containsExactly("ilham-aliyev orhan-demirel in AZE:baku on 2025-09-01");
+    }
+
+    @Test
+    void two_names_that_stand_side_by_side_in_two_cases_are_two_persons() {
+        assertThat(
+                        contacts(
+                                "После Путина Ильхам Алиев встретился с Александром Лукашенко в Минске.",
+                                DAY))
+                .containsExactly("alexander-lukashenko ilham-aliyev in BLR:minsk");
+    }
+
+    @Test
+    void two_capitals_behind_the_word_for_talks_are_sides_and_no_place() {
+        assertThat(contacts("Переговоры Парижа и Токио прошли в Осло во вторник.", DAY))
+                .containsExactly("FRA JPN in NOR:oslo on 2025-09-02");
+    }
+
+    @Test
+    void who_is_told_to_have_taken_part_in_the_talks_was_there() {
+        String talks = "Emmanuel Macron and Ilham Aliyev met in Paris on Monday. ";
+        assertThat(contacts(talks + "Donald Tusk also attended the meeting.", DAY))
+                .containsExactly(
+                        "donald-tusk emmanuel-macron ilham-aliyev in FRA:paris on 2025-09-01");
+        assertThat(contacts(talks + "Donald Tusk attended a meeting of ministers.", DAY))
+                .containsExactly("emmanuel-macron ilham-aliyev in FRA:paris on 2025-09-01");
+    }
+
+    @Test
+    void those_who_telephoned_met_on_another_occasion() {
+        assertThat(
+                        contacts(
+                                "Emmanuel Macron spoke by phone with Ilham Aliyev. They met on 15 July in Baku.",
+                                DAY))
+                .containsExactly(
+                        "emmanuel-macron ilham-aliyev",
+                        "emmanuel-macron ilham-aliyev in AZE:baku on 2025-07-15");
+    }
+
+    @Test
+    void the_presidents_of_two_states_are_those_whom_the_page_names_so() {
+        assertThat(
+                        contacts(
+                                "Die französische Präsidentin Claire Morel hat mit dem türkischen Präsidenten Orhan Demirel telefoniert. Die Präsidenten Frankreichs und der Türkei hatten sich am 15. Juli in Ankara getroffen.",
+                                DAY))
+                .containsExactly(
+                        "claire-morel orhan-demirel",
+                        "claire-morel orhan-demirel in TUR:ankara on 2025-07-15");
+    }
 }
