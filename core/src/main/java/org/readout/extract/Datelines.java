@@ -2,13 +2,16 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
 import org.readout.model.Channel;
 import org.readout.model.Document;
+import org.readout.model.Place;
 import org.readout.model.Status;
 
 /**
@@ -20,6 +23,8 @@ final class Datelines {
     private static final int FIRST_LINES = 6;
     private static final int SMALL = 6;
     private static final int LEAD = 2; // sentences
+    private static final int SCENE = 8; // sentences
+    private static final int WEEK = 7; // days
 
     private Datelines() {}
 
@@ -111,6 +116,7 @@ final class Datelines {
     static void give(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
         lead(main, sentences);
+        scene(tellings, sentences);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (i < FIRST_LINES && main.date() == null && isAtHead(main, sentence)) {
@@ -183,6 +189,66 @@ final class Datelines {
                 }
             }
         }
+    }
+
+    /**
+     * Gives the main contact, where no words for it tell its day, the one day of the week before
+     * the page on which a sentence near its head shows one of its people: welcomed his guest at the
+     * airport on Sunday.
+     */
+    private static void scene(List<Telling> tellings, List<Sentence> sentences) {
+        Telling main = tellings.get(0);
+        if (main.status != Status.HELD || main.date() != null || main.first().past) {
+            return;
+        }
+        sentences.stream()
+                .limit(SCENE)
+                .filter(
+                        sentence ->
+                                sentence.find(Meaning.SAY, sentence.from(), sentence.to()) == null)
+                .filter(sentence -> isAbout(main, sentence))
+                .filter(
+                        sentence ->
+                                tellings.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other != main
+                                                                && other.sentences()
+                                                                        .contains(sentence)))
+                .filter(sentence -> sentence.dates().size() == 1 && !isElsewhere(main, sentence))
+                .map(sentence -> sentence.dates().get(0))
+                .filter(date -> date.isOneDay() && date.first() != null)
+                .filter(date -> isLately(date, sentences.get(0).document()))
+                .findFirst()
+                .ifPresent(main::dated);
+    }
+
+    /** Whether a sentence names people of a contact and nobody else. */
+    private static boolean isAbout(Telling main, Sentence sentence) {
+        List<String> persons =
+                sentence.entities().stream().map(Entity::person).filter(Objects::nonNull).toList();
+        return !persons.isEmpty() && main.persons().containsAll(persons);
+    }
+
+    /** Whether a sentence names a place in another state than the contact took place in. */
+    private static boolean isElsewhere(Telling main, Sentence sentence) {
+        return main.contacts.stream()
+                .filter(contact -> contact.place != null)
+                .map(contact -> Place.state(contact.place.what()))
+                .anyMatch(
+                        state ->
+                                sentence.places().stream()
+                                        .anyMatch(
+                                                other -> !state.equals(Place.state(other.what()))));
+    }
+
+    /** Whether a day lies in the week before the publication. */
+    private static boolean isLately(DateMention date, Document document) {
+        LocalDate published = document.published();
+        LocalDate day = LocalDate.parse(date.first());
+        return published != null
+                && !day.isAfter(published)
+                && !day.plusDays(WEEK).isBefore(published);
     }
 
     /** Whether a day stands right before "in" a place: on Friday in Z. */
