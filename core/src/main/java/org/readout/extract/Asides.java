@@ -61,7 +61,12 @@ final class Asides {
      * before only speaks of what they did: Z welcomed the talks of X and Y.
      */
     private boolean isOfTwo(Group group) {
-        Entity first = group.isNoun() ? clause.entityAt(group.to, 1) : null;
+        boolean noun = // arose from the call of X and Y
+                group.isNoun()
+                        || group.has(Meaning.CALL)
+                                && (sentence.has(Meaning.OF, group.from - 1, group.from)
+                                        || sentence.has(Meaning.IN, group.from - 1, group.from));
+        Entity first = noun ? clause.entityAt(group.to, 1) : null;
         Entity second = first == null ? null : clause.entityAt(first.to(), 2);
         return second != null
                 && first.form() == Form.PERSON

@@ -148,8 +148,7 @@ final class Contacts {
                 for (Contact other : several.again(contact)) {
                     keep(groups.get(g), other);
                 }
-                Contact then = several.then(groups.get(g), contact);
-                if (then != null) {
+                for (Contact then : several.then(groups.get(g), contact)) {
                     keep(groups.get(g), then);
                 }
             }

@@ -342,7 +342,12 @@ final class SameContact {
         boolean more =
                 contact.sentence.has(Meaning.ATTEND, from, to)
                         || contact.sentence.has(Meaning.ACCOMPANIED, from, to);
-        if (telling.actors().size() != 2 || contact.sentence.paragraph() == 0 || more) {
+        boolean own = // those who will chair another meeting on a day of its own
+                contact.status == Status.PLANNED
+                        && contact.hasBoth()
+                        && contact.date != null
+                        && telling.date() == null;
+        if (telling.actors().size() != 2 || contact.sentence.paragraph() == 0 || more && !own) {
             return false; // who else took part
         }
         if (isGuest(telling, contact)) {

@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -18,6 +19,7 @@ import org.readout.model.Document;
 final class Several {
 
     private static final int MANY = 3; // sides
+    private static final int BEHIND = 3; // tokens
 
     private final Clause clause;
     private final Sentence sentence;
@@ -56,6 +58,7 @@ final class Several {
             return tour;
         }
         each |= isAtMargins(contact);
+        each |= haveOwnDays(contact);
         if (!each && !isTwoCalls(contact) && !hasEnvoys(contact) && !hasOwnWith(contact)
                 || contact.actors().size() < 3
                 || contact.channel == Channel.MULTILATERAL) {
@@ -126,11 +129,38 @@ final class Several {
                 contact.date = date;
             }
         }
+        DateMention day = day(other); // with X on Monday
+        contact.date = day == null ? contact.date : day;
         for (Marked<String> place : sentence.places()) {
             if (with && place.from() >= from && place.to() <= other.from()) {
                 contact.place = place;
             }
         }
+    }
+
+    /** Whether those met have each another day: met with X on Sunday and with Y on Monday. */
+    private boolean haveOwnDays(Contact contact) {
+        return others(contact).stream()
+                        .map(Contact.Side::entity)
+                        .filter(Clause::isPersonal)
+                        .map(this::day)
+                        .filter(Objects::nonNull)
+                        .map(DateMention::first)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The day right behind somebody, or null. */
+    private @Nullable DateMention day(Entity entity) {
+        return sentence.dates().stream()
+                .filter(
+                        date -> {
+                            int at = sentence.tokens().at(date.span().start());
+                            return at >= entity.to() && at - entity.to() <= BEHIND;
+                        })
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether somebody met three others or more at the margins of what brought them together. */
@@ -254,24 +284,32 @@ final class Several {
         return all;
     }
 
-    /** A second contact that the same verb tells of: met X on Monday and Y on Friday; or null. */
-    @Nullable Contact then(Group group, Contact contact) {
+    /**
+     * Further contacts that the same verb tells of: met X on Monday, Y on Tuesday and Z on Friday.
+     */
+    List<Contact> then(Group group, Contact contact) {
         DateMention day = contact.date;
         int end = day == null ? 0 : sentence.tokens().at(day.span().end());
-        if (day == null || !group.has(Meaning.MEET) && !group.has(Meaning.CALL) || end < group.to) {
-            return null;
+        boolean verb = !group.isNoun() && !group.isJourney() && !group.isConference();
+        List<Contact> all = new ArrayList<>();
+        if (day == null || !verb && !group.has(Meaning.CALL) || end < group.to) {
+            return all;
         }
         for (Entity entity : sentence.entities()) {
-            boolean next =
+            DateMention next = day(entity);
+            boolean joined =
                     entity.from() > end
-                            && entity.from() - end <= 3
+                            && entity.from() - end <= BEHIND
                             && Clause.isPersonal(entity)
-                            && sentence.find(Meaning.AND, end, entity.from()) != null
+                            && (sentence.find(Meaning.AND, end, entity.from()) != null
+                                    || next != null && sentence.tokens().first(end) == ',')
                             && !words.between(group.to, entity.from())
                             && contact.sides.stream()
                                     .allMatch(side -> Clause.differs(side.entity(), entity));
-            Marked<Cue> verb = sentence.find(Meaning.SAY, entity.to(), entity.to() + 2);
-            if (!next || verb != null || words.between(entity.to(), entity.to() + 3)) {
+            if (!joined
+                    || sentence.find(Meaning.SAY, end, entity.to() + 2) != null
+                    || sentence.isQuoted(entity.from()) != sentence.isQuoted(group.from)
+                    || words.between(entity.to(), entity.to() + 3)) {
                 continue;
             }
             Contact then = contact.copy();
@@ -281,18 +319,14 @@ final class Several {
             then.add(sentence, entity);
             then.refers = then.actors().size() < 2;
             then.place = placed(entity);
-            then.date =
-                    sentence.dates().stream()
-                            .filter(
-                                    date -> {
-                                        int at = sentence.tokens().at(date.span().start());
-                                        return at >= entity.to() && at - entity.to() <= 3;
-                                    })
-                            .findFirst()
-                            .orElse(null);
-            return then;
+            then.date = next;
+            all.add(then);
+            if (next == null) {
+                break;
+            }
+            end = sentence.tokens().at(next.span().end());
         }
-        return null;
+        return all;
     }
 
     /** The place right behind somebody; or null. */

@@ -19,13 +19,10 @@ import org.readout.model.Act;
 final class Sides {
 
     private static final int OFFICERS = 4; // ministers of foreign affairs of X
-
     private static final int VISITOR = 6;
     private static final int ASIDE = 8; // tokens between the comma behind an aside and the words
     private static final int OWNED = 4; // X's first official visit
-
     private static final int DENIAL = 8; // tokens: denied on Monday that its envoy had met
-
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -505,9 +502,13 @@ final class Sides {
     /** Whether two adjectives stand together and name two sides: the A and B ministers. */
     private boolean isPaired(int i) {
         List<Entity> all = sentence.entities();
-        return i > 0
-                        && all.get(i - 1).form() == Form.ADJECTIVE
-                        && clause.joined(all.get(i - 1).to(), all.get(i).from())
+        Entity before = i > 0 ? all.get(i - 1) : null;
+        return before != null
+                        && (before.form() == Form.ADJECTIVE // the US and Z ministers
+                                || before.form() == Form.ACTOR
+                                        && sentence.has(
+                                                Meaning.AND, before.to(), all.get(i).from()))
+                        && clause.joined(before.to(), all.get(i).from())
                 || i + 1 < all.size()
                         && (all.get(i + 1).form() == Form.ADJECTIVE
                                 || all.get(i + 1).form() == Form.SEAT) // the A and B negotiators

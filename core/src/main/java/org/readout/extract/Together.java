@@ -59,7 +59,7 @@ final class Together {
             boolean officer = // the minister of X and Y, where nouns have no plural
                     a.form() == Form.OFFICE && a.actor() != null;
             boolean states = // sign what they agree on, on a day
-                    !officers && isState(a) && isState(b);
+                    !officers && isParty(a) && isParty(b) && (isState(a) || isState(b));
             boolean pair =
                     several
                             || (isHolder(a) && (isHolder(b) || officer && isState(b))
@@ -186,9 +186,13 @@ final class Together {
 
     /** Whether a phrase is the name of one state or union alone. */
     private boolean isState(Entity entity) {
-        return entity.form() == Form.ACTOR
-                && entity.actor() != null
+        return isParty(entity)
                 && (!world.isOrganisation(entity.actor()) || world.isUnion(entity.actor()));
+    }
+
+    /** Whether a phrase is the name of one state or organisation alone. */
+    private static boolean isParty(Entity entity) {
+        return entity.form() == Form.ACTOR && entity.actor() != null;
     }
 
     private static boolean isHolder(Entity entity) {

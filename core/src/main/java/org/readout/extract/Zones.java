@@ -13,6 +13,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
+import org.readout.model.Act;
 
 /**
  * The parts of a sentence that are only talked about, and the phrases that name a place or a teller
@@ -649,10 +650,18 @@ final class Zones {
             boolean near =
                     entity.from() >= say.to() && entity.from() - say.to() <= 2
                             || entity.to() <= say.from() && say.from() - entity.to() <= 2;
-            if (near && entity.form() == Form.SEAT) {
+            if (near && entity.form() == Form.SEAT && !isOfAgreed(entity, say)) {
                 away.add(entity);
             }
         }
+    }
+
+    /** Whether a delegation is the first of those who agreed: the delegations of X and Y agreed. */
+    private boolean isOfAgreed(Entity seat, Marked<Cue> say) {
+        return say.what().act() == Act.AGREE
+                && sentence.entities().stream()
+                        .filter(other -> other.from() >= seat.to() && other.to() <= say.from())
+                        .anyMatch(other -> clause.joined(seat.to(), other.from()));
     }
 
     /** A state named behind its own city is no side: "in Y, Z". */

@@ -529,4 +529,48 @@ class ContactsTest {
                         "claire-morel orhan-demirel",
                         "claire-morel orhan-demirel in TUR:ankara on 2025-07-15");
     }
+
+    @Test
+    void those_met_on_days_of_their_own_were_met_each_alone() {
+        assertThat(
+                        contacts(
+                                "Peruvian President Rosa Larrain met Kenyan President Amos Otieno on 25 August, Bolivian President Akira Quispe on 26 August and Norwegian Prime Minister Ada Holm on 27 August.",
+                                DAY))
+                .containsExactly(
+                        "amos-otieno rosa-larrain on 2025-08-25",
+                        "akira-quispe rosa-larrain on 2025-08-26",
+                        "ada-holm rosa-larrain on 2025-08-27");
+        assertThat(
+                        contacts(
+                                "Peruvian President Rosa Larrain met with Kenyan President Amos Otieno on 25 August and with Bolivian President Akira Quispe on 26 August.",
+                                DAY))
+                .containsExactly(
+                        "amos-otieno rosa-larrain on 2025-08-25",
+                        "akira-quispe rosa-larrain on 2025-08-26");
+    }
+
+    @Test
+    void delegations_and_ministers_of_two_states_who_agree_to_meet_again_will_meet() {
+        assertThat(contacts("Delegations of Peru and Kenya agreed to meet again next month.", DAY))
+                .containsExactly("KEN PER on 2025-10");
+        assertThat(contacts("US and Kenyan ministers agreed to meet again next month.", DAY))
+                .containsExactly("KEN USA on 2025-10");
+    }
+
+    @Test
+    void states_and_an_organisation_that_signed_something_on_a_day_met() {
+        assertThat(
+                        contacts(
+                                "The grain agreement was signed by Peru and the UN with Kenya and Bolivia in Lima on 25 August.",
+                                DAY))
+                .containsExactly("BOL KEN PER UN in PER:lima on 2025-08-25");
+    }
+
+    @Test
+    void what_is_named_before_a_call_of_two_persons_is_only_its_matter() {
+        assertThat(
+                        contacts(
+                                "Usul Wina lahir dari percakapan telepon Presiden Peru Rosa Larrain dan Presiden Kenya Akira Quispe."))
+                .containsExactly("akira-quispe rosa-larrain");
+    }
 }
