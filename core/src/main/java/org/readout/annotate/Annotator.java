@@ -83,6 +83,7 @@ public final class Annotator {
         sentence.cues(cues);
         Societies.pass(sentence, found);
         Capitals.name(sentence, found, world);
+        Capitals.widen(sentence, found);
         cues.replaceAll(cue -> beforeArticle(cue, found));
         sentence.cues(cues);
         FoundNames.whole(found, sentence, pack);

@@ -7,9 +7,13 @@ import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.world.World;
 
-/** Knows the capital of a state by that word: in the Gondorian capital, the capital of Gondor. */
+/**
+ * Knows places by what is said of them: in the Gondorian capital, the capital of Gondor, in the
+ * Gondorian city of Pelargir, where no Gondorian takes part.
+ */
 final class Capitals {
 
+    private static final int AWAY = 3; // tokens between an adjective and the city it is of
     private static final int NEAR = 1; // tokens to the name of the city: the Z capital, Y
 
     private Capitals() {}
@@ -40,6 +44,47 @@ final class Capitals {
                 break;
             }
         }
+    }
+
+    /** Makes the adjective of its state, behind a word of place, a part of the name of a city. */
+    static void widen(Sentence sentence, List<Marked<Name>> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            Marked<Name> state = names.get(i);
+            Marked<Name> city = names.get(i + 1);
+            boolean own =
+                    state.what().kind() == Name.Kind.ADJECTIVE
+                            && city.what().kind() == Name.Kind.PLACE
+                            && city.what().id().startsWith(state.what().id() + ":")
+                            && city.from() - state.to() <= AWAY
+                            && isIn(sentence, state.from())
+                            && isPlain(sentence, state.to(), city.from());
+            if (own) {
+                names.set(i, new Marked<>(state.from(), city.to(), city.what()));
+                names.remove(i + 1);
+            }
+        }
+    }
+
+    /** Whether a word of place, which tells of no journey, stands before a token. */
+    private static boolean isIn(Sentence sentence, int from) {
+        return sentence.cues(Meaning.IN).stream()
+                .filter(in -> in.to() <= from && from - in.to() <= 2)
+                .filter(in -> isPlain(sentence, in.to(), from))
+                .anyMatch(in -> sentence.find(Meaning.VISIT, in.from() - AWAY, in.to()) == null);
+    }
+
+    /** Whether no word but "of" and articles means anything. */
+    private static boolean isPlain(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean cue =
+                    sentence.cuesAt(i).stream()
+                            .map(word -> word.what().meaning())
+                            .anyMatch(meaning -> meaning != Meaning.OF && meaning != Meaning.THE);
+            if (cue || !sentence.tokens().isWord(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing, or an "of", stands between the word and the name of a state. */

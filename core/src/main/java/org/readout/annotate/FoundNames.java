@@ -94,13 +94,16 @@ final class FoundNames {
                                                 && !isGiven(other, all, sentence, pack));
     }
 
-    /** A title with the adjective of a side inside it as the title of that side, else null. */
+    /**
+     * A title with the adjective or name of a side inside it as the title of that side, or null.
+     */
     private static @Nullable Name sided(Hit<Name> title, List<Hit<Name>> hits) {
         for (Hit<Name> hit : hits) {
             if (hit.from() == title.gap()
                     && hit.to() == title.rest()
                     && hit.isWhole()
-                    && hit.what().kind() == Name.Kind.ADJECTIVE
+                    && (hit.what().kind() == Name.Kind.ADJECTIVE
+                            || hit.what().kind() == Name.Kind.ACTOR)
                     && (title.what().ids().size() == 1
                             || title.what().ids().indexOf(hit.what().id()) > 0)) {
                 return new Name(

@@ -34,6 +34,8 @@ final class People {
     private final @Nullable LocalDate day;
     private final Spelling spelling;
     private final Map<String, String> full = new HashMap<>();
+    private final Map<String, String> rulers =
+            new HashMap<>(); // movements that a state is ruled by
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> written =
@@ -402,10 +404,31 @@ final class People {
             return here.actor();
         }
         if (tenure != null) {
-            return tenure.actor();
+            return rulers.getOrDefault(tenure.actor(), tenure.actor());
         }
         World.Person facts = world.person(person);
         return facts == null ? null : facts.actor();
+    }
+
+    /**
+     * Notes that the page calls who holds an office of a movement the holder of that office of the
+     * state where the movement has its seat: the Xian minister, for that of those who rule there.
+     */
+    void rules(Entity person) {
+        World.Tenure tenure =
+                person.person() == null || person.actor() == null
+                        ? null
+                        : world.office(person.person(), day);
+        World.Actor body = tenure == null ? null : world.actor(tenure.actor());
+        boolean rules =
+                body != null
+                        && body.kind().equals("movement")
+                        && body.seat() != null
+                        && body.seat().startsWith(person.actor() + ":")
+                        && tenure.office().equals(person.office());
+        if (rules) {
+            rulers.put(body.id(), person.actor());
+        }
     }
 
     /**

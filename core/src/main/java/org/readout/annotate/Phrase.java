@@ -560,8 +560,7 @@ final class Phrase {
             }
         }
         if (person != null && actor() != null && world.person(person) == null) {
-            people.named(
-                    person, actor(), office); // by the name alone it is this side's further down
+            people.named(person, actor(), office); // by the name alone it is this side's later
         }
         if (person != null && woman != null) {
             people.called(person, woman);

@@ -70,6 +70,7 @@ final class Phrases {
         new Company(pack, sentence, forms, atoms, people).join(entities);
         entities.sort(Comparator.comparingInt(Entity::from));
         atoms.led().forEach(list -> led(list, entities));
+        entities.forEach(people::rules);
         return entities;
     }
 
