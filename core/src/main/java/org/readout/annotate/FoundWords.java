@@ -144,7 +144,10 @@ final class FoundWords {
             Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
         List<Hit<Cue>> hits = Hit.scan(pack.words(), sentence, head(sentence));
         List<Marked<Cue>> all = new ArrayList<>(hits.size());
-        hits.stream().filter(Hit::isWhole).forEach(hit -> all.add(bare(hit, sentence)));
+        List<String> addressed = pack.list("addressed");
+        hits.stream()
+                .filter(Hit::isWhole)
+                .forEach(hit -> all.add(behindMark(bare(hit, sentence), sentence, addressed)));
         if (!pack.spaces()) {
             names.replaceAll(name -> within(name, all));
             // a word that ends in the first letter of a name is none
@@ -214,6 +217,18 @@ final class FoundWords {
             cues.sort(Comparator.comparingInt(Marked::from));
         }
         return cues;
+    }
+
+    /** A verb of saying with the pronoun of whom it addresses, where a mark stands before both. */
+    private static Marked<Cue> behindMark(
+            Marked<Cue> cue, Sentence sentence, List<String> addressed) {
+        int pronoun = cue.from() - 1;
+        boolean wider =
+                cue.what().meaning() == Meaning.SAY
+                        && pronoun > sentence.from()
+                        && !sentence.tokens().isWord(pronoun - 1)
+                        && addressed.contains(sentence.tokens().folded(pronoun));
+        return wider ? new Marked<>(pronoun, cue.to(), cue.what()) : cue;
     }
 
     /**

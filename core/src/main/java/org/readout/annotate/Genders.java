@@ -112,6 +112,7 @@ final class Genders {
             boolean polite =
                     !pack.flag("capitals", true)
                             || sentence.tokens().isCapital(i)
+                            || entity.form() == Entity.Form.HE
                             || entity.to() - entity.from() == 1;
             int shown = polite ? shown(sentence.tokens().folded(i)) : 0;
             if (entity.form() != Entity.Form.PERSON

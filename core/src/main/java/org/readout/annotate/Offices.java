@@ -201,8 +201,11 @@ final class Offices {
     /**
      * The colleague without a state with whom an officer has to do is who was named last before
      * with the same office for another side; null where there is none.
+     *
+     * @param told whom the text was about before, whose colleague opens the sentence
      */
-    @Nullable Entity colleague(Entity entity, Sentence sentence, List<Sentence> sentences) {
+    @Nullable Entity colleague(
+            Entity entity, Sentence sentence, List<Sentence> sentences, @Nullable Entity told) {
         if (entity.office() != null
                 || !entity.actors().isEmpty()
                 || !sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
@@ -215,13 +218,15 @@ final class Offices {
         for (Entity one : sentence.entities) {
             subject = one.to() <= entity.from() && one.person() != null ? one : subject;
         }
+        int start = subject == null ? entity.from() : subject.from();
+        subject = subject == null && told != null && told.person() != null ? told : subject;
         String office = subject == null ? null : people.officeOf(subject.person());
         Entity last = null;
         for (Sentence before : sentences) {
             for (Entity one : before.entities) {
                 boolean meant =
                         office != null
-                                && one.from() < subject.from()
+                                && one.from() < start
                                 && one.person() != null
                                 && one.actor() != null
                                 && !one.actors().equals(subject.actors())

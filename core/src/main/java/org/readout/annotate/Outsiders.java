@@ -77,9 +77,8 @@ final class Outsiders {
             if (name == null) {
                 continue;
             }
-            String id = people.slug(name.what());
-            String person = people.named(id, null);
-            if (!person.equals(id)) {
+            String person = people.written(name.what());
+            if (person != null) {
                 atoms.add(
                         new Atom(
                                 name.from(),

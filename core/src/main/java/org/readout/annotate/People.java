@@ -231,6 +231,28 @@ final class People {
         return held || actor != null && serves(same, actor) ? same : id;
     }
 
+    /**
+     * The person of the tables, in office at the time of the page, whose full name is written so in
+     * this language: by the spelling, or by the sounds in which it writes names of his state; null
+     * where there is none.
+     */
+    @Nullable String written(String name) {
+        String id = slug(name);
+        String person = named(id, null);
+        if (!person.equals(id)) {
+            return person;
+        }
+        for (String state : spelling.sounded()) {
+            String spelt = slug(name, state);
+            String same = spelt.equals(id) ? spelt : named(spelt, state);
+            World.Tenure tenure = same.equals(id) ? null : world.office(same, day);
+            if (tenure != null && tenure.actor().equals(state)) {
+                return same;
+            }
+        }
+        return null;
+    }
+
     /** The person in that office whose name a name read by its syllables may be, else the slug. */
     private String echoed(String read, String id, String office, String actor) {
         for (World.Tenure tenure : world.holders(office, actor)) {

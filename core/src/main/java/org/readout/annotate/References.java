@@ -479,7 +479,7 @@ final class References {
                 if (some && !entity.actors().isEmpty()) {
                     return entity;
                 }
-                Entity named = some ? entity : offices.colleague(entity, sentence, sentences);
+                Entity named = some ? entity : offices.colleague(entity, sentence, sentences, last);
                 named = named == null ? offices.of(entity, sentences) : named;
                 boolean ours =
                         named.actors().isEmpty()

@@ -123,6 +123,20 @@ final class Others {
         return null;
     }
 
+    /** Whether a verb whose subject is left out tells what somebody else was told: X, to whom. */
+    static boolean isToWhom(Sentence sentence, Marked<Cue> verb) {
+        return sentence.cues(Meaning.RELATIVE).stream()
+                .filter(who -> who.to() <= verb.from() && verb.from() - who.to() <= 1)
+                .filter(
+                        who ->
+                                who.from() > sentence.from() + 1
+                                        && sentence.tokens().first(who.from() - 2) == ',')
+                .anyMatch(
+                        who ->
+                                sentence.has(Meaning.TO, who.from() - 1, who.from())
+                                        || sentence.has(Meaning.WITH, who.from() - 1, who.from()));
+    }
+
     /**
      * The house or paper that stands right behind a verb, a possessive or article between, or right
      * before it; or null: said his office; the communique says.

@@ -282,7 +282,14 @@ final class Tellers {
                 left = entity;
             }
         }
-        if (left == null && after != null && cue.from() == sentence.from() && !continues) {
+        if (left != null && clause.isObject(left) && Others.isToWhom(sentence, cue)) {
+            return null;
+        }
+        boolean opens = cue.from() == sentence.from() && !continues;
+        if (left == null
+                && after != null
+                && opens
+                && !sentence.has(Meaning.RELATIVE, cue.to() - 1, after.from())) {
             return after;
         }
         left = left != null && !bare && clause.isBehindOpening(cue) ? null : left;

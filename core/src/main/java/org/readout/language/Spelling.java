@@ -288,6 +288,11 @@ public final class Spelling {
         return of(name, null);
     }
 
+    /** The states whose names this language writes by its own sounds. */
+    public Set<String> sounded() {
+        return sounds.keySet();
+    }
+
     /**
      * A name in Latin letters: as news spells its parts, else by the sounds of the names of its
      * state, else letter by letter.
