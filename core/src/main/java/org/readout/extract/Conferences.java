@@ -186,11 +186,17 @@ final class Conferences {
                     && !clause.isGoverned(entity, Meaning.INITIATED)
                     && (clause.headFinal()
                             ? entity.to() <= contact.from && !isBody(entity)
-                            : cue.from() - entity.to() <= 3 * clause.scale())
+                            : cue.from()
+                                            - (entity.form() == Form.PERSON
+                                                    ? goal(entity)
+                                                    : entity.to())
+                                    <= 3 * clause.scale())
                     && !zones.isAway(entity)
+                    && !isGoal(entity)
                     && !clause.isBound(entity)
                     && !(entity.form() == Form.CAPITAL && clause.isOwner(entity)) // the march of Z
                     && !zones.isTopic(entity.from())) {
+                contact.sides.removeIf(side -> isGoal(side.entity()));
                 taking.take(contact, entity);
                 guests |= isState(entity);
                 inviter(entity, contact);
@@ -212,6 +218,50 @@ final class Conferences {
         if (cue.from() - sentence.from() <= HEAD && contact.persons().isEmpty()) {
             behind(contact);
         }
+    }
+
+    /** Whether a state is only where somebody goes who attends: X left for Z to attend. */
+    private boolean isGoal(Entity state) {
+        return (state.form() == Form.CAPITAL || isState(state))
+                && sentence.entities().stream()
+                        .anyMatch(
+                                person ->
+                                        person.form() == Form.PERSON && goal(person) == state.to());
+    }
+
+    /**
+     * The end of the state to which somebody goes whom the sentence tells nothing else of before
+     * it, else of his name.
+     */
+    private int goal(Entity person) {
+        Entity goal = null;
+        for (Entity entity : sentence.entities()) {
+            boolean place = entity.form() == Form.CAPITAL || isState(entity);
+            if (entity.from() >= person.to() && !place) {
+                break;
+            }
+            goal = entity.from() >= person.to() ? entity : goal;
+        }
+        Entity last = goal;
+        boolean goes =
+                last != null
+                        && !clause.joined(person.to(), last.from())
+                        && !words.between(person.to(), last.from())
+                        && (sentence.has(Meaning.CLAUSE, last.from() - 1, last.from())
+                                || clause.isGoverned(last, Meaning.TO)
+                                || clause.isGoverned(last, Meaning.IN))
+                        && sentence.cues().stream()
+                                .filter(cue -> cue.from() >= person.to())
+                                .filter(cue -> cue.to() <= last.from())
+                                .noneMatch(Conferences::isOther);
+        return goes ? last.to() : person.to();
+    }
+
+    private static boolean isOther(Marked<Cue> cue) {
+        return switch (cue.what().meaning()) {
+            case SAY, THINK, PROPOSED, WITH, AND -> true;
+            default -> false;
+        };
     }
 
     /** Who attends, behind the clause that opens the sentence: attending the summit, X said. */

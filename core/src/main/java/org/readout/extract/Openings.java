@@ -53,8 +53,7 @@ final class Openings {
         }
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= Math.max(end, group.to)
-                    && (sentence.tokens().first(clause.ahead(entity)) == ','
-                            || isSpeaker(entity, end))
+                    && (isComma(clause.ahead(entity)) || isSpeaker(entity, end))
                     && (Clause.isPersonal(entity) || isState(entity))
                     && !sentence.isQuoted(entity.from())
                     && contact.sides.stream()
@@ -64,6 +63,11 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /** Whether a token is a comma of any script. */
+    private boolean isComma(int token) {
+        return token >= 0 && ",\uFF0C".indexOf(sentence.tokens().first(token)) >= 0;
     }
 
     /** Whether a state alone is told to say something: after talks with X, Gondor said. */

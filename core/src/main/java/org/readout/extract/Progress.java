@@ -78,7 +78,7 @@ final class Progress {
                 }
                 case PROPOSED ->
                         contact.status =
-                                isInvitedBy(cue)
+                                isInvitedBy(cue, group)
                                                 || isAccepted(cue)
                                                 || isEnded(group, cue)
                                                 || isNext(group, cue)
@@ -447,19 +447,24 @@ final class Progress {
                 && !clause.isPlain(group.to, proposed.from());
     }
 
-    /** Whether an invitation is only why somebody came: at X's invitation. */
-    private boolean isInvitedBy(Marked<Cue> invitation) {
-        return sentence.cues().stream()
-                .anyMatch(
-                        cue ->
-                                (cue.what().meaning() == Meaning.INITIATED
-                                                || cue.what().meaning() == Meaning.REQUESTED)
-                                        && cue.from() <= invitation.from()
-                                        && invitation.from() - cue.to() <= FAR * clause.scale()
-                                        && (cue.to() > invitation.from()
-                                                || clause.scale() > 1
-                                                        && clause.isPlain(
-                                                                cue.to(), invitation.from())));
+    /** Whether an invitation, but one to the very contact, is only why somebody came: at X's. */
+    private boolean isInvitedBy(Marked<Cue> invitation, Group group) {
+        boolean own = invitation.from() < group.from && group.to <= invitation.to();
+        return !own
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        (cue.what().meaning() == Meaning.INITIATED
+                                                        || cue.what().meaning()
+                                                                == Meaning.REQUESTED)
+                                                && cue.from() <= invitation.from()
+                                                && invitation.from() - cue.to()
+                                                        <= FAR * clause.scale()
+                                                && (cue.to() > invitation.from()
+                                                        || clause.scale() > 1
+                                                                && clause.isPlain(
+                                                                        cue.to(),
+                                                                        invitation.from())));
     }
 
     /** Whether a word for a call or message opens the sentence as its subject: a call with X. */

@@ -138,4 +138,12 @@ class OccasionsTest {
                 .contains("BOL NOR held meeting")
                 .doesNotContain("BOL NOR held meeting on 2031-03");
     }
+
+    @Test
+    void today_is_the_day_of_the_report_though_that_of_the_page_stands_above_it() {
+        String report =
+                "OSLO, 7 May - President Ada Holm of Norway met President Luis Prado of Bolivia today.";
+        assertThat(accounts("Holm meets Prado\n\n8 May 2031 10:46\n\n" + report))
+                .containsExactly("BOL NOR held meeting on 2031-05-07");
+    }
 }
