@@ -22,7 +22,17 @@ final class Asides {
     boolean isAside(Entity entity, Group group) {
         return isMetBefore(entity, group)
                 || !group.isNoun() && isHouseGoneTo(entity)
-                || isOfTwo(group);
+                || isOfTwo(group)
+                || isInserted(entity);
+    }
+
+    /** Whether somebody is only told between commas to say it: in Y, said X, Z will meet V. */
+    private boolean isInserted(Entity entity) {
+        return entity.to() < sentence.to()
+                && sentence.tokens().first(entity.to()) == ','
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.to() == entity.from() && say.from() > sentence.from())
+                        .anyMatch(say -> sentence.tokens().first(say.from() - 1) == ',');
     }
 
     /**
@@ -74,5 +84,10 @@ final class Asides {
                 && Clause.differs(first, second)
                 && sentence.has(Meaning.AND, first.to(), second.from())
                 && !sentence.has(Meaning.WITH, group.to - 1, first.from());
+    }
+
+    /** Whether an "and" joins the name of a state to what follows: the US and Z ministers. */
+    boolean isJoined(Entity state, Entity next) {
+        return state.form() == Form.ACTOR && sentence.has(Meaning.AND, state.to(), next.from());
     }
 }

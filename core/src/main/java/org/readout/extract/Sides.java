@@ -23,6 +23,7 @@ final class Sides {
     private static final int ASIDE = 8; // tokens between the comma behind an aside and the words
     private static final int OWNED = 4; // X's first official visit
     private static final int DENIAL = 8; // tokens: denied on Monday that its envoy had met
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -504,10 +505,7 @@ final class Sides {
         List<Entity> all = sentence.entities();
         Entity before = i > 0 ? all.get(i - 1) : null;
         return before != null
-                        && (before.form() == Form.ADJECTIVE // the US and Z ministers
-                                || before.form() == Form.ACTOR
-                                        && sentence.has(
-                                                Meaning.AND, before.to(), all.get(i).from()))
+                        && (before.form() == Form.ADJECTIVE || asides.isJoined(before, all.get(i)))
                         && clause.joined(before.to(), all.get(i).from())
                 || i + 1 < all.size()
                         && (all.get(i + 1).form() == Form.ADJECTIVE

@@ -573,4 +573,27 @@ class ContactsTest {
                                 "Usul Wina lahir dari percakapan telepon Presiden Peru Rosa Larrain dan Presiden Kenya Akira Quispe."))
                 .containsExactly("akira-quispe rosa-larrain");
     }
+
+    @Test
+    void who_is_told_between_commas_to_say_it_takes_no_part() {
+        assertThat(
+                        contacts(
+                                "In Lima, said Kenyan Trade Minister Grace Wanjiru, Kenyan President Amos Otieno met Peruvian President Rosa Larrain."))
+                .containsExactly("amos-otieno rosa-larrain in PER:lima");
+    }
+
+    @Test
+    void who_accompanied_him_and_who_sat_at_the_talks_took_part() {
+        String talks =
+                "Presiden Peru Rosa Larrain bertemu Presiden Kenya Amos Otieno di Lima pada 25 Agustus 2025. ";
+        assertThat(contacts(talks + "Menteri Luar Negeri Kenya Grace Wanjiru ikut mendampinginya."))
+                .containsExactly(
+                        "amos-otieno grace-wanjiru rosa-larrain in PER:lima on 2025-08-25");
+        assertThat(
+                        contacts(
+                                talks
+                                        + "Menteri Luar Negeri Kenya Grace Wanjiru dan Menteri Luar Negeri Peru Julia Paredes turut duduk dalam pertemuan itu."))
+                .containsExactly(
+                        "amos-otieno grace-wanjiru julia-paredes rosa-larrain in PER:lima on 2025-08-25");
+    }
 }
