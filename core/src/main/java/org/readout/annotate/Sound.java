@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
-import org.readout.language.Spelling;
+import org.readout.world.Bones;
 
 /** How names sound: whether two spellings may be one name. */
 final class Sound {
@@ -76,7 +76,7 @@ final class Sound {
         }
         return same(x[x.length - 1], y[y.length - 1])
                 || shared >= Math.min(x.length, y.length)
-                || Spelling.bones(a).equals(Spelling.bones(b));
+                || Bones.of(a).equals(Bones.of(b));
     }
 
     /**
@@ -102,8 +102,8 @@ final class Sound {
 
     /** Whether a given name may be a form of another: an initial, a short form, a spelling. */
     private static boolean isLike(String x, String y) {
-        String a = Spelling.bones(x);
-        String b = Spelling.bones(y);
+        String a = Bones.of(x);
+        String b = Bones.of(y);
         int shared = Math.min(2, Math.min(a.length(), b.length()));
         return x.startsWith(y) || y.startsWith(x) || a.regionMatches(0, b, 0, shared);
     }
@@ -154,7 +154,7 @@ final class Sound {
         return x.length() > 3
                 && y.length() > 3
                 && x.charAt(0) == y.charAt(0)
-                && near(Spelling.bones(x), Spelling.bones(y));
+                && near(Bones.of(x), Bones.of(y));
     }
 
     private static boolean near(String a, String b) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
+import org.readout.world.Bones;
 
 /**
  * How English-language news spells the names of a language in another script. Learnt from the
@@ -162,8 +163,8 @@ public final class Spelling {
 
     /** How far two ways of writing are from each other in their consonants: 0 same, 1 nothing. */
     private static double distance(String word, String part) {
-        String a = bones(latin(word));
-        String b = bones(part);
+        String a = Bones.of(latin(word));
+        String b = Bones.of(part);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
@@ -447,38 +448,5 @@ public final class Spelling {
 
     private static boolean isVowel(CharSequence letters, int i) {
         return i >= 0 && "aeiou".indexOf(letters.charAt(i)) >= 0;
-    }
-
-    /** How many syllables a Latin word has: runs of vowels. */
-    public static int syllables(String word) {
-        int count = 0;
-        for (int i = 0; i < word.length(); i++) {
-            boolean vowel = "aeiouy".indexOf(word.charAt(i)) >= 0;
-            boolean before = i > 0 && "aeiouy".indexOf(word.charAt(i - 1)) >= 0;
-            count += vowel && !before ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** The consonants of a name, with those that are written in several ways made one. */
-    public static String bones(String word) {
-        StringBuilder bones = new StringBuilder();
-        char last = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            c =
-                    switch (c) {
-                        case 'c', 'q' -> 'k';
-                        case 'w', 'f' -> 'v';
-                        case 'z' -> 's';
-                        case 'j' -> 'y';
-                        default -> c;
-                    };
-            if ("aeiouyh- ".indexOf(c) < 0 && c != last) {
-                bones.append(c);
-            }
-            last = c;
-        }
-        return bones.toString();
     }
 }

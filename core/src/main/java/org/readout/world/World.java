@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.data.Data;
-import org.readout.language.Spelling;
 
 /** The facts of {@code world/}. Immutable; one is enough for a program. */
 public final class World {
@@ -283,8 +282,8 @@ public final class World {
         StringBuilder key = new StringBuilder();
         boolean syllables = true;
         for (String part : slug.split("-")) {
-            key.append(part, 0, 1).append(Spelling.bones(part)).append('-');
-            syllables &= Spelling.syllables(part) == 1;
+            key.append(part, 0, 1).append(Bones.of(part)).append('-');
+            syllables &= Bones.syllables(part) == 1;
         }
         return syllables || slug.indexOf('-') < 0 ? null : key.toString();
     }
