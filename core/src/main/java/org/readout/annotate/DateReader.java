@@ -24,6 +24,8 @@ public final class DateReader {
     private static final int NEIGHBOURHOOD = 60;
 
     /** How far before a day of the week, for titles and names stand between. */
+    private static final int OPENING = 4; // letters
+
     private static final int CLAUSE = 120;
 
     private final DateWords words;
@@ -126,6 +128,7 @@ public final class DateReader {
         private @Nullable LocalDate before; // the one in whose place it came
         private @Nullable LocalDate single; // the last that is no end of several days
         private @Nullable LocalDate over; // the last that the publication does not come before
+        private @Nullable LocalDate recent; // the last of these that is among those before the page
         private int start;
         private int end;
         private int reach;
@@ -157,6 +160,12 @@ public final class DateReader {
                     anchor = day;
                     single = mention.last().equals(mention.first()) ? day : single;
                     over = published != null && !day.isAfter(published) ? day : over;
+                    boolean near =
+                            published != null
+                                    && !day.isAfter(published)
+                                    && published.toEpochDay() - day.toEpochDay()
+                                            <= DateResolver.THESE_DAYS;
+                    recent = near && day.equals(single) ? day : recent;
                 }
             }
         }
@@ -183,7 +192,8 @@ public final class DateReader {
 
         /**
          * The day reckoned from: several days are not the one of "that day", and "the day before"
-         * of what is over is not that before a day to come.
+         * of what is over is not that before a day to come. A new paragraph goes on with "that day"
+         * from the days of the page, not from one long before that it recalled.
          */
         private @Nullable LocalDate from(DateMeaning meaning, int behind) {
             boolean back =
@@ -195,7 +205,15 @@ public final class DateReader {
             boolean same =
                     meaning.how() == DateMeaning.How.PART
                             || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() == 0;
-            return same && single != null ? single : anchor;
+            return same && recent != null && opensParagraph()
+                    ? recent
+                    : same && single != null ? single : anchor;
+        }
+
+        /** Whether no more than a small word stands before the mention in its paragraph. */
+        private boolean opensParagraph() {
+            int line = text.lastIndexOf('\n', start - 1) + 1;
+            return line > from && start - line <= OPENING;
         }
 
         private @Nullable DateMention read(

@@ -36,7 +36,7 @@ final class DateResolver {
     private static final int LAST_YEAR = 2100;
 
     /** How far from the publication the day may be that a bare time of day belongs to. */
-    private static final int THESE_DAYS = 7;
+    static final int THESE_DAYS = 7;
 
     private final Span span;
     private final DateMeaning meaning;

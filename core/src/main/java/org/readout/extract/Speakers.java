@@ -667,7 +667,7 @@ final class Speakers {
                 || entity.form() == Form.OFFICE && !"spokesperson".equals(entity.office());
     }
 
-    private static boolean isTeller(Entity entity) {
+    static boolean isTeller(Entity entity) {
         return entity.form() == Form.SEAT
                 || entity.form() == Form.CAPITAL
                 || entity.form() == Form.OTHER

@@ -119,7 +119,9 @@ final class Speech {
             return;
         }
         Clause clause = new Clause(sentence, pack);
+        Said his = isHis(sentence) ? before.in(clause) : null;
         Said here = new Speakers(clause, pack, houses).read();
+        here = his == null || here != null && Speakers.isTeller(his.speaker()) ? here : his;
         here = here != null && before.holds(here) ? null : here;
         if (here == null) {
             here = before.in(clause);
@@ -164,6 +166,15 @@ final class Speech {
         }
         before.note(sentence);
         houses.note(sentence, here);
+    }
+
+    /**
+     * Whether a sentence opens with words by which it goes on with who spoke last, and a comma ends
+     * them, whoever is the subject of what he tells: in his words, the sides agreed.
+     */
+    private static boolean isHis(Sentence sentence) {
+        Marked<Cue> his = sentence.find(Meaning.REPORTED, sentence.from(), sentence.from() + 1);
+        return his != null && his.to() < sentence.to() && sentence.tokens().first(his.to()) == ',';
     }
 
     /** Whether a sentence only tells that somebody says what follows it: X declared today: */

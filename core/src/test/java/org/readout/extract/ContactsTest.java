@@ -499,6 +499,18 @@ class ContactsTest {
     }
 
     @Test
+    void that_day_at_the_head_of_a_paragraph_is_that_of_the_page_and_none_recalled_before() {
+        assertThat(
+                        contacts(
+                                "1 сентября Сергей Лавров встретился с Ван И. Лавров напомнил, что предложения были переданы 30 марта.\n\n"
+                                        + "В тот же день Сергей Лавров поговорил по телефону с Хаканом Фиданом.",
+                                DAY))
+                .containsExactly(
+                        "sergey-lavrov wang-yi on 2025-09-01",
+                        "hakan-fidan sergey-lavrov on 2025-09-01");
+    }
+
+    @Test
     void who_is_told_to_have_taken_part_in_the_talks_was_there() {
         String talks = "Emmanuel Macron and Ilham Aliyev met in Paris on Monday. ";
         assertThat(contacts(talks + "Donald Tusk also attended the meeting.", DAY))
