@@ -650,7 +650,10 @@ final class Zones {
             boolean near =
                     entity.from() >= say.to() && entity.from() - say.to() <= 2
                             || entity.to() <= say.from() && say.from() - entity.to() <= 2;
-            if (near && entity.form() == Form.SEAT && !isOfAgreed(entity, say)) {
+            boolean goal = // came to the White House to ask for aid
+                    sentence.cues(Meaning.VISIT).stream()
+                            .anyMatch(visit -> visit.to() == entity.from());
+            if (near && entity.form() == Form.SEAT && !goal && !isOfAgreed(entity, say)) {
                 away.add(entity);
             }
         }

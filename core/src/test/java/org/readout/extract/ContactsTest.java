@@ -608,4 +608,12 @@ class ContactsTest {
                 .containsExactly(
                         "amos-otieno grace-wanjiru julia-paredes rosa-larrain in PER:lima on 2025-08-25");
     }
+
+    @Test
+    void the_house_that_somebody_came_to_is_not_who_asks() {
+        assertThat(
+                        contacts(
+                                "Presiden Kenya Amos Otieno berkunjung ke Gedung Putih untuk meminta gandum."))
+                .containsExactly("USA amos-otieno");
+    }
 }
