@@ -589,16 +589,24 @@ final class Contacts {
         if (last != null && retold.isAfterTheirs(group, last, contact)) {
             contact.past = true;
         }
-        if (last != null
-                && last.status == Status.PLANNED
+        Contact ahead = // but for other goals of the same journey
+                found.stream()
+                        .filter(other -> other.from < contact.from)
+                        .reduce((one, next) -> next)
+                        .orElse(null);
+        if (ahead != null
+                && ahead.status == Status.PLANNED
                 && contact.status == Status.HELD
                 && !contact.past
                 && !setting.isPast(contact.date)
-                && contact.from > last.to
-                && !sentence.has(Meaning.PAST, last.to, contact.from)
-                && contact.actors().stream().anyMatch(last.actors()::contains)) {
+                && contact.from > ahead.to
+                && !sentence.has(Meaning.PAST, ahead.to, contact.from)
+                && contact.actors().stream().anyMatch(ahead.actors()::contains)) {
             contact.status = Status.PLANNED; // one word of the future serves a whole sentence
-            contact.date = contact.date == null ? last.date : contact.date;
+            contact.date = contact.date == null ? ahead.date : contact.date;
+            found.stream()
+                    .filter(goal -> goal.from == contact.from && goal.status == Status.HELD)
+                    .forEach(goal -> goal.status = Status.PLANNED);
         }
         if (last != null
                 && contact.channel == null

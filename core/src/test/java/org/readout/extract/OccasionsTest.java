@@ -146,4 +146,10 @@ class OccasionsTest {
         assertThat(accounts("Holm meets Prado\n\n8 May 2031 10:46\n\n" + report))
                 .containsExactly("BOL NOR held meeting on 2031-05-07");
     }
+
+    @Test
+    void one_word_of_the_future_serves_all_goals_of_a_journey() {
+        assertThat(accounts("中国总理李强将出席上海合作组织峰会并对秘鲁、玻利维亚进行正式访问。"))
+                .contains("CHN PER planned meeting", "BOL CHN planned meeting");
+    }
 }
