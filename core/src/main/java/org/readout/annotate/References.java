@@ -19,6 +19,7 @@ final class References {
     private static final String SPOKESMAN = "spokesperson";
     private static final int NEAR = 4; // persons named last
     private static final int OPENING = 2; // sentences
+    private static final int LEAD = 3; // words ahead of a verb of meeting that opens a sentence
     private static final int BARE = 2; // words between a person and what is said of him
 
     private final People people;
@@ -273,28 +274,49 @@ final class References {
     }
 
     /**
-     * Whether a person is only whom an opening phrase names, and the subject follows its comma:
-     * before his talks with X, Y said.
+     * Whether a person is only whom an opening phrase names, and the subject follows it: before his
+     * talks with X, Y said; after meeting X in Z, he said.
      */
-    private static boolean isInOpening(Entity entity, Sentence sentence) {
-        int comma = entity.to();
-        if (comma >= sentence.to() || sentence.tokens().first(comma) != ',') {
+    private boolean isInOpening(Entity entity, Sentence sentence) {
+        int end = entity.to();
+        while (end < sentence.to() && sentence.tokens().isWord(end) && !isPronoun(end, sentence)) {
+            end++;
+        }
+        boolean comma = end < sentence.to() && sentence.tokens().first(end) == ',';
+        if (!comma && !isPronoun(end, sentence)) {
             return false;
         }
-        boolean with =
-                sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.to() == entity.from()
-                                                && (cue.what().meaning() == Meaning.WITH
-                                                        || cue.what().meaning().isContact()));
-        return with
-                && sentence.entities.stream()
-                        .anyMatch(
-                                other ->
-                                        other.form() == Entity.Form.PERSON
-                                                && other.from() > comma
-                                                && other.from() - comma <= 2);
+        boolean near = comma && end == entity.to();
+        return sentence.cues().stream()
+                        .filter(cue -> cue.to() == entity.from())
+                        .anyMatch(cue -> isGoverning(cue, sentence, near))
+                && isFollowed(end, near, sentence);
+    }
+
+    private static boolean isPronoun(int token, Sentence sentence) {
+        return sentence.entities.stream()
+                .anyMatch(other -> other.form() == Entity.Form.HE && other.from() == token);
+    }
+
+    /** Whether whoever stands behind a word is no subject: with X; before meeting X. */
+    private boolean isGoverning(Marked<Cue> cue, Sentence sentence, boolean near) {
+        return cue.what().meaning() == Meaning.WITH
+                || cue.what().meaning().isContact()
+                        && (near || !verbFirst && cue.from() - sentence.from() <= LEAD);
+    }
+
+    /** Whether the subject begins where an opening phrase ends, or right behind its comma. */
+    private static boolean isFollowed(int end, boolean near, Sentence sentence) {
+        return sentence.entities.stream()
+                .anyMatch(
+                        other ->
+                                other.form() == Entity.Form.HE
+                                                && other.from() >= end
+                                                && other.from() - end <= 1
+                                        || near
+                                                && other.form() == Entity.Form.PERSON
+                                                && other.from() > end
+                                                && other.from() - end <= 2);
     }
 
     /** Whether a person stands right behind "with", so that another is the subject. */
@@ -412,15 +434,16 @@ final class References {
         return meant;
     }
 
-    /** Whether a sentence opens with whom somebody addresses: to X, he said. */
-    private static boolean isToldTo(Entity person, Entity pronoun, Sentence sentence) {
+    /** Whether a sentence opens with whom somebody addresses or meets: to X, he said. */
+    private boolean isToldTo(Entity person, Entity pronoun, Sentence sentence) {
         return sentence.entities().stream()
                 .filter(entity -> entity.to() < pronoun.from())
                 .filter(entity -> person.person().equals(entity.person()))
                 .anyMatch(
                         entity ->
                                 isAddressed(entity, sentence)
-                                        && sentence.tokens().first(entity.to()) == ',');
+                                                && sentence.tokens().first(entity.to()) == ','
+                                        || isInOpening(entity, sentence));
     }
 
     /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */

@@ -43,7 +43,7 @@ final class Asides {
         Entity next = clause.entityAt(entity.to() + 1, 0);
         return next != null
                 && next.to() <= group.from
-                && next.form() == Form.PERSON
+                && (next.form() == Form.PERSON || next.form() == Form.HE)
                 && Clause.isPersonal(entity)
                 && sentence.tokens().first(entity.to()) == ','
                 && words.groups().stream()

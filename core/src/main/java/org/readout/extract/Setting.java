@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -23,7 +24,11 @@ final class Setting {
     private static final int NAME = 4; // words of the name of a conference behind its place
 
     private static final int SINCE = 5; // tokens between the word and that for the contact
+    private static final int AFTER_SINCE = 12; // tokens between the word and a day of its clause
     private static final int YEAR_GAP = 20;
+
+    private static final Set<Meaning> CALLING_OFF =
+            Set.of(Meaning.POSTPONED, Meaning.CANCELLED, Meaning.DENIED);
 
     private final World world;
     private final Clause clause;
@@ -465,7 +470,7 @@ final class Setting {
 
     /** Whether words right before a contact set it on another day: on Tuesday, a day after. */
     private boolean isOffset(int date, Group group) {
-        Marked<Cue> offset = sentence.find(Meaning.OFFSET, date + 1, group.from);
+        Marked<Cue> offset = sentence.find(Meaning.OFFSET, date, group.from);
         return offset != null && group.from - offset.to() <= 2 * clause.scale();
     }
 
@@ -478,7 +483,7 @@ final class Setting {
         int end = sentence.tokens().at(day.span().end());
         return day.precision() == Precision.DAY
                 && sentence.cues().stream()
-                        .filter(cue -> isCallingOff(cue.what().meaning()))
+                        .filter(cue -> CALLING_OFF.contains(cue.what().meaning()))
                         .filter(cue -> cue.from() <= group.from)
                         .filter(cue -> clause.isPlain(cue.from(), group.from))
                         .filter(
@@ -490,13 +495,6 @@ final class Setting {
                                 cue ->
                                         from < cue.from()
                                                 || from - cue.to() <= 1 && end < group.from);
-    }
-
-    private static boolean isCallingOff(Meaning meaning) {
-        return switch (meaning) {
-            case POSTPONED, CANCELLED, DENIED -> true;
-            default -> false;
-        };
     }
 
     /** Whether a contact stands in a quote and a day or place beside it, where it was told. */
@@ -515,8 +513,18 @@ final class Setting {
                         cue ->
                                 cue.covers(from)
                                         || cue.to() <= from
-                                                && from - cue.to() <= 10
-                                                && clause.isPlain(cue.to(), from));
+                                                && from - cue.to() <= AFTER_SINCE
+                                                && clause.isPlain(
+                                                        cue.to(),
+                                                        group.to <= cue.from()
+                                                                ? setApart(from)
+                                                                : from));
+    }
+
+    /** Where the comma stands that sets a day apart from its own clause: was elected, in May. */
+    private int setApart(int date) {
+        int head = sentence.tokens().first(date - 1) == ',' ? date - 1 : date - 2; // , on
+        return sentence.tokens().first(head) == ',' ? head : date;
     }
 
     /** Whether the words are the first behind a "since": since their talks in Z in May. */
