@@ -3,7 +3,9 @@ package org.readout.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
 import org.readout.language.Name;
 import org.readout.world.World;
 
@@ -13,6 +15,8 @@ import org.readout.world.World;
  * standing where a person must stand.
  */
 final class Phrases {
+
+    private static final int BESIDE = 3; // tokens from a verb of saying to its subject
 
     private final World world;
     private final LanguagePack pack;
@@ -54,7 +58,8 @@ final class Phrases {
         int head = forms.head();
         sentence.strange =
                 entities.stream().noneMatch(entity -> entity.from() <= head)
-                        && forms.opensWithName(head, atoms::stops);
+                                && forms.opensWithName(head, atoms::stops)
+                        || tellsOfStranger(entities);
         for (Marked<String> name :
                 pack.spaces() ? List.<Marked<String>>of() : forms.unspaced().tellers(atoms)) {
             entities.add(
@@ -71,7 +76,61 @@ final class Phrases {
         entities.sort(Comparator.comparingInt(Entity::from));
         atoms.led().forEach(list -> led(list, entities));
         entities.forEach(people::rules);
+        opened(entities);
         return entities;
+    }
+
+    /**
+     * Takes out of a quote the verb of saying with which it begins, where its subject stands right
+     * before the mark and nobody is told to say the quote: X "condemned the plan".
+     */
+    private void opened(List<Entity> entities) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            int mark = say.from() - 1;
+            if (mark <= sentence.from()
+                    || !sentence.isQuoted(mark)
+                    || sentence.isQuoted(mark - 1)
+                    || sentence.tokens().isWord(mark)) {
+                continue;
+            }
+            int head = mark;
+            while (sentence.has(Meaning.AID, head - 1, head)) {
+                head--;
+            }
+            int end = head;
+            if (entities.stream()
+                    .filter(entity -> entity.to() == end)
+                    .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
+                    .anyMatch(
+                            entity ->
+                                    !sentence.has(
+                                            Meaning.SAY, entity.from() - BESIDE, entity.from()))) {
+                sentence.unquote(mark, say.to());
+            }
+        }
+    }
+
+    /**
+     * Whether the first whose words a sentence tells is no one of any side: behind a noun for what
+     * he is stands a name of two words or more that nobody bears, right beside the verb.
+     */
+    private boolean tellsOfStranger(List<Entity> entities) {
+        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
+            if (sentence.isQuoted(say.from())) {
+                continue;
+            }
+            Marked<String> name = forms.ending(say.from(), atoms::stops);
+            int head = name == null ? sentence.from() : name.from() - 1;
+            return name != null
+                    && head >= sentence.from()
+                    && sentence.tokens().isWord(head)
+                    && !sentence.tokens().isCapital(head)
+                    && !sentence.isCue(head)
+                    && entities.stream()
+                            .filter(entity -> entity.from() < name.to())
+                            .allMatch(entity -> entity.form() == Entity.Form.ADJECTIVE);
+        }
+        return false;
     }
 
     /**

@@ -434,6 +434,7 @@ final class Clause {
             Marked<Cue> joint = and != null ? and : sentence.find(Meaning.WITH, i, i + 1);
             Marked<Cue> article = sentence.find(Meaning.THE, i, i + 1);
             Marked<Cue> the = article != null ? article : sentence.find(Meaning.HIS, i, i + 1);
+            Marked<Cue> of = i > from ? sentence.find(Meaning.OF, i, i + 1) : null;
             if (joint != null) {
                 link = true;
                 i = Math.max(i, joint.to() - 1); // moved words are empty
@@ -441,10 +442,8 @@ final class Clause {
                 link |= !opensReport(i, to);
             } else if (the != null) {
                 i = Math.max(i, the.to() - 1);
-            } else if (i > from
-                    && sentence.has(Meaning.OF, i, i + 1)
-                    && sentence.has(Meaning.AND, i - 1, i)) { // of X and of Y
-                continue;
+            } else if (of != null && sentence.has(Meaning.AND, i - 1, i)) { // of X and of the Y
+                i = Math.max(i, of.to() - 1);
             } else if (i == from + 1 && isOfList(from, to)) { // of X, of Y
                 return true;
             } else if (places

@@ -361,7 +361,13 @@ final class ContactWords {
         boolean near =
                 Math.abs(group.from - verb.to()) <= NEAR
                         || Math.abs(verb.from() - group.to) <= NEAR;
+        boolean goal = // flew to Z to see X
+                verb.what().meaning() == Meaning.RECEIVE
+                        && group.isJourney()
+                        && verb.from() >= group.to
+                        && isParted(group.to, verb.from());
         return near
+                && !goal
                 && clause.isPlain(Math.min(group.to, verb.to()), Math.max(group.from, verb.from()));
     }
 

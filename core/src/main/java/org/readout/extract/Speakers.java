@@ -124,7 +124,11 @@ final class Speakers {
                     || tellers.isOpening(cue)) {
                 continue;
             }
-            Entity subject = isPassive(cue) ? agent(cue) : tellers.subject(cue, source);
+            Entity gathering = Gatherings.subject(clause, cue);
+            Entity subject =
+                    gathering != null
+                            ? gathering
+                            : isPassive(cue) ? agent(cue) : tellers.subject(cue, source);
             boolean near =
                     subject != null
                             && (subject.to() > cue.from() || cue.from() - subject.to() <= 1);
@@ -432,7 +436,9 @@ final class Speakers {
      * so is its verb: A and B welcome.
      */
     private boolean isVerb(Marked<Cue> cue) {
-        if (cue.what().meaning() != Meaning.SENSE || cue.what().act() == Act.COMMENT) {
+        if (cue.what().meaning() != Meaning.SENSE
+                || cue.what().act() == Act.COMMENT
+                || sentence.has(Meaning.PLANNED, cue.from(), cue.to())) { // is to be received
             return false;
         }
         Entity first = null;
