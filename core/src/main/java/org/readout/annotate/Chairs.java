@@ -19,11 +19,33 @@ final class Chairs {
         for (Marked<Cue> chair : sentence.cues(Meaning.CHAIR)) {
             sentence.entities.removeIf(
                     body ->
-                            body.form() == Entity.Form.ACTOR
+                            body.form() != Entity.Form.PERSON
                                     && body.actor() != null
                                     && world.isOrganisation(body.actor())
-                                    && isHeldBy(sentence, body, chair));
+                                    && (body.form() == Entity.Form.ACTOR
+                                                    && isHeldBy(sentence, body, chair)
+                                            || isAside(sentence, body, chair)));
         }
+    }
+
+    /** Whether they only tell more of who stands before: X, now chair of the body, met Z. */
+    private static boolean isAside(Sentence sentence, Entity body, Marked<Cue> chair) {
+        boolean named =
+                body.from() <= chair.from() && chair.from() <= body.to()
+                        || chair.to() <= body.from() && isGlue(sentence, chair.to(), body.from());
+        int from = Math.min(body.from(), chair.from());
+        return named
+                && sentence.entities.stream()
+                        .filter(one -> one.form() == Entity.Form.PERSON && !one.actors().isEmpty())
+                        .filter(one -> !one.actors().equals(body.actors()))
+                        .anyMatch(
+                                one ->
+                                        one.from() < chair.from() && chair.from() < one.to()
+                                                || one.to() < from
+                                                        && from - one.to() <= LINK
+                                                        && !sentence.tokens().isWord(one.to())
+                                                        && !sentence.has(
+                                                                Meaning.AND, one.to() + 1, from));
     }
 
     /** Whether a body stands beside a word for its chair, and right behind them who holds it. */

@@ -125,6 +125,7 @@ final class Companions {
      */
     private static @Nullable Marked<Cue> attends(Sentence sentence) {
         Marked<Cue> attend = sentence.find(Meaning.ATTEND, sentence.from(), sentence.to());
+        attend = attend == null ? joins(sentence) : attend;
         Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), sentence.to());
         int end = say == null ? sentence.to() : say.from();
         boolean bare =
@@ -135,7 +136,8 @@ final class Companions {
                         && !sentence.has(Meaning.CONFERENCE, sentence.from(), sentence.to())
                         && sentence.entities().stream()
                                 .filter(one -> one.from() < end)
-                                .allMatch(one -> one.form() == Form.PERSON);
+                                .allMatch(
+                                        one -> one.form() == Form.PERSON || isDuty(sentence, one));
         return bare
                         && Stream.of(Meaning.MEETING, Meaning.CALL, Meaning.VIDEO)
                                 .flatMap(meaning -> sentence.cues(meaning).stream())
@@ -144,12 +146,46 @@ final class Companions {
                 : null;
     }
 
+    /** The word that tells who joined, right behind the talks named: in the talks also joined X. */
+    private static @Nullable Marked<Cue> joins(Sentence sentence) {
+        return sentence.cues(Meaning.ACCOMPANIED).stream()
+                .filter(cue -> sentence.has(Meaning.MEETING, cue.from() - 1, cue.to()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a side is only named in what a person is: X, adviser to the president of Z. */
+    private static boolean isDuty(Sentence sentence, Entity side) {
+        return side.person() != null
+                || sentence.entities().stream()
+                        .filter(one -> one.form() == Form.PERSON)
+                        .anyMatch(
+                                one ->
+                                        one.to() <= side.from()
+                                                        && side.from() - one.to() <= GAP
+                                                        && one.actors().containsAll(side.actors())
+                                                || side.form() == Form.OFFICE
+                                                        && one.from() - side.to() == 1);
+    }
+
     /** Whether nothing that tells which talks are meant follows their name. */
     private static boolean isBare(Sentence sentence, int at) {
         return isEnd(sentence, at)
+                || isJoined(sentence, at - 1)
                 || isEnd(sentence, at + 1) && sentence.cuesAt(at).isEmpty()
                 || sentence.has(Meaning.ATTEND, at, at + 1)
-                || sentence.entities().stream().anyMatch(one -> one.from() == at);
+                || sentence.entities().stream()
+                        .anyMatch(
+                                one ->
+                                        one.from() == at
+                                                || one.from() == at + 1
+                                                        && sentence.has(Meaning.THE, at, at + 1));
+    }
+
+    /** Whether a word for who joined stands right behind a token, or reaches over it. */
+    static boolean isJoined(Sentence sentence, int at) {
+        return sentence.cues(Meaning.ACCOMPANIED).stream()
+                .anyMatch(cue -> cue.from() <= at + 1 && cue.to() > at + 1);
     }
 
     private static boolean isEnd(Sentence sentence, int at) {

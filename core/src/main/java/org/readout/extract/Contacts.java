@@ -467,7 +467,11 @@ final class Contacts {
         contact.told = group.isTold();
         contact.body = body(contact);
         contact.attended =
-                group.has(Meaning.ATTEND) && group.has(Meaning.MEETING) && !group.isConference();
+                group.has(Meaning.MEETING)
+                        && !group.isConference()
+                        && (group.has(Meaning.ATTEND)
+                                || sentence.has(Meaning.ATTEND, group.to, group.to + 1)
+                                || Companions.isJoined(sentence, group.to - 1));
         contact.task = isTask(group);
         contact.attending =
                 group.isConference()

@@ -97,12 +97,12 @@ final class Progress {
                                                 : contact.status;
                 case POSTPONED ->
                         contact.status =
-                                gap <= FAR && !crosses(group, cue)
+                                gap <= FAR && !crosses(group, cue) && !isBehind(cue, group)
                                         ? Status.POSTPONED
                                         : contact.status;
                 case CANCELLED ->
                         contact.status =
-                                gap <= FAR && !crosses(group, cue)
+                                gap <= FAR && !crosses(group, cue) && !isBehind(cue, group)
                                         ? Status.CANCELLED
                                         : contact.status;
                 case AGAIN -> contact.again |= gap <= FAR && !crosses(group, cue);
@@ -133,6 +133,14 @@ final class Progress {
                                 && (isWanted(group) || isAsked(group) || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
+    }
+
+    /** Whether something else had been called off: after the delay of his trip, X phoned Z. */
+    private boolean isBehind(Marked<Cue> cue, Group group) {
+        Marked<Cue> after = sentence.find(Meaning.AFTER, cue.from() - ASKED - 1, cue.from());
+        return after != null
+                && group.from - cue.to() > ASKED
+                && clause.isPlain(after.to(), cue.from());
     }
 
     /** Whether words only tell what a guest came for, who stands behind them: met invited X. */

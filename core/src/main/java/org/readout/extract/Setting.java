@@ -382,6 +382,8 @@ final class Setting {
                     from < group.from && sentence.has(Meaning.WILL, from, group.from);
             if (other && (told || isAhead(date) && !shared)
                     || isOfSaid(group, from)
+                    || (group.isTold() || group.has(Meaning.DISCUSS))
+                            && toldOn.isOfNoun(date, group, words.groups())
                     || isOfToldContact(group, from)
                     || isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.List;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -11,6 +12,7 @@ final class ToldOn {
 
     private static final int BEFORE = 4; // words between a day and the verb it goes with
     private static final int BEHIND = 2; // tokens
+    private static final int OWN = 4; // tokens between a day and the noun it stands before
 
     private final Clause clause;
     private final Sentence sentence;
@@ -26,6 +28,20 @@ final class ToldOn {
     boolean isOfTelling(int day, Group group) {
         return day < group.from
                 && (zones.isTopic(day) || isBefore(day, group) || isBehind(day, group));
+    }
+
+    /**
+     * Whether a day stands right before the name of what is told, as in languages where all that a
+     * participle governs stands before it: told X of the on Monday held talks with Y.
+     */
+    boolean isOfNoun(DateMention date, Group telling, List<Group> groups) {
+        int day = sentence.tokens().at(date.span().start());
+        int end = sentence.tokens().at(date.span().end());
+        return sentence.has(Meaning.TOPIC, telling.to, day)
+                && groups.stream()
+                        .filter(told -> told != telling && told.has(Meaning.MEETING))
+                        .filter(told -> told.from >= end && clause.isPlain(day, told.from))
+                        .anyMatch(told -> told.from - end <= OWN);
     }
 
     /**
