@@ -68,7 +68,7 @@ final class Gatherings {
     private static int behind(Clause clause, int from, int to) {
         Sentence sentence = clause.sentence();
         Reception setting = new Reception(clause);
-        int at = from;
+        int at = described(sentence, from);
         for (int last = -1; at != last && at < to; ) {
             last = at;
             at = setting.behindSetting(at);
@@ -84,5 +84,18 @@ final class Gatherings {
             at += at < to && at > from && sentence.tokens().first(at) == ',' ? 1 : 0;
         }
         return at;
+    }
+
+    /** The token behind words that only tell more of a noun, where "of" follows them: conjoint. */
+    private static int described(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.to()
+                && at - from < HEAD
+                && sentence.tokens().isWord(at)
+                && !sentence.tokens().isCapital(at)
+                && !sentence.isCue(at)) {
+            at++;
+        }
+        return sentence.has(Meaning.OF, at, at + 1) ? at : from;
     }
 }
