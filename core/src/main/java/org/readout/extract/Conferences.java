@@ -23,6 +23,7 @@ final class Conferences {
     private static final int HEAD = 3;
     private static final int FEW = 3; // sides
     private static final int TELLING = 3; // words between somebody and what he says
+    private static final int NEAR = 2; // words between "at" and a conference
 
     private final World world;
     private final Clause clause;
@@ -82,6 +83,9 @@ final class Conferences {
             if (cue.what().meaning() == Meaning.ATTEND) {
                 attending(cue, contact);
             }
+        }
+        if (contact.persons().isEmpty() && isScene(group, !bodies.isEmpty())) {
+            behind(contact);
         }
         if (!bodies.isEmpty()) {
             expected(group, contact);
@@ -215,9 +219,6 @@ final class Conferences {
                 contact.sides.stream()
                         .map(Contact.Side::entity)
                         .anyMatch(entity -> entity.from() >= cue.to() && isState(entity));
-        if (cue.from() - sentence.from() <= HEAD && contact.persons().isEmpty()) {
-            behind(contact);
-        }
     }
 
     /** Whether a state is only where somebody goes who attends: X left for Z to attend. */
@@ -262,6 +263,53 @@ final class Conferences {
             case SAY, THINK, PROPOSED, WITH, AND -> true;
             default -> false;
         };
+    }
+
+    /**
+     * Whether a conference only sets the scene for what is told behind it, with nobody but days
+     * before it: on Monday, attending the summit, X said; at the summit of the Z, X said.
+     */
+    private boolean isScene(Group group, boolean ofBody) {
+        Marked<Cue> attends = sentence.find(Meaning.ATTEND, sentence.from(), sentence.to());
+        int start = attends == null ? group.from : Math.min(attends.from(), group.from);
+        boolean first =
+                sentence.entities().stream()
+                        .noneMatch(entity -> entity.to() <= start && !isBody(entity));
+        if (!first) {
+            return false;
+        }
+        if (attends != null && attends.from() - sentence.from() <= HEAD) {
+            return true;
+        }
+        boolean dated =
+                attends != null
+                        && attends.to() <= group.to
+                        && sentence.dates().stream()
+                                .anyMatch(
+                                        day ->
+                                                sentence.tokens().at(day.span().start())
+                                                        < attends.from());
+        Marked<Cue> in = sentence.find(Meaning.IN, group.from - NEAR * clause.scale(), group.from);
+        return dated
+                || ofBody
+                        && in != null
+                        && clause.isPlain(in.to(), group.from)
+                        && !words.between(sentence.from(), group.from)
+                        && speaks(group);
+    }
+
+    /** Whether the first person behind a conference is told to say something. */
+    private boolean speaks(Group group) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.from() > group.to && Clause.isPersonal(entity))
+                .findFirst()
+                .filter(
+                        entity ->
+                                sentence.has(
+                                        Meaning.SAY,
+                                        entity.to(),
+                                        entity.to() + TELLING * clause.scale()))
+                .isPresent();
     }
 
     /** Who attends, behind the clause that opens the sentence: attending the summit, X said. */

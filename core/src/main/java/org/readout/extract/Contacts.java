@@ -590,6 +590,10 @@ final class Contacts {
             last.channel = contact.channel;
             return;
         }
+        if (last != null && retold.isThere(last, contact)) {
+            retold.there(last, contact);
+            found.remove(last);
+        }
         if (last != null && retold.isAfterTheirs(group, last, contact)) {
             contact.past = true;
         }

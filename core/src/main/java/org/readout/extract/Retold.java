@@ -1,8 +1,13 @@
 package org.readout.extract;
 
+import java.util.Set;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
+import org.readout.model.Place;
 import org.readout.model.Status;
 
 /**
@@ -63,6 +68,56 @@ final class Retold {
                                         clause.isGoverned(side, Meaning.WITH)
                                                 && side.from() >= contact.to
                                                 && side.from() - contact.to <= 4);
+    }
+
+    /**
+     * Whether a journey is only the way to whom its traveller met where it went, who is of another
+     * state: came to Z, where he met X.
+     */
+    boolean isThere(Contact journey, Contact contact) {
+        Marked<Cue> where =
+                sentence.find(Meaning.CLAUSE, contact.from - 2 * clause.scale(), contact.from + 1);
+        if (where == null
+                || !journey.journey
+                || journey.place == null
+                || journey.status != contact.status
+                || where.from() < end(journey, contact)
+                || contact.journey
+                || contact.place != null
+                || contact.channel == Channel.CALL
+                || contact.channel == Channel.VIDEO
+                || !clause.isPlain(where.to(), contact.from)) {
+            return false;
+        }
+        Set<String> travellers = journey.actors();
+        travellers.remove(Place.state(journey.place.what()));
+        return contact.sides.stream()
+                        .filter(side -> side.entity().from() < where.from())
+                        .allMatch(side -> isOf(journey, side.entity()))
+                && contact.sides.stream()
+                        .filter(side -> side.entity().from() > where.to())
+                        .flatMap(side -> side.entity().actors().stream())
+                        .noneMatch(journey.actors()::contains)
+                && contact.sides.stream().anyMatch(side -> side.entity().from() > where.to())
+                && !travellers.isEmpty();
+    }
+
+    private static boolean isOf(Contact contact, Entity entity) {
+        return contact.sides.stream().anyMatch(side -> side.entity().equals(entity));
+    }
+
+    /** Gives whom somebody met where he went the traveller, the place and the day of the way. */
+    void there(Contact journey, Contact contact) {
+        String host = Place.state(journey.place.what());
+        contact.sides.removeIf(side -> side.entity().actors().contains(host));
+        journey.sides.stream()
+                .filter(side -> !side.entity().actors().contains(host))
+                .filter(side -> !isOf(contact, side.entity()))
+                .forEach(side -> contact.add(side.sentence(), side.entity()));
+        contact.place = journey.place;
+        contact.placeSentence = journey.placeSentence;
+        contact.date = contact.date == null ? journey.date : contact.date;
+        contact.refers = contact.actors().size() < 2;
     }
 
     /** Whether words stand right behind those whom the contact before them names. */
