@@ -79,14 +79,7 @@ final class Outsiders {
             }
             String person = people.written(name.what());
             if (person != null) {
-                atoms.add(
-                        new Atom(
-                                name.from(),
-                                name.to(),
-                                Part.PERSON,
-                                List.of(person),
-                                name.what(),
-                                true));
+                add(name, person);
             }
             i = name.to() - 1;
         }
@@ -94,7 +87,11 @@ final class Outsiders {
 
     /** Adds a person outside the tables, of a side if one is known. */
     private void stranger(Marked<String> name, @Nullable String actor) {
-        String person = people.unknown(name.what(), actor, null);
+        add(name, people.unknown(name.what(), actor, null));
+    }
+
+    /** Adds a person by the whole name. */
+    private void add(Marked<String> name, String person) {
         atoms.add(
                 new Atom(name.from(), name.to(), Part.PERSON, List.of(person), name.what(), true));
     }
@@ -220,15 +217,7 @@ final class Outsiders {
                     i++;
                 }
                 if (name != null && side != null) {
-                    String person = people.unknown(name.what(), side, office);
-                    atoms.add(
-                            new Atom(
-                                    name.from(),
-                                    name.to(),
-                                    Part.PERSON,
-                                    List.of(person),
-                                    name.what(),
-                                    true));
+                    add(name, people.unknown(name.what(), side, office));
                     name = null;
                     side = null;
                 }
