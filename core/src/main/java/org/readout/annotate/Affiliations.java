@@ -486,14 +486,12 @@ final class Affiliations {
      * The head of a state alone belongs to the only seat that the sentence names: at the X House.
      */
     static Entity atSeat(Entity entity, Sentence sentence) {
-        boolean head =
-                "president".equals(entity.office())
-                        || "prime-minister".equals(entity.office())
-                        || "monarch".equals(entity.office());
         List<Entity> seats =
                 sentence.entities.stream()
                         .filter(other -> other.form() == Entity.Form.SEAT && other.actor() != null)
                         .toList();
-        return head && seats.size() == 1 ? entity.with(seats.get(0).actors(), null) : entity;
+        return entity.isHead() && seats.size() == 1
+                ? entity.with(seats.get(0).actors(), null)
+                : entity;
     }
 }

@@ -62,6 +62,11 @@ public record Entity(
         return form == Form.BOTH || form == Form.THEY || actors.size() > 1;
     }
 
+    /** Whether its office is to head a state or its government. */
+    public boolean isHead() {
+        return office != null && People.HEADS.contains(office);
+    }
+
     /** The side, where it is just one. */
     public @Nullable String actor() {
         return actors.size() == 1 ? actors.get(0) : null;

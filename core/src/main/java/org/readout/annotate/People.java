@@ -24,7 +24,10 @@ final class People {
 
     private static final int RECENT = 5 * 366;
     private static final int YEAR = 366;
-    private static final Set<String> HEADS = Set.of("president", "prime-minister", "monarch");
+
+    /** Who heads a state or its government. */
+    static final Set<String> HEADS = Set.of("president", "prime-minister", "monarch");
+
     private static final int LEADING = 4; // rank of who may come to head a state
     private static final int NO_OFFICE = 3; // what a person counts of whom no office is known
 
@@ -192,7 +195,7 @@ final class People {
     private String similar(
             String id, String name, @Nullable String actor, @Nullable String office) {
         if (actor == null || office == null) {
-            return named(id, actor);
+            return inTables(id, actor);
         }
         boolean foreign =
                 name.codePoints()
@@ -214,14 +217,14 @@ final class People {
                 return tenure.person();
             }
         }
-        return named(id, actor);
+        return inTables(id, actor);
     }
 
     /**
      * The person of the tables of whose name a slug is a spelling, of one side where one is given,
      * else in office at the time of the page; or the slug.
      */
-    String named(String id, @Nullable String actor) {
+    private String inTables(String id, @Nullable String actor) {
         String same = world.spelt(id);
         if (same == null) {
             return id;
@@ -238,13 +241,13 @@ final class People {
      */
     @Nullable String written(String name) {
         String id = slug(name);
-        String person = named(id, null);
+        String person = inTables(id, null);
         if (!person.equals(id)) {
             return person;
         }
         for (String state : spelling.sounded()) {
             String spelt = slug(name, state);
-            String same = spelt.equals(id) ? spelt : named(spelt, state);
+            String same = spelt.equals(id) ? spelt : inTables(spelt, state);
             World.Tenure tenure = same.equals(id) ? null : world.office(same, day);
             if (tenure != null && tenure.actor().equals(state)) {
                 return same;

@@ -155,10 +155,7 @@ final class References {
      * the future or the passive may be a preposition.
      */
     private boolean isInverted(Entity office, Sentence sentence) {
-        int start = office.from();
-        while (start > sentence.from() && sentence.has(Meaning.THE, start - 1, start)) {
-            start--;
-        }
+        int start = articles(office, sentence);
         int verb = start - 1;
         return verbSecond
                 && verb >= sentence.from()
@@ -180,11 +177,7 @@ final class References {
      * behind it, so that it is its subject.
      */
     private boolean isTeller(Entity office, Sentence sentence) {
-        int head = office.from();
-        while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
-            head--;
-        }
-        int start = head;
+        int start = articles(office, sentence);
         return !sentence.has(Meaning.WITH, start - 1, start)
                         && !sentence.has(Meaning.OF, start - 1, start)
                         && sentence.cues(Meaning.SAY).stream()
@@ -321,11 +314,17 @@ final class References {
 
     /** Whether a person stands right behind "with", so that another is the subject. */
     private static boolean isWith(Entity entity, Sentence sentence) {
-        int head = entity.from();
-        while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
-            head--;
+        int start = articles(entity, sentence);
+        return sentence.has(Meaning.WITH, start - 1, start);
+    }
+
+    /** The first of the articles right before a phrase, else where it begins. */
+    private static int articles(Entity entity, Sentence sentence) {
+        int start = entity.from();
+        while (start > sentence.from() && sentence.has(Meaning.THE, start - 1, start)) {
+            start--;
         }
-        return sentence.has(Meaning.WITH, head - 1, head);
+        return start;
     }
 
     /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */

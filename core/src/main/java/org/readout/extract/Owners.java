@@ -33,7 +33,7 @@ final class Owners {
                             && telling.status != Status.HELD
                             && said.speaker().office() != null
                             && telling.actors().contains(said.speaker().actor())
-                    || (isHead(said.speaker()) || isCounterpart(said))
+                    || (said.speaker().isHead() || isCounterpart(said))
                             && follows(telling, said.sentence())
                             && isUnnamed(telling, said.speaker().actor())
                     || telling.said.stream()
@@ -74,12 +74,6 @@ final class Owners {
     static boolean isCounterpart(Said said) {
         Entity speaker = said.speaker();
         return said.sentence().has(Meaning.COUNTERPART, speaker.from(), speaker.to());
-    }
-
-    private static boolean isHead(Entity speaker) {
-        return "president".equals(speaker.office())
-                || "prime-minister".equals(speaker.office())
-                || "monarch".equals(speaker.office());
     }
 
     private static boolean follows(Telling telling, Sentence sentence) {

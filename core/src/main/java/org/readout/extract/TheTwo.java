@@ -64,13 +64,7 @@ final class TheTwo {
                         && telling.contacts.stream().anyMatch(told -> isBefore(told, reference, -1))
                         && telling.contacts.stream()
                                 .flatMap(told -> told.sides.stream())
-                                .anyMatch(side -> isHead(side.entity()) || names(reference, side));
-    }
-
-    private static boolean isHead(Entity entity) {
-        return "president".equals(entity.office())
-                || "prime-minister".equals(entity.office())
-                || "monarch".equals(entity.office());
+                                .anyMatch(side -> side.entity().isHead() || names(reference, side));
     }
 
     /** Whether the words for both repeat the title of a side: the two ministers, for Minister X. */

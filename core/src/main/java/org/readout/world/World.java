@@ -308,11 +308,6 @@ public final class World {
         return offices.getOrDefault(office, 9);
     }
 
-    /** Whether there is such an office. */
-    public boolean isOffice(String id) {
-        return offices.containsKey(id);
-    }
-
     /** The offices of a person, in the order of the table. */
     public List<Tenure> tenures(String person) {
         return tenures.getOrDefault(person, List.of());
