@@ -296,7 +296,7 @@ final class Atoms {
                 || word
                 || part == Part.PERSON && !pack.spaces() && isInWord(name)
                 || name.what().kind() == Name.Kind.SHORT && sentence.isDate(name.from())
-                || name.what().kind() == Name.Kind.SHORT && isOthers(name)
+                || name.what().kind() == Name.Kind.SHORT && (isOthers(name) || isLetters(name))
                 || part == Part.ACTOR && name.what().ids().stream().allMatch(world::isRegion)) {
             return;
         }
@@ -339,6 +339,22 @@ final class Atoms {
                                         && cue.from() <= name.from()
                                         && name.to() <= cue.to()
                                         && cue.to() - cue.from() > name.to() - name.from());
+    }
+
+    /**
+     * Whether a family name that nobody on the page bears is the letters of a party or an office: a
+     * short one in capitals that is not so written in the tables, where not all is in capitals.
+     */
+    private boolean isLetters(Marked<Name> name) {
+        String written = tokens.written(name.from());
+        return name.to() - name.from() == 1
+                && pack.capitals()
+                && !forms.isShouted()
+                && written.length() > 1
+                && written.length() < 5
+                && written.chars().allMatch(Character::isUpperCase)
+                && !written.equals(name.what().written())
+                && name.what().ids().stream().noneMatch(people::isKnown);
     }
 
     /** Whether a given name of somebody else stands before the name of a person of the tables. */
