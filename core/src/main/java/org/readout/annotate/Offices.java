@@ -482,10 +482,11 @@ final class Offices {
     }
 
     /**
-     * Leaves out a further office of the person whom it stands behind, between commas: minister X,
-     * also a member of the bureau of Z, met.
+     * Settles a further office of the person whom it stands behind, between commas. One of his own
+     * side adds nothing: minister X, also a member of the bureau of Z, met. One in an organisation
+     * is the one he speaks in: the former minister X of Y, the envoy of Z for V, met.
      */
-    static void apposed(Sentence sentence) {
+    void apposed(Sentence sentence) {
         for (int i = 0; i + 1 < sentence.entities.size(); i++) {
             Entity person = sentence.entities.get(i);
             Entity office = sentence.entities.get(i + 1);
@@ -495,27 +496,51 @@ final class Offices {
                             && person.form() == Entity.Form.PERSON
                             && person.office() != null
                             && person.actor() != null
-                            && person.actors().equals(office.actors())
                             && sentence.tokens().first(person.to()) == ','
                             && office.from() - person.to() <= APPOSED
                             && isClosed(sentence, person.to() + 1, office.to());
-            if (further) {
+            if (further && person.actors().equals(office.actors())) {
                 sentence.entities.remove(i + 1);
                 i--;
+            } else if (further
+                    && office.actor() != null
+                    && world.isOrganisation(office.actor())
+                    && !world.isOrganisation(person.actor())) {
+                int end = comma(sentence, office.to());
+                if (!sentence.has(Meaning.AND, end + 1, end + 2)) {
+                    sentence.entities.removeIf(
+                            other -> other.from() >= office.from() && other.to() <= end);
+                    sentence.entities.set(
+                            i,
+                            new Entity(
+                                    person.from(),
+                                    office.to(),
+                                    person.form(),
+                                    office.actors(),
+                                    person.person(),
+                                    person.name(),
+                                    office.office()));
+                }
             }
         }
+    }
+
+    /** The mark that ends a run of words. */
+    private static int comma(Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.to() && sentence.tokens().isWord(end)) {
+            end++;
+        }
+        return end;
     }
 
     /**
      * Whether a comma ends a phrase soon behind a token, with neither a verb nor an "and" in it.
      */
     private static boolean isClosed(Sentence sentence, int from, int to) {
-        int end = to;
-        while (end < sentence.to() && end - to <= APPOSED && sentence.tokens().isWord(end)) {
-            end++;
-        }
-        int close = end;
-        return sentence.tokens().first(end) == ','
+        int close = comma(sentence, to);
+        return close - to <= APPOSED
+                && sentence.tokens().first(close) == ','
                 && sentence.cues().stream()
                         .filter(cue -> cue.from() >= from && cue.to() <= close)
                         .noneMatch(

@@ -489,6 +489,7 @@ final class Phrase {
             name = before.what();
             person = unknown(name);
             from = before.from();
+            read.removeIf(entity -> entity.from() >= from); // he is told of once
         }
     }
 

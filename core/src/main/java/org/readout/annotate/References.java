@@ -65,7 +65,7 @@ final class References {
             Halt.ifAsked();
             Offices.envoys(sentence);
             Offices.chained(sentence);
-            Offices.apposed(sentence);
+            offices.apposed(sentence);
             Portfolios.give(sentence, pack);
             offices.leaders(sentence);
             offices.both(sentence, sentences);

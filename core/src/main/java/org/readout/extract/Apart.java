@@ -1,9 +1,13 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Sentence;
+import org.readout.language.Meaning;
 import org.readout.model.Channel;
 
 /**
@@ -32,6 +36,7 @@ final class Apart {
         if (actors.size() < 3
                 || contact.channel == Channel.MULTILATERAL
                 || contact.body != null
+                || isOneList(contact)
                 || contacts.stream()
                         .anyMatch(other -> other != contact && other.actors().equals(actors))) {
             return null;
@@ -48,6 +53,32 @@ final class Apart {
             }
         }
         return null;
+    }
+
+    /** Whether all sides stand in one list before the words or behind them: X, Y and Z met. */
+    private static boolean isOneList(Contact contact) {
+        Sentence sentence = contact.sentence;
+        List<Entity> sides =
+                contact.sides.stream()
+                        .filter(side -> side.sentence() == sentence)
+                        .map(Contact.Side::entity)
+                        .sorted(Comparator.comparingInt(Entity::from))
+                        .toList();
+        if (sides.size() < contact.sides.size()
+                || sides.get(0).from() < contact.to
+                        && sides.get(sides.size() - 1).to() > contact.from) {
+            return false;
+        }
+        for (int i = 1; i < sides.size(); i++) {
+            int from = sides.get(i - 1).to();
+            int to = sides.get(i).from();
+            boolean listed =
+                    sentence.has(Meaning.AND, from, to) || sentence.tokens().first(from) == ',';
+            if (!listed || sentence.has(Meaning.WITH, from, to)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAlone(Set<String> pair, Contact contact, List<Contact> contacts) {
