@@ -78,7 +78,11 @@ final class NameForms {
             if (called && pack.spaces()) {
                 String person =
                         pack.capitals() ? people.byPart(cut(i)) : people.byWord(tokens.folded(i));
-                if (person != null && !isPartOfPhrase(i)) {
+                String other = person == null ? null : namesake(i, person, free);
+                if (other != null) {
+                    found.add(new Marked<>(i, i + 2, other));
+                    i++;
+                } else if (person != null && !isPartOfPhrase(i)) {
                     found.add(new Marked<>(pack.capitals() ? i : head(i, person), i + 1, person));
                 }
                 continue;
@@ -91,6 +95,24 @@ final class NameForms {
             }
         }
         return found;
+    }
+
+    /**
+     * Who bears the first name of another of this page with a family name of his own behind it, or
+     * null: where A X is known, A Y is Y.
+     */
+    private @Nullable String namesake(int i, String person, Free free) {
+        int next = i + 1;
+        String other =
+                pack.capitals()
+                                && next < sentence.to()
+                                && tokens.isWord(next)
+                                && tokens.isCapital(next)
+                                && free.is(i, next + 1)
+                                && !person.endsWith("-" + people.slug(cut(i)))
+                        ? people.byPart(cut(next))
+                        : null;
+        return other == null || other.equals(person) ? null : other;
     }
 
     /**
