@@ -66,6 +66,7 @@ final class SameContact {
                         || isOfBody(telling, contact)
                         || isConference(telling, contact)
                         || isBeforeThePress(telling, contact)
+                        || Signers.are(telling, contact)
                         || persons.isEmpty()
                         || others.isEmpty()
                         || persons.containsAll(others)

@@ -52,7 +52,8 @@ final class Speakers {
 
     /**
      * What a teller between commas says that the subject before him says, where a verb of saying of
-     * its own follows: X, said Y, also thanked Z. Null where none does.
+     * its own follows: X, said Y, also thanked Z. What the sides do together is the word of the
+     * person among them who tells it: both states, said Y, agreed. Null where none does.
      */
     private @Nullable Said retold() {
         for (Marked<Cue> cue : sentence.cues()) {
@@ -68,7 +69,8 @@ final class Speakers {
             Marked<Cue> verb =
                     sentence.find(Meaning.SAY, teller.to() + 1, teller.to() + Tellers.SHORT);
             if (verb != null && !sentence.isQuoted(verb.from()) && !isUnsaid(verb)) {
-                return said(subject, teller, verb);
+                boolean own = clause.isJoint(subject) && isPerson(teller) && !isTeller(teller);
+                return own ? said(teller, null, verb) : said(subject, teller, verb);
             }
         }
         return null;

@@ -119,7 +119,7 @@ final class Subjects {
                 && (covering(before, Meaning.THE) != null
                         || covering(before, Meaning.HIS) != null
                         || covering(before, Meaning.THEIR) != null
-                        || isHyphen(before));
+                        || isHyphen(sentence, before));
     }
 
     /** Whether the verb tells what goes on beside another, whose subject it shares: saying. */
@@ -187,7 +187,9 @@ final class Subjects {
     }
 
     private boolean isBreak(int i) {
-        return !sentence.tokens().isWord(i) && sentence.tokens().first(i) != '.' && !isHyphen(i)
+        return !sentence.tokens().isWord(i)
+                        && sentence.tokens().first(i) != '.'
+                        && !isHyphen(sentence, i)
                 || sentence.isQuoted(i)
                 || sentence.cuesAt(i).stream()
                         .anyMatch(
@@ -432,11 +434,11 @@ final class Subjects {
     private boolean isComma(int i) {
         return i >= sentence.from()
                 && COMMAS.indexOf(sentence.tokens().first(i)) >= 0
-                && !isHyphen(i);
+                && !isHyphen(sentence, i);
     }
 
     /** Whether a dash joins the words beside it: Al-Sabah. */
-    private boolean isHyphen(int i) {
+    static boolean isHyphen(Sentence sentence, int i) {
         return sentence.tokens().first(i) == '-'
                 && i > sentence.from()
                 && i + 1 < sentence.to()

@@ -694,6 +694,7 @@ final class Tellers {
 
     /** Whether token {@code i} is a mark that can close what is said before its verb. */
     boolean isCloser(int i) {
-        return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0;
+        return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0
+                && !Subjects.isHyphen(sentence, i);
     }
 }
