@@ -191,9 +191,10 @@ public final class DateReader {
         }
 
         /**
-         * The day reckoned from: several days are not the one of "that day", and "the day before"
-         * of what is over is not that before a day to come. A new paragraph goes on with "that day"
-         * from the days of the page, not from one long before that it recalled.
+         * The day reckoned from: several days are not the one of "that day", and neither that day
+         * nor "the day before" of what is over is one to come: a plan is due by May; that day he
+         * met X. A new paragraph goes on with "that day" from the days of the page, not from one
+         * long before that it recalled.
          */
         private @Nullable LocalDate from(DateMeaning meaning, int behind) {
             boolean back =
@@ -205,6 +206,10 @@ public final class DateReader {
             boolean same =
                     meaning.how() == DateMeaning.How.PART
                             || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() == 0;
+            boolean ahead = same && over != null && anchor.isAfter(published);
+            if (ahead && Boolean.FALSE.equals(tense(behind))) {
+                return over;
+            }
             return same && recent != null && opensParagraph()
                     ? recent
                     : same && single != null ? single : anchor;
@@ -252,6 +257,11 @@ public final class DateReader {
          * same sentence is one of the future.
          */
         private boolean isFuture(int behind) {
+            return Boolean.TRUE.equals(tense(behind));
+        }
+
+        /** Whether that word is one of the future; null where there is none. */
+        private @Nullable Boolean tense(int behind) {
             boolean weekday = text.substring(start, behind).chars().noneMatch(Character::isDigit);
             int reach = words.spaces() && weekday ? CLAUSE : NEIGHBOURHOOD;
             for (int i = start - 1; i >= Math.max(from, start - reach) && !isSentenceEnd(i); i--) {
@@ -268,7 +278,7 @@ public final class DateReader {
                     return cue;
                 }
             }
-            return false;
+            return null;
         }
 
         private boolean isWordStart(int at) {

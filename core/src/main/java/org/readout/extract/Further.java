@@ -15,6 +15,7 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
+import org.readout.model.When;
 
 /**
  * Further contacts between the sides of one told before, which name only one of them or none: he
@@ -39,7 +40,7 @@ final class Further {
                 && contact.isBetweenSides()
                 && !contact.conference
                 && !contact.rule.startsWith("press")
-                && !isKnown(contact)
+                && (!isKnown(contact) || isRecalled(base, contact))
                 && !isOfOthers(base, contact)
                 && !isAmongThem(contact)
                 && !isReturn(contact)
@@ -53,6 +54,7 @@ final class Further {
     static void complete(Telling base, Contact contact) {
         boolean same =
                 isRecalled(base, contact)
+                        && (contact.both || contact.joint || !isLookedBackOn(contact))
                         && base.persons().containsAll(contact.persons())
                         && base.persons().size() == base.actors().size();
         for (Contact.Side side : base.first().sides) {
@@ -69,14 +71,30 @@ final class Further {
      * by then, or in another city: when we met in March, you told me.
      */
     static boolean isRecalled(Telling base, Contact contact) {
-        return (isOwn(contact, Meaning.WE) || isOwn(contact, Meaning.ME))
-                && contact.isTold()
+        boolean own = isOwn(contact, Meaning.WE) || isOwn(contact, Meaning.ME);
+        return (own && contact.isTold() || isLookedBackOn(contact))
                 && contact.status == Status.HELD
                 && contact.date != null
                 && (!SameContact.samePlace(base, contact)
                         || isOver(base, contact)
                                 && (base.date() == null
                                         || !SameContact.sameDay(base.date(), contact.date)));
+    }
+
+    /**
+     * Whether a noun is only where that was reached of which somebody speaks: X praised the deal
+     * reached at the talks in Z in March.
+     */
+    private static boolean isLookedBackOn(Contact contact) {
+        Sentence sentence = contact.sentence;
+        return contact.noun
+                && contact.sides.stream().allMatch(side -> side.entity().to() <= contact.from)
+                && !contact.rule.startsWith("conference")
+                && contact.date != null
+                && contact.date.precision() != When.Precision.YEAR
+                && !sentence.isQuoted(contact.from)
+                && (sentence.find(Meaning.SAY, sentence.from(), contact.from) != null
+                        || sentence.find(Meaning.DISCUSS, sentence.from(), contact.from) != null);
     }
 
     /** Whether a pronoun of the first person stands before it, and both in what one person says. */
@@ -86,6 +104,22 @@ final class Further {
                 .filter(cue -> cue.to() <= contact.from)
                 .filter(cue -> sentence.isQuoted(cue.from()) == sentence.isQuoted(contact.from))
                 .anyMatch(cue -> !sentence.has(Meaning.SAY, cue.to(), contact.from));
+    }
+
+    /**
+     * Whether a visit was over long before the page, which tells first, without a day, of another
+     * contact that is no visit or was elsewhere: X and Y met in Z; in March he visited V.
+     */
+    static boolean isLongOver(Telling base, Contact contact) {
+        return contact.journey
+                && contact.status == Status.HELD
+                && base.status == Status.HELD
+                && base.date() == null
+                && contact.date != null
+                && contact.date.precision() != When.Precision.YEAR
+                && (base.contacts.stream().noneMatch(told -> told.journey)
+                        || !SameContact.samePlace(base, contact))
+                && isOver(base, contact);
     }
 
     /** Whether the days of a contact end more than some days before those of another one. */
@@ -209,10 +243,21 @@ final class Further {
         Set<String> sides = base.actors();
         Sentence sentence = contact.sentence;
         Marked<Cue> margin = sentence.find(Meaning.MARGIN, sentence.from(), sentence.to());
+        int end = isLookedBackOn(contact) ? comma(contact) : sentence.to();
         return sentence.entities().stream()
                 .filter(entity -> entity.form() != Entity.Form.CAPITAL)
+                .filter(entity -> entity.from() < end) // and said that at Y all was calm
                 .filter(entity -> margin == null || entity.from() < margin.to())
                 .anyMatch(entity -> !sides.containsAll(entity.actors()));
+    }
+
+    /** The first comma behind a contact, or the end of its sentence. */
+    private static int comma(Contact contact) {
+        int i = contact.to;
+        while (i < contact.sentence.to() && contact.sentence.tokens().first(i) != ',') {
+            i++;
+        }
+        return i;
     }
 
     /** Whether persons of one side only meet each other. */

@@ -45,6 +45,7 @@ final class SameContact {
         }
         if (isVisitAfter(telling, contact)
                 || isVisitElsewhere(telling, contact)
+                || Further.isLongOver(telling, contact)
                 || Further.isRecalled(telling, contact)) {
             return false;
         }
