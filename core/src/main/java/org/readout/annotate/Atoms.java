@@ -407,6 +407,11 @@ final class Atoms {
                 .anyMatch(atom -> atom.part() == Part.PERSON && atom.whole() && atom.covers(i));
     }
 
+    /** Whether the short name of a person of the tables or of this page ends before a token. */
+    boolean endsShort(int to) {
+        return atoms.stream().anyMatch(atom -> atom.part() == Part.PERSON && atom.to() == to);
+    }
+
     /** Whether a token is part of the name of a person, in full or in short. */
     boolean isPerson(int i) {
         return atoms.stream().anyMatch(atom -> atom.part() == Part.PERSON && atom.covers(i));

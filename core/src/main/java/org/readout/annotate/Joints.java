@@ -286,6 +286,13 @@ final class Joints {
         return own == null || title.ids().size() == 1 || title.ids().contains(own);
     }
 
+    /** Whether a comma stands right behind a state, so that it is not of who follows: X of Z, Y. */
+    private boolean isClosed(Atom state) {
+        return state.part() == Part.ACTOR
+                && state.to() < sentence.to()
+                && tokens.first(state.to()) == ',';
+    }
+
     private boolean takesActor(int j, Glue glue) {
         if (isOwnedAgain(j)) {
             return true;
@@ -315,7 +322,7 @@ final class Joints {
                     && (glue.of() || phrase.apposed && !glue.comma() && !glue.and())
                     && (atom.part() != Part.SEAT || phrase.apposed && glue.of())
                     && !isOfTitle(j)
-                    && !surroundings.followedByPerson(j);
+                    && (glue.of() && isClosed(atom) || !surroundings.followedByPerson(j));
         }
         if (phrase.actors.isEmpty()) {
             return !glue.comma()

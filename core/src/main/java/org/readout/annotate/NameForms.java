@@ -30,6 +30,7 @@ final class NameForms {
     private final Set<String> surnames;
     private final UnspacedNames unspaced;
     private final UncasedNames uncased;
+    private final Generations generations;
     private final boolean shouts;
 
     NameForms(LanguagePack pack, Sentence sentence, People people) {
@@ -41,6 +42,7 @@ final class NameForms {
         this.surnames = pack.surnames();
         this.unspaced = new UnspacedNames(pack, sentence, this);
         this.uncased = new UncasedNames(pack, sentence, this);
+        this.generations = new Generations(pack, sentence);
     }
 
     /** Whether all tokens of a run are not yet part of a name. */
@@ -318,6 +320,7 @@ final class NameForms {
             return null;
         }
         boolean enough = words > 0 && tokens.end(to - 1) - tokens.start(from) > 2;
+        to = words > 1 ? generations.behind(to) : to;
         return enough
                 ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
                 : null;
@@ -475,10 +478,11 @@ final class NameForms {
 
     /** The name of two words or more that ends before token {@code to}, or null. */
     @Nullable Marked<String> ending(int to, IntPredicate stop) {
-        int i = to;
+        int end = generations.before(to);
+        int i = end;
         int words = 0;
         while (!shouts && i > sentence.from() && words < MOST_WORDS && !stop.test(i - 1)) {
-            boolean inner = i < to && i - 2 >= sentence.from() && tokens.isCapital(i - 2);
+            boolean inner = i < end && i - 2 >= sentence.from() && tokens.isCapital(i - 2);
             boolean joint = inner && isJoint(i - 1);
             boolean particle = inner && pack.particles().contains(tokens.written(i - 1));
             boolean part = tokens.isWord(i - 1) && tokens.isCapital(i - 1) && !isCue(i - 1);

@@ -108,10 +108,8 @@ final class Outsiders {
             for (Marked<Cue> of : sentence.cues(Meaning.OF)) {
                 Marked<String> name =
                         of.from() == state.to()
-                                ? forms.run(of.to(), found::isTaken)
-                                : of.to() == state.from()
-                                        ? forms.ending(of.from(), found::isTaken)
-                                        : null;
+                                ? run(of.to())
+                                : of.to() == state.from() ? ending(of.from()) : null;
                 if (name != null && (forms.isFull(name) || isJoined(state, name))) {
                     stranger(name, state.ids().get(0));
                 }
@@ -144,7 +142,7 @@ final class Outsiders {
                     atom.part() == Part.ACTOR
                             && atom.to() + 1 < sentence.to()
                             && NameForms.isDash(tokens, atom.to());
-            Marked<String> name = dash ? forms.run(atom.to() + 1, found::isTaken) : null;
+            Marked<String> name = dash ? run(atom.to() + 1) : null;
             if (name != null && name.to() - name.from() > 1) {
                 names.put(name, atom.ids().get(0));
             }
@@ -195,16 +193,23 @@ final class Outsiders {
             String office = both.ids().isEmpty() ? null : both.ids().get(0);
             Marked<String> name = null;
             String side = null;
+            boolean ahead = false; // whether somebody of the tables stands before his side
             int i = both.to();
             while (i < sentence.to()) {
                 Atom actor = sideAt(i);
-                Atom known = actor == null && side != null ? personAt(i) : null;
+                Atom known = actor == null && name == null ? personAt(i) : null;
                 if (known != null) { // in the tables
+                    ahead = side == null;
                     side = null;
                     i = known.to();
                     continue;
                 }
-                Marked<String> run = actor == null ? forms.run(i, found::isTaken) : null;
+                if (actor != null && ahead) {
+                    ahead = false;
+                    i = actor.to();
+                    continue;
+                }
+                Marked<String> run = actor == null ? run(i) : null;
                 if (actor != null && side == null) {
                     side = actor.ids().get(0);
                     i = actor.to();
@@ -304,6 +309,21 @@ final class Outsiders {
             }
         }
         return sides;
+    }
+
+    /**
+     * The run of capitals from a token on, or null: a short name of somebody known may open it, or
+     * stand inside it, as another's given name, but not end it.
+     */
+    private @Nullable Marked<String> run(int from) {
+        Marked<String> run = forms.run(from, this::ends);
+        boolean others = run != null && found.endsShort(run.to()) && forms.whole(run) == null;
+        return others ? forms.run(from, found::isTaken) : run;
+    }
+
+    /** The same for the name that ends before a token. */
+    private @Nullable Marked<String> ending(int to) {
+        return forms.ending(to, found.endsShort(to) ? found::isTaken : this::ends);
     }
 
     /** Whether a name ends before a token: it is none, or part of another name than a short one. */

@@ -364,7 +364,8 @@ final class Phrase {
     private @Nullable String formal(Marked<String> full) {
         String state = actor();
         if (pack.spaces()) {
-            return FamilyNames.holder(full, atoms, people, state);
+            String known = FamilyNames.full(full, atoms, people);
+            return known == null ? FamilyNames.holder(full, atoms, people, state) : known;
         }
         if (office == null || state == null) {
             return null;

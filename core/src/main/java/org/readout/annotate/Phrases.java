@@ -74,6 +74,9 @@ final class Phrases {
         }
         new Company(pack, sentence, forms, atoms, people).join(entities);
         entities.sort(Comparator.comparingInt(Entity::from));
+        if (pack.spaces() && pack.capitals()) {
+            new FurtherOffices(sentence).join(entities);
+        }
         atoms.led().forEach(list -> led(list, entities));
         entities.forEach(people::rules);
         opened(entities);
