@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
@@ -119,6 +120,10 @@ final class Atoms {
                                     && cue.from() <= atom.from()
                                     && atom.to() <= cue.to());
         }
+        if (part == Part.BOTH && offices.isEmpty()) {
+            String office = plural(cue);
+            offices = office == null ? offices : List.of(office);
+        }
         if (part != null && isFree(cue.from(), cue.to())) {
             int end = part == Part.HE ? spoken(cue) : cue.to();
             atoms.add(new Atom(cue.from(), end, part, offices, "", true));
@@ -126,6 +131,23 @@ final class Atoms {
             atoms.add(
                     new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
         }
+    }
+
+    /** The office whose title stands in the plural inside words for several, or null. */
+    private @Nullable String plural(Marked<Cue> both) {
+        for (int size = both.to() - both.from(); size > 0; size--) {
+            for (int from = both.from(); from + size <= both.to(); from++) {
+                StringBuilder words = new StringBuilder();
+                for (int i = from; i < from + size; i++) {
+                    words.append(i == from ? "" : " ").append(tokens.folded(i));
+                }
+                String office = pack.plurals().office(words.toString());
+                if (office != null) {
+                    return office;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a house begins inside the words for several heads of houses: the heads of Z's. */

@@ -571,6 +571,7 @@ final class Offices {
     void both(Sentence sentence, List<Sentence> sentences) {
         Entity last = null;
         String office = null;
+        List<Integer> list = new ArrayList<>();
         for (int i = 0; i < sentence.entities.size(); i++) {
             Entity entity = sentence.entities.get(i);
             boolean next =
@@ -578,22 +579,46 @@ final class Offices {
                             && entity.form() == Entity.Form.ACTOR
                             && entity.from() - last.to() <= 2
                             && isOneOf(last, entity.from(), sentence);
+            if (!next) {
+                held(list, office, sentence, sentences);
+                list.clear();
+            }
             office = entity.form() == Entity.Form.BOTH ? entity.office() : next ? office : null;
             last = office == null ? null : entity;
             if (next && office != null) {
-                Entity holder =
-                        of(
-                                new Entity(
-                                        entity.from(),
-                                        entity.to(),
-                                        Entity.Form.OFFICE,
-                                        entity.actors(),
-                                        null,
-                                        entity.name(),
-                                        office),
-                                sentences);
-                sentence.entities.set(i, isOver(holder) ? entity : holder);
+                list.add(i);
             }
+        }
+        held(list, office, sentence, sentences);
+    }
+
+    /**
+     * Makes of the states of a list those whom the page names with an office; of more than two all
+     * or none, so that the list goes on.
+     */
+    private void held(
+            List<Integer> list,
+            @Nullable String office,
+            Sentence sentence,
+            List<Sentence> sentences) {
+        List<Entity> holders = new ArrayList<>();
+        for (int i : list) {
+            Entity state = sentence.entities.get(i);
+            Entity bearer =
+                    new Entity(
+                            state.from(),
+                            state.to(),
+                            Entity.Form.OFFICE,
+                            state.actors(),
+                            null,
+                            state.name(),
+                            office);
+            Entity holder = of(bearer, sentences);
+            holders.add(isOver(holder) ? state : holder);
+        }
+        boolean all = holders.stream().allMatch(holder -> holder.person() != null);
+        for (int i = 0; (all || list.size() < 3) && i < list.size(); i++) {
+            sentence.entities.set(list.get(i), holders.get(i));
         }
     }
 

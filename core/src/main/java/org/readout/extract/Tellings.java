@@ -300,27 +300,18 @@ final class Tellings {
      * (ministers tell of the presidents), or a round or meeting of nobody in particular.
      */
     private static Entity met(Telling base, Contact reference, Entity side) {
-        boolean others =
+        OtherBearers others = new OtherBearers(base);
+        boolean nobody =
                 side.person() != null
                         && (isOfStaff(reference)
                                 || base.contacts.stream()
                                         .flatMap(contact -> contact.sides.stream())
-                                        .map(Contact.Side::entity)
-                                        .filter(named -> side.person().equals(named.person()))
-                                        .anyMatch(named -> isOfOthers(reference, named)));
-        return others ? side.with(side.actors(), null) : side;
-    }
-
-    /** Whether the plural that a reference is told of names another office than that of a side. */
-    private static boolean isOfOthers(Contact reference, Entity side) {
-        return side.office() != null
-                && reference.sentence.entities().stream()
-                        .filter(Entity::isJoint)
-                        .filter(entity -> entity.to() <= reference.from)
-                        .anyMatch(
-                                entity ->
-                                        entity.office() != null
-                                                && !Owners.isOf(side, entity.office()));
+                                        .filter(
+                                                named ->
+                                                        side.person()
+                                                                .equals(named.entity().person()))
+                                        .anyMatch(named -> others.are(reference, named)));
+        return nobody ? side.with(side.actors(), null) : side;
     }
 
     /**

@@ -35,6 +35,7 @@ public final class LanguagePack {
     private final Lexicon<Deed.Word> deeds;
     private final DateWords dates;
     private final Spelling spelling;
+    private final Plurals plurals;
 
     private LanguagePack(String code, World world) {
         this.code = code;
@@ -69,6 +70,7 @@ public final class LanguagePack {
                         .filter(pair -> !list("sounded").contains(pair.substring(0, 1)))
                         .toList();
         spelling = new Spelling(folding(same), fact("article"), fact("vowel"), cases());
+        plurals = new Plurals(list("title-plurals"), folding);
         dates = DateWords.load(code);
         loadNames(world);
         loadWords();
@@ -153,6 +155,7 @@ public final class LanguagePack {
         for (Data.Row row : Data.rows(file("titles.tsv"))) {
             row.ways(1).forEach(way -> title(way, new Name(Name.Kind.TITLE, row.ids(0), way)));
             row.ways(1).stream().findFirst().ifPresent(spelling::title);
+            row.ways(1).forEach(way -> plurals.add(way, row.ids(0).get(0)));
         }
         for (Data.Row row : Data.rows(file("people.tsv"))) {
             row.ways(1).stream()
@@ -356,6 +359,11 @@ public final class LanguagePack {
     /** Names of actors, places and people, and titles. */
     public Lexicon<Name> names() {
         return names;
+    }
+
+    /** Titles in the plural. */
+    public Plurals plurals() {
+        return plurals;
     }
 
     /** How news spells the names of its persons. */
