@@ -50,21 +50,43 @@ final class Affiliations {
      * aid, said its minister.
      */
     static @Nullable String ofState(Entity officer, Sentence sentence) {
-        boolean own = sentence.isOwned(officer);
-        if (!own || sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())) {
-            return null;
-        }
+        Entity state = sentence.isOwned(officer) ? only(officer, sentence) : null;
+        return state != null
+                        && state.form() == Entity.Form.ACTOR
+                        && !sentence.has(Meaning.IN, state.from() - 2, state.from())
+                ? state.actor()
+                : null;
+    }
+
+    /**
+     * The state whose house tells of an officer of no side, as its own or as the one all know, or
+     * null: the ministry of Z said that its minister met Y; that the minister met Y.
+     */
+    static @Nullable String ofHouse(Entity officer, Sentence sentence) {
+        boolean own =
+                officer.actors().isEmpty()
+                        && !sentence.isQuoted(officer.from())
+                        && (sentence.isOwned(officer)
+                                || sentence.has(Meaning.THE, officer.from() - 1, officer.from()));
+        Entity house = own ? only(officer, sentence) : null;
+        return house != null
+                        && house.form() == Entity.Form.SEAT
+                        && sentence.find(Meaning.SAY, house.to(), officer.from()) != null
+                ? house.actor()
+                : null;
+    }
+
+    /** The only one named before an officer who is no colleague of his, or null. */
+    private static @Nullable Entity only(Entity officer, Sentence sentence) {
         List<Entity> before =
                 sentence.entities.stream()
                         .filter(entity -> entity.to() <= officer.from())
                         .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
                         .toList();
-        boolean state =
-                before.size() == 1
-                        && before.get(0).form() == Entity.Form.ACTOR
-                        && !sentence.has(
-                                Meaning.IN, before.get(0).from() - 2, before.get(0).from());
-        return state ? before.get(0).actor() : null;
+        return before.size() == 1
+                        && !sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())
+                ? before.get(0)
+                : null;
     }
 
     /**

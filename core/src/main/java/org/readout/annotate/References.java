@@ -29,6 +29,7 @@ final class References {
     private final Offices offices;
     private final Affiliations affiliations;
     private final Groups groups;
+    private final Crews crews;
     private final boolean verbFirst;
     private final boolean verbSecond;
     private final LanguagePack pack;
@@ -50,6 +51,7 @@ final class References {
         this.offices = new Offices(world, day, people, genders);
         this.affiliations = new Affiliations(world, people, pack);
         this.groups = new Groups(pack);
+        this.crews = new Crews(pack);
         this.verbFirst = pack.flag("verb-first", false);
         this.verbSecond = pack.flag("verb-second", false);
     }
@@ -63,6 +65,7 @@ final class References {
         sentences.forEach(this::pledgers);
         for (Sentence sentence : sentences) {
             Halt.ifAsked();
+            crews.name(sentence);
             Offices.envoys(sentence);
             Offices.chained(sentence);
             offices.apposed(sentence);
@@ -500,6 +503,10 @@ final class References {
                 boolean some = isSome(entity, sentence); // nobody whom the page named before
                 if (some && !entity.actors().isEmpty()) {
                     return entity;
+                }
+                String house = Affiliations.ofHouse(entity, sentence);
+                if (house != null) {
+                    return offices.of(entity.with(List.of(house), null), sentences);
                 }
                 Entity named = some ? entity : offices.colleague(entity, sentence, sentences, last);
                 named = named == null ? offices.of(entity, sentences) : named;

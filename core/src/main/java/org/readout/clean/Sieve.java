@@ -151,7 +151,10 @@ final class Sieve {
         if (clip(text, tokens)) {
             return Reason.CAPTION;
         }
-        if (initials(text)) {
+        if (Labels.isRow(text, index == 0)) {
+            return Reason.FURNITURE;
+        }
+        if (initials(text) || index >= count - 6 && Labels.isCredit(text)) {
             return Reason.BYLINE;
         }
         boolean edge = index < HEAD || index >= count - 3;

@@ -450,7 +450,12 @@ final class SameContact {
                         && telling.contacts.size() == 1
                         && telling.first().sentence.paragraph() == 0
                         && telling.first().date == null;
-        return open || announced || invited || accepted || refuted;
+        boolean alleged = // a side denies what others then tell of with its place
+                contact.status == Status.HELD
+                        && telling.status == Status.DENIED
+                        && contact.place != null
+                        && telling.contacts.stream().anyMatch(told -> told.place != null);
+        return open || announced || invited || accepted || refuted || alleged;
     }
 
     /** Whether its sentence first speaks of one told before: the meeting prepared a summit of X. */

@@ -2,7 +2,6 @@ package org.readout.extract;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
@@ -26,9 +25,6 @@ final class Setting {
     private static final int SINCE = 5; // tokens between the word and that for the contact
     private static final int AFTER_SINCE = 12; // tokens between the word and a day of its clause
     private static final int YEAR_GAP = 20;
-
-    private static final Set<Meaning> CALLING_OFF =
-            Set.of(Meaning.POSTPONED, Meaning.CANCELLED, Meaning.DENIED);
 
     private final World world;
     private final Clause clause;
@@ -372,7 +368,8 @@ final class Setting {
                     || isOfNext(group, from)) {
                 continue;
             }
-            if (from < group.from && (isOffset(from, group) || isOfCallingOff(date, group))) {
+            if (from < group.from
+                    && (isOffset(from, group) || toldOn.isOfCallingOff(date, group))) {
                 continue; // on Tuesday, a day after visiting Z; called off on Tuesday
             }
             int gap = from >= group.to ? from - group.to : group.from - from;
@@ -474,29 +471,6 @@ final class Setting {
     private boolean isOffset(int date, Group group) {
         Marked<Cue> offset = sentence.find(Meaning.OFFSET, date, group.from);
         return offset != null && group.from - offset.to() <= 2 * clause.scale();
-    }
-
-    /**
-     * Whether a day is that on which a contact was called off or denied, whose verb stands before
-     * the words for it: on Tuesday X called off the visit.
-     */
-    private boolean isOfCallingOff(DateMention day, Group group) {
-        int from = sentence.tokens().at(day.span().start());
-        int end = sentence.tokens().at(day.span().end());
-        return day.precision() == Precision.DAY
-                && sentence.cues().stream()
-                        .filter(cue -> CALLING_OFF.contains(cue.what().meaning()))
-                        .filter(cue -> cue.from() <= group.from)
-                        .filter(cue -> clause.isPlain(cue.from(), group.from))
-                        .filter(
-                                cue ->
-                                        from - sentence.from() <= 1 // On Friday, X
-                                                || clause.isPlain(
-                                                        Math.min(from, cue.from()), cue.from()))
-                        .anyMatch(
-                                cue ->
-                                        from < cue.from()
-                                                || from - cue.to() <= 1 && end < group.from);
     }
 
     /** Whether a contact stands in a quote and a day or place beside it, where it was told. */

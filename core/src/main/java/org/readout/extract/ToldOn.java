@@ -1,11 +1,13 @@
 package org.readout.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.When;
 
 /** Tells the day on which something was told from that of which it tells. */
 final class ToldOn {
@@ -13,6 +15,9 @@ final class ToldOn {
     private static final int BEFORE = 4; // words between a day and the verb it goes with
     private static final int BEHIND = 2; // tokens
     private static final int OWN = 4; // tokens between a day and the noun it stands before
+
+    private static final Set<Meaning> CALLING_OFF =
+            Set.of(Meaning.POSTPONED, Meaning.CANCELLED, Meaning.DENIED);
 
     private final Clause clause;
     private final Sentence sentence;
@@ -52,6 +57,39 @@ final class ToldOn {
         int day = sentence.tokens().at(date.span().start());
         return over && day < group.from && isBefore(day, group)
                 || (over || date.kind() == DateMention.Kind.WEEKDAY) && isBehind(day, group);
+    }
+
+    /**
+     * Whether a day is that on which a contact was called off or denied, whose verb stands before
+     * the words for it: on Tuesday X called off the visit.
+     */
+    boolean isOfCallingOff(DateMention day, Group group) {
+        int from = sentence.tokens().at(day.span().start());
+        int end = sentence.tokens().at(day.span().end());
+        return day.precision() == When.Precision.DAY
+                && sentence.cues().stream()
+                        .filter(cue -> CALLING_OFF.contains(cue.what().meaning()))
+                        .filter(cue -> cue.from() <= group.from)
+                        .filter(cue -> clause.isPlain(told(cue, end), group.from))
+                        .filter(
+                                cue ->
+                                        from - sentence.from() <= 1 // On Friday, X
+                                                || clause.isPlain(
+                                                        Math.min(from, cue.from()), cue.from()))
+                        .anyMatch(
+                                cue ->
+                                        from < cue.from()
+                                                || from - cue.to() <= 1 && end < group.from);
+    }
+
+    /** The first token of what is denied, behind the comma of a clause of its own, or the verb. */
+    private int told(Marked<Cue> denied, int day) {
+        int comma = clause.stop(Math.max(denied.to(), day), sentence.to());
+        return denied.what().meaning() == Meaning.DENIED
+                        && comma < sentence.to()
+                        && comma - Math.max(denied.to(), day) <= 1
+                ? comma + 1
+                : denied.from();
     }
 
     /**

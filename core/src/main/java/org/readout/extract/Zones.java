@@ -13,7 +13,6 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
-import org.readout.model.Act;
 
 /**
  * The parts of a sentence that are only talked about, and the phrases that name a place or a teller
@@ -306,7 +305,7 @@ final class Zones {
                     capital(entity);
                 }
             }
-            case SAY -> teller(cue);
+            case SAY -> away.addAll(new Reporters(clause).of(cue));
             case TO -> goal(cue);
             case MARGIN, EVE -> occasion(cue);
             case NOT -> {
@@ -635,36 +634,6 @@ final class Zones {
                         .anyMatch(day -> day >= state.to() && day < group.from)
                 && sentence.entities().stream()
                         .noneMatch(other -> other.from() >= state.to() && other.to() <= group.from);
-    }
-
-    /** A ministry or spokesman that tells is no side. */
-    private void teller(Marked<Cue> say) {
-        Marked<Cue> receive = sentence.find(Meaning.RECEIVE, say.from(), say.to());
-        if (receive != null && new Reception(clause).tells(receive)) {
-            return; // who summons somebody meets him
-        }
-        if (sentence.has(Meaning.DENIED, say.from(), say.from() + 1)) {
-            return; // who denies a contact denies his own
-        }
-        for (Entity entity : sentence.entities()) {
-            boolean near =
-                    entity.from() >= say.to() && entity.from() - say.to() <= 2
-                            || entity.to() <= say.from() && say.from() - entity.to() <= 2;
-            boolean goal = // came to the White House to ask for aid
-                    sentence.cues(Meaning.VISIT).stream()
-                            .anyMatch(visit -> visit.to() == entity.from());
-            if (near && entity.form() == Form.SEAT && !goal && !isOfAgreed(entity, say)) {
-                away.add(entity);
-            }
-        }
-    }
-
-    /** Whether a delegation is the first of those who agreed: the delegations of X and Y agreed. */
-    private boolean isOfAgreed(Entity seat, Marked<Cue> say) {
-        return say.what().act() == Act.AGREE
-                && sentence.entities().stream()
-                        .filter(other -> other.from() >= seat.to() && other.to() <= say.from())
-                        .anyMatch(other -> clause.joined(seat.to(), other.from()));
     }
 
     /** A state named behind its own city is no side: "in Y, Z". */
