@@ -232,7 +232,8 @@ final class Outsiders {
 
     /**
      * Adds persons outside the tables who stand in the order of their sides behind one title: the
-     * presidents of Y and W, X and V; his Y and W counterparts, X and V.
+     * presidents of Y and W, X and V; his Y and W counterparts, X and V. Behind a title of several
+     * full names need no comma before them.
      */
     private void respective() {
         for (Atom head : List.copyOf(atoms)) {
@@ -250,15 +251,20 @@ final class Outsiders {
                     i < sentence.to() && (!parted || names.size() < sides.size()); ) {
                 Atom actor = sideAt(i);
                 boolean open = actor == null && sides.size() > 1;
-                Atom known = open && parted ? personAt(i) : null;
+                Atom known = open ? personAt(i) : null;
+                boolean begins = // with the full name of one of several
+                        parted || known != null && isOfSeveral(head, i, known.to());
+                known = begins ? known : null;
                 Marked<String> run = open && known == null ? forms.run(i, this::ends) : null;
                 if (actor != null && names.isEmpty() && !ahead) {
                     sides.add(actor.ids().get(0));
                     i = actor.to();
                 } else if (known != null) {
+                    parted = true;
                     names.add(new Marked<>(i, known.to(), ""));
                     i = known.to();
-                } else if (run != null && parted) {
+                } else if (run != null && (parted || isOfSeveral(head, i, run.to()))) {
+                    parted = true;
                     names.add(run);
                     i = run.to();
                 } else if (isBetween(i)) {
@@ -281,6 +287,16 @@ final class Outsiders {
                 }
             }
         }
+    }
+
+    /** Whether a full name stands right behind a state, the last of those of one title. */
+    private boolean isOfSeveral(Atom head, int from, int to) {
+        return head.part() == Part.BOTH
+                && !pack.flag("capital-nouns", false)
+                && to - from > 1
+                && atoms.stream()
+                        .filter(side -> side.to() == from)
+                        .anyMatch(side -> sideAt(side.from()) == side);
     }
 
     /**

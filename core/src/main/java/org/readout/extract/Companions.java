@@ -306,7 +306,11 @@ final class Companions {
             boolean open = known && !telling.first().past && isOf(sentence, telling);
             for (Contact contact : telling.contacts) {
                 boolean later = contact.sentence.paragraph() > sentence.paragraph();
-                boolean next = alone && !contact.past && contact.sentence.to() == sentence.from();
+                boolean next =
+                        alone
+                                && !contact.past
+                                && contact.sentence.to() == sentence.from()
+                                && !isElsewhere(sentence, contact);
                 if (contact.sentence != sentence && !next && (!open || alone && later)) {
                     continue; // who was present here may have met others elsewhere
                 }
@@ -375,6 +379,15 @@ final class Companions {
         return sentence.dates().isEmpty()
                 || sentence.dates().stream()
                         .anyMatch(date -> SameContact.near(telling.date(), date, 1));
+    }
+
+    /** Whether a sentence tells a day, and another city than that of a contact. */
+    private static boolean isElsewhere(Sentence sentence, Contact contact) {
+        return contact.isInCity()
+                && !sentence.dates().isEmpty()
+                && !sentence.places().isEmpty()
+                && sentence.places().stream()
+                        .noneMatch(place -> place.what().equals(contact.place.what()));
     }
 
     private static boolean isTopic(Sentence sentence, Entity entity) {

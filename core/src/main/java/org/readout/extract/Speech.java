@@ -29,20 +29,22 @@ final class Speech {
     private static final String LABELLED = "statement.label";
 
     private final LanguagePack pack;
+    private final List<Sentence> all;
     private final List<Said> said = new ArrayList<>();
     private final Houses houses = new Houses();
     private final Continuation before;
     private @Nullable Entity label; // of a transcript: who speaks until the next one
     private @Nullable Entity author; // whose own words the page gives
 
-    private Speech(LanguagePack pack) {
+    private Speech(LanguagePack pack, List<Sentence> all) {
         this.pack = pack;
+        this.all = all;
         this.before = new Continuation(pack);
     }
 
     /** What is said in a text, without its first {@code skip} sentences. */
     static List<Said> of(List<Sentence> sentences, LanguagePack pack, int skip) {
-        Speech speech = new Speech(pack);
+        Speech speech = new Speech(pack, sentences);
         if (!sentences.isEmpty()
                 && sentences.get(0).document().kind() == Document.Kind.JOINT_STATEMENT) {
             return JointText.of(
@@ -342,6 +344,10 @@ final class Speech {
             before.end();
             return true;
         }
+        if (label != null && isNarrated(sentence)) {
+            label = null;
+            before.end();
+        }
         Said last = before.last();
         if (label != null && last != null && last.rule().equals(LABELLED)) {
             said.remove(said.size() - 1);
@@ -365,6 +371,34 @@ final class Speech {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Whether a paragraph behind the words of a transcript names their speaker in full, as nobody
+     * does himself: the page goes on to tell. After the talks X invited Y.
+     */
+    private boolean isNarrated(Sentence sentence) {
+        Said last = before.last();
+        return last != null
+                && last.last().paragraph() != sentence.paragraph()
+                && all.stream()
+                        .filter(one -> one.paragraph() == sentence.paragraph())
+                        .filter(one -> labelled(one) == null)
+                        .flatMap(one -> one.entities().stream().filter(who -> isFull(one, who)))
+                        .anyMatch(who -> who.person().equals(label.person()));
+    }
+
+    /** Whether a person is named by more than one word, initials aside, and speaks not there. */
+    private static boolean isFull(Sentence sentence, Entity who) {
+        boolean mine =
+                sentence.has(Meaning.ME, sentence.from(), sentence.to())
+                        || sentence.has(Meaning.WE, sentence.from(), sentence.to());
+        return who.form() == Form.PERSON
+                && who.person() != null
+                && !mine
+                && !sentence.isQuoted(who.from())
+                && who.to() - who.from() > 1
+                && sentence.tokens().isWord(who.from() + 1);
     }
 
     /** Whose name labels what a sentence of a transcript says, or null. */
