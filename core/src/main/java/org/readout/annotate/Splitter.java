@@ -17,6 +17,7 @@ final class Splitter {
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
     private static final int HEAD = 2; // paragraphs before the one that is a day
+    private static final int UNIT = 3; // letters
     private static final int TEXT = 2; // stops inside a quote of a whole text
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST = 250;
@@ -366,12 +367,34 @@ final class Splitter {
                 word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals();
         return initial && !opensSentence(stop + 1)
                 || pack.abbreviations().contains(word.toLowerCase(Locale.ROOT))
+                        && !closesFigure(before, stop + 1)
                 || word.length() <= 2
                         && Character.isDigit(word.charAt(0))
                         && (stop < 2
                                 || pack.flag("ordinal-stop", false)
                                 || document.text().charAt(Math.max(0, tokens.start(before) - 1))
                                         == '\n');
+    }
+
+    /**
+     * Whether an abbreviated unit behind a figure closes a sentence, for a word with a capital
+     * follows that is no short name: grew to 2 bln. The president; but 5 doll. US.
+     */
+    private boolean closesFigure(int unit, int next) {
+        return pack.capitals()
+                && !pack.flag("capital-nouns", false)
+                && tokens.end(unit) - tokens.start(unit) >= UNIT
+                && Character.isLowerCase(tokens.first(unit))
+                && isFigure(unit - 1)
+                && next < tokens.size()
+                && tokens.isCapital(next)
+                && !isAcronym(next);
+    }
+
+    /** Whether a figure stands at a token, or before the unit and full stop there: 2 mln. rub. */
+    private boolean isFigure(int i) {
+        int at = i > 1 && tokens.first(i) == '.' ? i - 2 : i;
+        return at >= 0 && Character.isDigit(tokens.first(at));
     }
 
     /**

@@ -241,7 +241,10 @@ final class ContactWords {
         for (Marked<Cue> cue : sentence.cues()) {
             boolean tells =
                     switch (cue.what().meaning()) {
-                        case DISCUSS, AGREEMENT_SIGNED -> talksWith(cue);
+                        case DISCUSS -> talksWith(cue);
+                        case AGREEMENT_SIGNED ->
+                                talksWith(cue)
+                                        || Signers.sign(clause, cue, reception.subject(cue.from()));
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
