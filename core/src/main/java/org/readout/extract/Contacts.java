@@ -48,6 +48,7 @@ final class Contacts {
     private final Announcer announcer;
     private final Summons summons;
     private final Retold retold;
+    private final Delegates delegates;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -74,6 +75,7 @@ final class Contacts {
         announcer = new Announcer(clause, taking);
         summons = new Summons(clause);
         retold = new Retold(clause);
+        delegates = new Delegates(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -484,6 +486,7 @@ final class Contacts {
         contact.joint = contact.both || contact.refers && sides.isTheirs(group);
         contact.his = contact.refers && words.isHis(group);
         progress.read(group, contact);
+        delegates.go(group, contact);
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
         timing.read(group, contact);
