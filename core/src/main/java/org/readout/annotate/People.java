@@ -40,6 +40,7 @@ final class People {
     private final Map<String, String> rulers =
             new HashMap<>(); // movements that a state is ruled by
     private final Map<String, Known> known = new HashMap<>();
+    private final Set<String> particles;
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> written =
             new TreeMap<>(
@@ -64,6 +65,7 @@ final class People {
         this.home = home;
         this.world = world;
         this.spelling = pack.spelling();
+        this.particles = pack.particles();
         this.transliterated = Objects.requireNonNullElse(pack.fact("transliteration"), "");
         this.day = day;
     }
@@ -389,7 +391,7 @@ final class People {
 
     /** The person of this page whom a single word of a name stands for, or null. */
     @Nullable String byPart(String word) {
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() || particles.contains(word)) { // "Al" alone is nobody
             return null;
         }
         for (int i = 0; i < word.length(); i++) {

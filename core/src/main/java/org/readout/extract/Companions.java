@@ -83,6 +83,7 @@ final class Companions {
                     && !sentence.isQuoted(entity.from())
                     && !(told && cue != null && entity.from() < cue.to())
                     && !isTopic(sentence, entity)
+                    && !isSpokenOf(sentence, entity, cue)
                     && !isGreeter(sentence, entity)) {
                 telling.join(sentence, entity);
             }
@@ -192,6 +193,17 @@ final class Companions {
         return at >= sentence.to()
                 || !sentence.tokens().isWord(at)
                 || sentence.has(Meaning.AND, at, at + 1);
+    }
+
+    /**
+     * Whether somebody is only named in what is said behind the words for who was present: he
+     * welcomed X and the delegation accompanying her, and praised the leadership of Y.
+     */
+    private static boolean isSpokenOf(
+            Sentence sentence, Entity entity, @Nullable Marked<Cue> present) {
+        return present != null
+                && entity.from() >= present.to()
+                && sentence.has(Meaning.SAY, present.to(), entity.from());
     }
 
     /** Whether an envoy only welcomes or sees off those of his own side. */
