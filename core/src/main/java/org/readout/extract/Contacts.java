@@ -160,6 +160,7 @@ final class Contacts {
         }
         found.forEach(this::goOn);
         found.removeIf(this::isWay);
+        new Meanwhile(world, clause).leave(found);
         if (found.stream().allMatch(contact -> contact.refers)) {
             Contact together = new Together(world, clause, words, zones, taking, setting).read();
             if (together != null) {

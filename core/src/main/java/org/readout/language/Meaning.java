@@ -86,6 +86,7 @@ public enum Meaning {
     BACK(Group.FREE),
     TOLD(Group.FREE),
     MARGIN(Group.ROLE),
+    DURING(Group.FREE),
     EACH(Group.FREE),
     ME(Group.ROLE),
     YOU(Group.FREE),
