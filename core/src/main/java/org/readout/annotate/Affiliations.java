@@ -403,23 +403,38 @@ final class Affiliations {
 
     /**
      * The side of the house by whose account a sentence tells of a person, or null: according to
-     * the ministry of Z, minister X.
+     * the ministry of Z, minister X; the ministry of Z said that minister X met.
      */
-    private static @Nullable String source(Sentence sentence, Entity person) {
+    private @Nullable String source(Sentence sentence, Entity person) {
         for (Entity house : sentence.entities) {
             boolean tells =
                     house.form() == Entity.Form.SEAT
+                            && house.actor() != null
                             && house.to() <= person.from()
-                            && sentence.cues(Meaning.SOURCE).stream()
-                                    .anyMatch(
-                                            cue ->
-                                                    cue.to() <= house.from()
-                                                            && house.from() - cue.to() <= 2);
+                            && (isSaying(house, sentence)
+                                            && person.office() != null
+                                            && !people.hasOther(person, house.actor())
+                                    || sentence.cues(Meaning.SOURCE).stream()
+                                            .anyMatch(
+                                                    cue ->
+                                                            cue.to() <= house.from()
+                                                                    && house.from() - cue.to()
+                                                                            <= 2));
             if (tells) {
                 return house.actor();
             }
         }
         return null;
+    }
+
+    /** Whether a verb of saying stands right behind a house, or right before it. */
+    private static boolean isSaying(Entity house, Sentence sentence) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> !sentence.isQuoted(say.from()))
+                .anyMatch(
+                        say ->
+                                say.from() >= house.to() && say.from() - house.to() <= BESIDE
+                                        || say.to() == house.from());
     }
 
     /**

@@ -633,11 +633,10 @@ final class Phrase {
         return titled && !actors.isEmpty();
     }
 
-    /** Whether a state that has none yet is named by its place: his counterparts in X and Y. */
+    /** Whether a state is named by its place: his counterparts in X and Y; Z, minister in X. */
     private boolean isColleagueOf(Atom atom) {
-        return counterpart
+        return (counterpart && person == null || apposed && !isEnvoy())
                 && actors.isEmpty()
-                && person == null
                 && atom.part() == Atom.Part.ACTOR
                 && sentence.cues(Meaning.IN).stream()
                         .anyMatch(in -> in.from() == to && in.to() == atom.from());

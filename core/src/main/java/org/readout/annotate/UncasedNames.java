@@ -51,7 +51,7 @@ final class UncasedNames {
                         || !tokens.isWord(to)
                         || sentence.has(Meaning.SAY, to, to + 1)
                         || sentence.isDate(to)
-                        || words == 2 && sentence.has(Meaning.WITH, to, to + 1);
+                        || words == 2 && isFollowed(start, to, stop);
         if (!closed && borne) {
             to = lastOfName(start, to);
         }
@@ -59,6 +59,27 @@ final class UncasedNames {
         return name && (closed || borne)
                 ? new Marked<>(start, to, sentence.span(start, to).of(sentence.document().text()))
                 : null;
+    }
+
+    /**
+     * Whether what stands behind two words shows that they are a name: a "with"; and where neither
+     * has the article, a counterpart, a title or a word that the pack knows: the minister X Y his
+     * counterpart.
+     */
+    private boolean isFollowed(int start, int to, IntPredicate stop) {
+        if (sentence.has(Meaning.WITH, to, to + 1)) {
+            return true;
+        }
+        for (int i = start; i < to; i++) {
+            if (hasArticle(i)) {
+                return false;
+            }
+        }
+        int next = sentence.has(Meaning.AND, to, to + 1) ? to + 1 : to;
+        return sentence.has(Meaning.COUNTERPART, next, next + 1)
+                || stop.test(next)
+                || pack.isCommon(tokens.folded(next))
+                || pack.isSpoken(tokens.folded(next));
     }
 
     /** A name whose words stand between two marks or a word of the pack and a mark. */
@@ -73,7 +94,10 @@ final class UncasedNames {
         while (i > sentence.from()
                 && words <= MOST_WORDS
                 && isPart(i - 1, stop)
-                && (isParticle(i - 1) || !pack.isCommon(tokens.folded(i - 1)))) {
+                && (isParticle(i - 1)
+                        || !pack.isCommon(tokens.folded(i - 1))
+                        || i - 2 >= sentence.from() && isPart(i - 2, stop)
+                        || i - 2 >= sentence.from() && isComma(i - 2))) {
             i--;
             words += isParticle(i) ? 0 : 1;
             borne |= pack.spelling().isName(tokens.folded(i));
@@ -83,7 +107,13 @@ final class UncasedNames {
             first++;
         }
         i = first < latin - 1 ? first : i;
-        return (borne || latin < to) && words > 1 && words < MOST_WORDS
+        boolean apart = // by two commas: in the capital, X Y, minister
+                i > sentence.from()
+                        && isComma(i - 1)
+                        && words == 2
+                        && !hasArticle(i)
+                        && !hasArticle(i + 1);
+        return (borne || apart || latin < to) && words > 1 && words < MOST_WORDS
                 ? new Marked<>(
                         i,
                         to,
@@ -158,14 +188,17 @@ final class UncasedNames {
     }
 
     private boolean isDefinite(int i) {
-        String article = pack.fact("article");
-        return article != null
-                && tokens.folded(i).startsWith(article)
+        return hasArticle(i)
                 && !sentence.has(Meaning.SIDE, i, i + 1)
                 && !sentence.has(Meaning.BOTH, i, i + 1)
                 && !sentence.has(Meaning.THE, i, i + 1)
                 && sentence.cuesAt(i).stream().noneMatch(cue -> cue.what().meaning().isContact())
                 && !pack.spelling().isFirst(tokens.folded(i));
+    }
+
+    private boolean hasArticle(int i) {
+        String article = pack.fact("article");
+        return article != null && tokens.folded(i).startsWith(article);
     }
 
     private boolean isPart(int i, IntPredicate stop) {
@@ -179,6 +212,7 @@ final class UncasedNames {
         return isParticle(i)
                 || tokens.end(i) - tokens.start(i) > 1
                         && (!pack.isCommon(tokens.folded(i)) || isFirstName(i))
+                        && !pack.isSpoken(tokens.folded(i))
                         && !forms.isCue(i);
     }
 
@@ -186,7 +220,10 @@ final class UncasedNames {
     private boolean isFirstName(int i) {
         return i + 1 < sentence.to()
                 && pack.spelling().isWrittenFirst(tokens.written(i))
-                && pack.spelling().isName(tokens.folded(i + 1));
+                && (pack.spelling().isName(tokens.folded(i + 1))
+                        || i > sentence.from()
+                                && (isComma(i - 1)
+                                        || pack.spelling().isName(tokens.folded(i - 1))));
     }
 
     /**
@@ -207,7 +244,7 @@ final class UncasedNames {
     }
 
     private boolean isComma(int i) {
-        return tokens.first(i) == ',';
+        return tokens.first(i) == ',' || tokens.first(i) == ';';
     }
 
     private boolean isParticle(int i) {

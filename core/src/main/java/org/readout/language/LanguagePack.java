@@ -28,6 +28,7 @@ public final class LanguagePack {
     private final Set<String> common;
     private final List<String> adjectiveBefore;
     private final Set<String> ordinary;
+    private final Set<String> spoken = new HashSet<>();
     private final Clitics clitics;
     private final Lexicon<Name> names;
     private final Lexicon<Cue> words;
@@ -251,9 +252,20 @@ public final class LanguagePack {
                         "there is no meaning " + row.cell(0) + "; languages/README.md lists them");
             }
             row.patterns(1).forEach(way -> words.add(way, cue));
+            row.patterns(1).forEach(this::speak);
         }
         for (Data.Row row : Data.rows(file("themes.tsv"))) {
             row.patterns(1).forEach(way -> themes.add(way, row.cell(0)));
+            row.patterns(1).forEach(this::speak);
+        }
+    }
+
+    /** Learns the words of a way of writing, where no capitals tell them from those of names. */
+    private void speak(String way) {
+        for (String word : spaces && !capitals ? way.split(" ") : new String[0]) {
+            if (word.indexOf('*') < 0) {
+                spoken.add(folding.fold(word));
+            }
         }
     }
 
@@ -339,6 +351,14 @@ public final class LanguagePack {
     /** Whether a folded word is a function word, which is no part of a name. */
     public boolean isCommon(String word) {
         return common.contains(word);
+    }
+
+    /**
+     * Whether a folded word stands in some way of writing of the pack and nobody of the tables is
+     * called so, where names do not begin with capitals.
+     */
+    public boolean isSpoken(String word) {
+        return spoken.contains(word) && !spelling.isName(word);
     }
 
     /** Whether words stand for no person although they look like a name. */
