@@ -300,7 +300,7 @@ final class Joints {
         Atom atom = atoms.get(j);
         if (glue.in()) { // the minister of justice in Gondor, for Gondor's; no ambassador's
             return phrase.isHeaded()
-                    && (phrase.person == null || phrase.apposed)
+                    && (phrase.person == null || phrase.apposed && pack.spaces())
                     && phrase.actors.isEmpty()
                     && !glue.comma()
                     && atom.part() == Part.ACTOR;

@@ -635,7 +635,7 @@ final class Phrase {
 
     /** Whether a state is named by its place: his counterparts in X and Y; Z, minister in X. */
     private boolean isColleagueOf(Atom atom) {
-        return (counterpart && person == null || apposed && !isEnvoy())
+        return (counterpart && person == null || apposed && !isEnvoy() && pack.spaces())
                 && actors.isEmpty()
                 && atom.part() == Atom.Part.ACTOR
                 && sentence.cues(Meaning.IN).stream()

@@ -76,7 +76,8 @@ final class UncasedNames {
             }
         }
         int next = sentence.has(Meaning.AND, to, to + 1) ? to + 1 : to;
-        return sentence.has(Meaning.COUNTERPART, next, next + 1)
+        return next >= sentence.to()
+                || sentence.has(Meaning.COUNTERPART, next, next + 1)
                 || stop.test(next)
                 || pack.isCommon(tokens.folded(next))
                 || pack.isSpoken(tokens.folded(next));

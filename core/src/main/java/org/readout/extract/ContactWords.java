@@ -477,7 +477,13 @@ final class ContactWords {
                     || cue.from() >= discuss.to()
                     || cue.from() == sentence.from()) {
                 Entity other = clause.entityAt(cue.to(), 2);
-                if (other != null && Clause.isPersonal(other) && Clause.differs(subject, other)) {
+                boolean houses = // the ministry of X with that of Y
+                        other != null
+                                && other.form() == Entity.Form.SEAT
+                                && subject.form() == Entity.Form.SEAT;
+                if (other != null
+                        && (houses || Clause.isPersonal(other))
+                        && Clause.differs(subject, other)) {
                     return true;
                 }
             }

@@ -56,12 +56,14 @@ final class Together {
             }
             Entity b = several ? a : all.get(i + 1);
             boolean officers = isState(a) && clause.isOfOfficers(a);
-            boolean officer = // the minister of X and Y, where nouns have no plural
-                    a.form() == Form.OFFICE && a.actor() != null;
+            boolean officer = isOfficer(a); // the minister of X and Y, where nouns have no plural
             boolean states = // sign what they agree on, on a day
                     !officers && isParty(a) && isParty(b) && (isState(a) || isState(b));
+            boolean houses = // the ministry of X and its counterpart of Y
+                    a.form() == Form.SEAT && (b.form() == Form.SEAT || isOfficer(b));
             boolean pair =
                     several
+                            || houses && Clause.differs(a, b) && isAnd(a.to(), b.from())
                             || (isHolder(a) && (isHolder(b) || officer && isState(b))
                                             || officers
                                             || states)
@@ -83,7 +85,9 @@ final class Together {
                                 || signed && isNext(cue.to(), a.from());
                 DateMention day = states ? setting.date(new Group(cue)) : null;
                 boolean own =
-                        !states || signed && day != null && day.precision() == When.Precision.DAY;
+                        states
+                                ? signed && day != null && day.precision() == When.Precision.DAY
+                                : !houses || cue.what().meaning() != Meaning.SAY;
                 boolean unnamed = officers || several || isState(b) && !states;
                 if (own && isShared(cue.what(), unnamed) && (behind || before)) {
                     Contact contact =
@@ -193,6 +197,19 @@ final class Together {
     /** Whether a phrase is the name of one state or organisation alone. */
     private static boolean isParty(Entity entity) {
         return entity.form() == Form.ACTOR && entity.actor() != null;
+    }
+
+    /** Whether an "and", and one small word at most, stands between: and its counterpart. */
+    private boolean isAnd(int from, int to) {
+        return clause.joined(from, to)
+                || to - from == 2
+                        && sentence.has(Meaning.AND, from, from + 1)
+                        && sentence.tokens().isWord(from + 1);
+    }
+
+    /** Whether a phrase is a title alone, or a word for a colleague, that shows its side. */
+    private static boolean isOfficer(Entity entity) {
+        return entity.form() == Form.OFFICE && entity.actor() != null;
     }
 
     private static boolean isHolder(Entity entity) {

@@ -176,7 +176,8 @@ final class Zones {
                         && entity.form() == Form.CAPITAL
                         && words.groups().stream().anyMatch(Group::isJourney);
         return !Clause.isPersonal(entity)
-                && (clause.isClosed(entity) && opens(entity, Meaning.OF)
+                && (Passed.is(entity, sentence, words)
+                        || clause.isClosed(entity) && opens(entity, Meaning.OF)
                         || journey && opens(entity, Meaning.OF)
                         || journey && opens(entity, Meaning.AFTER));
     }
