@@ -24,6 +24,7 @@ import org.readout.model.When;
  * @param weekday the weekday the words name, 1 (Monday) to 7 (Sunday), or 0
  * @param doubtful whether the words contradict themselves (a weekday that the date does not fall
  *     on) or can be read in two ways (4/5/2021)
+ * @param next whether the words themselves put it behind a publication of which no day is known
  */
 public record DateMention(
         Span span,
@@ -35,7 +36,8 @@ public record DateMention(
         @Nullable String partialLast,
         Kind kind,
         int weekday,
-        boolean doubtful) {
+        boolean doubtful,
+        boolean next) {
 
     /** What the words of a mention reckon from. */
     public enum Kind {
@@ -79,6 +81,16 @@ public record DateMention(
     /** The same words for other days. */
     private DateMention at(String from, String to) {
         return new DateMention(
-                span, from, to, precision, basis, partial, partialLast, kind, weekday, doubtful);
+                span,
+                from,
+                to,
+                precision,
+                basis,
+                partial,
+                partialLast,
+                kind,
+                weekday,
+                doubtful,
+                next);
     }
 }

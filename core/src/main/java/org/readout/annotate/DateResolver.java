@@ -323,7 +323,7 @@ final class DateResolver {
             DateMention.Kind kind,
             boolean doubtful) {
         return new DateMention(
-                span, first, last, precision, basis, null, null, kind, named(), doubtful);
+                span, first, last, precision, basis, null, null, kind, named(), doubtful, false);
     }
 
     private DateMention partial(String first, String last, When.Precision precision) {
@@ -337,12 +337,30 @@ final class DateResolver {
                 last,
                 DateMention.Kind.CALENDAR,
                 named(),
-                false);
+                false,
+                isNext());
+    }
+
+    /** Whether the words themselves put the time behind the publication. */
+    private boolean isNext() {
+        return published == null
+                && (meaning.how() == DateMeaning.How.NEXT
+                        || meaning.how() == DateMeaning.How.AHEAD);
     }
 
     private DateMention unknown(When.Precision precision, DateMention.Kind kind) {
         return new DateMention(
-                span, null, null, precision, When.Basis.RELATIVE, null, null, kind, named(), false);
+                span,
+                null,
+                null,
+                precision,
+                When.Basis.RELATIVE,
+                null,
+                null,
+                kind,
+                named(),
+                false,
+                isNext());
     }
 
     private int named() {

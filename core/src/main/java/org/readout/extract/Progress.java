@@ -66,9 +66,10 @@ final class Progress {
                     boolean behind =
                             !before
                                     && gap <= 12
-                                    && (group.isNoun() || isTitle(group, cue))
                                     && !words.between(group.to, cue.from())
-                                    && !isSaid(group, cue);
+                                    && (isOfConference(group, cue)
+                                            || (group.isNoun() || isTitle(group, cue))
+                                                    && !isSaid(group, cue));
                     if (before && gap <= 12
                             || gap <= (group.has(Meaning.VISIT) ? 8 : 2)
                             || behind) {
@@ -473,6 +474,30 @@ final class Progress {
                                                                 && clause.isPlain(
                                                                         cue.to(),
                                                                         invitation.from())));
+    }
+
+    /**
+     * Whether nothing but the name of a conference and a comma stand between it and a plan: to take
+     * part in the summit of X, planned for May.
+     */
+    private boolean isOfConference(Group group, Marked<Cue> planned) {
+        if (!group.isConference() || planned.what().meaning() != Meaning.PLANNED) {
+            return false;
+        }
+        for (int i = group.to; i < planned.from(); i++) {
+            int at = i;
+            boolean named =
+                    !sentence.tokens().isWord(i)
+                            || sentence.has(Meaning.OF, i, i + 1)
+                            || sentence.has(Meaning.THE, i, i + 1)
+                            || sentence.has(Meaning.RELATIVE, i, i + 1)
+                            || sentence.entities().stream()
+                                    .anyMatch(name -> name.from() <= at && at < name.to());
+            if (!named) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word for a call or message opens the sentence as its subject: a call with X. */

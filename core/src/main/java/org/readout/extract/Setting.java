@@ -658,7 +658,7 @@ final class Setting {
     boolean isAhead(@Nullable DateMention date) {
         LocalDate published = sentence.document().published();
         if (date == null || date.first() == null || published == null || date.doubtful()) {
-            return false;
+            return date != null && date.next();
         }
         boolean sure = // the day of the calendar may be another where it is told
                 date.kind() == DateMention.Kind.OFFSET || date.kind() == DateMention.Kind.WEEKDAY;
