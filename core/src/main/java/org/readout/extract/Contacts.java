@@ -594,6 +594,10 @@ final class Contacts {
             last.channel = contact.channel;
             return;
         }
+        if (last != null && retold.isWithThird(group, last, contact)) {
+            contact.sides.forEach(side -> last.add(side.sentence(), side.entity()));
+            return;
+        }
         if (last != null && retold.isThere(last, contact)) {
             retold.there(last, contact);
             found.remove(last);

@@ -48,6 +48,27 @@ final class Retold {
     }
 
     /**
+     * Whether those who met are told to have signed or discussed something there with somebody
+     * else, so that they were three: X and Y met in Z, where they signed a pact with V.
+     */
+    boolean isWithThird(Group group, Contact last, Contact contact) {
+        boolean deed = group.has(Meaning.AGREEMENT_SIGNED) || group.has(Meaning.DISCUSS);
+        return deed
+                && !last.refers
+                && last.from < contact.from
+                && last.status == contact.status
+                && last.actors().size() == 2
+                && last.isBetweenSides()
+                && contact.actors().size() == last.actors().size() + 1
+                && contact.actors().containsAll(last.actors())
+                && contact.persons().containsAll(last.persons())
+                && SameContact.sameDay(last.date, contact.date)
+                && (last.place == null
+                        || contact.place == null
+                        || last.place.what().equals(contact.place.what()));
+    }
+
+    /**
      * Whether words right behind whom somebody spoke to only tell how he did: asked X, in a call,
      * to.
      */
