@@ -59,7 +59,7 @@ final class References {
     /** Settles whom the entities of a page stand for and whose side they are of. */
     void settle(List<Sentence> sentences) {
         Entity last = null;
-        Entity speaker = null;
+        Entity speaker = Author.of(sentences);
         people.ours();
         sentences.forEach(genders::note);
         sentences.forEach(this::pledgers);
