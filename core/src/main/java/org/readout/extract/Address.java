@@ -11,8 +11,9 @@ import org.readout.language.Tokens;
 import org.readout.model.Act;
 
 /**
- * A speech that a page gives in full: a quote that one paragraph opens and a later one closes. Each
- * of its paragraphs is one statement, but those that only greet the guests or name what follows.
+ * A speech that a page gives in full: a quote that one paragraph opens and a later one closes, or
+ * what follows a greeting. Each of its paragraphs is one statement, but those that only greet the
+ * guests or name what follows.
  *
  * @param said what is said, in order
  * @param behind the sentence of the page behind its last
@@ -24,38 +25,65 @@ record Address(List<Said> said, int behind) {
     private static final int PAPER = 3; // tokens between a word for a speech and who gives it
     private static final int LEAD = 3; // paragraphs before it that may tell who speaks
 
-    /** The speech that a sentence opens, or null where it opens none or nobody known speaks. */
+    /**
+     * The speech that a sentence opens, or null where it opens none or nobody known speaks.
+     *
+     * @param author whose own words the page gives, where its headline or the words before tell
+     */
     static @Nullable Address at(
-            List<Sentence> sentences, int at, LanguagePack pack, Houses houses) {
+            List<Sentence> sentences,
+            int at,
+            LanguagePack pack,
+            Houses houses,
+            @Nullable Entity author) {
         Sentence opening = sentences.get(at);
         int mark = mark(opening, pack);
         int last = mark < 0 ? -1 : last(sentences, at, mark, pack);
-        if (last < 0) {
+        if (last >= 0) {
+            Entity speaker = speaker(sentences, at, mark, last, pack, houses);
+            return speaker == null ? null : of(sentences, at, mark, last, speaker);
+        }
+        if (!Greeting.opens(sentences, at)) {
             return null;
         }
-        Entity speaker = speaker(sentences, at, mark, last, pack, houses);
-        if (speaker == null) {
-            return null;
-        }
+        Entity speaker = author == null ? before(sentences, at, pack) : author;
+        int end = speaker == null ? at : Greeting.end(sentences, at, speaker);
+        return end == at ? null : of(sentences, at, opening.from(), end, speaker);
+    }
+
+    /** What is said from a token of one sentence to another sentence, paragraph by paragraph. */
+    private static @Nullable Address of(
+            List<Sentence> sentences, int at, int mark, int last, Entity speaker) {
         List<Said> said = new ArrayList<>();
         int first = at;
         int own = 0;
+        Act act = Act.COMMENT; // the first that is more than a comment in a paragraph
         for (int i = at; i <= last; i++) {
             Sentence one = sentences.get(i);
             own += isOwn(one) ? 1 : 0;
+            act = act == Act.COMMENT ? act(one, i == at ? mark : one.from(), speaker) : act;
             if (i < last && sentences.get(i + 1).paragraph() == one.paragraph()) {
                 continue;
             }
             Sentence head = sentences.get(first);
             int from = first == at ? mark : head.from();
             if (one.to() - from > SHORT && one.tokens().first(one.to() - 1) != ',') {
-                Act told = Acts.of(one, from, one.to(), Act.COMMENT, false, speaker);
-                Act act = head == one && told != Act.AGREE ? told : Act.COMMENT;
                 said.add(Said.quote(head, one, from, one.to(), speaker, act, "statement.address"));
             }
             first = i + 1;
+            act = Act.COMMENT;
         }
         return own < said.size() || said.isEmpty() ? null : new Address(said, last + 1);
+    }
+
+    /** The act of a sentence: nobody agrees alone, nor promises what nobody of his side will do. */
+    private static Act act(Sentence sentence, int from, Entity speaker) {
+        Act act = Acts.of(sentence, from, sentence.to(), Act.COMMENT, false, speaker);
+        boolean own =
+                isOwn(sentence)
+                        || sentence.entities().stream()
+                                .anyMatch(entity -> entity.actors().equals(speaker.actors()));
+        return act == Act.AGREE || act == Act.PLEDGE && !own ? Act.COMMENT : act;
     }
 
     /** Whether who speaks speaks of himself or his side: what nobody does is no speech. */
@@ -129,9 +157,15 @@ record Address(List<Said> said, int behind) {
         }
         Sentence opening = sentences.get(at);
         Entity lead = mark > opening.from() ? lead(opening, mark, pack) : null;
+        return lead == null ? before(sentences, at, pack) : lead;
+    }
+
+    /** Who is told to speak in the last words before a sentence; or null. */
+    private static @Nullable Entity before(List<Sentence> sentences, int at, LanguagePack pack) {
+        Entity lead = null;
         for (int i = at - 1; lead == null && i >= 0 && i >= at - LEAD; i--) {
             Sentence one = sentences.get(i);
-            boolean near = opening.paragraph() - one.paragraph() <= 1;
+            boolean near = sentences.get(at).paragraph() - one.paragraph() <= 1;
             lead = near ? lead(one, one.to(), pack) : null;
         }
         return lead;

@@ -55,7 +55,7 @@ final class Speech {
         speech.author = sentences.isEmpty() ? null : author(sentences.get(0));
         for (int i = skip; i < sentences.size(); i++) {
             Halt.ifAsked();
-            Address address = Address.at(sentences, i, pack, speech.houses);
+            Address address = Address.at(sentences, i, pack, speech.houses, speech.author);
             if (address != null) {
                 speech.said.addAll(address.said());
                 speech.before.said(address.said().get(address.said().size() - 1));
