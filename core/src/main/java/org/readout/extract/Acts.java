@@ -163,6 +163,8 @@ final class Acts {
             hoped |= act == Act.PLEDGE && !said && isOfOther(sentence, cue, speaker);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
+            agrees |= act == Act.PLEDGE;
+            past |= agrees && !joint && isOfOthers(sentence, cue, speaker);
             if (agreed || hoped || past || isOfOther(sentence, from, cue, joint, speaker)) {
                 continue;
             }
@@ -336,6 +338,23 @@ final class Acts {
                 && last.form() != Form.ADJECTIVE
                 && (last.actors().equals(speaker.actors())
                         || last.form() == Form.HE && last.actors().isEmpty());
+    }
+
+    /** Whether two do it of whom none is the speaker's side: X said that Y and Z had agreed to. */
+    private static boolean isOfOthers(Sentence sentence, Marked<Cue> deed, Entity speaker) {
+        List<Entity> sides =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.ACTOR && entity.actor() != null)
+                        .filter(entity -> entity.to() <= deed.from())
+                        .toList();
+        Entity second = sides.size() < 2 ? null : sides.get(sides.size() - 1);
+        Entity first = second == null ? null : sides.get(sides.size() - 2);
+        return first != null
+                && deed.from() - second.to() <= DOER
+                && second.from() - first.to() <= DOER
+                && sentence.has(Meaning.AND, first.to(), second.from())
+                && !first.actors().equals(speaker.actors())
+                && !second.actors().equals(speaker.actors());
     }
 
     /** Whether the one who binds himself is the speaker, his side, or "we". */

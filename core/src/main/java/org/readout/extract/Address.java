@@ -161,7 +161,7 @@ record Address(List<Said> said, int behind) {
     }
 
     /** Who is told to speak in the last words before a sentence; or null. */
-    private static @Nullable Entity before(List<Sentence> sentences, int at, LanguagePack pack) {
+    static @Nullable Entity before(List<Sentence> sentences, int at, LanguagePack pack) {
         Entity lead = null;
         for (int i = at - 1; lead == null && i >= 0 && i >= at - LEAD; i--) {
             Sentence one = sentences.get(i);

@@ -60,6 +60,7 @@ final class Contact {
     @Nullable Marked<String> place;
     @Nullable Sentence placeSentence;
     @Nullable Contact beside; // told by the same words of other sides
+    boolean spoken; // in a speech or transcript that no quotation marks open
     boolean within; // on an occasion told before: at the meeting
     boolean again; // to be held after all
     boolean last; // before a time without any
@@ -121,7 +122,7 @@ final class Contact {
     /** Whether it stands in what somebody says, or is told as past. */
     boolean isTold() {
         Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), from);
-        return past || sentence.isQuoted(from) || say != null && say.to() <= from;
+        return past || spoken || sentence.isQuoted(from) || say != null && say.to() <= from;
     }
 
     /** Whether it takes place in one of some states. */

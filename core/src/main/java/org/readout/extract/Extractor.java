@@ -52,6 +52,7 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
+        Spoken.mark(contacts, references, sentences, pack);
         athome(contacts, references, sentences);
         new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);

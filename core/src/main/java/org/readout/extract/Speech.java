@@ -78,7 +78,7 @@ final class Speech {
     }
 
     /** The one person whose words a page gives by its headline: statement by X; or null. */
-    private static @Nullable Entity author(Sentence headline) {
+    static @Nullable Entity author(Sentence headline) {
         Entity first = headline.entities().isEmpty() ? null : headline.entities().get(0);
         boolean one =
                 first != null
@@ -399,6 +399,12 @@ final class Speech {
                 && !sentence.isQuoted(who.from())
                 && who.to() - who.from() > 1
                 && sentence.tokens().isWord(who.from() + 1);
+    }
+
+    /** Whether a sentence opens with the label of who speaks from there on. */
+    static boolean opensTurn(Sentence sentence) {
+        Entity entity = labelled(sentence);
+        return entity != null && !isQuoteMark(sentence, colon(sentence, entity) + 1);
     }
 
     /** Whose name labels what a sentence of a transcript says, or null. */

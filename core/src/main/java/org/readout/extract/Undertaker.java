@@ -179,6 +179,9 @@ final class Undertaker {
 
     /** The actors that bind themselves, none where that cannot be told. */
     List<String> by(Marked<Cue> cue, @Nullable Entity subject, Act act) {
+        if (subject != null && isWithOther(subject)) {
+            return List.of();
+        }
         if (isAgreed(sentence, cue)) {
             return subject != null && isAlone(cue, subject) ? subject.actors() : sides;
         }
@@ -233,6 +236,16 @@ final class Undertaker {
             return List.of(); // in a quote, who will do it must be named or be "we"
         }
         return subject != null && !subject.actors().isEmpty() ? List.of() : speaker;
+    }
+
+    /** Whether two do it of whom one is of no side: X said that Y and a third state agreed to. */
+    private boolean isWithOther(Entity subject) {
+        Entity first = said.joint() || subject.isJoint() ? null : coordinated(subject);
+        return first != null
+                && !subject.actors().isEmpty()
+                && !Clause.isPersonal(subject)
+                && !Clause.isPersonal(first)
+                && !(sides.containsAll(subject.actors()) && sides.containsAll(first.actors()));
     }
 
     /** Whether only somebody of no side is named beside a side: X, together with a third state. */
