@@ -108,6 +108,7 @@ final class Affiliations {
         boolean beside = near != null && cue.from() - near.to() <= BESIDE;
         return sentence.entities.stream()
                 .filter(entity -> beside ? entity.equals(near) : entity.person() != null)
+                .filter(entity -> entity.to() <= cue.from() || cue.from() == sentence.from())
                 .map(Entity::actor)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -206,6 +207,7 @@ final class Affiliations {
                         || sentence.has(Meaning.ACCOMPANIED, sentence.from(), sentence.to())
                         || isPeer(person, sentence);
         actor = actor == null ? listed(person, sentence) : actor;
+        actor = actor == null ? Lineup.side(person, sentence) : actor;
         actor = actor == null ? apposed(person, sentence) : actor;
         actor = actor == null ? served(person, sentence) : actor;
         actor = actor == null ? joined(person, sentence) : actor;

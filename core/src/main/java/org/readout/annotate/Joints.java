@@ -407,9 +407,18 @@ final class Joints {
         return posted
                 || !takes
                         && phrase.person == null
-                        && !phrase.actors.isEmpty()
                         && phrase.isEnvoy()
-                        && surroundings.isPost(atom, phrase.to);
+                        && surroundings.isPost(atom, phrase.to)
+                        && (!phrase.actors.isEmpty() || isNamed(atom));
+    }
+
+    /**
+     * Whether the name of an envoy of no side told stands behind a comma and where he serves: the
+     * ambassador to Z, X.
+     */
+    private boolean isNamed(Atom post) {
+        return phrase.sentence.tokens().first(post.to()) == ','
+                && surroundings.isNameNext(post.to());
     }
 
     /**

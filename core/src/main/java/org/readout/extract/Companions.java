@@ -53,6 +53,7 @@ final class Companions {
             Marked<Cue> cue = sentence.find(Meaning.ACCOMPANIED, sentence.from(), sentence.to());
             cue = cue == null ? leads(sentence) : cue;
             cue = cue == null ? attends(sentence) : cue;
+            cue = cue == null ? lineup(sentence) : cue;
             boolean here = cue != null && !sentence.isQuoted(cue.from());
             listing = here || listing && goesOn(sentence);
             if (!listing) {
@@ -82,7 +83,7 @@ final class Companions {
                     && !"spokesperson".equals(entity.office())
                     && !sentence.isQuoted(entity.from())
                     && !(told && cue != null && entity.from() < cue.to())
-                    && !isTopic(sentence, entity)
+                    && !isTopic(sentence, entity, cue)
                     && !isSpokenOf(sentence, entity, cue)
                     && !isGreeter(sentence, entity)) {
                 telling.join(sentence, entity);
@@ -147,6 +148,44 @@ final class Companions {
                 : null;
     }
 
+    /**
+     * The word of a sentence that only tells who was present of which side: for Z, minister X took
+     * part; or null.
+     */
+    private static @Nullable Marked<Cue> lineup(Sentence sentence) {
+        Marked<Cue> attend = sentence.find(Meaning.ATTEND, sentence.from(), sentence.to());
+        boolean only =
+                attend != null
+                        && sentence.dates().isEmpty()
+                        && sentence.places().isEmpty()
+                        && sentence.cues().stream()
+                                .map(cue -> cue.what().meaning())
+                                .noneMatch(Companions::tells);
+        List<Entity> sides =
+                sentence.entities().stream().filter(one -> one.form() != Form.PERSON).toList();
+        return only && !sides.isEmpty() && sides.stream().allMatch(side -> isHead(sentence, side))
+                ? attend
+                : null;
+    }
+
+    /** Whether words tell of more than of who was present. */
+    private static boolean tells(Meaning meaning) {
+        return switch (meaning) {
+            case NOT, SAY, MEET, VISIT, CONFERENCE, LETTER, WITH -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the first person behind a side is of it. */
+    private static boolean isHead(Sentence sentence, Entity side) {
+        return side.actor() != null
+                && sentence.entities().stream()
+                        .filter(one -> one.form() == Form.PERSON && one.from() >= side.to())
+                        .findFirst()
+                        .filter(one -> one.actors().equals(side.actors()))
+                        .isPresent();
+    }
+
     /** The word that tells who joined, right behind the talks named: in the talks also joined X. */
     private static @Nullable Marked<Cue> joins(Sentence sentence) {
         return sentence.cues(Meaning.ACCOMPANIED).stream()
@@ -209,7 +248,8 @@ final class Companions {
     /** Whether an envoy only welcomes or sees off those of his own side. */
     private static boolean isGreeter(Sentence sentence, Entity entity) {
         return "ambassador".equals(entity.office())
-                && sentence.has(Meaning.RECEIVE, sentence.from(), sentence.to());
+                && sentence.cues(Meaning.RECEIVE).stream()
+                        .anyMatch(cue -> !sentence.has(Meaning.ATTEND, cue.from(), cue.to()));
     }
 
     /**
@@ -402,7 +442,9 @@ final class Companions {
                         .noneMatch(place -> place.what().equals(contact.place.what()));
     }
 
-    private static boolean isTopic(Sentence sentence, Entity entity) {
-        return sentence.has(Meaning.DISCUSS, sentence.from(), entity.from());
+    /** Whether words for what is discussed stand before a person and behind that for who joined. */
+    private static boolean isTopic(Sentence sentence, Entity entity, @Nullable Marked<Cue> cue) {
+        int from = cue == null || cue.from() > entity.from() ? sentence.from() : cue.from();
+        return sentence.has(Meaning.DISCUSS, from, entity.from());
     }
 }

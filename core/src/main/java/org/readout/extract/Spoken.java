@@ -51,8 +51,7 @@ final class Spoken {
     private static int greeted(
             List<Sentence> sentences, int at, @Nullable Entity author, LanguagePack pack) {
         boolean opens = Greeting.opens(sentences, at);
-        Entity speaker =
-                opens && author == null ? Address.before(sentences, at, pack) : author;
+        Entity speaker = opens && author == null ? Address.before(sentences, at, pack) : author;
         return opens && speaker != null ? Greeting.end(sentences, at, speaker) + 1 : 0;
     }
 }
