@@ -356,6 +356,9 @@ final class Companions {
                                             entity.person() != null
                                                     && telling.persons().contains(entity.person()));
             boolean open = known && !telling.first().past && isOf(sentence, telling);
+            if (isDeed(telling, sentence)) {
+                continue;
+            }
             for (Contact contact : telling.contacts) {
                 boolean later = contact.sentence.paragraph() > sentence.paragraph();
                 boolean next =
@@ -382,6 +385,16 @@ final class Companions {
             }
         }
         return best != null || isAnother(sentence) ? best : hosted(tellings, sentence);
+    }
+
+    /**
+     * Whether only what two did is told, where a sentence names talks: signed it the day before.
+     */
+    private static boolean isDeed(Telling telling, Sentence sentence) {
+        return !telling.main
+                && telling.contacts.stream()
+                        .allMatch(contact -> contact.rule.equals("together.agreed"))
+                && sentence.has(Meaning.MEETING, sentence.from(), sentence.to());
     }
 
     /**
