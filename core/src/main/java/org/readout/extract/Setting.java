@@ -400,7 +400,7 @@ final class Setting {
                     gap
                             + (isOfContactBefore(from, group) ? 60 : 0)
                             + (other ? 30 : 0)
-                            + (year ? 40 : 0)
+                            + (year && (other || !isPlainYear(date, group)) ? 40 : 0)
                             + (toldOn.isOfTelling(from, group) ? 20 : 0);
             if (cost < least) {
                 least = cost;
@@ -408,6 +408,27 @@ final class Setting {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a year now over stands in the clause of what was done, behind it or at the head of
+     * the sentence, and is no part of a name: met in Z in 2010, as X said on Tuesday.
+     */
+    private boolean isPlainYear(DateMention date, Group group) {
+        int from = sentence.tokens().at(date.span().start());
+        LocalDate published = sentence.document().published();
+        boolean over =
+                published != null
+                        && date.last() != null
+                        && date.last().compareTo(published.toString().substring(0, 4)) < 0;
+        boolean small = // in 2010, and not Forum 2010
+                !Character.isDigit(sentence.tokens().first(from))
+                        || from > sentence.from() && !sentence.tokens().isCapital(from - 1);
+        return over
+                && clause.spaces()
+                && (from >= group.to
+                        ? small && clause.isPlain(group.to, from)
+                        : from - sentence.from() <= 2);
     }
 
     /** Whether a day stands between an article, or an owner, and a noun: the May 5 call with X. */
