@@ -6,6 +6,7 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Outcome;
+import org.readout.model.Status;
 
 /** What came of a contact, by the words beside its telling. */
 final class Outcomes {
@@ -13,6 +14,9 @@ final class Outcomes {
     private Outcomes() {}
 
     static @Nullable Outcome of(List<Sentence> sentences, Telling telling) {
+        if (telling.status != Status.HELD) {
+            return null; // nothing has come of it yet
+        }
         Outcome found = null;
         for (Sentence sentence : sentences) {
             boolean near = telling.main;

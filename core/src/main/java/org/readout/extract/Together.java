@@ -18,6 +18,8 @@ import org.readout.world.World;
 /** Reads the contact of two who only do something together: state, sign, agree. */
 final class Together {
 
+    private static final int TO_COME = 2; // tokens: is to be signed by
+
     private final World world;
     private final Clause clause;
     private final Sentence sentence;
@@ -107,8 +109,10 @@ final class Together {
                     DateMention date = setting.date(new Group(cue));
                     boolean ahead = // they will discuss; a day behind "agreed" is of what is agreed
                             cue.what().meaning() != Meaning.SAY
-                                    && sentence.has(Meaning.DISCUSS, cue.from(), cue.to() + 2)
-                                    && sentence.has(Meaning.WILL, b.to(), cue.from() + 1);
+                                    && (signed
+                                            || sentence.has(
+                                                    Meaning.DISCUSS, cue.from(), cue.to() + 2))
+                                    && isToCome(behind ? b.to() : cue.from() - TO_COME, cue);
                     contact.status = ahead ? Status.PLANNED : contact.status;
                     contact.date = setting.isLater(date) && !ahead ? null : date;
                     contact.place =
@@ -126,6 +130,12 @@ final class Together {
             }
         }
         return null;
+    }
+
+    /** Whether words of the future or of a plan stand in a run up to a verb, or in it. */
+    private boolean isToCome(int from, Marked<Cue> verb) {
+        return sentence.has(Meaning.WILL, from, verb.from() + 1)
+                || sentence.has(Meaning.PLANNED, from, verb.from() + 1);
     }
 
     /** Whether "agreed" ends a clause whose verb stands second: A and B have in Z … agreed. */
