@@ -176,7 +176,7 @@ final class Pairs {
             before = lastBefore(group.from);
         }
         boolean list = false;
-        while (before != null && isBare(before)) {
+        while (before != null && (isBare(before) || list && isDelegation(before))) {
             compound.add(0, before);
             list |= sentence.has(Meaning.AND, before.to(), before.to() + 1);
             Entity next = endingAt(before.from(), 1);
@@ -185,12 +185,17 @@ final class Pairs {
         return compound;
     }
 
+    /** Whether a phrase names the officers of one side: officials from X, Y and Z. */
+    private boolean isDelegation(Entity entity) {
+        return entity.form() == Form.SEAT && sentence.has(Meaning.SIDE, entity.from(), entity.to());
+    }
+
     /** The side before a comma, in a list that "and" closes: A, B and C. */
     private @Nullable Entity listedBefore(Entity entity) {
         Entity before = lastBefore(entity.from());
         return before != null
-                        && entity.from() - before.to() == 1
                         && sentence.tokens().first(before.to()) == ','
+                        && clause.joined(before.to(), entity.from())
                 ? before
                 : null;
     }
@@ -198,6 +203,9 @@ final class Pairs {
     /** Names of sides right behind the group. */
     private List<Entity> behind(Group group) {
         List<Entity> compound = new ArrayList<>();
+        if (!group.isNoun() && !clause.verbFirst() && hasSubject(group.from)) {
+            return compound; // X met the Y and Z presidents
+        }
         int end = numbered(group.to);
         Entity after = clause.entityAt(end, 2);
         if (after != null && after.from() - end == 2 && !sentence.has(Meaning.OF, end, end + 1)) {
@@ -218,6 +226,13 @@ final class Pairs {
             after = next == null || next.from() == after.to() || isLink(after.to()) ? listed : null;
         }
         return compound;
+    }
+
+    /** Whether a person stands before a token in its clause. */
+    private boolean hasSubject(int token) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() <= token && Clause.isPersonal(entity))
+                .anyMatch(entity -> clause.isPlain(entity.to(), token));
     }
 
     /** The last state of a list of which another one stands right before: of A, of B and of C. */
