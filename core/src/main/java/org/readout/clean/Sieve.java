@@ -16,6 +16,8 @@ final class Sieve {
     private static final int SIGNATURE = 14;
     private static final int SOLID = 12;
     private static final int HEAD = 8;
+    private static final int HOUSE = 5; // words of its name
+    private static final String APART = "\u2022\u00b7|";
 
     private final Furniture furniture;
     private final Dates dates;
@@ -281,8 +283,8 @@ final class Sieve {
     }
 
     /**
-     * The date of a line that is a date, maybe with a time of day and a word or two, and nothing
-     * else; null for any other line.
+     * The date of a line that is a date, maybe with a time of day and a word or two, or behind the
+     * name of a house and a mark, and nothing else; null for any other line.
      */
     static Dates.@Nullable Found dateLine(Tokens tokens, Furniture furniture, Dates dates) {
         if (tokens.size() > 14) {
@@ -291,11 +293,13 @@ final class Sieve {
         int others = 0;
         Dates.Found dated = null;
         boolean timed = false;
+        boolean housed = false;
         int label = furniture.match(Sign.DATED, tokens, 0);
         for (int i = label; i < tokens.size(); i++) {
             Dates.Found date = dates.at(tokens, i);
             int time = date == null ? Dates.time(tokens, i) : 0;
             if (date != null) {
+                housed |= i == others && housed(tokens, i);
                 dated = date;
                 i += date.tokens() - 1;
             } else if (time > 0) {
@@ -305,7 +309,17 @@ final class Sieve {
                 others++;
             }
         }
-        return others <= (label > 0 || timed ? 3 : 1) ? dated : null;
+        return others <= (housed ? HOUSE : label > 0 || timed ? 3 : 1) ? dated : null;
+    }
+
+    /** Whether a name and a mark that sets it apart stand before a date: Daily News | 3/5/2020. */
+    private static boolean housed(Tokens tokens, int date) {
+        for (int i = 0; i < date; i++) {
+            if (!tokens.capital(i)) {
+                return false;
+            }
+        }
+        return date > 0 && APART.indexOf(tokens.mark(date - 1)) >= 0;
     }
 
     /**

@@ -131,6 +131,15 @@ final class Tokens {
                         || line.charAt(end) == '/');
     }
 
+    /** The first character behind a token that is no blank, or a blank. */
+    char mark(int token) {
+        int end = ends[token];
+        while (end < line.length() - 1 && line.charAt(end) == ' ') {
+            end++;
+        }
+        return end < line.length() ? line.charAt(end) : ' ';
+    }
+
     /** The character before a token, or a blank. */
     char charBefore(int token) {
         return starts[token] > 0 ? line.charAt(starts[token] - 1) : ' ';

@@ -484,7 +484,9 @@ final class Contacts {
         contact.refers = contact.actors().size() < 2 || isWithOthers(group, contact);
         contact.within = isWithin(group) || isComing(group, contact);
         contact.both = contact.refers && sides.isBoth(group);
-        contact.joint = contact.both || contact.refers && sides.isTheirs(group);
+        contact.joint =
+                contact.both
+                        || contact.refers && (sides.isTheirs(group) || openings.isOfBoth(group));
         contact.his = contact.refers && words.isHis(group);
         progress.read(group, contact);
         delegates.go(group, contact);

@@ -2,6 +2,7 @@ package org.readout.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -63,6 +64,31 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a noun without sides of its own opens the sentence, and both are the subject of its
+     * main clause: at the first talks in Z, in May, the two signed.
+     */
+    boolean isOfBoth(Group group) {
+        Entity subject =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() != Form.ADJECTIVE)
+                        .filter(entity -> entity.form() != Form.CAPITAL)
+                        .findFirst()
+                        .orElse(null);
+        return group.isNoun()
+                && !group.isJourney()
+                && group.from - sentence.from() <= CLAUSE_HEAD
+                && subject != null
+                && subject.isJoint()
+                && subject.from() >= group.to
+                && isComma(clause.ahead(subject))
+                && !words.between(group.to, subject.from())
+                && sentence.dates().stream() // that of what they reviewed
+                        .filter(DateMention::isOneDay)
+                        .map(day -> sentence.tokens().at(day.span().start()))
+                        .noneMatch(day -> day >= subject.to());
     }
 
     /** Whether a token is a comma of any script. */
@@ -152,7 +178,9 @@ final class Openings {
                                         cue ->
                                                 cue.from() >= end
                                                         && cue.from() - end <= 2
-                                                        && isNext(entity, cue.to()));
+                                                        && isNext(entity, cue.to())
+                                                        && !words.between( // told of meeting Y
+                                                                cue.to(), entity.from()));
                 if (Clause.differs(subject, entity) && clause.joined(end, entity.from())) {
                     taking.take(contact, subject);
                     taking.chain(entity.from(), contact, 0); // X, Y and Z

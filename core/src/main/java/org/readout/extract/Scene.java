@@ -89,7 +89,10 @@ final class Scene {
         return !clause.verbFirst() && contact.has(entity);
     }
 
-    /** Whom it is said to: right behind the verb, the day and the place, or behind "to". */
+    /**
+     * Whom it is said to: right behind the verb, the day and the place, or behind "to"; not whom
+     * somebody vows to meet.
+     */
     private @Nullable Entity addressee(Marked<Cue> say) {
         int from = reception.behindSetting(say.to());
         Marked<Cue> to = sentence.find(Meaning.TO, from, from + 1);
@@ -97,6 +100,7 @@ final class Scene {
         return entity != null
                         && entity.from() - say.to() <= NEAR
                         && clause.isPlain(say.to(), entity.from())
+                        && !words.between(say.to(), entity.from())
                         && entity.actor() != null
                         && entity.form() != Form.ADJECTIVE
                         && !zones.isAway(entity)
