@@ -455,7 +455,21 @@ final class SameContact {
                         && telling.status == Status.DENIED
                         && contact.place != null
                         && telling.contacts.stream().anyMatch(told -> told.place != null);
-        return open || announced || invited || accepted || refuted || alleged;
+        return open
+                || announced
+                || invited
+                || accepted
+                || refuted
+                || alleged
+                || isDropped(telling, contact);
+    }
+
+    /** Whether one was called off and the other tells, without a day, that there are no plans. */
+    private static boolean isDropped(Telling telling, Contact contact) {
+        return contact.status == Status.DENIED && isOff(telling.status) && contact.date == null
+                || telling.status == Status.DENIED
+                        && isOff(contact.status)
+                        && telling.date() == null;
     }
 
     /** Whether its sentence first speaks of one told before: the meeting prepared a summit of X. */

@@ -50,7 +50,10 @@ final class Tellings {
                 boolean plan = SameContact.isOff(same.status) && contact.status == Status.PLANNED;
                 boolean kept =
                         contact.status == Status.HELD || plan || !open || isOver(same, contact);
-                same.status = kept ? same.status : contact.status;
+                boolean dropped = // there are no plans for what was called off
+                        same.status == Status.DENIED && SameContact.isOff(contact.status);
+                kept |= SameContact.isOff(same.status) && contact.status == Status.DENIED;
+                same.status = kept && !dropped ? same.status : contact.status;
                 same.status = later ? Status.POSTPONED : same.status;
                 boolean again = same.contacts.stream().anyMatch(told -> told.again);
                 same.status =
