@@ -163,9 +163,10 @@ final class Sieve {
         if (edge && dateLine(tokens, furniture, dates) != null && !eventDay(tokens, index)) {
             return Reason.FURNITURE;
         }
+        char open = text.charAt(0);
         boolean bracketed =
-                text.charAt(0) == '('
-                        && text.indexOf(')') == text.length() - 1
+                (open == '(' || open == '[')
+                        && text.indexOf(open == '(' ? ')' : ']') == text.length() - 1
                         && text.length() <= 24
                         && size <= 4;
         return bracketed
