@@ -406,7 +406,8 @@ final class SameContact {
                 && telling.date().first() != null
                 && isDay(contact.date)
                 && telling.date().first().equals(contact.date.first())
-                && told.has(Meaning.VISIT, told.from(), told.to());
+                && (told.has(Meaning.VISIT, told.from(), told.to())
+                        || Guests.isReceived(telling, contact));
     }
 
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
