@@ -78,15 +78,19 @@ final class Affiliations {
 
     /** The only one named before an officer who is no colleague of his, or null. */
     private static @Nullable Entity only(Entity officer, Sentence sentence) {
+        return sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())
+                ? null
+                : only(officer.from(), sentence);
+    }
+
+    /** The only one whom a sentence names before a token, but for adjectives; or null. */
+    static @Nullable Entity only(int token, Sentence sentence) {
         List<Entity> before =
                 sentence.entities.stream()
-                        .filter(entity -> entity.to() <= officer.from())
+                        .filter(entity -> entity.to() <= token)
                         .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
                         .toList();
-        return before.size() == 1
-                        && !sentence.has(Meaning.COUNTERPART, officer.from(), officer.to())
-                ? before.get(0)
-                : null;
+        return before.size() == 1 ? before.get(0) : null;
     }
 
     /**

@@ -56,12 +56,7 @@ final class Crews {
 
     /** The only side that stands before a word, and says it; or null. */
     private static @Nullable Entity teller(Marked<Cue> word, Sentence sentence) {
-        List<Entity> before =
-                sentence.entities.stream()
-                        .filter(entity -> entity.to() <= word.from())
-                        .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
-                        .toList();
-        Entity teller = before.size() == 1 ? before.get(0) : null;
+        Entity teller = Affiliations.only(word.from(), sentence);
         return teller != null
                         && (teller.form() == Entity.Form.SEAT || teller.form() == Entity.Form.ACTOR)
                         && teller.actor() != null

@@ -73,6 +73,21 @@ public record Entity(
     }
 
     /**
+     * The same over other words.
+     *
+     * @param first its first token
+     * @param behind the token behind its last
+     */
+    Entity over(int first, int behind) {
+        return new Entity(first, behind, form, actors, person, name, office);
+    }
+
+    /** The same in another office. */
+    public Entity inOffice(@Nullable String held) {
+        return new Entity(from, to, form, actors, person, name, held);
+    }
+
+    /**
      * The same words for others.
      *
      * @param sides their sides

@@ -26,16 +26,7 @@ final class FurtherOffices {
             Entity holder = entities.get(i);
             Entity office = entities.get(i + 1);
             if (isHeld(holder, office)) {
-                entities.set(
-                        i,
-                        new Entity(
-                                holder.from(),
-                                office.to(),
-                                holder.form(),
-                                holder.actors(),
-                                holder.person(),
-                                holder.name(),
-                                holder.office()));
+                entities.set(i, holder.over(holder.from(), office.to()));
                 entities.remove(i + 1);
             }
         }

@@ -512,14 +512,9 @@ final class Offices {
                             other -> other.from() >= office.from() && other.to() <= end);
                     sentence.entities.set(
                             i,
-                            new Entity(
-                                    person.from(),
-                                    office.to(),
-                                    person.form(),
-                                    office.actors(),
-                                    person.person(),
-                                    person.name(),
-                                    office.office()));
+                            person.over(person.from(), office.to())
+                                    .with(office.actors(), person.person())
+                                    .inOffice(office.office()));
                 }
             }
         }

@@ -33,14 +33,8 @@ final class Portfolios {
                     && isPortfolio(sentence, state.to(), minister.from())) {
                 sentence.entities.set(
                         i,
-                        new Entity(
-                                state.from(),
-                                minister.to(),
-                                minister.form(),
-                                state.actors(),
-                                minister.person(),
-                                minister.name(),
-                                minister.office()));
+                        minister.over(state.from(), minister.to())
+                                .with(state.actors(), minister.person()));
                 sentence.entities.remove(i + 1);
             }
         }

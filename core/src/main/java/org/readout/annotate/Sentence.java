@@ -176,6 +176,11 @@ public final class Sentence {
         return new Span(start, first < behind ? tokens.end(behind - 1) : start);
     }
 
+    /** Whether a phrase names people or a body of a side, and no building: the officials of X. */
+    public boolean isDelegation(Entity entity) {
+        return entity.form() == Entity.Form.SEAT && has(Meaning.SIDE, entity.from(), entity.to());
+    }
+
     /** Whether a possessive stands right before a phrase: his counterpart, their minister. */
     public boolean isOwned(Entity entity) {
         return has(Meaning.HIS, entity.from() - 1, entity.from())

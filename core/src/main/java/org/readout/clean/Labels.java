@@ -6,14 +6,13 @@ final class Labels {
     private static final String PATH = ">\u203a\u00bb\u2192"; // Home > News > Talks
     private static final String BARS = "|\u00b7\u2022\u2502";
     private static final int WORDS = 5; // of a label
-    private static final int GAP = 2; // blanks that part two labels
     private static final int CREDIT = 60; // letters
 
     private Labels() {}
 
     /**
      * Whether a line is the path to a page (Home &gt; News), or a row of links or buttons with bars
-     * or wide gaps between. A first line with a single bar may be the title and its publisher.
+     * between. A first line with a single bar may be the title and its publisher.
      *
      * @param first whether no line stands before it
      */
@@ -21,11 +20,9 @@ final class Labels {
         if (Letters.stopped(line)) {
             return false;
         }
-        int path = parts(line, PATH, 0);
-        int bars = parts(line, BARS, 0);
-        int slashes = parts(line, "/", 1);
-        int gaps = parts(line, "", GAP);
-        return path > 1 || bars > (first ? 2 : 1) || slashes > 2 || gaps > 2;
+        return parts(line, PATH, false) > 1
+                || parts(line, BARS, false) > (first ? 2 : 1)
+                || parts(line, "/", true) > 2;
     }
 
     /**
@@ -50,43 +47,61 @@ final class Labels {
         return slashes > 1 && line.length() <= CREDIT && !Letters.stopped(line);
     }
 
+    /** "abc/de/fg": the initials of those who wrote and edited what an agency sends. */
+    static boolean isInitials(String text) {
+        int part = 0;
+        int parts = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '/';
+            if (c == '/') {
+                if (part < 2 || part > 4) {
+                    return false;
+                }
+                part = 0;
+                parts++;
+            } else if (c >= 'a' && c <= 'z') {
+                part++;
+            } else {
+                return false;
+            }
+        }
+        return parts > 1;
+    }
+
     /**
      * How many labels stand in a line, none where one is no label.
      *
-     * @param marks what parts them; where there are none, wide gaps do
-     * @param blanks how many must stand before a mark and behind it, or between labels
+     * @param marks what parts them
+     * @param apart whether a blank must stand before a mark and behind it
      */
-    private static int parts(String line, String marks, int blanks) {
+    private static int parts(String line, String marks, boolean apart) {
         int parts = 1;
         int words = 0;
-        int gap = 0;
         boolean word = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean blank = Letters.blank(c);
-            boolean mark =
-                    marks.indexOf(c) >= 0
-                            && gap >= blanks
-                            && (blanks == 0
-                                    || i + 1 == line.length()
-                                    || Letters.blank(line.charAt(i + 1)));
-            boolean wide = marks.isEmpty() && !blank && gap >= blanks && words > 0;
-            if (mark || wide) {
+            boolean mark = marks.indexOf(c) >= 0 && (!apart || isApart(line, i));
+            if (mark) {
                 if (words == 0) {
                     return 0;
                 }
                 parts++;
                 words = 0;
-            }
-            if (!blank && !mark && (!word || wide || Letters.unspaced(c))) {
+            } else if (!blank && (!word || Letters.unspaced(c))) {
                 words++;
             }
             word = !blank && !mark;
-            gap = blank ? gap + 1 : 0;
             if (words > WORDS) {
                 return 0;
             }
         }
         return parts;
+    }
+
+    private static boolean isApart(String line, int i) {
+        return i > 0
+                && Letters.blank(line.charAt(i - 1))
+                && (i + 1 == line.length() || Letters.blank(line.charAt(i + 1)));
     }
 }

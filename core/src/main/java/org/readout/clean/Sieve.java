@@ -156,7 +156,7 @@ final class Sieve {
         if (Labels.isRow(text, index == 0)) {
             return Reason.FURNITURE;
         }
-        if (initials(text) || index >= count - 6 && Labels.isCredit(text)) {
+        if (Labels.isInitials(text) || index >= count - 6 && Labels.isCredit(text)) {
             return Reason.BYLINE;
         }
         boolean edge = index < HEAD || index >= count - 3;
@@ -235,27 +235,6 @@ final class Sieve {
         return text.startsWith("http://", from)
                 || text.startsWith("https://", from)
                 || text.startsWith("www.", from);
-    }
-
-    /** "abc/de/fg": the initials of those who wrote and edited what an agency sends. */
-    private static boolean initials(String text) {
-        int part = 0;
-        int parts = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '/';
-            if (c == '/') {
-                if (part < 2 || part > 4) {
-                    return false;
-                }
-                part = 0;
-                parts++;
-            } else if (c >= 'a' && c <= 'z') {
-                part++;
-            } else {
-                return false;
-            }
-        }
-        return parts > 1;
     }
 
     /** "... | 3:35 min": the words under a film, with its length. */

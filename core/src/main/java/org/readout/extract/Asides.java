@@ -60,7 +60,7 @@ final class Asides {
     private boolean isHouseGoneTo(Entity entity) {
         return entity.form() == Form.SEAT
                 && clause.spaces()
-                && !sentence.has(Meaning.SIDE, entity.from(), entity.to())
+                && !sentence.isDelegation(entity)
                 && (clause.isGoverned(entity, Meaning.TO)
                         || entity.from() == sentence.from() + 1
                                 && sentence.has(Meaning.OF, sentence.from(), entity.from()));

@@ -45,16 +45,7 @@ final class OtherBearers {
                 .map(Contact.Side::entity)
                 .filter(other -> other.office() != null && !other.actors().equals(named.actors()))
                 .findFirst()
-                .map(
-                        other ->
-                                new Entity(
-                                        named.from(),
-                                        named.to(),
-                                        named.form(),
-                                        named.actors(),
-                                        named.person(),
-                                        named.name(),
-                                        other.office()))
+                .map(other -> named.inOffice(other.office()))
                 .orElse(named);
     }
 }

@@ -176,18 +176,13 @@ final class Pairs {
             before = lastBefore(group.from);
         }
         boolean list = false;
-        while (before != null && (isBare(before) || list && isDelegation(before))) {
+        while (before != null && (isBare(before) || list && sentence.isDelegation(before))) {
             compound.add(0, before);
             list |= sentence.has(Meaning.AND, before.to(), before.to() + 1);
             Entity next = endingAt(before.from(), 1);
             before = next == null && list ? listedBefore(before) : next;
         }
         return compound;
-    }
-
-    /** Whether a phrase names the officers of one side: officials from X, Y and Z. */
-    private boolean isDelegation(Entity entity) {
-        return entity.form() == Form.SEAT && sentence.has(Meaning.SIDE, entity.from(), entity.to());
     }
 
     /** The side before a comma, in a list that "and" closes: A, B and C. */

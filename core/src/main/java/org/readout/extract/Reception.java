@@ -92,8 +92,7 @@ final class Reception {
      * Whether a phrase names those whom a state has sent, or the ministry that summons somebody.
      */
     private boolean isDelegation(Marked<Cue> verb, Entity guest) {
-        return guest.form() == Form.SEAT
-                && sentence.has(Meaning.SIDE, guest.from(), guest.to())
+        return sentence.isDelegation(guest)
                 && (sentence.has(Meaning.SUMMONED, verb.from(), verb.to())
                         || sentence.find(Meaning.LED, guest.to(), guest.to() + 3) != null);
     }

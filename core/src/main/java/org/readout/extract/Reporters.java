@@ -59,7 +59,7 @@ final class Reporters {
     /** Whether a delegation is the subject of what is told: X said the delegation of Y met Z. */
     private boolean isOfTold(Entity house, Marked<Cue> say) {
         return house.from() >= say.to()
-                && sentence.has(Meaning.SIDE, house.from(), house.to())
+                && sentence.isDelegation(house)
                 && sentence.cues().stream()
                         .filter(cue -> cue.what().meaning().isContact())
                         .filter(cue -> cue.from() >= house.to() && cue.from() - house.to() <= NEAR)

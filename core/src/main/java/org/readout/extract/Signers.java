@@ -1,7 +1,6 @@
 package org.readout.extract;
 
 import org.jspecify.annotations.Nullable;
-import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -10,7 +9,6 @@ import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
 import org.readout.model.Status;
-import org.readout.model.When;
 
 /** Who sign something: for their sides what the talks of others brought, or two states alone. */
 final class Signers {
@@ -28,7 +26,7 @@ final class Signers {
         Sentence sentence = clause.sentence();
         boolean told =
                 sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
-                        || sentence.dates().stream().anyMatch(Signers::isDay);
+                        || sentence.dates().stream().anyMatch(SameContact::isDay);
         if (!told || sentence.isQuoted(verb.from())) {
             return false;
         }
@@ -60,10 +58,6 @@ final class Signers {
 
     private static boolean isState(@Nullable Entity entity) {
         return entity != null && entity.form() == Form.ACTOR && entity.actor() != null;
-    }
-
-    private static boolean isDay(DateMention date) {
-        return date.precision() == When.Precision.DAY;
     }
 
     /**

@@ -92,8 +92,7 @@ final class Taking {
      */
     private boolean isJoinedBy(int from, Entity other) {
         Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
-        boolean body =
-                other.form() == Form.SEAT && sentence.has(Meaning.SIDE, other.from(), other.to());
+        boolean body = sentence.isDelegation(other);
         return in != null
                 && other.from() - in.to() <= 1
                 && clause.verbFirst()

@@ -347,7 +347,7 @@ final class Zones {
 
     /** Whether it is a body of people, whom a verb that stands first may join with an "at". */
     private boolean isDelegation(Entity seat) {
-        return clause.verbFirst() && sentence.has(Meaning.SIDE, seat.from(), seat.to());
+        return clause.verbFirst() && sentence.isDelegation(seat);
     }
 
     /** The house that somebody named goes to, to meet somebody there: X went to the palace to. */

@@ -251,12 +251,20 @@ public final class LanguagePack {
                 throw row.fault(
                         "there is no meaning " + row.cell(0) + "; languages/README.md lists them");
             }
-            row.patterns(1).forEach(way -> words.add(way, cue));
-            row.patterns(1).forEach(this::speak);
+            row.patterns(1)
+                    .forEach(
+                            way -> {
+                                words.add(way, cue);
+                                speak(way);
+                            });
         }
         for (Data.Row row : Data.rows(file("themes.tsv"))) {
-            row.patterns(1).forEach(way -> themes.add(way, row.cell(0)));
-            row.patterns(1).forEach(this::speak);
+            row.patterns(1)
+                    .forEach(
+                            way -> {
+                                themes.add(way, row.cell(0));
+                                speak(way);
+                            });
         }
     }
 
