@@ -60,18 +60,18 @@ final class Affiliations {
 
     /**
      * The state whose house tells of an officer of no side, as its own or as the one all know, or
-     * null: the ministry of Z said that its minister met Y; that the minister met Y.
+     * null: the ministry of Z said that its minister met Y; that the minister met Y. Where there
+     * are no articles nothing shows that all know him.
      */
     static @Nullable String ofHouse(Entity officer, Sentence sentence) {
         boolean own =
                 officer.actors().isEmpty()
                         && !sentence.isQuoted(officer.from())
-                        && (sentence.isOwned(officer)
-                                || sentence.has(Meaning.THE, officer.from() - 1, officer.from()));
+                        && !sentence.has(Meaning.SOME, officer.from() - 1, officer.from());
         Entity house = own ? only(officer, sentence) : null;
         return house != null
                         && house.form() == Entity.Form.SEAT
-                        && sentence.find(Meaning.SAY, house.to(), officer.from()) != null
+                        && sentence.find(Meaning.SAY, house.from() - 1, officer.from()) != null
                 ? house.actor()
                 : null;
     }

@@ -22,6 +22,8 @@ final class Houses {
 
     private @Nullable Entity told; // the last of a house
     private int where; // the paragraph in which he told
+    private @Nullable Entity ministry; // the last one of a state that was named
+    private int named; // the paragraph in which it was
     private @Nullable Entity spoke; // the last who told anything
     private int when; // the paragraph in which he did
     private @Nullable Entity person; // whom the last sentence that names a person tells of
@@ -60,7 +62,10 @@ final class Houses {
         if (!own && !paper && !house) {
             return teller;
         }
-        Entity side = own || his ? owner(sentence, teller) : again(sentence, teller, paper);
+        Entity side = own && !his ? ministry(sentence, teller) : null;
+        if (side == null) {
+            side = own || his ? owner(sentence, teller) : again(sentence, teller, paper);
+        }
         boolean some = OFFICIAL.equals(teller.office()) && !isOfMinistry(sentence, teller);
         side = side == null && house && !his && !some ? first(sentence, teller) : side;
         return side == null ? teller : teller.with(side.actors(), teller.person());
@@ -98,6 +103,15 @@ final class Houses {
                             where = sentence.paragraph();
                         });
         sentence.entities().stream()
+                .filter(entity -> entity.form() == Form.SEAT && entity.actor() != null)
+                .filter(entity -> isMinistry(sentence, entity))
+                .reduce((before, last) -> last)
+                .ifPresent(
+                        entity -> {
+                            ministry = entity;
+                            named = sentence.paragraph();
+                        });
+        sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.CAPITAL)
                 .filter(entity -> entity.from() - sentence.from() <= 1)
                 .filter(entity -> sentence.has(Meaning.IN, sentence.from(), entity.from()))
@@ -111,6 +125,19 @@ final class Houses {
                 .filter(entity -> entity.person() != null && entity.actor() != null)
                 .findFirst()
                 .ifPresent(entity -> person = entity);
+    }
+
+    /** The ministry of a state named not long before, which "the ministry" means; or null. */
+    private @Nullable Entity ministry(Sentence sentence, Entity teller) {
+        boolean near = ministry != null && sentence.paragraph() - named <= NEAR;
+        return near && ministry.to() <= teller.from() ? ministry : null;
+    }
+
+    private static boolean isMinistry(Sentence sentence, Entity seat) {
+        return holds(sentence, seat, Meaning.HOUSE)
+                || holds(sentence, seat, Meaning.MINISTRY)
+                || holds(sentence, seat, Meaning.SIDE)
+                || seat.to() - seat.from() > 1;
     }
 
     /** Whose office it is: the person named last before it, else whom the page tells of. */
