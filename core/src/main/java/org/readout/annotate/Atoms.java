@@ -405,7 +405,8 @@ final class Atoms {
                 || tokens.end(before) - tokens.start(before) < 3
                 || tokens.end(before) + 1 < tokens.start(name.from())
                 || !isFree(before, before + 1)
-                || sentence.isCue(before)) {
+                || sentence.isCue(before)
+                || isNoun(before)) {
             return false;
         }
         String given = people.slug(tokens.written(before));
@@ -415,6 +416,26 @@ final class Atoms {
         return name.what().ids().stream()
                 .flatMap(id -> List.of(id.split("-")).stream())
                 .noneMatch(part -> isForm(given, part));
+    }
+
+    /**
+     * Whether a word with a capital is no name: it ends a date or place, or in languages whose
+     * nouns all have one an article, possessive or preposition of place stands before it: in a
+     * letter X.
+     */
+    private boolean isNoun(int i) {
+        return sentence.isDate(i)
+                || sentence.places.stream().anyMatch(place -> place.covers(i))
+                || pack.flag("capital-nouns", false)
+                        && sentence.cues().stream()
+                                .filter(cue -> cue.to() == i)
+                                .map(cue -> cue.what().meaning())
+                                .anyMatch(
+                                        meaning ->
+                                                meaning == Meaning.THE
+                                                        || meaning == Meaning.HIS
+                                                        || meaning == Meaning.THEIR
+                                                        || meaning == Meaning.IN);
     }
 
     /** Whether a name may be a form of another: both begin alike, as inflected ones do. */
@@ -454,7 +475,14 @@ final class Atoms {
                                 .anyMatch(
                                         atom ->
                                                 atom.ids().stream()
-                                                        .noneMatch(person.ids()::contains));
+                                                                .noneMatch(person.ids()::contains)
+                                                        && !isOfBoth(person, atom));
+    }
+
+    /** Whether the page calls somebody by two words that both are short names: Peter X. */
+    private boolean isOfBoth(Atom first, Atom last) {
+        String given = people.slug(tokens.written(first.from())) + "-";
+        return !last.whole() && last.ids().stream().anyMatch(id -> id.startsWith(given));
     }
 
     /** Whether a hyphen joins the short names of two persons, the second at a token: X-Y. */
@@ -470,7 +498,8 @@ final class Atoms {
     }
 
     private boolean isFamily(Atom person) {
-        return !pack.spelling().isFirst(pack.folding().fold(person.name()));
+        return !pack.spelling().isFirst(pack.folding().fold(person.name()))
+                && (person.whole() || !pack.spelling().isFirst(tokens.folded(person.from())));
     }
 
     /** Whether no atom holds any token of a run. */

@@ -121,6 +121,11 @@ final class People {
                 || office != null && world.rank(office) <= world.rank("prime-minister");
     }
 
+    /** Whether the page names a person in full or by a title. */
+    boolean isOnPage(String person) {
+        return known.containsKey(person);
+    }
+
     /** Notes a word that begins the name of somebody of whom no table knows. */
     void stranger(String word) {
         strangers.add(word);

@@ -284,7 +284,7 @@ final class Phrase {
             }
         }
         Marked<String> run =
-                atom.whole() || !isHeaded() && names.endsName(atom)
+                atom.whole() || (isHeaded() ? names.isBearer(atom, actor()) : names.endsName(atom))
                         ? null
                         : forms.run(atom.from(), i -> found.stops(i) || found.isAnother(atom, i));
         if (run != null && run.to() > atom.to()) { // only the beginning of a longer name

@@ -88,6 +88,21 @@ final class ShortNames {
                 .allMatch(id -> id.endsWith("-" + word) || stem != null && id.endsWith("-" + stem));
     }
 
+    /**
+     * Whether a short name behind a title is that of somebody whom the page names elsewhere, so
+     * that no noun behind it is part of it, where nouns have capitals too: the Z president X aid
+     * promised.
+     */
+    boolean isBearer(Atom atom, @Nullable String side) {
+        String word = written(atom);
+        return pack.flag("capital-nouns", false)
+                && !pack.spelling().isFirst(word)
+                && atom.ids().stream().noneMatch(id -> id.startsWith(word + "-"))
+                && atom.ids().stream()
+                        .filter(people::isOnPage)
+                        .anyMatch(id -> side == null || people.serves(id, side));
+    }
+
     /** The last word of a name or title. */
     String written(Atom atom) {
         return tokens.folded(atom.to() - 1);

@@ -24,7 +24,6 @@ final class Clause {
     private static final String STOPS = ",;:\uFF0C";
     private static final String MARKS = ",;:()\uFF0C\uFF08\uFF09";
 
-    private static final List<Entity> NOBODY = List.of();
     private static final int AGENT = 10; // tokens between a verb and who does it
 
     private final Sentence sentence;
@@ -367,7 +366,9 @@ final class Clause {
                     cue.from() < entity.from() && cue.to() < entity.to();
             boolean next = // at the meeting, X said
                     cue.to() == entity.from()
-                            || cue.to() + 1 == entity.from() && sentence.tokens().isWord(cue.to());
+                            || cue.to() + 1 == entity.from()
+                                    && sentence.tokens().isWord(cue.to())
+                                    && !Bracket.opens(cue, this);
             if ((next || cue.to() > entity.from() && shared)
                     && governs.test(cue.what().meaning())
                     && !isEpithet(cue, entity)
@@ -502,6 +503,7 @@ final class Clause {
             i = portfolio == null ? i : portfolio.to() - 1;
         }
         return parted
+                && !opensReport(from, to)
                 && (field
                         || Objects.equals(before.office(), behind.office())
                                 && differs(before, behind));
@@ -584,7 +586,8 @@ final class Clause {
         }
         Entity last = speaker;
         boolean differs = false;
-        for (Entity other : Sources.isClosed(speaker, sentence) ? NOBODY : sentence.entities()) {
+        for (Entity other :
+                Sources.isClosed(speaker, sentence) ? List.<Entity>of() : sentence.entities()) {
             if (other.from() < last.to()
                     || other.from() - last.to() > 3
                     || other.actors().isEmpty()

@@ -180,6 +180,9 @@ final class Objects {
     /** The person of another side whom nothing but articles and "separately" part from a phrase. */
     private @Nullable Entity objectBehind(Entity subject) {
         Entity next = clause.entityAt(subject.to(), 4);
+        while (next != null && clause.isBound(next)) { // in Z
+            next = clause.entityAt(next.to(), 4);
+        }
         if (next == null || !Clause.isPersonal(next) || !Clause.differs(subject, next)) {
             return null;
         }
@@ -187,12 +190,22 @@ final class Objects {
             boolean small =
                     sentence.has(Meaning.THE, i, i + 1)
                             || sentence.has(Meaning.HIS, i, i + 1)
+                            || sentence.has(Meaning.IN, i, i + 1)
+                            || sentence.isDate(i)
+                            || isPlace(i)
                             || isEach(i);
             if (!sentence.tokens().isWord(i) || !small || sentence.has(Meaning.AFTER, i, i + 1)) {
                 return null;
             }
         }
         return next;
+    }
+
+    private boolean isPlace(int i) {
+        return sentence.places().stream().anyMatch(place -> place.covers(i))
+                || sentence.entities().stream()
+                        .filter(entity -> entity.from() <= i && i < entity.to())
+                        .anyMatch(clause::isBound);
     }
 
     /** Whether a token belongs to words for one by one. */

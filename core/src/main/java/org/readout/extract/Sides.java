@@ -263,7 +263,8 @@ final class Sides {
                     && (now.size() > 1 || traveller)
                     && !isCoordinated(i)
                     && !words.isPeers(entity)
-                    && !isMet(entity, contact)) {
+                    && !isMet(entity, contact)
+                    && !Bracket.holds(entity, group, contact, clause)) {
                 break;
             }
         }

@@ -66,7 +66,24 @@ final class Undertaker {
                 subject = entity;
             }
         }
-        return subject;
+        return subject != null && isSpeakers(cue, subject) ? said.speaker() : subject;
+    }
+
+    /**
+     * Whether a verb by which something is promised stands behind both who says it and another to
+     * whom he does: X has Y aid promised.
+     */
+    private boolean isSpeakers(Marked<Cue> cue, Entity other) {
+        Entity speaker = said.speaker();
+        return clause.spaces()
+                && sentence.entities().contains(speaker)
+                && speaker.to() <= other.from()
+                && Clause.differs(speaker, other)
+                && !clause.joined(speaker.to(), other.from())
+                && sentence.find(Meaning.SAY, speaker.to(), cue.from()) == null
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.what().act() != Act.AGREE)
+                        .anyMatch(say -> say.from() < cue.to() && cue.from() < say.to());
     }
 
     /**
