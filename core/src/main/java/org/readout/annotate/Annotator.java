@@ -98,8 +98,8 @@ public final class Annotator {
                 case PLACE ->
                         sentence.places.add(new Marked<>(name.from(), name.to(), name.what().id()));
                 case TOPIC, ACTOR, ADJECTIVE ->
-                        name.what()
-                                .ids()
+                        name.what().ids().stream()
+                                .flatMap(id -> world.topics(id).stream())
                                 .forEach(
                                         id ->
                                                 sentence.topics.add(

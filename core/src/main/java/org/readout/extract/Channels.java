@@ -24,7 +24,7 @@ final class Channels {
      */
     static void settle(Telling telling, World world) {
         if (telling.channel == Channel.MEETING
-                && (telling.actors().size() >= MANY || isOfMembers(telling, world))) {
+                && (world.sides(telling.actors()).size() >= MANY || isOfMembers(telling, world))) {
             telling.channel = Channel.MULTILATERAL;
         } else if (telling.channel == Channel.MULTILATERAL && isOfTwo(telling, world)) {
             telling.channel = Channel.MEETING;

@@ -696,6 +696,7 @@ final class Clause {
     /** Whether a person stands at a token, or not far behind it. */
     boolean isPersonalAt(int from) {
         Entity entity = objectAt(from);
-        return entity != null && isPersonal(entity) && entity.from() - from <= 2;
+        return entity != null && isPersonal(entity) && entity.from() - from <= 2
+                || Officers.at(sentence, from);
     }
 }

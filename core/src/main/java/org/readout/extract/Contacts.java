@@ -468,6 +468,7 @@ final class Contacts {
         contact.journey = group.has(Meaning.VISIT);
         contact.talk = group.has(Meaning.TALK);
         contact.told = group.isTold();
+        Assembly.of(contact, world);
         contact.body = body(contact);
         contact.attended =
                 group.has(Meaning.MEETING)

@@ -384,7 +384,7 @@ public final class Extractor {
         for (Contact contact : telling.contacts) {
             for (Contact.Side side : contact.sides) {
                 Entity entity = side.entity();
-                for (String actor : entity.actors()) {
+                for (String actor : world.sides(entity.actors())) {
                     Evidence evidence =
                             document.evidence(
                                     side.sentence().span(entity.from(), entity.to()),

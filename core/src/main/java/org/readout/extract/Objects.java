@@ -42,7 +42,7 @@ final class Objects {
         }
         if (object != null && object.to() <= group.to && object.form() == Form.SEAT) {
             Entity behind = clause.entityAt(group.to, 1); // received in the palace X
-            object = behind != null && Clause.isPersonal(behind) ? behind : object;
+            object = behind != null && isOneOrMore(behind) ? behind : object;
         }
         if (object == null || isElsewhere(object)) {
             Entity behind = behindPlace(group.to);
@@ -298,6 +298,11 @@ final class Objects {
         }
     }
 
+    /** Whether a phrase names a person, or several by the plural of their title. */
+    private boolean isOneOrMore(Entity entity) {
+        return Clause.isPersonal(entity) || Officers.of(sentence, entity) != null;
+    }
+
     /** Whether a phrase only tells where something took place, or what is no side of it. */
     private boolean isElsewhere(Entity entity) {
         return zones.isAway(entity) || clause.isBound(entity) || isHouse(entity);
@@ -333,7 +338,7 @@ final class Objects {
             } else {
                 return skipped
                                 && clause.length(from, entity.from()) <= BEHIND
-                                && Clause.isPersonal(entity)
+                                && isOneOrMore(entity)
                         ? entity
                         : null;
             }

@@ -79,10 +79,12 @@ final class Reception {
 
     /** Whether a person of another side stands at a token or right behind it. */
     private boolean isGuest(Marked<Cue> verb, Entity subject, int at) {
-        Entity guest = clause.objectAt(at);
+        Entity named = clause.objectAt(at);
+        Entity state = named == null ? null : Officers.of(sentence, named);
+        Entity guest = state == null ? named : state; // received the presidents of X and Y
         return guest != null
-                && guest.from() - at <= 1
-                && (Clause.isPersonal(guest) || isDelegation(verb, guest))
+                && named.from() - at <= 1
+                && (state != null || Clause.isPersonal(guest) || isDelegation(verb, guest))
                 && (Clause.differs(subject, guest) || subject.isJoint() && guest.actor() != null)
                 && !clause.isPossessive(guest)
                 && !isCalled(verb, guest);

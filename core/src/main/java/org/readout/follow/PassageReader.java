@@ -283,7 +283,7 @@ final class PassageReader {
     private Set<String> actors(Name name) {
         Set<String> actors = new HashSet<>();
         switch (name.kind()) {
-            case ACTOR, ADJECTIVE, SEAT, EITHER -> actors.addAll(name.ids());
+            case ACTOR, ADJECTIVE, SEAT, EITHER -> actors.addAll(world.sides(name.ids()));
             case PERSON, SHORT -> {
                 for (String id : name.ids()) {
                     World.Person person = world.person(id);

@@ -3,8 +3,10 @@ package org.readout.world;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +41,8 @@ public final class World {
      * A state, organisation, movement or region.
      *
      * @param id its id
-     * @param kind {@code state}, {@code territory}, {@code organisation}, {@code movement} or
-     *     {@code region}
+     * @param kind {@code state}, {@code territory}, {@code organisation}, {@code union}, {@code
+     *     group}, {@code movement} or {@code region}
      * @param name its English name
      * @param seat place id of its capital or headquarters, or null
      * @param groups ids of organisations it belongs to and regions it lies in
@@ -116,7 +118,7 @@ public final class World {
                         .forEach(
                                 group ->
                                         world.members
-                                                .computeIfAbsent(group, id -> new HashSet<>())
+                                                .computeIfAbsent(group, id -> new LinkedHashSet<>())
                                                 .add(actor.id()));
             }
             if (actor.seat() != null && actor.kind().equals("state")) {
@@ -217,7 +219,29 @@ public final class World {
         return actor != null && actor.kind().equals("union");
     }
 
-    /** The states that belong to an organisation. */
+    /** Whether the id names some states that are no body, only counted together. */
+    public boolean isGroup(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind().equals("group");
+    }
+
+    /** The sides that ids name: of a group its states, each of which takes part for itself. */
+    public Collection<String> sides(Collection<String> ids) {
+        return ids.stream().noneMatch(this::isGroup)
+                ? ids
+                : ids.stream()
+                        .flatMap(id -> (isGroup(id) ? members(id) : List.of(id)).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** What a name talks about: of a group the regions it lies in. */
+    public Collection<String> topics(String id) {
+        Actor actor = isGroup(id) ? actors.get(id) : null;
+        return actor == null ? List.of(id) : actor.groups();
+    }
+
+    /** The states that belong to an organisation or group, in the order of the table. */
     public Set<String> members(String organisation) {
         return members.getOrDefault(organisation, Set.of());
     }

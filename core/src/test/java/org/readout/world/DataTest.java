@@ -155,7 +155,7 @@ class DataTest {
                                         id.matches("[A-Z]{3}"),
                                         row,
                                         "a state's id has three capitals: " + id);
-                        case "organisation", "union", "region" ->
+                        case "organisation", "union", "group", "region" ->
                                 check(
                                         id.matches("[A-Z0-9+-]+"),
                                         row,
