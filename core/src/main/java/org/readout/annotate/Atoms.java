@@ -22,6 +22,8 @@ import org.readout.world.World;
  */
 final class Atoms {
 
+    private static final int FIELD = 5; // tokens that tell what ministers are of
+
     private final World world;
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -120,34 +122,62 @@ final class Atoms {
                                     && cue.from() <= atom.from()
                                     && atom.to() <= cue.to());
         }
-        if (part == Part.BOTH && offices.isEmpty()) {
-            String office = plural(cue);
-            offices = office == null ? offices : List.of(office);
+        int from = cue.from();
+        int to = cue.to();
+        Marked<String> officers = part == Part.BOTH && offices.isEmpty() ? officers(cue) : null;
+        if (officers != null && isFree(officers.from(), officers.to())) {
+            offices = List.of(officers.what());
+            from = Math.min(from, officers.from());
+            to = Math.max(to, officers.to());
         }
-        if (part != null && isFree(cue.from(), cue.to())) {
-            int end = part == Part.HE ? spoken(cue) : cue.to();
-            atoms.add(new Atom(cue.from(), end, part, offices, "", true));
+        if (part != null && isFree(from, to)) {
+            int end = part == Part.HE ? spoken(cue) : to;
+            atoms.add(new Atom(from, end, part, offices, "", true));
         } else if (cue.what().meaning() == Meaning.SPOKESMAN && isFree(cue.from(), cue.to())) {
             atoms.add(
                     new Atom(cue.from(), cue.to(), Part.TITLE, List.of("spokesperson"), "", true));
         }
     }
 
-    /** The office whose title stands in the plural inside words for several, or null. */
-    private @Nullable String plural(Marked<Cue> both) {
-        for (int size = both.to() - both.from(); size > 0; size--) {
-            for (int from = both.from(); from + size <= both.to(); from++) {
-                StringBuilder words = new StringBuilder();
-                for (int i = from; i < from + size; i++) {
-                    words.append(i == from ? "" : " ").append(tokens.folded(i));
-                }
-                String office = pack.plurals().office(words.toString());
+    /**
+     * The office whose title stands in the plural in words for several, whose it ends behind them:
+     * ministers of trade, or right before them: trade ministers of both states; or null.
+     */
+    private @Nullable Marked<String> officers(Marked<Cue> both) {
+        Marked<String> named = plural(both.from(), both.to(), both.to() + FIELD);
+        Marked<Cue> of = // "of the", of which the article is part of "the two states"
+                named == null ? sentence.find(Meaning.OF, both.from() - 1, both.to()) : null;
+        int end = of == null || of.from() >= both.from() ? sentence.from() : of.from();
+        for (int i = Math.max(sentence.from(), end - FIELD); named == null && i < end; i++) {
+            String office = office(i, end);
+            named = office == null ? null : new Marked<>(i, both.to(), office);
+        }
+        return named;
+    }
+
+    /**
+     * The longest title in the plural that begins in a range, and where it ends at most; or null.
+     */
+    private @Nullable Marked<String> plural(int from, int to, int last) {
+        int most = Math.min(last, sentence.to());
+        for (int size = most - from; size > 0; size--) {
+            for (int i = from; i < to && i + size <= most; i++) {
+                String office = office(i, i + size);
                 if (office != null) {
-                    return office;
+                    return new Marked<>(i, i + size, office);
                 }
             }
         }
         return null;
+    }
+
+    /** The office whose title in the plural some tokens are, or null. */
+    private @Nullable String office(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            words.append(i == from ? "" : " ").append(tokens.folded(i));
+        }
+        return pack.plurals().office(words.toString());
     }
 
     /** Whether a house begins inside the words for several heads of houses: the heads of Z's. */

@@ -11,6 +11,7 @@ final class Agreed {
 
     private static final int OPENING = 3; // words before the one for what was agreed
     private static final int NEAR = 5; // words between it and the talks that it is about
+    private static final int FAR = 10; // words between a body and what it is to hold
 
     private final Clause clause;
     private final Sentence sentence;
@@ -55,6 +56,36 @@ final class Agreed {
                 && sentence.entities().stream()
                         .filter(entity -> entity.from() >= agreed.to())
                         .allMatch(entity -> zones.isAway(entity) || clause.isBound(entity));
+    }
+
+    /**
+     * Whether those who agreed let their officials, or a body of theirs, meet: agreed to instruct
+     * their experts to meet; agreed that the ministries hold consultations.
+     */
+    boolean isOfStaff(Group group) {
+        Marked<Cue> agreed = sentence.find(Meaning.UNDERTAKE, sentence.from(), group.from);
+        return agreed != null
+                && sentence.cues(Meaning.STAFF).stream()
+                        .filter(staff -> staff.from() >= agreed.from())
+                        .filter(staff -> staff.from() < group.to)
+                        .filter(staff -> group.from - staff.to() <= FAR * clause.scale())
+                        .filter(staff -> clause.isPlain(staff.from(), group.from))
+                        .anyMatch(
+                                staff ->
+                                        !sentence.has(Meaning.PAST, staff.from(), group.to)
+                                                && !sentence.has(
+                                                        Meaning.IN, staff.to(), group.from));
+    }
+
+    /**
+     * Whether what is talked about is a meeting to come of a body or of officials: discussed the
+     * coming session of the commission.
+     */
+    boolean isAwaited(Group group) {
+        Marked<Cue> ahead = sentence.find(Meaning.PLANNED, group.from - NEAR, group.to + NEAR);
+        return ahead != null
+                && clause.isPlain(Math.min(ahead.to(), group.to), group.from)
+                && sentence.find(Meaning.STAFF, group.from, group.to + NEAR) != null;
     }
 
     /**

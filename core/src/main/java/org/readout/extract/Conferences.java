@@ -134,6 +134,32 @@ final class Conferences {
                                                 && clause.isPlain(body.to(), next.from));
     }
 
+    /**
+     * Whether the sides known from before hold a conference that names nobody, so that it is a
+     * meeting of theirs: the two presidents will hold a summit; they do not come to one of others.
+     */
+    boolean isOfTheTwo(Group group, Contact contact) {
+        return contact.sides.isEmpty()
+                && sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.BOTH && entity.actors().isEmpty())
+                        .filter(both -> both.to() <= group.from)
+                        .filter(both -> clause.isPlain(both.to(), group.from))
+                        .anyMatch(both -> holds(both.to(), group.from));
+    }
+
+    /** Whether nothing between two tokens tells of another deed than holding something. */
+    private boolean holds(int from, int to) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.from() >= from && cue.to() <= to)
+                .filter(cue -> !sentence.isDate(cue.from()) && !sentence.isDate(cue.to()))
+                .allMatch(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case WILL, SHALL, AID, PLANNED, THE, SOME, OF, BOTH -> true;
+                                    default -> false;
+                                });
+    }
+
     /** How many sides take part by a person or an office. */
     private static long persons(Contact contact) {
         return contact.sides.stream()

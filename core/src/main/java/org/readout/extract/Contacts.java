@@ -481,7 +481,11 @@ final class Contacts {
                 group.isConference()
                         && sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
         contact.occasion = words.isOccasion(group);
-        contact.conference = group.isConference() && contact.body == null && !isNamed(group);
+        contact.conference =
+                group.isConference()
+                        && contact.body == null
+                        && !isNamed(group)
+                        && !conferences.isOfTheTwo(group, contact);
         contact.refers = contact.actors().size() < 2 || isWithOthers(group, contact);
         contact.within = isWithin(group) || isComing(group, contact);
         contact.both = contact.refers && sides.isBoth(group);
@@ -494,6 +498,11 @@ final class Contacts {
         contact.place = contact.place == null ? setting.place(group) : contact.place;
         contact.placeSentence = sentence;
         timing.read(group, contact);
+        if (contact.status == Status.HELD
+                && !setting.isBehind(contact.date)
+                && agreed.isOfStaff(group)) {
+            contact.status = Status.PLANNED;
+        }
     }
 
     /** Whether the two known from before meet several others: they will meet with X and Y. */
@@ -658,6 +667,7 @@ final class Contacts {
         return (zones.isTold(group.from) || isCalledFor(group))
                 && contact.date == null
                 && contact.place == null
+                && !agreed.isAwaited(group)
                 && (contact.persons().isEmpty()
                         || isCalledFor(group)
                                 && (contact.status != Status.PROPOSED

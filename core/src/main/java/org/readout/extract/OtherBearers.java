@@ -9,6 +9,8 @@ import org.readout.language.Meaning;
  */
 final class OtherBearers {
 
+    private static final String MINISTER = "minister";
+
     private final Telling base;
 
     /**
@@ -29,7 +31,13 @@ final class OtherBearers {
                                 entity ->
                                         entity.office() != null
                                                 && !(entity.isHead() && named.isHead())
-                                                && !Owners.isOf(named, entity.office()));
+                                                && !isOf(named.office(), entity.office()));
+    }
+
+    /** Whether an office is the one told, or "minister", which every one of them is. */
+    private static boolean isOf(String own, String told) {
+        boolean minister = own.endsWith(MINISTER) && !own.equals("prime-minister");
+        return own.equals(told) || minister && told.equals(MINISTER);
     }
 
     /** Somebody with his office, which a counterpart shares with who met him. */

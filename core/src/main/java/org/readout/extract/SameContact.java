@@ -410,6 +410,12 @@ final class SameContact {
                         || Guests.isReceived(telling, contact));
     }
 
+    /** Whether it is that of officials or of a body, of whom words before it tell. */
+    private static boolean isOfStaff(Contact contact) {
+        Sentence sentence = contact.sentence;
+        return sentence.has(Meaning.STAFF, sentence.from(), contact.from);
+    }
+
     /** A noun without a word of time may belong to a contact in any state; so may a headline. */
     private static boolean sameState(Telling telling, Contact contact) {
         if (telling.status == contact.status) {
@@ -430,6 +436,7 @@ final class SameContact {
                         && !telling.first().past
                         && !isOtherPair(telling, contact)
                         && !isBehindAnother(contact)
+                        && !isOfStaff(contact)
                         && (telling.first().noun && contact.channel != Channel.MULTILATERAL
                                 || telling.first().sentence.paragraph() == 0);
         boolean invited =

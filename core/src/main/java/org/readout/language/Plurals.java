@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public final class Plurals {
         if (endings.isEmpty() || title.indexOf('*') >= 0) {
             return;
         }
-        List<String> words = List.of(folding.fold(title).split(" "));
+        Tokens tokens = Tokens.of(title, 0, title.length(), folding, Clitics.NONE);
+        List<String> words = IntStream.range(0, tokens.size()).mapToObj(tokens::folded).toList();
         for (String ending : endings) {
             List<String> first = new ArrayList<>(words);
             first.set(0, first.get(0) + ending);
