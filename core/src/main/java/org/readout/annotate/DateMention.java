@@ -57,14 +57,18 @@ public record DateMention(
     }
 
     /**
-     * The same month of another year: what was in it is over, or still to come.
+     * The same day or month of another year: what was in it is over, or still to come.
      *
      * @param years how many years later, or earlier where less than 0
      */
     public DateMention yearsLater(int years) {
-        return at(
-                YearMonth.parse(first).plusYears(years).toString(),
-                YearMonth.parse(last).plusYears(years).toString());
+        return precision == When.Precision.DAY
+                ? at(
+                        LocalDate.parse(first).plusYears(years).toString(),
+                        LocalDate.parse(last).plusYears(years).toString())
+                : at(
+                        YearMonth.parse(first).plusYears(years).toString(),
+                        YearMonth.parse(last).plusYears(years).toString());
     }
 
     /**

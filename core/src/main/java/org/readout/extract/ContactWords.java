@@ -20,6 +20,7 @@ final class ContactWords {
     private final Sentence sentence;
     private final Reception reception;
     private final Summons summons;
+    private final Conversation conversation;
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Entity guest;
 
@@ -28,6 +29,7 @@ final class ContactWords {
         this.sentence = clause.sentence();
         this.reception = new Reception(clause);
         this.summons = new Summons(clause);
+        this.conversation = new Conversation(clause, reception);
         nouns();
         groups.removeIf(
                 group ->
@@ -248,7 +250,7 @@ final class ContactWords {
                         case SAY -> tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
-                        case TALK -> isTogether(cue);
+                        case TALK -> conversation.tells(cue, this);
                         case MEDIATE -> bringsTogether(cue);
                         case SUMMONED -> summons.tells(cue);
                         case PROPOSED -> invites(cue);
@@ -271,74 +273,6 @@ final class ContactWords {
                         || sentence.cues(Meaning.BOTH).stream()
                                 .filter(both -> both.from() >= group.to)
                                 .anyMatch(both -> !sentence.tokens().isWord(both.from() - 1)));
-    }
-
-    /**
-     * Whether persons of two sides, joined, are the subject of a verb of speaking, and they speak
-     * to no audience: X and Y talked for two hours.
-     */
-    private boolean isTogether(Marked<Cue> verb) {
-        int end = clause.stop(verb.to(), sentence.to());
-        boolean part = // of another word; who spoke "in Z" may have been heard there
-                sentence.cuesAt(verb.from()).stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.from() == verb.from()
-                                                && cue.to() > verb.to()
-                                                && cue.what().meaning() != Meaning.ATTEND);
-        return !part
-                && (hasPair(verb) || hasPartner(verb, end))
-                && !sentence.isQuoted(verb.from())
-                && !sentence.has(Meaning.TO, verb.to(), verb.to() + 1)
-                && !sentence.has(Meaning.CONFERENCE, verb.to(), end)
-                && !sentence.has(Meaning.PRESS, verb.to(), end);
-    }
-
-    /** Whether a person of another side than its subject stands behind a "with" further on. */
-    private boolean hasPartner(Marked<Cue> verb, int end) {
-        for (Marked<Cue> with : sentence.cues(Meaning.WITH)) {
-            if (with.from() >= verb.to()
-                    && with.from() - verb.to() <= 2 * NEAR * clause.scale()
-                    && with.to() < end) {
-                Entity other = clause.objectAt(with.to());
-                Entity subject = reception.subject(verb.from());
-                boolean opens = verb.from() - sentence.from() <= 2;
-                return other != null
-                        && other.from() - with.to() <= 1
-                        && Clause.isPersonal(other)
-                        && (subject == null ? opens : Clause.differs(subject, other))
-                        && !between(verb.to(), with.from())
-                        && sentence.entities().stream()
-                                .noneMatch(
-                                        entity ->
-                                                entity.from() >= verb.to()
-                                                        && entity.to() <= with.from());
-            }
-        }
-        return false;
-    }
-
-    private boolean hasPair(Marked<Cue> verb) {
-        List<Entity> all = sentence.entities();
-        for (int i = 0; i + 1 < all.size(); i++) {
-            Entity first = all.get(i);
-            Entity last = all.get(i + 1);
-            int gap = clause.verbFirst() ? first.from() - verb.to() : verb.from() - last.to();
-            boolean near =
-                    gap >= 0
-                            && (clause.verbSecond()
-                                    ? clause.isPlain(last.to(), verb.from())
-                                    : gap <= NEAR);
-            if (near
-                    && Clause.isPersonal(first)
-                    && Clause.isPersonal(last)
-                    && Clause.differs(first, last)
-                    && sentence.has(Meaning.AND, first.to(), last.from())
-                    && clause.joined(first.to(), last.from())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether two sides, joined, stand behind a verb whose subject brings them together. */

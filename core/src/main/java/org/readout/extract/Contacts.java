@@ -67,7 +67,7 @@ final class Contacts {
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
-        timing = new Timing(clause, words, zones, setting);
+        timing = new Timing(clause, words, zones, setting, new Tense(clause, words, pack));
         besides = new Besides(clause, words);
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
@@ -587,11 +587,17 @@ final class Contacts {
                 && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && !contact.joint
+                && SameContact.sameDay(last.date, contact.date)
+                && sentence.find(Meaning.OFFSET, last.to, contact.from) == null
                 && retold.isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
             found.remove(last);
             found.addAll(several.apart(last));
             return;
+        }
+        if (last != null && last.both && isNextDone(group, last, contact)) {
+            contact.both = true;
+            contact.joint = true;
         }
         if (last != null && Channels.isBy(sentence, last, contact)) {
             contact.channel = last.channel;
@@ -657,6 +663,15 @@ final class Contacts {
         if (!none && !isGeneral(group, contact) && !isPlayed(group, contact)) {
             found.add(contact);
         }
+    }
+
+    /** Whether the same two did it who are the subject before: they met in Z and spoke in May. */
+    private boolean isNextDone(Group group, Contact last, Contact contact) {
+        return contact.sides.isEmpty()
+                && !group.isNoun()
+                && !group.isJourney()
+                && sentence.find(Meaning.AND, contact.from - OPENING, contact.from) != null
+                && isBare(last.to, contact.from);
     }
 
     /**

@@ -40,7 +40,7 @@ final class Further {
                 && contact.isBetweenSides()
                 && !contact.conference
                 && !contact.rule.startsWith("press")
-                && (!isKnown(contact) || isRecalled(base, contact))
+                && (!isKnown(contact) || isRecalled(base, contact) || isRoundBefore(base, contact))
                 && !isOfOthers(base, contact)
                 && !isAmongThem(contact)
                 && !isReturn(contact)
@@ -193,10 +193,11 @@ final class Further {
                         || sentence.has(Meaning.STAFF, sentence.from(), sentence.to());
         return switch (contact.status) {
             case HELD ->
-                    base.status != Status.PLANNED
-                            && base.status != Status.DENIED
+                    base.status != Status.DENIED
                             && other
+                            && (base.status != Status.PLANNED || isRoundBefore(base, contact))
                             && (told
+                                    || base.status == Status.PLANNED
                                     || contact.past && (contact.noun || !contact.sides.isEmpty())
                                     || isRecalled(base, contact));
             case PLANNED -> told || other && base.status == Status.HELD && isOfBoth(contact);
@@ -205,6 +206,32 @@ final class Further {
                     told || other || base.status == Status.HELD && isNearer(base, contact);
             default -> false;
         };
+    }
+
+    /**
+     * Whether a round of talks in a city of its own is over, where the next is still to come: X and
+     * Y will meet in Z on Friday; the third round was held in V in May.
+     */
+    private static boolean isRoundBefore(Telling base, Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        boolean ahead =
+                base.date() == null
+                        || base.date().last() != null
+                                && published != null
+                                && base.date().last().compareTo(published.toString()) >= 0;
+        return ahead
+                && base.status == Status.PLANNED
+                && contact.status == Status.HELD
+                && contact.date != null
+                && contact.noun
+                && contact.isInCity()
+                && contact.sentence.entities().stream()
+                        .allMatch(entity -> entity.form() == Entity.Form.CAPITAL)
+                && published != null
+                && contact.date.last() != null
+                && contact.date.last().compareTo(published.toString()) < 0
+                && (base.contacts.stream().allMatch(told -> told.place == null)
+                        || !SameContact.samePlace(base, contact));
     }
 
     /** Whether those who were in touch from afar are told of a meeting. */

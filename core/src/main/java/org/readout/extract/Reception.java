@@ -104,6 +104,7 @@ final class Reception {
         int end = guest.to();
         return verb.what().meaning() == Meaning.SPEAK
                 && end < sentence.to()
+                && !sentence.isDate(end) // spoke to X this week
                 && (sentence.has(Meaning.THE, end, end + 1) || sentence.isQuoted(end));
     }
 
@@ -132,7 +133,9 @@ final class Reception {
             last = at;
             for (DateMention date : sentence.dates()) {
                 int start = sentence.tokens().at(date.span().start());
-                at = start >= at && start - at <= 1 ? sentence.tokens().at(date.span().end()) : at;
+                boolean next = // and nobody of one word before it: spoke to X last week
+                        start == at || start == at + 1 && clause.entityAt(at, 0) == null;
+                at = next ? sentence.tokens().at(date.span().end()) : at;
             }
             Marked<Cue> in = sentence.find(Meaning.IN, at, at + 1);
             Entity place = in == null ? null : clause.entityAt(in.to(), 0);

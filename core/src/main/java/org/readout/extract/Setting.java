@@ -62,6 +62,7 @@ final class Setting {
                     || isPaired(group, place)
                     || isOutside(group, place.from())
                     || isMatter(group, place.from())
+                    || toldOn.isOfTeller(group, place)
                     || isToldOf(group, place.from())
                     || isOfToldContact(group, place.from())
                     || isOfNext(group, place.from())) {

@@ -98,6 +98,7 @@ final class Tellings {
                         || received) {
                     boolean same = received && !reference.past; // on the day of their talks
                     reference.date = same && reference.date == null ? base.date() : reference.date;
+                    channel(base, reference);
                     base.first()
                             .sides
                             .forEach(
@@ -136,6 +137,7 @@ final class Tellings {
                     main.add(reference);
                 } else if (Further.is(base, reference)) {
                     Further.complete(base, reference);
+                    channel(base, reference);
                     if (tellings.stream()
                             .noneMatch(telling -> SameContact.isSame(telling, reference))) {
                         tellings.add(new Telling(reference));
@@ -152,6 +154,16 @@ final class Tellings {
             }
         }
         return tellings;
+    }
+
+    /** Those who telephoned had talked by telephone before too, where no place is told. */
+    private static void channel(Telling base, Contact reference) {
+        boolean afar = base.channel == Channel.CALL || base.channel == Channel.VIDEO;
+        boolean open = reference.channel == null || reference.channel == Channel.MEETING;
+        boolean talked = reference.sentence.has(Meaning.TALK, reference.from, reference.to);
+        if (afar && open && talked && reference.place == null) {
+            reference.channel = base.channel;
+        }
     }
 
     /** Whether somebody named took part in something on another day than the main contact. */

@@ -20,14 +20,16 @@ final class Timing {
     private final Zones zones;
     private final Setting setting;
     private final ToldOn told;
+    private final Tense tense;
 
-    Timing(Clause clause, ContactWords words, Zones zones, Setting setting) {
+    Timing(Clause clause, ContactWords words, Zones zones, Setting setting, Tense tense) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
         this.zones = zones;
         this.setting = setting;
         this.told = new ToldOn(clause, zones);
+        this.tense = tense;
     }
 
     /** Reads the day of a contact whose place and state are known. */
@@ -46,6 +48,7 @@ final class Timing {
         boolean titled = // the name of a text, not its day
                 text != null && clause.isPlain(group.to, text.from());
         contact.date = titled ? null : setting.date(group);
+        contact.date = tense.settle(group, contact);
         if (group.has(Meaning.SAY) && setting.isLater(contact.date)) {
             contact.date = null; // of what is told
         }
@@ -59,6 +62,7 @@ final class Timing {
             contact.date = setting.ahead(group);
         }
         contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
+        contact.past |= contact.date == null && isBehindOffset(group, contact);
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
         }
@@ -90,6 +94,18 @@ final class Timing {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
+    }
+
+    /** Whether what is told came a week after it: the call came a week after they met in Z. */
+    private boolean isBehindOffset(Group group, Contact contact) {
+        Marked<Cue> offset = sentence.find(Meaning.OFFSET, sentence.from(), group.from);
+        return contact.status == Status.HELD
+                && offset != null
+                && !contact.journey
+                && sentence.has(Meaning.AFTER, offset.from(), offset.to())
+                && tense.isOver(group)
+                && clause.isPlain(offset.to(), group.from)
+                && !words.between(offset.to(), group.from);
     }
 
     /** The day of the last contact before a time without any: had not met since May; or null. */

@@ -93,6 +93,34 @@ final class ToldOn {
     }
 
     /**
+     * Whether a place is only where somebody sits who tells of a contact behind it, parted by a
+     * comma, for a verb of saying follows the place, or stands before those who sit there: X and Y
+     * met, officials in Z said; X and Y met, said officials in Z.
+     */
+    boolean isOfTeller(Group group, Marked<String> place) {
+        return clause.spaces()
+                && !clause.headFinal()
+                && place.from() >= group.to
+                && !clause.isPlain(group.to, place.from())
+                && !sentence.isQuoted(place.from())
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.from() > group.to)
+                        .anyMatch(say -> say.from() == place.to() || isBeforeTeller(say, place))
+                && sentence.entities().stream()
+                        .filter(Clause::isPersonal)
+                        .filter(entity -> entity.from() >= group.to)
+                        .filter(entity -> entity.to() <= place.from())
+                        .noneMatch(entity -> clause.isPlain(entity.to(), place.from()));
+    }
+
+    private boolean isBeforeTeller(Marked<Cue> say, Marked<String> place) {
+        return say.to() <= place.from()
+                && sentence.has(Meaning.SIDE, say.to(), place.from())
+                && clause.isPlain(say.from(), place.from())
+                && sentence.tokens().first(say.from() - 1) == ',';
+    }
+
+    /**
      * Whether a day stands right before a verb of saying, or its subject, and what it tells behind.
      */
     private boolean isBefore(int day, Group group) {
@@ -105,7 +133,7 @@ final class ToldOn {
     private boolean isBehind(int day, Group group) {
         return day < group.from
                 && sentence.cues(Meaning.SAY).stream()
-                        .filter(say -> say.to() < group.from)
+                        .filter(say -> say.to() <= group.from)
                         .anyMatch(
                                 say ->
                                         say.covers(day) // said on Monday that

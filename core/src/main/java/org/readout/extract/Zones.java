@@ -306,7 +306,13 @@ final class Zones {
                     capital(entity);
                 }
             }
-            case SAY -> away.addAll(new Reporters(clause).of(cue));
+            case SAY -> {
+                if (isOfTalk(cue)) {
+                    topic(cue);
+                } else {
+                    away.addAll(new Reporters(clause).of(cue));
+                }
+            }
             case TO -> goal(cue);
             case MARGIN, EVE -> occasion(cue);
             case NOT -> {
@@ -471,6 +477,14 @@ final class Zones {
         if (entity != null) {
             away.add(entity);
         }
+    }
+
+    /**
+     * Whether a verb of two who talk ends in the word that opens a topic: spoke on Monday about.
+     */
+    private boolean isOfTalk(Marked<Cue> say) {
+        return words.groups().stream()
+                .anyMatch(group -> group.from == say.from() && group.has(Meaning.TALK));
     }
 
     private void topic(Marked<Cue> cue) {

@@ -1,0 +1,78 @@
+package org.readout.extract;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.DateMention;
+import org.readout.annotate.Sentence;
+import org.readout.language.LanguagePack;
+import org.readout.model.Status;
+import org.readout.model.When;
+
+/**
+ * Tells by the form of the verb that a contact is over, so that a day or month without its year is
+ * one that is over too, however near the next one is: they first met in Z in May.
+ */
+final class Tense {
+
+    private static final int NEAR = 8; // tokens between the words and their day
+    private static final int VERB = 3; // tokens between a noun and its verb
+    private static final int SURE =
+            14; // days ahead from which it is none of a page dated too early
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final ContactWords words;
+    private final LanguagePack pack;
+
+    Tense(Clause clause, ContactWords words, LanguagePack pack) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.words = words;
+        this.pack = pack;
+    }
+
+    /** The same day or month of the year before where the verb tells that it is over. */
+    @Nullable DateMention settle(Group group, Contact contact) {
+        DateMention date = contact.date;
+        LocalDate published = sentence.document().published();
+        boolean open =
+                contact.status == Status.HELD
+                        && date != null
+                        && published != null
+                        && date.first() != null
+                        && date.kind() == DateMention.Kind.CALENDAR
+                        && date.basis() == When.Basis.RELATIVE
+                        && date.precision() != When.Precision.YEAR
+                        && date.first().compareTo(published.plusDays(SURE).toString()) > 0;
+        return open && isNear(group, date) && isOver(group) ? date.yearsLater(-1) : date;
+    }
+
+    /** Whether a day stands behind the words in their clause, with no other contact between. */
+    private boolean isNear(Group group, DateMention date) {
+        int from = sentence.tokens().at(date.span().start());
+        return from >= group.to
+                && from - group.to <= NEAR * clause.scale()
+                && clause.isPlain(group.to, from)
+                && !words.between(group.to, from);
+    }
+
+    /** Whether the verb of the words, or behind a noun, is one of the past. */
+    boolean isOver(Group group) {
+        if (group.isTold()) {
+            return false;
+        }
+        int end = group.isNoun() ? Math.min(group.to + VERB, sentence.to()) : group.to;
+        for (int i = group.from; i < end; i++) {
+            Boolean ahead =
+                    pack.dates()
+                            .cue(
+                                    sentence.document().text(),
+                                    sentence.tokens().start(i),
+                                    sentence.tokens().end(end - 1));
+            if (ahead != null) {
+                return !ahead;
+            }
+        }
+        return false;
+    }
+}
