@@ -87,6 +87,7 @@ public final class Annotator {
         cues.replaceAll(cue -> beforeArticle(cue, found));
         sentence.cues(cues);
         FoundNames.whole(found, sentence, pack);
+        Namesakes.settle(found, sentence, pack);
         List<Marked<Name>> houses = houses(found);
         found.removeAll(houses);
         houses.removeIf(house -> !isWithin(house, sentence));

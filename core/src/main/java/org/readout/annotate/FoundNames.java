@@ -30,7 +30,7 @@ final class FoundNames {
                 all.add(new Marked<>(hit.from(), hit.to(), name));
             }
         }
-        List<Marked<Name>> kept = cover(all, sentence);
+        List<Marked<Name>> kept = cover(all, sentence, pack.spaces() && !pack.capitals());
         if (pack.spaces() && !pack.surnames().isEmpty()) {
             List<Marked<Name>> beside = List.copyOf(kept);
             kept.removeIf(name -> isGiven(name, beside, sentence, pack));
@@ -117,9 +117,11 @@ final class FoundNames {
 
     /**
      * Of names that overlap, those that together cover most words, of these the fewest, and of
-     * these those that join most sides; names of the same words stay together.
+     * these those that join most sides; names of the same words stay together, and where no
+     * capitals show names the adjective of a state with a family name of the same letters.
      */
-    private static List<Marked<Name>> cover(List<Marked<Name>> all, Sentence sentence) {
+    private static List<Marked<Name>> cover(
+            List<Marked<Name>> all, Sentence sentence, boolean uncased) {
         int size = sentence.to() - sentence.from();
         int[] best = new int[size + 1];
         int[] last = new int[size + 1];
@@ -151,6 +153,9 @@ final class FoundNames {
                 Marked<Name> other = all.get(i);
                 boolean both =
                         isPerson(other) && isPerson(name)
+                                || isPerson(other)
+                                        && uncased
+                                        && name.what().kind() == Name.Kind.ADJECTIVE
                                 || name.what().kind() == Name.Kind.SEAT
                                         && other.what().kind() == Name.Kind.PLACE;
                 if (other.from() == name.from() && both) {

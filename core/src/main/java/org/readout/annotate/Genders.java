@@ -24,8 +24,14 @@ final class Genders {
     Genders(People people, LanguagePack pack) {
         this.people = people;
         this.pack = pack;
-        his = new HashSet<>(pack.list("his"));
-        hers = new HashSet<>(pack.list("hers"));
+        his = folded("his");
+        hers = folded("hers");
+    }
+
+    private Set<String> folded(String fact) {
+        Set<String> words = new HashSet<>();
+        pack.list(fact).forEach(word -> words.add(pack.folding().fold(word)));
+        return words;
     }
 
     /** Notes all that a sentence shows of the persons it names. */

@@ -624,14 +624,16 @@ final class Clause {
      * Whether a phrase is the first of those whose officers are told of: the ministers of X and Y.
      */
     boolean isOfOfficers(Entity state) {
-        return sentence.entities().stream()
-                .filter(entity -> entity.form() == Form.BOTH)
-                .anyMatch(
-                        both ->
-                                both.to() == state.from()
-                                        || sentence.cues(Meaning.OF).stream()
-                                                .filter(of -> of.from() == both.to())
-                                                .anyMatch(of -> of.to() == state.from()));
+        int title = namesOfficers(state.from() - 1) ? state.from() - 1 : state.from() - 2;
+        return namesOfficers(title)
+                || sentence.entities().stream()
+                        .filter(entity -> entity.form() == Form.BOTH)
+                        .anyMatch(
+                                both ->
+                                        both.to() == state.from()
+                                                || sentence.cues(Meaning.OF).stream()
+                                                        .filter(of -> of.from() == both.to())
+                                                        .anyMatch(of -> of.to() == state.from()));
     }
 
     boolean hasQuote() {

@@ -102,6 +102,37 @@ final class Continuation {
                                         && !sentence.isQuoted(cue.from()));
     }
 
+    /**
+     * What a speaker who is not named again says of a state, where verbs stand first and need no
+     * subject: (he) noted that X would help, (he) voiced the support of X. Null where the state is
+     * the subject of its verb, or nobody goes on.
+     */
+    @Nullable Said unnamed(Clause clause, Said here) {
+        Sentence sentence = clause.sentence();
+        Entity state = here.speaker();
+        Marked<Cue> say =
+                sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> cue.from() < state.from())
+                        .findFirst()
+                        .orElse(null);
+        if (!clause.verbFirst()
+                || here.joint()
+                || state.form() != Form.ACTOR
+                || say == null
+                || say.to() == state.from() && say.to() - say.from() == 1
+                || clause.isPolite(say.to())) {
+            return null;
+        }
+        Said more = dropped(clause);
+        boolean his = more != null && more.speaker().actors().equals(state.actors());
+        boolean that = // said that X, called for the Y of X, refused the Y of X
+                pack.isCommon(sentence.tokens().folded(say.to()))
+                        || sentence.has(Meaning.IN, say.to(), say.to() + 1)
+                        || say.to() - say.from() > 1
+                        || say.what().act() != Act.COMMENT;
+        return more != null && more.speaker().person() != null && (his || that) ? more : null;
+    }
+
     /** A quote or a paragraph that goes on after its speaker was named. */
     @Nullable Said in(Clause clause) {
         Sentence sentence = clause.sentence();

@@ -270,13 +270,8 @@ final class Objects {
      */
     private boolean isOfSeveral(Entity state) {
         boolean officers =
-                state.form() == Entity.Form.ADJECTIVE
-                        ? sentence.entities().stream()
-                                .filter(other -> other.form() == Entity.Form.BOTH)
-                                .anyMatch(other -> other.to() == state.from())
-                        : state.form() == Entity.Form.ACTOR
-                                && (clause.namesOfficers(state.from() - 1)
-                                        || clause.namesOfficers(state.from() - 2));
+                (state.form() == Entity.Form.ADJECTIVE || state.form() == Entity.Form.ACTOR)
+                        && clause.isOfOfficers(state);
         return officers
                 && !clause.isGoverned(state)
                 && sentence.entities().stream()

@@ -125,6 +125,8 @@ final class Speech {
         Said here = new Speakers(clause, pack, houses).read();
         here = his == null || here != null && Speakers.isTeller(his.speaker()) ? here : his;
         here = here != null && before.holds(here) ? null : here;
+        Said unnamed = here == null ? null : before.unnamed(clause, here);
+        here = unnamed == null ? here : unnamed;
         if (here == null) {
             here = before.in(clause);
         }

@@ -57,7 +57,7 @@ final class Together {
                 break;
             }
             Entity b = several ? a : all.get(i + 1);
-            boolean officers = isState(a) && clause.isOfOfficers(a);
+            boolean officers = (isState(a) || isAdjective(a)) && clause.isOfOfficers(a);
             boolean officer = isOfficer(a); // the minister of X and Y, where nouns have no plural
             boolean states = // sign what they agree on, on a day
                     !officers && isParty(a) && isParty(b) && (isState(a) || isState(b));
@@ -202,6 +202,11 @@ final class Together {
     private boolean isState(Entity entity) {
         return isParty(entity)
                 && (!world.isOrganisation(entity.actor()) || world.isUnion(entity.actor()));
+    }
+
+    /** Whether a phrase is the adjective of one state: both ministers, the X one and the Y one. */
+    private static boolean isAdjective(Entity entity) {
+        return entity.form() == Form.ADJECTIVE && entity.actor() != null;
     }
 
     /** Whether a phrase is the name of one state or organisation alone. */

@@ -502,7 +502,10 @@ final class Zones {
         boolean each = // one by one
                 sentence.cues(Meaning.EACH).stream()
                         .anyMatch(other -> other.from() == cue.from() && other.to() > cue.to());
-        if (subject != null && Clause.isPersonal(subject) || isDated(cue) || related || each) {
+        boolean discusses = // discussed X, or discussed the ministers of Y and Z
+                subject != null
+                        && (Clause.isPersonal(subject) || clause.isOfOfficers(officers(subject)));
+        if (discusses || isDated(cue) || related || each) {
             return;
         }
         int close =
@@ -514,6 +517,12 @@ final class Zones {
         int open = cue.what().meaning() == Meaning.DISCUSS ? behindTold(cue) : cue.to();
         topic.set(open, Math.max(open, Math.min(close, topicEnd(open))));
         told.set(cue.to(), Math.max(cue.to(), clause.stop(cue.to(), close)));
+    }
+
+    /** The phrase right behind a word for both, which shows of what state one is; or the phrase. */
+    private Entity officers(Entity both) {
+        Entity next = both.form() == Entity.Form.BOTH ? clause.entityAt(both.to(), 0) : null;
+        return next == null ? both : next;
     }
 
     /** The token behind a verb and the person whom it tells something: briefed X on Z. */
