@@ -356,6 +356,7 @@ final class Contacts {
             }
             found.addAll(journeys.read(group, contact));
         }
+        objects.third(g, contact);
         if (contact.actors().size() < 2 && !sides.isBetweenBoth(group)) {
             objects.right(g, contact);
             sides.left(group, contact);

@@ -101,6 +101,46 @@ final class Objects {
     }
 
     /**
+     * Takes whom the two sides before the words met together, behind the verb or a "with": X and Y
+     * met Z, X and Y held talks with Z.
+     */
+    void third(int g, Contact contact) {
+        Group group = words.groups().get(g);
+        boolean pair =
+                !clause.headFinal()
+                        && contact.actors().size() > 1
+                        && contact.sides.stream().allMatch(side -> side.entity().to() <= group.from)
+                        && !group.isJourney()
+                        && !group.isConference();
+        Entity direct = pair && !group.isNoun() ? clause.entityAt(group.to, 1) : null;
+        Marked<Cue> with =
+                sentence.cues(Meaning.WITH).stream()
+                        .filter(cue -> pair && cue.from() >= group.from)
+                        .filter(cue -> cue.to() >= group.to && cue.from() - group.to <= BEHIND)
+                        .filter(cue -> clause.isPlain(Math.min(group.to, cue.from()), cue.from()))
+                        .findFirst()
+                        .orElse(null);
+        Entity object =
+                direct != null && Clause.isPersonal(direct) || with == null
+                        ? direct
+                        : clause.objectAt(with.to());
+        boolean met =
+                object != null
+                        && (Clause.isPersonal(object) || object.form() == Form.ACTOR)
+                        && object.from() >= group.to
+                        && object.from() < words.end(g)
+                        && !words.between(group.to, object.from())
+                        && !sentence.has(Meaning.MEDIATE, object.to(), object.to() + 1)
+                        && !sentence.has(Meaning.HOSTED, object.to(), object.to() + 1)
+                        && !zones.isTopic(object.from())
+                        && !zones.isAway(object)
+                        && !taking.isTaken(object);
+        if (met) {
+            taking.chain(object.from(), contact, 0);
+        }
+    }
+
+    /**
      * Whether a subject parts a noun that opens a sentence from a "with", which belongs to the verb
      * that ends the clause, where it stands second: after talks with X has Y with Z met.
      */
