@@ -227,7 +227,7 @@ public final class DateReader {
                 int[] fields,
                 int behind,
                 @Nullable LocalDate from) {
-            return new DateResolver(span, meaning, fields, published, from, () -> isFuture(behind))
+            return new DateResolver(span, meaning, fields, published, from, () -> tense(behind))
                     .resolve();
         }
 

@@ -281,7 +281,10 @@ final class DateResolver {
         if (from == null) {
             return unknown(precision, kind);
         }
-        LocalDate monday = from.minusDays(from.getDayOfWeek().getValue() - 1L).plusWeeks(amount);
+        LocalDate monday =
+                unit == RELATIVE_WEEKEND && amount == 0 && nearest != null
+                        ? nearest.weekend()
+                        : from.minusDays(from.getDayOfWeek().getValue() - 1L).plusWeeks(amount);
         return switch (unit) {
             case RELATIVE_DAY ->
                     relative(

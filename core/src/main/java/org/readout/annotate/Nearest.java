@@ -1,5 +1,6 @@
 package org.readout.annotate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class Nearest {
 
     /** Asked for the words of past and future that stand by the mention, only where it matters. */
     interface Cues {
-        /** True where the nearest such word is of the future. */
-        boolean future();
+        /** True where the nearest such word is of the future, null where there is none. */
+        @Nullable Boolean tense();
     }
 
     Nearest(LocalDate published, DateMeaning.How how, Cues cues) {
@@ -96,7 +97,7 @@ final class Nearest {
         boolean nearer =
                 after.toEpochDay() - published.toEpochDay()
                         < published.toEpochDay() - before.toEpochDay();
-        return nearer && before.getYear() < published.getYear() || cues.future();
+        return nearer && before.getYear() < published.getYear() || isFuture();
     }
 
     /**
@@ -115,12 +116,28 @@ final class Nearest {
             }
             return null;
         }
-        boolean future = how == DateMeaning.How.NEXT || cues.future();
+        boolean future = how == DateMeaning.How.NEXT || isFuture();
         LocalDate candidate = published;
         for (int i = 0; i < 62 && candidate.getDayOfMonth() != day; i++) {
             candidate = candidate.plusDays(future ? 1 : -1);
         }
         return candidate;
+    }
+
+    /**
+     * The Monday of the week whose weekend is meant by "this weekend": before it has come, the last
+     * one where a word of the past stands by.
+     */
+    LocalDate weekend() {
+        LocalDate monday = published.minusDays(published.getDayOfWeek().getValue() - 1L);
+        boolean over =
+                published.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
+                        && Boolean.FALSE.equals(cues.tense());
+        return over ? monday.minusWeeks(1) : monday;
+    }
+
+    private boolean isFuture() {
+        return Boolean.TRUE.equals(cues.tense());
     }
 
     /** The day for which a bare weekday stands. */
@@ -131,9 +148,7 @@ final class Nearest {
             case LAST -> published.minusDays(back == 0 ? 7 : back);
             case NEXT -> published.plusDays(ahead == 0 ? 7 : ahead);
             default ->
-                    back != 0 && cues.future()
-                            ? published.plusDays(ahead)
-                            : published.minusDays(back);
+                    back != 0 && isFuture() ? published.plusDays(ahead) : published.minusDays(back);
         };
     }
 }

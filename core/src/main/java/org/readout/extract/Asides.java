@@ -4,9 +4,12 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /** Tells who before the words for a contact only stands in a phrase beside its subject. */
 final class Asides {
+
+    private static final int NEAR = 3; // tokens: in the course of talks
 
     private final Clause clause;
     private final Sentence sentence;
@@ -23,7 +26,8 @@ final class Asides {
         return isMetBefore(entity, group)
                 || !group.isNoun() && isHouseGoneTo(entity)
                 || isOfTwo(group)
-                || isInserted(entity);
+                || isInserted(entity)
+                || isObject(entity, group);
     }
 
     /** Whether somebody is only told between commas to say it: in Y, said X, Z will meet V. */
@@ -54,6 +58,43 @@ final class Asides {
                                         sentence.has(Meaning.AFTER, sentence.from(), met.from)
                                                 || sentence.has(
                                                         Meaning.EVE, sentence.from(), met.from));
+    }
+
+    /**
+     * Whether a capital is only an object of what somebody did during his meeting with somebody
+     * else: X promised sanctions against V during talks with Y. What a capital itself is said to
+     * have done is not: X said that V asked for it in talks with Y.
+     */
+    private boolean isObject(Entity capital, Group group) {
+        boolean own =
+                sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.what().act() == Act.COMMENT)
+                        .anyMatch(
+                                say ->
+                                        capital.from() - say.to() <= 1
+                                                && say.to() <= capital.from());
+        return capital.form() == Form.CAPITAL
+                && clause.spaces()
+                && !own
+                && isWhile(capital.to(), group)
+                && sentence.entities().stream()
+                        .filter(subject -> Clause.isPersonal(subject))
+                        .filter(subject -> subject.to() < capital.from())
+                        .filter(subject -> Clause.differs(subject, capital))
+                        .filter(subject -> !words.between(subject.to(), capital.from()))
+                        .anyMatch(subject -> !clause.joined(subject.to(), capital.from()));
+    }
+
+    /** Whether "during", "after" or "in" opens a noun right before it. */
+    private boolean isWhile(int from, Group group) {
+        for (int i = Math.max(from, group.from - NEAR); i <= group.from; i++) {
+            if (sentence.has(Meaning.DURING, i, group.from + 1)
+                    || sentence.has(Meaning.AFTER, i, group.from + 1)
+                    || sentence.has(Meaning.IN, i, group.from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a house is only where somebody goes to, or comes from: left for the palace. */

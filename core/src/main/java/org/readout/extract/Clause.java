@@ -445,7 +445,7 @@ final class Clause {
                 i = Math.max(i, the.to() - 1);
             } else if (of != null && sentence.has(Meaning.AND, i - 1, i)) { // of X and of the Y
                 i = Math.max(i, of.to() - 1);
-            } else if (i == from + 1 && isOfList(from, to)) { // of X, of Y
+            } else if (i == from + 1 && Listed.byOf(sentence, from, to)) { // of X, of Y
                 return true;
             } else if (places
                     && link
@@ -523,19 +523,6 @@ final class Clause {
                                         sentence.tokens().isWord(entity.to())
                                                 && !sentence.has(
                                                         Meaning.AND, entity.to(), entity.to() + 1));
-    }
-
-    /** Whether a comma and "of" part two states. */
-    private boolean isOfList(int from, int to) {
-        Marked<Cue> of = sentence.find(Meaning.OF, from + 1, from + 2);
-        return sentence.tokens().first(from) == ','
-                && of != null
-                && of.to() == to
-                && sentence.entities().stream()
-                                .filter(entity -> entity.form() == Form.ACTOR)
-                                .filter(entity -> entity.to() == from || entity.from() == to)
-                                .count()
-                        == 2;
     }
 
     private boolean isHyphen(int i) {

@@ -247,7 +247,7 @@ final class ContactWords {
                         case AGREEMENT_SIGNED ->
                                 talksWith(cue)
                                         || Signers.sign(clause, cue, reception.subject(cue.from()));
-                        case SAY -> tells(cue);
+                        case SAY -> !isOffer(cue) && tells(cue);
                         case RECEIVE -> reception.tells(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case TALK -> conversation.tells(cue, this);
@@ -510,7 +510,7 @@ final class ContactWords {
                     group.from >= from
                             && clause.isPlain(from, group.from)
                             && !sentence.has(Meaning.RELATIVE, from, group.from)
-                            && !sentence.has(Meaning.TOPIC, from, group.from);
+                            && !isTopic(from, group);
             if ((opens || behind)
                     && (group.has(Meaning.CALL)
                             || group.has(Meaning.VIDEO)
@@ -522,6 +522,26 @@ final class ContactWords {
             }
         }
         return null;
+    }
+
+    /** Whether a group is what somebody told about, and not when he told of something else. */
+    private boolean isTopic(int from, Group group) {
+        return sentence.cues(Meaning.TOPIC).stream()
+                .filter(topic -> topic.from() >= from && topic.to() <= group.from)
+                .anyMatch(topic -> !isWhile(topic.to(), group));
+    }
+
+    /** Whether "during" or "in" opens the group behind a topic that has words of its own. */
+    private boolean isWhile(int topic, Group group) {
+        for (int i = topic + 1; i < group.to; i++) {
+            if (i >= group.from - 2
+                    && (sentence.has(Meaning.DURING, i, i + 1)
+                            || sentence.has(Meaning.DURING, i, i + 2)
+                            || sentence.has(Meaning.IN, i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -550,6 +570,13 @@ final class ContactWords {
                 && group.isNoun()
                 && group.from > told.to
                 && sentence.has(Meaning.IN, group.from - 1, group.from);
+    }
+
+    /** Whether a verb proposes to somebody what another group names: proposed to X a meeting. */
+    private boolean isOffer(Marked<Cue> say) {
+        return groups.stream()
+                .filter(Group::isNoun)
+                .anyMatch(group -> group.from > say.to() && new Offer(clause).isOf(say, group));
     }
 
     /** Whether one person tells something to a person of another side. */

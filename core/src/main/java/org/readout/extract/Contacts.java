@@ -49,6 +49,7 @@ final class Contacts {
     private final Summons summons;
     private final Retold retold;
     private final Delegates delegates;
+    private final Offer offer;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -76,6 +77,7 @@ final class Contacts {
         summons = new Summons(clause);
         retold = new Retold(clause);
         delegates = new Delegates(clause);
+        offer = new Offer(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -344,6 +346,9 @@ final class Contacts {
         if (clause.marksSubject() && contact.actors().size() < 2) {
             sides.marked(g, contact);
         }
+        if (contact.actors().size() > 1) {
+            objects.metBySeveral(g, contact);
+        }
         if (contact.actors().size() < 2 && group.isJourney()) {
             if (!journeys.his(group, contact, words.isHis(group)) && !sides.owner(group, contact)) {
                 sides.visitor(group, contact);
@@ -423,6 +428,9 @@ final class Contacts {
         }
         if (contact.actors().size() < 2) {
             summons.read(world, group, contact);
+        }
+        if (contact.actors().size() == 1 && offer.whom(group) != null) {
+            taking.take(contact, offer.whom(group));
         }
         if (group.isConference() && conferences.isAbroad(contact)) {
             conferences.host(contact, setting.place(group));

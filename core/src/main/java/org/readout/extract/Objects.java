@@ -100,6 +100,43 @@ final class Objects {
         }
     }
 
+    /** Takes whom several sides, joined before a verb, met: X and Y officials met with Z. */
+    void metBySeveral(int g, Contact contact) {
+        Group group = words.groups().get(g);
+        boolean before =
+                group.has(Meaning.MEET)
+                        && !group.isNoun()
+                        && contact.sides.stream().allMatch(x -> x.entity().to() <= group.from);
+        Entity direct = before ? clause.entityAt(group.to, 2) : null;
+        if (direct != null && clause.isPlain(group.to, direct.from()) && isOther(direct)) {
+            taking.chain(direct.from(), contact, 0);
+        }
+        for (Marked<Cue> with : sentence.cues(Meaning.WITH)) {
+            boolean here =
+                    before
+                            && with.from() >= group.from
+                            && with.from() < words.end(g)
+                            && !isSubjectMatter(group, with.from())
+                            && (clause.isPlain(group.to, with.from())
+                                    || isInserted(group.to, with.from()));
+            Entity met = here ? clause.objectAt(with.to()) : null;
+            if (met != null && isOther(met)) {
+                taking.chain(met.from(), contact, 0);
+            }
+        }
+    }
+
+    /** Whether somebody, or a delegation, is named whom nothing told so far takes as a side. */
+    private boolean isOther(Entity met) {
+        return (Clause.isPersonal(met) || sentence.isDelegation(met))
+                && !clause.isBound(met)
+                && !clause.isGoverned(met, Meaning.IN)
+                && !clause.isGoverned(met, Meaning.TOPIC)
+                && !taking.isTaken(met)
+                && !zones.isAway(met)
+                && !zones.isTopic(met.from());
+    }
+
     /**
      * Takes whom the two sides before the words met together, behind the verb or a "with": X and Y
      * met Z, X and Y held talks with Z.
@@ -373,7 +410,7 @@ final class Objects {
             } else {
                 return skipped
                                 && clause.length(from, entity.from()) <= BEHIND
-                                && isOneOrMore(entity)
+                                && (isOneOrMore(entity) || sentence.isDelegation(entity))
                         ? entity
                         : null;
             }

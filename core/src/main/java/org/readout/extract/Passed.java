@@ -3,6 +3,7 @@ package org.readout.extract;
 import java.util.Set;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 
@@ -44,5 +45,15 @@ final class Passed {
                 && sentence.entities().stream()
                         .filter(other -> other.from() > comma && Clause.isPersonal(other))
                         .anyMatch(other -> Clause.differs(other, capital));
+    }
+
+    /**
+     * Whether another place stands right behind the word for one, so that it is not that of a
+     * further one: in Z against V.
+     */
+    static boolean isBehindOther(Sentence sentence, int in, Marked<String> place) {
+        return sentence.places().stream()
+                        .anyMatch(other -> other.from() == in && other.to() + 1 < place.from())
+                && sentence.cues(Meaning.AND).stream().noneMatch(and -> and.to() == place.from());
     }
 }

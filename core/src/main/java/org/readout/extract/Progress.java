@@ -25,11 +25,13 @@ final class Progress {
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
+    private final Offer offer;
 
     Progress(Clause clause, ContactWords words) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
+        this.offer = new Offer(clause);
     }
 
     /** Gives a contact the status that the words near its group tell. */
@@ -131,7 +133,9 @@ final class Progress {
         contact.status = contact.again ? Status.PLANNED : contact.status;
         contact.status =
                 contact.status == Status.HELD
-                                && (isWanted(group) || isAsked(group) || isUrged(group, contact))
+                                && (offer.verb(group) != null
+                                        || isAsked(group)
+                                        || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
     }
@@ -164,24 +168,12 @@ final class Progress {
                 return entity;
             }
         }
-        return clause.entityAt(cue.to(), 2);
-    }
-
-    /** Whether somebody proposes the contact to a side named between: proposed to X a meeting. */
-    private boolean isWanted(Group group) {
-        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
-            if (say.what().act() != Act.PROPOSE || say.to() > group.from) {
-                continue;
-            }
-            int i = say.to();
-            while (i < group.from && isAddressed(i)) {
-                i++;
-            }
-            if (i == group.from) {
-                return true;
-            }
-        }
-        return false;
+        Entity begun = clause.entityAt(cue.to(), 2);
+        return sentence.entities().stream() // at the request of the side of X, which opens in it
+                .filter(entity -> entity.from() < cue.to() && cue.to() < entity.to())
+                .filter(entity -> entity.from() > cue.from())
+                .findFirst()
+                .orElse(begun);
     }
 
     /** Whether somebody asks the person right before the verb for it: urged X to meet Y. */
@@ -275,15 +267,6 @@ final class Progress {
             }
         }
         return true;
-    }
-
-    private boolean isAddressed(int i) {
-        return !sentence.tokens().isWord(i)
-                || sentence.has(Meaning.TO, i, i + 1)
-                || sentence.has(Meaning.OF, i, i + 1)
-                || sentence.has(Meaning.THE, i, i + 1)
-                || sentence.entities().stream()
-                        .anyMatch(entity -> entity.from() <= i && i < entity.to());
     }
 
     /**

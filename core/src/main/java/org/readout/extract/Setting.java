@@ -77,6 +77,7 @@ final class Setting {
                                                         || isGuest(group, cue)))
                                 && cue.to() <= place.from()
                                 && place.from() - cue.to() <= (clause.headFinal() ? 0 : 7)
+                                && !Passed.isBehindOther(sentence, cue.to(), place)
                                 && clause.isPlain(cue.to(), site(cue.to(), place.from()))
                                 && !words.between(cue.to(), place.from());
             }

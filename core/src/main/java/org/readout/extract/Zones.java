@@ -182,10 +182,12 @@ final class Zones {
                         || journey && opens(entity, Meaning.AFTER));
     }
 
-    /** Whether a small word before a phrase opens the sentence. */
+    /** Whether a small word before a phrase, which is no article, opens the sentence. */
     private boolean opens(Entity entity, Meaning meaning) {
-        return sentence.cues(meaning).stream()
-                .anyMatch(cue -> cue.from() == sentence.from() && cue.to() == entity.from());
+        return !sentence.has(Meaning.SOME, sentence.from(), entity.from())
+                && sentence.cues(meaning).stream()
+                        .anyMatch(
+                                cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
 
     /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */

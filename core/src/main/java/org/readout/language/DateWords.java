@@ -60,6 +60,7 @@ public final class DateWords {
     private final String file;
     private final String[] prefixes;
     private final WordTrie<Boolean> cues;
+    private final String[] idle; // ways whose last word is no sign of a time: the visit
     private final Map<String, Boolean> endings = new LinkedHashMap<>();
     private final byte[] kinds = new byte[1 << 16];
 
@@ -79,6 +80,7 @@ public final class DateWords {
         Map<?, ?> cueWords = map(data.get("cues"));
         strings(cueWords.get("future")).forEach(word -> addCue(word, true));
         strings(cueWords.get("past")).forEach(word -> addCue(word, false));
+        idle = strings(cueWords.get("none")).stream().map(folding::of).toArray(String[]::new);
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = kind((char) i);
         }
@@ -154,6 +156,9 @@ public final class DateWords {
      * @return true for a word of the future, false for one of the past, null where there is none
      */
     public @Nullable Boolean cue(String text, int at, int end) {
+        if (isIdle(text, at)) {
+            return null;
+        }
         Boolean found = null;
         int node = WordTrie.ROOT;
         for (int i = at; i < end; i++) {
@@ -171,6 +176,24 @@ public final class DateWords {
             }
         }
         return found == null && !endings.isEmpty() ? ending(text, at, end) : found;
+    }
+
+    /** Whether the word at a place ends a way that tells no time, whatever it tells alone. */
+    private boolean isIdle(String text, int at) {
+        for (String way : idle) {
+            int from = at - way.lastIndexOf(' ') - 1;
+            boolean here =
+                    from >= 0
+                            && from + way.length() <= text.length()
+                            && folding.of(text.substring(from, from + way.length())).equals(way);
+            if (here
+                    && (from == 0 || !isInside(text.charAt(from - 1)))
+                    && (from + way.length() == text.length()
+                            || !isInside(text.charAt(from + way.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addCue(String word, boolean future) {
