@@ -14,6 +14,7 @@ final class Channels {
     private static final int OPENING = 4; // tokens
 
     private static final int MANY = 4; // sides
+    private static final int ARTICLE = 3; // tokens: the hour-long call
 
     private Channels() {}
 
@@ -29,6 +30,24 @@ final class Channels {
         } else if (telling.channel == Channel.MULTILATERAL && isOfTwo(telling, world)) {
             telling.channel = Channel.MEETING;
         }
+    }
+
+    /**
+     * Whether a verb without a place leaves open how two spoke, until the next sentence names their
+     * call: X has spoken with Y. In the call it was about Z.
+     */
+    static boolean isOpen(Telling telling, Contact reference) {
+        Contact first = telling.first();
+        int head = reference.from - ARTICLE;
+        return telling.channel == Channel.MEETING
+                && telling.contacts.stream().allMatch(contact -> contact.place == null)
+                && !first.noun
+                && !first.journey
+                && !reference.past
+                && reference.status == telling.status
+                && (reference.sentence.has(Meaning.THE, head, reference.from)
+                        || reference.sentence.has(Meaning.OF, head, reference.from))
+                && !reference.sentence.has(Meaning.SOME, head, reference.from);
     }
 
     /** Whether one person of a state and one of an organisation alone were there. */

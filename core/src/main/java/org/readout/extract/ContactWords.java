@@ -158,10 +158,11 @@ final class ContactWords {
                                 cue ->
                                         cue.from() < group.to && group.from < cue.to()
                                                 || clause.verbSecond()
-                                                        && sentence.has(
-                                                                Meaning.PROPOSED,
-                                                                group.from,
-                                                                group.to)
+                                                        && (group.has(Meaning.MEET) // will him meet
+                                                                || sentence.has(
+                                                                        Meaning.PROPOSED,
+                                                                        group.from,
+                                                                        group.to))
                                                         && cue.to() <= group.from
                                                         && clause.isPlain(cue.to(), group.from));
     }

@@ -321,11 +321,11 @@ final class Contacts {
                 && !sentence.has(Meaning.ATTEND, sentence.from(), sentence.to());
     }
 
-    /** Whether a verb, with neither day nor place, only tells a condition: if X and Y meet. */
+    /** Whether a verb without a day only tells a condition: if X and Y meet, if X goes to Z. */
     private boolean isSupposed(Group group, Contact contact) {
         return contact.status == Status.HELD
                 && contact.date == null
-                && contact.place == null
+                && (contact.place == null || group.isJourney())
                 && !group.isNoun()
                 && sentence.cues(Meaning.IF).stream()
                         .filter(condition -> condition.to() <= group.from)

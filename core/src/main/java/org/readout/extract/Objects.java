@@ -257,7 +257,8 @@ final class Objects {
     /** The person of another side whom nothing but articles and "separately" part from a phrase. */
     private @Nullable Entity objectBehind(Entity subject) {
         Entity next = clause.entityAt(subject.to(), 4);
-        while (next != null && clause.isBound(next)) { // in Z
+        while (next != null // in Z the ministers
+                && (clause.isBound(next) || next.form() == Form.BOTH && next.actors().isEmpty())) {
             next = clause.entityAt(next.to(), 4);
         }
         if (next == null || !Clause.isPersonal(next) || !Clause.differs(subject, next)) {
@@ -270,6 +271,8 @@ final class Objects {
                             || sentence.has(Meaning.IN, i, i + 1)
                             || sentence.isDate(i)
                             || isPlace(i)
+                            || sentence.has(Meaning.BOTH, i, i + 1)
+                            || i > subject.to() && sentence.has(Meaning.BOTH, i - 1, i)
                             || isEach(i);
             if (!sentence.tokens().isWord(i) || !small || sentence.has(Meaning.AFTER, i, i + 1)) {
                 return null;

@@ -9,6 +9,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /** Finds the sides of a contact that the opening of a sentence tells of, and its main clause. */
 final class Openings {
@@ -217,6 +218,7 @@ final class Openings {
             boolean list =
                     plural == null
                             && all.stream()
+                                    .filter(other -> !clause.isBound(other)) // at talks in Z, X
                                     .anyMatch(
                                             other -> other.to() <= from && from - other.to() <= 1);
             boolean both =
@@ -230,10 +232,12 @@ final class Openings {
                     head >= group.to
                             && (sentence.tokens().first(head) == ','
                                     || plural != null
-                                    || isVerb(head, group.to))
+                                    || isVerb(head, group.to)
+                                    || agree(group.to, first, second))
                             && !words.between(group.to, first.from())
                             && (!sentence.has(Meaning.SAY, group.to, first.from())
-                                    || isVerb(head, group.to))
+                                    || isVerb(head, group.to)
+                                    || agree(group.to, first, second))
                             && !sentence.isQuoted(first.from());
             if (group.from - sentence.from() > OPENING
                     || first.to() <= group.from && Clause.isPersonal(first)) {
@@ -245,6 +249,25 @@ final class Openings {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether two states, or their delegations, agree on something where the verb stands second, or
+     * its small one does and it last: at the talks in Z have X and Y on a truce agreed.
+     */
+    private boolean agree(int from, Entity first, Entity second) {
+        return clause.verbSecond()
+                && clause.isPlain(from, first.from())
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> say.what().act() == Act.AGREE)
+                        .filter(say -> say.from() >= from)
+                        .anyMatch(
+                                say ->
+                                        say.to() <= first.from()
+                                                || clause.isPlain(second.to(), say.from()))
+                && sentence.entities().stream()
+                        .filter(other -> other.from() >= from && other.to() <= first.from())
+                        .allMatch(clause::isBound);
     }
 
     /** Whether a token ends the verb of saying that stands second, before its subject. */

@@ -418,7 +418,10 @@ final class Tellings {
         }
         for (Telling telling : tellings) {
             int gap = reference.sentence.from() - telling.first().sentence.to();
-            boolean open = telling.channel == null || telling.first().channel == null;
+            boolean open =
+                    telling.channel == null
+                            || telling.first().channel == null
+                            || gap == 0 && Channels.isOpen(telling, reference);
             boolean near = gap >= 0 && gap < 40;
             if (open && near && telling.actors().containsAll(reference.actors())) {
                 telling.channel = reference.channel;
