@@ -49,6 +49,14 @@ final class Bracket {
                         .allMatch(cue -> isVerb(cue.what().meaning()));
     }
 
+    /** Whether words of a meaning may be verbs that somebody meets, calls or visits by. */
+    static boolean isDeed(Meaning meaning) {
+        return switch (meaning) {
+            case MEET, CALL, VISIT, RECEIVE -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isVerb(Meaning meaning) {
         return switch (meaning) {
             case SAY, WILL, PASSIVE, REPORTED, SENSE -> true;

@@ -311,7 +311,7 @@ final class Clause {
                 && isPersonal(entity)
                 && sentence.cues().stream()
                         .filter(cue -> cue.to() == entity.from())
-                        .filter(cue -> isVerb(cue.what().meaning()))
+                        .filter(cue -> Bracket.isDeed(cue.what().meaning()))
                         .filter(cue -> !sentence.tokens().isCapital(cue.from()))
                         .anyMatch(
                                 verb ->
@@ -319,13 +319,6 @@ final class Clause {
                                                 .filter(other -> other.to() <= verb.from())
                                                 .filter(other -> other.form() != Form.ADJECTIVE)
                                                 .allMatch(this::isGoverned));
-    }
-
-    private static boolean isVerb(Meaning meaning) {
-        return switch (meaning) {
-            case MEET, CALL, VISIT, RECEIVE -> true;
-            default -> false;
-        };
     }
 
     /** Whether a preposition governs a phrase. */
