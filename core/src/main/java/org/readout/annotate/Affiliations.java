@@ -312,7 +312,8 @@ final class Affiliations {
      * known press speaks of its own so.
      */
     private @Nullable String host(Entity person, Sentence sentence, List<Sentence> sentences) {
-        String host = Hosts.of(person, sentence, sentences);
+        String there = Hosts.of(person, sentence, sentences);
+        String host = there == null ? Visited.of(person, sentence, sentences) : there;
         if (host != null && person.office() != null && !home.hasPress()) {
             home.from(host);
         }

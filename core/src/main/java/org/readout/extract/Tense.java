@@ -3,8 +3,11 @@ package org.readout.extract;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
+import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.LanguagePack;
+import org.readout.language.Meaning;
 import org.readout.model.Status;
 import org.readout.model.When;
 
@@ -47,6 +50,53 @@ final class Tense {
         return open && isNear(group, date) && isOver(group) ? date.yearsLater(-1) : date;
     }
 
+    /**
+     * Whether a day is that on which somebody left for what he will do, whose words come behind a
+     * word of the future: left for Z on Monday, where he will meet X.
+     */
+    boolean isOfDeparture(Group group, DateMention date) {
+        int day = sentence.tokens().at(date.span().start());
+        Marked<Cue> will = sentence.find(Meaning.WILL, day, group.from);
+        Marked<Cue> planned = sentence.find(Meaning.PLANNED, day, group.to);
+        Marked<Cue> ahead = will == null ? planned : will;
+        return (ahead != null || group.isJourney())
+                && day < group.from
+                && clause.spaces()
+                && sentence.cues(Meaning.VISIT).stream()
+                        .filter(cue -> cue.to() <= day)
+                        .filter(cue -> !sentence.has(Meaning.WILL, sentence.from(), cue.from()))
+                        .anyMatch(cue -> isPast(cue.from(), cue.to()));
+    }
+
+    /** Whether somebody left, on a day behind the words, for what he will do: left on Monday. */
+    boolean isDeparture(Group group, DateMention date) {
+        return group.isJourney()
+                && clause.spaces()
+                && isNear(group, date)
+                && isOver(group)
+                && !sentence.has(Meaning.WILL, sentence.from(), group.from)
+                && !sentence.has(Meaning.PLANNED, sentence.from(), group.to);
+    }
+
+    /** Whether the first word of a run that tells of time is one of the past. */
+    private boolean isPast(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Boolean ahead = ahead(i, to);
+            if (ahead != null) {
+                return !ahead;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Boolean ahead(int word, int to) {
+        return pack.dates()
+                .cue(
+                        sentence.document().text(),
+                        sentence.tokens().start(word),
+                        sentence.tokens().end(to - 1));
+    }
+
     /** Whether a day stands behind the words in their clause, with no other contact between. */
     private boolean isNear(Group group, DateMention date) {
         int from = sentence.tokens().at(date.span().start());
@@ -62,17 +112,6 @@ final class Tense {
             return false;
         }
         int end = group.isNoun() ? Math.min(group.to + VERB, sentence.to()) : group.to;
-        for (int i = group.from; i < end; i++) {
-            Boolean ahead =
-                    pack.dates()
-                            .cue(
-                                    sentence.document().text(),
-                                    sentence.tokens().start(i),
-                                    sentence.tokens().end(end - 1));
-            if (ahead != null) {
-                return !ahead;
-            }
-        }
-        return false;
+        return isPast(group.from, end);
     }
 }

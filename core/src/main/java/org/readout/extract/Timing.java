@@ -67,8 +67,12 @@ final class Timing {
             contact.date = setting.ahead(group); // else it is the day of the proposal
         }
         if (contact.status == Status.PLANNED && !contact.past && setting.isBehind(contact.date)) {
-            if (contact.date.kind() == DateMention.Kind.WEEKDAY) {
-                contact.date = contact.date.weekLater();
+            if (tense.isDeparture(group, contact.date)) {
+                contact.status = Status.HELD; // left for Z on Monday, where he will meet X
+            } else if (contact.date.kind() == DateMention.Kind.WEEKDAY) {
+                boolean left = tense.isOfDeparture(group, contact.date);
+                contact.date = left ? contact.date : contact.date.weekLater();
+                contact.status = left ? Status.HELD : contact.status;
             } else if (contact.date.kind() == DateMention.Kind.CALENDAR) {
                 contact.status = Status.HELD;
             }

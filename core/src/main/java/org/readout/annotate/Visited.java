@@ -1,0 +1,119 @@
+package org.readout.annotate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.readout.language.Meaning;
+
+/**
+ * Whose officers a guest meets where the page leaves out their state, having told before where he
+ * is: X of Gondor arrived in Rohan on Monday. He met President Y.
+ */
+final class Visited {
+
+    private static final int BACK = 3; // sentences
+
+    private Visited() {}
+
+    /**
+     * The only state where the sentences before, or the words before him, have somebody of another
+     * one, who then meets this officer; or null.
+     */
+    static @Nullable String of(Entity officer, Sentence sentence, List<Sentence> sentences) {
+        if (officer.office() == null || "spokesperson".equals(officer.office())) {
+            return null;
+        }
+        Set<String> states = new TreeSet<>();
+        int at = sentences.indexOf(sentence);
+        for (Sentence before : sentences.subList(Math.max(0, at - BACK), at + 1)) {
+            places(before, before == sentence ? officer.from() : before.to(), states);
+        }
+        String host = states.size() == 1 ? states.iterator().next() : null;
+        return host != null && isMet(officer, host, sentence) ? host : null;
+    }
+
+    /** Adds the states where a sentence, up to a token, has people of other ones. */
+    private static void places(Sentence sentence, int end, Set<String> states) {
+        for (Entity place : sentence.entities) {
+            boolean land =
+                    place.form() == Entity.Form.CAPITAL
+                            || place.form() == Entity.Form.ACTOR && isGoal(place, sentence);
+            boolean there =
+                    land
+                            && place.to() <= end
+                            && !sentence.isDateline(place)
+                            && (isGoal(place, sentence)
+                                    || sentence.has(Meaning.IN, place.from() - 1, place.from()));
+            if (there && place.actor() != null && hasGuest(place.actor(), sentence)) {
+                states.add(place.actor());
+            }
+        }
+    }
+
+    /** Whether words for a journey end right before a place. */
+    private static boolean isGoal(Entity place, Sentence sentence) {
+        return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
+    }
+
+    /** Whether a sentence names a person of another side than a state, or a pronoun for him. */
+    private static boolean hasGuest(String host, Sentence sentence) {
+        return sentence.entities.stream().anyMatch(entity -> isGuest(entity, host));
+    }
+
+    private static boolean isGuest(Entity entity, String host) {
+        boolean officer =
+                entity.form() == Entity.Form.PERSON
+                        || entity.form() == Entity.Form.OFFICE
+                        || entity.form() == Entity.Form.HE;
+        return officer && entity.actor() != null && !entity.actor().equals(host);
+    }
+
+    /**
+     * Whether a guest, or a pronoun for one, stands before the words by which he meets somebody.
+     */
+    private static boolean isMet(Entity officer, String host, Sentence sentence) {
+        if (isLeftOut(officer, sentence)) {
+            return true;
+        }
+        return sentence.entities.stream()
+                .filter(entity -> entity.to() <= officer.from())
+                .filter(
+                        entity ->
+                                isGuest(entity, host)
+                                        || entity.form() == Entity.Form.HE
+                                                && entity.actor() == null)
+                .anyMatch(guest -> isMeeting(sentence, guest.to(), officer.from()));
+    }
+
+    /** Whether the verb opens the sentence, its subject left out: was received by President Y. */
+    private static boolean isLeftOut(Entity officer, Sentence sentence) {
+        boolean governed =
+                sentence.cues().stream()
+                        .filter(cue -> cue.from() < officer.from())
+                        .filter(cue -> cue.to() >= officer.from() - 1 && cue.to() <= officer.to())
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.WITH
+                                                || cue.what().meaning() == Meaning.AGENT);
+        return governed
+                && sentence.entities.stream().noneMatch(other -> other.to() <= officer.from())
+                && isMeeting(sentence, sentence.from(), officer.from())
+                && sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.what().meaning() == Meaning.MEET
+                                                && cue.from() - sentence.from() <= 1);
+    }
+
+    private static boolean isMeeting(Sentence sentence, int from, int to) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.from() >= from && cue.to() <= to)
+                .anyMatch(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case MEET, MEETING, RECEIVE -> true;
+                                    default -> false;
+                                });
+    }
+}
