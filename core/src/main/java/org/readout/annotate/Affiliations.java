@@ -61,19 +61,43 @@ final class Affiliations {
     /**
      * The state whose house tells of an officer of no side, as its own or as the one all know, or
      * null: the ministry of Z said that its minister met Y; that the minister met Y. Where there
-     * are no articles nothing shows that all know him.
+     * are no articles nothing shows that all know him. What the house says may stand before it: the
+     * minister will visit Y, the ministry of Z said.
      */
     static @Nullable String ofHouse(Entity officer, Sentence sentence) {
-        boolean own =
-                officer.actors().isEmpty()
-                        && !sentence.isQuoted(officer.from())
-                        && !sentence.has(Meaning.SOME, officer.from() - 1, officer.from());
-        Entity house = own ? only(officer, sentence) : null;
+        if (!officer.actors().isEmpty() || sentence.isQuoted(officer.from())) {
+            return null;
+        }
+        int before = officer.from() - 1;
+        boolean known = sentence.isOwned(officer) || sentence.has(Meaning.THE, before, before + 1);
+        boolean some = sentence.has(Meaning.SOME, before, before + 1);
+        Entity first = sentence.entities.get(0);
+        Entity last = sentence.entities.get(sentence.entities.size() - 1);
+        if (first.from() == officer.from()
+                && (known || before < sentence.from())
+                && isTelling(last, sentence)) {
+            return last.actor();
+        }
+        Entity house = some ? null : only(officer, sentence);
         return house != null
                         && house.form() == Entity.Form.SEAT
                         && sentence.find(Meaning.SAY, house.from() - 1, officer.from()) != null
                 ? house.actor()
                 : null;
+    }
+
+    /** Whether a house that ends a sentence tells what stands before it: Y, the ministry said. */
+    private static boolean isTelling(Entity house, Sentence sentence) {
+        return house.form() == Entity.Form.SEAT
+                && house.actor() != null
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(say -> !sentence.isQuoted(say.from()))
+                        .anyMatch(
+                                say ->
+                                        say.from() >= house.to()
+                                                        && say.from() - house.to() <= BESIDE
+                                                || say.to() <= house.from()
+                                                        && house.from() - say.to() <= BESIDE);
     }
 
     /** The only one named before an officer who is no colleague of his, or null. */

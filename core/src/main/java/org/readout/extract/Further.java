@@ -195,7 +195,9 @@ final class Further {
             case HELD ->
                     base.status != Status.DENIED
                             && other
-                            && (base.status != Status.PLANNED || isRoundBefore(base, contact))
+                            && (base.status != Status.PLANNED
+                                    || isRoundBefore(base, contact)
+                                    || isPrevious(contact))
                             && (told
                                     || base.status == Status.PLANNED
                                     || contact.past && (contact.noun || !contact.sides.isEmpty())
@@ -234,6 +236,20 @@ final class Further {
                         || !SameContact.samePlace(base, contact));
     }
 
+    /** Whether a noun with a day that is over is what came before what is planned: the last one. */
+    private static boolean isPrevious(Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        return contact.past
+                && contact.noun
+                && contact.actors().isEmpty()
+                && !contact.spoken
+                && !contact.sentence.isQuoted(contact.from)
+                && published != null
+                && contact.date != null
+                && contact.date.last() != null
+                && contact.date.last().compareTo(published.toString()) < 0;
+    }
+
     /** Whether those who were in touch from afar are told of a meeting. */
     private static boolean isNearer(Telling base, Contact contact) {
         return contact.channel == Channel.MEETING
@@ -261,6 +277,7 @@ final class Further {
     private static boolean isKnown(Contact contact) {
         Sentence sentence = contact.sentence;
         return contact.status == Status.HELD
+                        && !isPrevious(contact)
                         && sentence.has(Meaning.THE, contact.from - 1, contact.from + 1)
                 || sentence.has(Meaning.AFTER, sentence.from(), contact.from);
     }
