@@ -86,7 +86,10 @@ final class Affiliations {
                 : null;
     }
 
-    /** Whether a house that ends a sentence tells what stands before it: Y, the ministry said. */
+    /**
+     * Whether a house that ends a sentence tells, behind a comma, what stands before it: Y, the
+     * ministry said.
+     */
     private static boolean isTelling(Entity house, Sentence sentence) {
         return house.form() == Entity.Form.SEAT
                 && house.actor() != null
@@ -96,8 +99,16 @@ final class Affiliations {
                                 say ->
                                         say.from() >= house.to()
                                                         && say.from() - house.to() <= BESIDE
+                                                        && opens(house.from(), sentence)
                                                 || say.to() <= house.from()
-                                                        && house.from() - say.to() <= BESIDE);
+                                                        && house.from() - say.to() <= BESIDE
+                                                        && opens(say.from(), sentence));
+    }
+
+    /** Whether a comma stands before a token, an article aside. */
+    private static boolean opens(int at, Sentence sentence) {
+        int before = sentence.has(Meaning.THE, at - 1, at) ? at - 2 : at - 1;
+        return before > sentence.from() && sentence.tokens().first(before) == ',';
     }
 
     /** The only one named before an officer who is no colleague of his, or null. */
