@@ -272,12 +272,16 @@ final class Further {
     }
 
     /**
-     * Whether an article tells that it is the one told before, or it is only what that followed.
+     * Whether an article tells that it is the one told before, unless the word for the previous one
+     * stands behind it as adjectives do in some languages; or it is only what that followed.
      */
     private static boolean isKnown(Contact contact) {
         Sentence sentence = contact.sentence;
+        boolean previous =
+                isPrevious(contact)
+                        && sentence.find(Meaning.PAST, contact.from, sentence.to()) != null;
         return contact.status == Status.HELD
-                        && !isPrevious(contact)
+                        && !previous
                         && sentence.has(Meaning.THE, contact.from - 1, contact.from + 1)
                 || sentence.has(Meaning.AFTER, sentence.from(), contact.from);
     }
