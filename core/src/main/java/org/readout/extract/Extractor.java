@@ -96,7 +96,10 @@ public final class Extractor {
                         && sentences.get(0).paragraph() == 0
                         && document.text().startsWith(document.title());
         int skip = 0;
-        while (headline && skip < sentences.size() && sentences.get(skip).paragraph() == 0) {
+        while (headline
+                && skip < sentences.size()
+                && sentences.get(skip).paragraph() == 0
+                && sentences.get(skip).span().start() < document.title().length()) {
             skip++;
         }
         int body = Math.max(skip, Datelines.body(sentences));
