@@ -82,6 +82,17 @@ public record DateMention(
                 LocalDate.parse(last).plusWeeks(1).toString());
     }
 
+    /**
+     * The same words for the days one week earlier.
+     *
+     * @throws NullPointerException where the days are not known
+     */
+    public DateMention weekEarlier() {
+        return at(
+                LocalDate.parse(first).minusWeeks(1).toString(),
+                LocalDate.parse(last).minusWeeks(1).toString());
+    }
+
     /** The same words for other days. */
     private DateMention at(String from, String to) {
         return new DateMention(

@@ -14,16 +14,19 @@ final class Asides {
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
+    private final Aloud aloud;
 
     Asides(Clause clause, ContactWords words) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
+        this.aloud = new Aloud(clause);
     }
 
     /** Whether a phrase before the words is no subject of theirs. */
     boolean isAside(Entity entity, Group group) {
         return isMetBefore(entity, group)
+                || aloud.isMatter(entity, group)
                 || !group.isNoun() && isHouseGoneTo(entity)
                 || isOfTwo(group)
                 || isInserted(entity)

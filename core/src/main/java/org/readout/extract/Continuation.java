@@ -25,6 +25,7 @@ final class Continuation {
     private @Nullable Said last;
     private @Nullable Said earlier; // the last of a person, whatever stands behind it
     private @Nullable Entity subject; // whom the last sentence that names a side tells of
+    private int told; // where that sentence ends
     private boolean together; // whether the last sentence tells of some side
     private boolean paired; // whether two sides were named
 
@@ -136,6 +137,9 @@ final class Continuation {
     /** A quote or a paragraph that goes on after its speaker was named. */
     @Nullable Said in(Clause clause) {
         Sentence sentence = clause.sentence();
+        if (subject != null && isHis(clause, subject)) {
+            return said(clause, subject, false, Act.COMMENT, Said.GOES_ON);
+        }
         if (last == null) {
             Said dropped = dropped(clause);
             return dropped == null && isClosed(clause)
@@ -212,6 +216,25 @@ final class Continuation {
                                         !sentence.isQuoted(cue.from())
                                                 && sentence.isQuoted(cue.from() - 1)
                                                 && sentence.to() - cue.to() <= HEAD);
+    }
+
+    /**
+     * Whether a quote ends in a verb of saying whose ending alone stands for its subject, and the
+     * sentence before, in which nobody speaks, opens with a person: X laughed. "Fine," said-he.
+     */
+    private boolean isHis(Clause clause, Entity person) {
+        Sentence sentence = clause.sentence();
+        String his = pack.fact("possessive");
+        boolean spoke = last != null && last.last().to() == sentence.from();
+        return his != null
+                && !spoke
+                && told == sentence.from()
+                && person.form() == Form.PERSON
+                && sentence.isQuoted(sentence.from())
+                && sentence.cues(Meaning.SAY).stream()
+                        .filter(cue -> !sentence.isQuoted(cue.from()))
+                        .filter(cue -> sentence.isQuoted(cue.from() - 1))
+                        .anyMatch(cue -> sentence.tokens().folded(cue.to() - 1).endsWith(his));
     }
 
     /**
@@ -376,7 +399,10 @@ final class Continuation {
                 spoke && last.joint()
                         || sides.stream()
                                 .anyMatch(other -> other.isJoint() || Clause.differs(first, other));
+        boolean opens =
+                first.from() - sentence.from() <= BESIDE && !sentence.isQuoted(first.from());
         subject = Clause.isPersonal(first) ? first : null;
+        told = opens ? sentence.to() : -1;
     }
 
     /** Whether something governs a phrase, or it owns what follows it. */

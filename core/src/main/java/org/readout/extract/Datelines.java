@@ -206,6 +206,7 @@ final class Datelines {
                 .filter(
                         sentence ->
                                 sentence.find(Meaning.SAY, sentence.from(), sentence.to()) == null)
+                .filter(sentence -> sentence.cues(Meaning.PAPER).isEmpty()) // the day it is of
                 .filter(sentence -> isAbout(main, sentence))
                 .filter(
                         sentence ->

@@ -60,7 +60,8 @@ final class Objects {
                         || isInserted(group.to, object.from()))
                 && !zones.isAway(object)
                 && !taking.isTaken(object)
-                && !isOfReport(group, object)) {
+                && !isOfReport(group, object)
+                && !isSaidOf(group, object)) {
             taking.chain(object.from(), contact, 0);
             boolean given = isSent(group) && contact.actors().size() == 1; // the call of X to Y
             Entity met = given || isInverted(group, contact) ? objectBehind(object) : null;
@@ -223,6 +224,13 @@ final class Objects {
             }
         }
         return sentence.has(Meaning.RELATIVE, group.to, state.from());
+    }
+
+    /** Whether a state is only whom somebody names there: X when-meeting-with Y condemned Z. */
+    private boolean isSaidOf(Group group, Entity state) {
+        return !clause.spaces()
+                && !Clause.isPersonal(state)
+                && sentence.has(Meaning.SAY, group.to, state.from());
     }
 
     /**

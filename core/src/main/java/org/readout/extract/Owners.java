@@ -192,6 +192,7 @@ final class Owners {
             score += telling == going ? 1 : 0;
             score += isAddressed(telling, said) ? 2 : 0;
             score += isToldTo(telling, said) ? 1.5 : 0;
+            score += isOpened(telling, said) ? 2 : 0;
             score += telling.status == Status.HELD ? 0.1 : 0;
             if (score > most) {
                 most = score;
@@ -267,6 +268,15 @@ final class Owners {
                                 entity ->
                                         sentence.cues(Meaning.TO).stream()
                                                 .anyMatch(to -> to.to() == entity.from()));
+    }
+
+    /** Whether a sentence opens with a contact told before: at the talks on Friday both agreed. */
+    private static boolean isOpened(Telling telling, Said said) {
+        return telling.contacts.stream()
+                .skip(1)
+                .filter(contact -> contact.sentence == said.sentence())
+                .filter(contact -> contact.noun && contact.to <= said.speaker().from())
+                .anyMatch(contact -> SameContact.isDay(contact.date));
     }
 
     /** Whether a sentence names all of some sides: Norwegian-Chilean ties. */

@@ -26,12 +26,14 @@ final class Progress {
     private final Sentence sentence;
     private final ContactWords words;
     private final Offer offer;
+    private final Aloud aloud;
 
     Progress(Clause clause, ContactWords words) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
         this.offer = new Offer(clause);
+        this.aloud = new Aloud(clause);
     }
 
     /** Gives a contact the status that the words near its group tell. */
@@ -59,7 +61,8 @@ final class Progress {
                     if (!before && isOfOther(cue, group)) {
                         break; // X and Y spoke, to prepare for a meeting
                     }
-                    if (before && isOfReport(cue, group) || !before && isOver(group, cue)) {
+                    if (before && (isOfReport(cue, group) || aloud.isOfMatter(cue, group))
+                            || !before && isOver(group, cue)) {
                         continue; // Z will help, X said after talks
                     }
                     if (sentence.isQuoted(cue.from()) != sentence.isQuoted(group.from)) {

@@ -496,9 +496,10 @@ final class Setting {
         return offset != null && group.from - offset.to() <= 2 * clause.scale();
     }
 
-    /** Whether a contact stands in a quote and a day or place beside it, where it was told. */
+    /** Whether a contact stands in a quote and a day beside it, or that is where it was told. */
     private boolean isOutside(Group group, int token) {
-        return sentence.isQuoted(group.from) && !sentence.isQuoted(token);
+        return sentence.isQuoted(group.from) && !sentence.isQuoted(token)
+                || toldOn.isOfPaper(token, group);
     }
 
     /**

@@ -86,6 +86,11 @@ final class Tellings {
             for (Contact reference : references) {
                 channel(tellings, reference);
                 asked(tellings, reference);
+                Telling dated = OwnDay.of(tellings, reference);
+                if (dated != null) {
+                    tell(dated, reference);
+                    continue;
+                }
                 Telling base = TheTwo.meant(tellings, reference);
                 boolean received = isReception(base, reference);
                 if (reference.joint

@@ -94,6 +94,12 @@ final class Timing {
                 && contact.date.kind() == DateMention.Kind.WEEKDAY) {
             contact.date = contact.date.weekLater(); // what is called off is mostly still to come
         }
+        if (setting.isAhead(contact.date)
+                && contact.date.kind() == DateMention.Kind.WEEKDAY
+                && contact.status == Status.HELD
+                && new Aloud(clause).isOfMatter(group)) {
+            contact.date = contact.date.weekEarlier(); // the future is that of what is said
+        }
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;

@@ -14,6 +14,7 @@ final class ToldOn {
 
     private static final int BEFORE = 4; // words between a day and the verb it goes with
     private static final int BEHIND = 2; // tokens
+    private static final int PAPER = 9; // tokens between a paper and the day it came in
     private static final int OWN = 4; // tokens between a day and the noun it stands before
 
     private static final Set<Meaning> CALLING_OFF =
@@ -33,6 +34,39 @@ final class ToldOn {
     boolean isOfTelling(int day, Group group) {
         return day < group.from
                 && (zones.isTopic(day) || isBefore(day, group) || isBehind(day, group));
+    }
+
+    /**
+     * Whether a day or place is where a paper came in or was given out that tells of it, and not
+     * where it took place: X met Y, says a note received in Z on Monday; in a note in Z, X said.
+     */
+    boolean isOfPaper(int token, Group group) {
+        return sentence.cues(Meaning.PAPER).stream()
+                .filter(paper -> paper.to() <= token)
+                .filter(paper -> group.to <= paper.from() || group.from > token)
+                .filter(paper -> token - paper.to() <= PAPER * clause.scale())
+                .filter(paper -> !sentence.has(Meaning.JOINT_STATEMENT, paper.from(), paper.to()))
+                .anyMatch(paper -> isOut(paper, token));
+    }
+
+    /** Whether nothing but its way out stands between a paper and a day or place. */
+    private boolean isOut(Marked<Cue> paper, int token) {
+        boolean received = sentence.find(Meaning.RECEIVE, paper.to(), token) != null;
+        boolean there =
+                sentence.cues(Meaning.IN).stream().anyMatch(in -> in.from() == paper.to())
+                        && (paper.from() - sentence.from() <= 1
+                                || sentence.find(Meaning.SAY, sentence.from(), paper.from())
+                                        != null);
+        return (received || there)
+                && sentence.cues().stream()
+                        .filter(cue -> cue.from() >= paper.to() && cue.to() <= token)
+                        .map(cue -> cue.what().meaning())
+                        .noneMatch(
+                                meaning ->
+                                        meaning == Meaning.SAY
+                                                || meaning == Meaning.AFTER
+                                                || meaning != Meaning.RECEIVE
+                                                        && meaning.isContact());
     }
 
     /**
