@@ -37,6 +37,7 @@ final class Acts {
     private static final int DOER = 2; // words between who does something and its verb
 
     private static final int NEAR = 3; // words between "that" and its verb
+    private static final int BESIDE = 1; // tokens between both and their verb
 
     private Acts() {}
 
@@ -147,6 +148,7 @@ final class Acts {
                     act == Act.AGREE
                             && cue.what().meaning() == Meaning.SAY
                             && !joint
+                            && !isOurs(sentence, cue)
                             && sentence.cues().stream()
                                     .noneMatch(
                                             other ->
@@ -193,6 +195,28 @@ final class Acts {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether "we" or words for both sides stand right before a verb, and what they hold that must
+     * be behind it, which is no demand of who tells it: both agreed that Z must stop.
+     */
+    private static boolean isOurs(Sentence sentence, Marked<Cue> verb) {
+        boolean must =
+                sentence.cues(Meaning.SENSE).stream()
+                        .filter(sense -> sense.what().act() == Act.REQUEST)
+                        .anyMatch(sense -> sense.from() >= verb.to());
+        boolean we =
+                sentence.cues(Meaning.WE).stream().anyMatch(cue -> isBeside(cue.to(), verb.from()));
+        return must
+                && (we
+                        || sentence.entities().stream()
+                                .filter(Entity::isJoint)
+                                .anyMatch(all -> isBeside(all.to(), verb.from())));
+    }
+
+    private static boolean isBeside(int to, int from) {
+        return to <= from && from - to <= BESIDE;
     }
 
     /**

@@ -207,6 +207,7 @@ final class Datelines {
                         sentence ->
                                 sentence.find(Meaning.SAY, sentence.from(), sentence.to()) == null)
                 .filter(sentence -> sentence.cues(Meaning.PAPER).isEmpty()) // the day it is of
+                .filter(sentence -> sentence.cues(Meaning.ISSUED).isEmpty())
                 .filter(sentence -> isAbout(main, sentence))
                 .filter(
                         sentence ->

@@ -41,12 +41,48 @@ final class ToldOn {
      * where it took place: X met Y, says a note received in Z on Monday; in a note in Z, X said.
      */
     boolean isOfPaper(int token, Group group) {
-        return sentence.cues(Meaning.PAPER).stream()
-                .filter(paper -> paper.to() <= token)
-                .filter(paper -> group.to <= paper.from() || group.from > token)
-                .filter(paper -> token - paper.to() <= PAPER * clause.scale())
-                .filter(paper -> !sentence.has(Meaning.JOINT_STATEMENT, paper.from(), paper.to()))
-                .anyMatch(paper -> isOut(paper, token));
+        return isOfIssue(token, group)
+                || sentence.cues(Meaning.PAPER).stream()
+                        .filter(paper -> paper.to() <= token)
+                        .filter(paper -> group.to <= paper.from() || group.from > token)
+                        .filter(paper -> token - paper.to() <= PAPER * clause.scale())
+                        .filter(
+                                paper ->
+                                        !sentence.has(
+                                                Meaning.JOINT_STATEMENT, paper.from(), paper.to()))
+                        .anyMatch(paper -> isOut(paper, token));
+    }
+
+    /**
+     * Whether a day that a mark closes stands behind who published what is told, so that it is that
+     * of the report: as published by X, on Monday, Y met Z.
+     */
+    private boolean isOfIssue(int token, Group group) {
+        return sentence.dates().stream()
+                .filter(date -> sentence.tokens().at(date.span().start()) == token)
+                .map(date -> sentence.tokens().at(date.span().end()))
+                .filter(end -> end >= sentence.to() || !sentence.tokens().isWord(end))
+                .anyMatch(
+                        end ->
+                                sentence.cues(Meaning.ISSUED).stream()
+                                        .filter(by -> by.to() <= token)
+                                        .filter(by -> token - by.to() <= PAPER * clause.scale())
+                                        .filter(by -> group.to <= by.from() || group.from > token)
+                                        .anyMatch(by -> isSource(by.to(), token)));
+    }
+
+    /** Whether nobody who can be the subject of a contact stands in a run. */
+    private boolean isSource(int from, int to) {
+        return sentence.entities().stream()
+                        .filter(entity -> entity.from() >= from && entity.to() <= to)
+                        .noneMatch(
+                                entity ->
+                                        Clause.isPersonal(entity)
+                                                || sentence.tokens().first(to - 1) != ',')
+                && sentence.cues().stream()
+                        .filter(cue -> cue.from() >= from && cue.to() <= to)
+                        .map(cue -> cue.what().meaning())
+                        .noneMatch(meaning -> meaning == Meaning.SAY || meaning.isContact());
     }
 
     /** Whether nothing but its way out stands between a paper and a day or place. */

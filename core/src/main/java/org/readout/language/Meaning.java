@@ -65,6 +65,7 @@ public enum Meaning {
     MINISTRY(Group.FREE),
     HOUSE(Group.FREE),
     PAPER(Group.FREE),
+    ISSUED(Group.FREE),
     SAY(Group.SPEECH),
     THINK(Group.FREE),
     VERBAL(Group.FREE),
