@@ -249,7 +249,7 @@ final class ContactWords {
                                 talksWith(cue)
                                         || Signers.sign(clause, cue, reception.subject(cue.from()));
                         case SAY -> !isOffer(cue) && tells(cue);
-                        case RECEIVE -> reception.tells(cue);
+                        case RECEIVE -> reception.tells(cue) || new Housed(clause).opens(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case TALK -> conversation.tells(cue, this);
                         case MEDIATE -> bringsTogether(cue);
@@ -534,6 +534,9 @@ final class ContactWords {
 
     /** Whether "during" or "in" opens the group behind a topic that has words of its own. */
     private boolean isWhile(int topic, Group group) {
+        if (group.to - group.from > NEAR - 1 && group.has(Meaning.CALL)) {
+            return true; // one way of writing: during a call
+        }
         for (int i = topic + 1; i < group.to; i++) {
             if (i >= group.from - 2
                     && (sentence.has(Meaning.DURING, i, i + 1)

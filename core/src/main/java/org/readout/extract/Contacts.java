@@ -50,6 +50,7 @@ final class Contacts {
     private final Retold retold;
     private final Delegates delegates;
     private final Offer offer;
+    private final Housed housed;
     private final List<Contact> found = new ArrayList<>();
 
     private Contacts(World world, LanguagePack pack, Sentence sentence) {
@@ -78,6 +79,7 @@ final class Contacts {
         retold = new Retold(clause);
         delegates = new Delegates(clause);
         offer = new Offer(clause);
+        housed = new Housed(clause);
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -346,9 +348,6 @@ final class Contacts {
         if (clause.marksSubject() && contact.actors().size() < 2) {
             sides.marked(g, contact);
         }
-        if (contact.actors().size() > 1) {
-            objects.metBySeveral(g, contact);
-        }
         if (contact.actors().size() < 2 && group.isJourney()) {
             if (!journeys.his(group, contact, words.isHis(group)) && !sides.owner(group, contact)) {
                 sides.visitor(group, contact);
@@ -421,7 +420,7 @@ final class Contacts {
             conferences.read(group, contact);
         }
         if (group.has(Meaning.MEET) && contact.actors().size() == 1) {
-            officials(group, contact);
+            housed.officials(words, group, contact);
         }
         if (group.has(Meaning.LETTER)) {
             mail.read(group, contact);
@@ -429,36 +428,13 @@ final class Contacts {
         if (contact.actors().size() < 2) {
             summons.read(world, group, contact);
         }
-        if (contact.actors().size() == 1 && offer.whom(group) != null) {
-            taking.take(contact, offer.whom(group));
+        Entity host = contact.actors().size() == 1 ? housed.host(group, contact) : null;
+        Entity other = contact.actors().size() == 1 ? offer.whom(group) : null;
+        if (host != null || other != null) {
+            taking.take(contact, host == null ? other : host);
         }
         if (group.isConference() && conferences.isAbroad(contact)) {
             conferences.host(contact, setting.place(group));
-        }
-    }
-
-    /** Officials of no state named are those of the capital they were met in. */
-    private void officials(Group group, Contact contact) {
-        boolean met =
-                sentence.entities().stream()
-                        .anyMatch(
-                                entity ->
-                                        entity.form() == Form.OFFICE
-                                                && entity.actors().isEmpty()
-                                                && entity.from() >= group.to
-                                                && entity.from() - group.to <= 4 * clause.scale());
-        for (Entity entity : sentence.entities()) {
-            boolean there =
-                    entity.form() == Form.CAPITAL
-                            && sentence.has(Meaning.IN, entity.from() - 1, entity.from())
-                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
-                            && !words.between(
-                                    Math.min(group.to, entity.to()),
-                                    Math.max(group.from, entity.from()));
-            if (met && there) {
-                contact.add(sentence, entity);
-                return;
-            }
         }
     }
 
@@ -629,8 +605,8 @@ final class Contacts {
             retold.there(last, contact);
             found.remove(last);
         }
-        if (last != null && retold.isAfterTheirs(group, last, contact)) {
-            contact.past = true;
+        if (last != null) {
+            retold.recall(group, last, contact);
         }
         Contact ahead = // but for other goals of the same journey
                 found.stream()

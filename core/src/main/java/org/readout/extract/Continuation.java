@@ -295,7 +295,8 @@ final class Continuation {
             }
             boolean plural = clause.isPlural(cue);
             boolean say = cue.what().meaning() == Meaning.SAY;
-            boolean behindOpening = say && clause.isBehindOpening(cue);
+            boolean behindOpening =
+                    say && (clause.isBehindOpening(cue) || Others.isOfSpeech(clause, cue));
             boolean head =
                     say
                             && !clause.namesStranger(cue)

@@ -102,13 +102,15 @@ final class Objects {
     }
 
     /** Takes whom several sides, joined before a verb, met: X and Y officials met with Z. */
-    void metBySeveral(int g, Contact contact) {
+    private void metBySeveral(int g, Contact contact) {
         Group group = words.groups().get(g);
         boolean before =
                 group.has(Meaning.MEET)
                         && !group.isNoun()
                         && contact.sides.stream().allMatch(x -> x.entity().to() <= group.from);
-        Entity direct = before ? clause.entityAt(group.to, 2) : null;
+        Entity right = before ? clause.entityAt(group.to, 2) : null;
+        Entity direct = right == null && before ? behindPlace(group.to) : right;
+        direct = direct != null && isElsewhere(direct) ? behindPlace(group.to) : direct;
         if (direct != null && clause.isPlain(group.to, direct.from()) && isOther(direct)) {
             taking.chain(direct.from(), contact, 0);
         }
@@ -175,6 +177,8 @@ final class Objects {
                         && !taking.isTaken(object);
         if (met) {
             taking.chain(object.from(), contact, 0);
+        } else if (pair) {
+            metBySeveral(g, contact);
         }
     }
 

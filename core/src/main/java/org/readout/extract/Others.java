@@ -203,4 +203,38 @@ final class Others {
                                             default -> false;
                                         });
     }
+
+    /**
+     * Whether, where a verb may go without its subject, whoever opens a sentence that one ends
+     * behind a comma only acts in what is said: X must stop, (he) added. A comma right behind him
+     * would make him the subject: X, who must stop, added.
+     */
+    static boolean isOfSpeech(Clause clause, Marked<Cue> say) {
+        Sentence sentence = clause.sentence();
+        int mark = say.from() - 1;
+        Entity first =
+                sentence.entities().stream()
+                        .filter(entity -> entity.form() != Form.ADJECTIVE)
+                        .findFirst()
+                        .orElse(null);
+        return first != null
+                && say.what().meaning() == Meaning.SAY
+                && say.what().act() == Act.COMMENT
+                && !sentence.isQuoted(say.from())
+                && sentence.to() - say.to() <= 1
+                && mark > sentence.from()
+                && sentence.tokens().first(mark) == ','
+                && !sentence.isQuoted(mark - 1)
+                && mark - first.to() > 1
+                && first.from() - sentence.from() <= 2
+                && sentence.tokens().first(first.to()) != ',';
+    }
+
+    /**
+     * Whether a verb may follow somebody: no comma stands behind him but one that ends his name.
+     */
+    static boolean isHead(Clause clause, Entity entity) {
+        return clause.isPlain(entity.to(), entity.to() + 1)
+                || !clause.isPlain(entity.from(), entity.to());
+    }
 }

@@ -74,7 +74,7 @@ final class Pairs {
                     && cue.from() - group.to <= 16
                     && !words.between(group.to, cue.to())
                     && !hasPartner(group.to, cue.from())) {
-                taking.chain(cue.to(), contact, 3);
+                taking.chain(opening(cue), contact, 3);
                 if (contact.actors().size() > 1) {
                     taking.reserve(contact);
                     return true;
@@ -83,6 +83,16 @@ final class Pairs {
             }
         }
         return false;
+    }
+
+    /** The token behind "between", or of a plural title that opens in it: between-the ministers. */
+    private int opening(Marked<Cue> between) {
+        return sentence.entities().stream()
+                .filter(both -> both.form() == Form.BOTH && both.actors().isEmpty())
+                .filter(both -> both.from() < between.to() && between.to() < both.to())
+                .mapToInt(Entity::from)
+                .findFirst()
+                .orElse(between.to());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.Objects;
 import java.util.Set;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
@@ -26,8 +27,31 @@ final class Retold {
         this.sentence = clause.sentence();
     }
 
+    /**
+     * Notes that a contact was over before the one told first: will meet again after their talks in
+     * Z; will call X, a month after Y's visit to Z, which is on no day named for the call.
+     */
+    void recall(Group group, Contact last, Contact contact) {
+        boolean offset =
+                (contact.status == Status.HELD || contact.status == Status.PLANNED)
+                        && contact.from > last.to
+                        && sentence.cues(Meaning.OFFSET).stream()
+                                .filter(cue -> cue.from() >= last.to)
+                                .filter(cue -> cue.to() <= group.from)
+                                .filter(
+                                        cue ->
+                                                sentence.has(
+                                                        Meaning.AFTER, cue.from(), cue.to() + 1))
+                                .anyMatch(cue -> group.from - cue.to() <= 1);
+        contact.status = offset ? Status.HELD : contact.status;
+        contact.past |= offset || isAfterTheirs(group, last, contact);
+        if (offset && Objects.equals(contact.date, last.date)) {
+            contact.date = null;
+        }
+    }
+
     /** Whether those who will meet have talked before: will meet again after their talks in Z. */
-    boolean isAfterTheirs(Group group, Contact last, Contact contact) {
+    private boolean isAfterTheirs(Group group, Contact last, Contact contact) {
         return last.status == Status.PLANNED
                 && contact.status == Status.HELD
                 && group.isNoun()

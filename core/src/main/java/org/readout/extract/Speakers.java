@@ -114,6 +114,9 @@ final class Speakers {
      * the person or sides that he tells of.
      */
     private @Nullable Said told() {
+        if (!bare && sentence.cues().stream().anyMatch(x -> Others.isOfSpeech(clause, x))) {
+            return null; // the last speaker goes on
+        }
         Entity source = source();
         Entity voice = source != null && !isPerson(source) ? source : null;
         Entity speaker = source != null && isPerson(source) ? source : behalf();

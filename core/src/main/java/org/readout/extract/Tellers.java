@@ -444,7 +444,7 @@ final class Tellers {
                     && sentence.tokens().first(before) == ','
                     && !sentence.isQuoted(entity.from())
                     && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)
-                    && clause.isPlain(entity.to(), entity.to() + 1)) {
+                    && Others.isHead(clause, entity)) {
                 return entity;
             }
         }

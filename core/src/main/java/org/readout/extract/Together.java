@@ -60,7 +60,7 @@ final class Together {
             boolean officers = (isState(a) || isAdjective(a)) && clause.isOfOfficers(a);
             boolean officer = isOfficer(a); // the minister of X and Y, where nouns have no plural
             boolean states = // sign what they agree on, on a day
-                    !officers && isParty(a) && isParty(b) && (isState(a) || isState(b));
+                    !officers && signs(a) && signs(b) && (isState(a) || isState(b));
             boolean houses = // the ministry of X and its counterpart of Y
                     a.form() == Form.SEAT && (b.form() == Form.SEAT || isOfficer(b));
             boolean pair =
@@ -212,6 +212,12 @@ final class Together {
     /** Whether a phrase is the name of one state or organisation alone. */
     private static boolean isParty(Entity entity) {
         return entity.form() == Form.ACTOR && entity.actor() != null;
+    }
+
+    /** Whether a phrase is such a name, or the house of an organisation: the Commission. */
+    private boolean signs(Entity entity) {
+        boolean house = entity.form() == Form.SEAT && entity.actor() != null;
+        return isParty(entity) || house && world.isOrganisation(entity.actor());
     }
 
     /** Whether an "and", and one small word at most, stands between: and its counterpart. */

@@ -1,0 +1,89 @@
+package org.readout.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Entity;
+import org.readout.annotate.Entity.Form;
+import org.readout.annotate.Marked;
+import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
+import org.readout.language.Meaning;
+
+/** Knows the host whom only the house names where a guest is received: X was received at Y. */
+final class Housed {
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final Reception reception;
+
+    Housed(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.reception = new Reception(clause);
+    }
+
+    /** The house behind words that hold a verb of receiving, of another side than its guest. */
+    @Nullable Entity host(Group group, Contact contact) {
+        Entity house =
+                !group.isNoun() && sentence.has(Meaning.RECEIVE, group.from, group.to)
+                        ? behind(group.to)
+                        : null;
+        return house != null && !contact.actors().containsAll(house.actors()) ? house : null;
+    }
+
+    /**
+     * Whether a verb that opens the sentence tells so of the guest behind the comma: received at Y
+     * on Monday, X asked for help.
+     */
+    boolean opens(Marked<Cue> verb) {
+        Entity house = verb.from() == sentence.from() ? behind(verb.to()) : null;
+        int comma = house == null ? verb.to() : reception.behindSetting(house.to());
+        Entity guest =
+                comma < sentence.to() && sentence.tokens().first(comma) == ','
+                        ? clause.entityAt(comma + 1, 2)
+                        : null;
+        return house != null
+                && guest != null
+                && Clause.isPersonal(guest)
+                && Clause.differs(guest, house);
+    }
+
+    /** Officials of no state named are those of the capital they were met in. */
+    void officials(ContactWords words, Group group, Contact contact) {
+        boolean met =
+                sentence.entities().stream()
+                        .anyMatch(
+                                entity ->
+                                        entity.form() == Form.OFFICE
+                                                && entity.actors().isEmpty()
+                                                && entity.from() >= group.to
+                                                && entity.from() - group.to <= 4 * clause.scale());
+        for (Entity entity : sentence.entities()) {
+            boolean there =
+                    entity.form() == Form.CAPITAL
+                            && sentence.has(Meaning.IN, entity.from() - 1, entity.from())
+                            && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
+                            && !words.between(
+                                    Math.min(group.to, entity.to()),
+                                    Math.max(group.from, entity.from()));
+            if (met && there) {
+                contact.add(sentence, entity);
+                return;
+            }
+        }
+    }
+
+    /** The house in which something was, right behind a token or the day there; or null. */
+    private @Nullable Entity behind(int from) {
+        for (Entity house : sentence.entities()) {
+            if (house.from() >= from) {
+                boolean here =
+                        house.form() == Form.SEAT
+                                && !sentence.isDelegation(house)
+                                && clause.isGoverned(house, Meaning.IN)
+                                && reception.behindSetting(from) >= house.to();
+                return here ? house : null;
+            }
+        }
+        return null;
+    }
+}
