@@ -86,6 +86,12 @@ final class Clitics {
     }
 
     private String rest(String word, String clitic) {
+        String plain = word.substring(clitic.length());
+        boolean own = // its first letter is its own, and no clitic once more
+                plain.startsWith(clitic) && !isKnown(plain.substring(clitic.length()));
+        if (own && (words.contains(plain) || heads.contains(plain))) {
+            return plain;
+        }
         for (Map.Entry<String, String> form : fused.entrySet()) {
             if (form.getKey().startsWith(clitic) && word.startsWith(form.getKey())) {
                 String whole = form.getValue() + word.substring(form.getKey().length());
@@ -94,7 +100,7 @@ final class Clitics {
                 }
             }
         }
-        return word.substring(clitic.length());
+        return plain;
     }
 
     private boolean isHead(String word) {
