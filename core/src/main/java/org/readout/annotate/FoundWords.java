@@ -17,6 +17,7 @@ final class FoundWords {
     private static final int NEIGHBOURS = 40;
 
     private static final int ASIDE = 6; // tokens of a phrase of place between commas
+    private static final int NAMED = 10; // tokens of what somebody calls something
 
     private FoundWords() {}
 
@@ -299,7 +300,8 @@ final class FoundWords {
             if (!hit.isWhole()
                     && (spaces && hit.to() - hit.rest() > 1
                             || closes(hit.to(), hits, sentence)
-                            || governs(hit, hits, names, sentence))) {
+                            || governs(hit, hits, names, sentence)
+                            || quotes(hit, hits, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
                 parted.removeIf(other -> isShorter(other, hit));
                 if (parted.stream().anyMatch(other -> isShorter(hit, other))) {
@@ -360,6 +362,15 @@ final class FoundWords {
                                             && isPlace(parted.to(), names));
         }
         return with && isOneClause(parted, hits, sentence);
+    }
+
+    /** Whether the last part is a mark that opens a quotation in the same clause: called it "X". */
+    private static boolean quotes(Hit<Cue> parted, List<Hit<Cue>> hits, Sentence sentence) {
+        return !sentence.tokens().isWord(parted.rest())
+                && parted.to() < sentence.to()
+                && sentence.isQuoted(parted.to())
+                && parted.rest() - parted.gap() <= NAMED
+                && isOneClause(parted, hits, sentence);
     }
 
     /** Whether nothing parts the two parts of a word but brackets, or a place between commas. */

@@ -170,7 +170,9 @@ final class Acts {
             if (agreed || hoped || past || isOfOther(sentence, from, cue, joint, speaker)) {
                 continue;
             }
-            if (act != null
+            if (act == Act.PLEDGE && !said && Refusals.isRefused(sentence, cue)) {
+                votes.merge(Act.REJECT, 1, Integer::sum);
+            } else if (act != null
                     && act != Act.COMMENT
                     && (cue.what().meaning() == Meaning.SENSE
                             || cue.what().meaning() == Meaning.SAY)) {
@@ -182,7 +184,8 @@ final class Acts {
                             || (Undertakings.isVisit(sentence, cue)
                                     ? isOwnJourney(sentence, cue, speaker)
                                     : isOwn(sentence, cue, speaker)))) {
-                votes.merge(joint ? Act.AGREE : Act.PLEDGE, 1, Integer::sum);
+                Act own = Refusals.isRefused(sentence, cue) ? Act.REJECT : Act.PLEDGE;
+                votes.merge(joint ? Act.AGREE : own, 1, Integer::sum);
             }
         }
         Act best = Act.COMMENT;
