@@ -1,14 +1,17 @@
 package org.readout.extract;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.language.Tokens;
+import org.readout.model.Act;
 import org.readout.model.Channel;
 import org.readout.model.Document;
 import org.readout.model.Place;
@@ -193,8 +196,8 @@ final class Datelines {
 
     /**
      * Gives the main contact, where no words for it tell its day, the one day of the week before
-     * the page on which a sentence near its head shows one of its people: welcomed his guest at the
-     * airport on Sunday.
+     * the page on which a sentence near its head shows one of its people, or its sides agree:
+     * welcomed his guest at the airport on Sunday.
      */
     private static void scene(List<Telling> tellings, List<Sentence> sentences) {
         Telling main = tellings.get(0);
@@ -203,12 +206,13 @@ final class Datelines {
         }
         sentences.stream()
                 .limit(SCENE)
-                .filter(
-                        sentence ->
-                                sentence.find(Meaning.SAY, sentence.from(), sentence.to()) == null)
                 .filter(sentence -> sentence.cues(Meaning.PAPER).isEmpty()) // the day it is of
                 .filter(sentence -> sentence.cues(Meaning.ISSUED).isEmpty())
-                .filter(sentence -> isAbout(main, sentence))
+                .filter(
+                        sentence ->
+                                isAgreement(main, sentence)
+                                        || sentence.cues(Meaning.SAY).isEmpty()
+                                                && isAbout(main, sentence))
                 .filter(
                         sentence ->
                                 tellings.stream()
@@ -217,12 +221,30 @@ final class Datelines {
                                                         other != main
                                                                 && other.sentences()
                                                                         .contains(sentence)))
-                .filter(sentence -> sentence.dates().size() == 1 && !isElsewhere(main, sentence))
+                .filter(sentence -> days(sentence) == 1 && !isElsewhere(main, sentence))
                 .map(sentence -> sentence.dates().get(0))
                 .filter(date -> date.isOneDay() && date.first() != null)
                 .filter(date -> isLately(date, sentences.get(0).document()))
                 .findFirst()
                 .ifPresent(main::dated);
+    }
+
+    /**
+     * Whether a sentence before a contact tells what its sides, and no others, agreed on: X and Y
+     * agreed on Tuesday to build; they signed it after talks in Z.
+     */
+    private static boolean isAgreement(Telling main, Sentence sentence) {
+        Set<String> actors = new HashSet<>();
+        sentence.entities().forEach(entity -> actors.addAll(entity.actors()));
+        return sentence.from() < main.first().sentence.from()
+                && actors.equals(main.actors())
+                && sentence.cues(Meaning.SAY).stream()
+                        .anyMatch(say -> say.what().act() == Act.AGREE);
+    }
+
+    /** How many days a sentence tells, one of them maybe twice. */
+    private static long days(Sentence sentence) {
+        return sentence.dates().stream().map(DateMention::first).distinct().count();
     }
 
     /** Whether a sentence names people of a contact and nobody else. */

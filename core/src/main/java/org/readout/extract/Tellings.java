@@ -137,6 +137,7 @@ final class Tellings {
                         && !isOnOtherDay(main, reference)
                         && !Further.isRecalled(main, reference)
                         && !isAlien(main, reference)
+                        && !isHeldElsewhere(main, reference)
                         && (reference.date != null || reference.place != null)) {
                     reference.sides.clear();
                     main.add(reference);
@@ -169,6 +170,17 @@ final class Tellings {
         if (afar && open && talked && reference.place == null) {
             reference.channel = base.channel;
         }
+    }
+
+    /**
+     * Whether it was on a day of its own in another place than undated talks, no visit among them.
+     */
+    private static boolean isHeldElsewhere(Telling main, Contact reference) {
+        return main.date() == null
+                && main.status == Status.HELD
+                && SameContact.isDay(reference.date)
+                && main.contacts.stream().noneMatch(contact -> contact.journey)
+                && !SameContact.samePlace(main, reference);
     }
 
     /** Whether somebody named took part in something on another day than the main contact. */
