@@ -212,6 +212,7 @@ final class Datelines {
                         sentence ->
                                 isAgreement(main, sentence)
                                         || sentence.cues(Meaning.SAY).isEmpty()
+                                                && sentence.dates().size() == 1
                                                 && isAbout(main, sentence))
                 .filter(
                         sentence ->

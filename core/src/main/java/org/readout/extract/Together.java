@@ -19,6 +19,7 @@ import org.readout.world.World;
 final class Together {
 
     private static final int TO_COME = 2; // tokens: is to be signed by
+    private static final int OPENING = 4; // tokens before the first of two
 
     private final World world;
     private final Clause clause;
@@ -129,7 +130,87 @@ final class Together {
                 }
             }
         }
+        return seen();
+    }
+
+    /**
+     * Two persons of two sides, one in office, who did something in a city on a day that is over
+     * were there together: X and Y opened a bridge in Z on Friday; null where there are none, or
+     * somebody only tells something.
+     */
+    private @Nullable Contact seen() {
+        List<Entity> all = sentence.entities();
+        boolean two =
+                all.size() > 1
+                        && clause.scale() == 1
+                        && all.get(0).from() - sentence.from() <= OPENING
+                        && isNamed(all.get(0))
+                        && isNamed(all.get(1))
+                        && (all.get(0).office() != null || all.get(1).office() != null)
+                        && Clause.differs(all.get(0), all.get(1))
+                        && clause.joined(all.get(0).to(), all.get(1).from())
+                        && all.stream().filter(Clause::isPersonal).count() == 2
+                        && sentence.cues().stream().noneMatch(cue -> isOpen(cue.what()));
+        if (!two) {
+            return null;
+        }
+        for (Marked<String> place : sentence.places()) {
+            DateMention day = dayBeside(place);
+            boolean there =
+                    day != null
+                            && place.what().indexOf(':') > 0
+                            && place.from() >= all.get(1).to()
+                            && clause.isPlain(all.get(1).to(), place.from())
+                            && setting.isOver(day);
+            if (there) {
+                Contact contact =
+                        new Contact(
+                                sentence,
+                                all.get(1).to(),
+                                place.to(),
+                                "together.seen",
+                                Channel.MEETING);
+                taking.take(contact, all.get(0));
+                taking.take(contact, all.get(1));
+                contact.date = day;
+                contact.place = place;
+                contact.placeSentence = sentence;
+                return contact;
+            }
+        }
         return null;
+    }
+
+    private boolean isNamed(Entity entity) {
+        return entity.form() == Form.PERSON
+                && entity.actor() != null
+                && !sentence.isQuoted(entity.from())
+                && !zones.isAway(entity);
+    }
+
+    /** Whether a word tells that something is said, is not, or may be only. */
+    private static boolean isOpen(Cue cue) {
+        return switch (cue.meaning()) {
+            case SAY, THINK, NOT, IF, WILL, PLANNED, PROPOSED, DENIED, HOME -> true;
+            default -> false;
+        };
+    }
+
+    /** The day that stands right before "in" a place, or right behind the place; or null. */
+    private @Nullable DateMention dayBeside(Marked<String> place) {
+        Marked<Cue> in = sentence.find(Meaning.IN, place.from() - 1, place.from());
+        return in == null
+                ? null
+                : sentence.dates().stream()
+                        .filter(
+                                date -> {
+                                    int from = sentence.tokens().at(date.span().start());
+                                    int to = sentence.tokens().at(date.span().end());
+                                    return to == in.from()
+                                            || from >= place.to() && from - place.to() <= 1;
+                                })
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether words of the future or of a plan stand in a run up to a verb, or in it. */
