@@ -49,11 +49,12 @@ final class Passed {
 
     /**
      * Whether another place stands right behind the word for one, so that it is not that of a
-     * further one: in Z against V.
+     * further one, to which nobody goes: in Z against V.
      */
     static boolean isBehindOther(Sentence sentence, int in, Marked<String> place) {
         return sentence.places().stream()
                         .anyMatch(other -> other.from() == in && other.to() + 1 < place.from())
-                && sentence.cues(Meaning.AND).stream().noneMatch(and -> and.to() == place.from());
+                && sentence.cues(Meaning.AND).stream().noneMatch(and -> and.to() == place.from())
+                && sentence.cues(Meaning.TO).stream().noneMatch(to -> to.to() == place.from());
     }
 }

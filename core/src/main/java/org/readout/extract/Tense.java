@@ -47,7 +47,9 @@ final class Tense {
                         && date.basis() == When.Basis.RELATIVE
                         && date.precision() != When.Precision.YEAR
                         && date.first().compareTo(published.plusDays(SURE).toString()) > 0;
-        return open && isNear(group, date) && isOver(group) ? date.yearsLater(-1) : date;
+        boolean meant = sentence.has(Meaning.UNDERTAKE, sentence.from(), group.from);
+        boolean past = open && !meant && isNear(group, date) && isOver(group);
+        return past ? date.yearsLater(-1) : date;
     }
 
     /**
@@ -103,6 +105,7 @@ final class Tense {
         return from >= group.to
                 && from - group.to <= NEAR * clause.scale()
                 && clause.isPlain(group.to, from)
+                && !sentence.has(Meaning.AND, group.to, from) // met on Monday and agreed on May
                 && !words.between(group.to, from);
     }
 
