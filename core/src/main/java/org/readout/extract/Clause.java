@@ -257,7 +257,7 @@ final class Clause {
         for (int i = all.indexOf(entity) - 1; i >= 0; i--) {
             Entity before = all.get(i);
             if (before.form() != Form.ACTOR && before.form() != Form.CAPITAL
-                    || Cities.parts(sentence, before, head)
+                    || Listed.isMetThere(sentence, before, head)
                     || !joined(before.to(), head.from())) {
                 break;
             }

@@ -1,10 +1,11 @@
 package org.readout.extract;
 
+import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 
-/** Knows lists of states each of which has its own "of": officials of X, of Y and of Z. */
+/** Knows which states stand in one list: officials of X, of Y and of Z; not: in Z with X. */
 final class Listed {
 
     private Listed() {}
@@ -19,5 +20,12 @@ final class Listed {
                                 .filter(x -> x.to() == from || x.from() == to)
                                 .count()
                         == 2;
+    }
+
+    /** Whether a "with" stands between a city and the state whose people somebody met there. */
+    static boolean isMetThere(Sentence sentence, Entity city, Entity state) {
+        return city.form() == Form.CAPITAL
+                && state.form() == Form.ACTOR
+                && sentence.has(Meaning.WITH, city.to(), city.to() + 1);
     }
 }
