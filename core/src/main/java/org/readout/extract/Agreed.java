@@ -60,11 +60,14 @@ final class Agreed {
 
     /**
      * Whether those who agreed let their officials, or a body of theirs, meet: agreed to instruct
-     * their experts to meet; agreed that the ministries hold consultations.
+     * their experts to meet. A noun without a place may be what goes on anyhow, but where a verb
+     * that stands last looks like one: agreed to continue consultations.
      */
-    boolean isOfStaff(Group group) {
+    boolean isOfStaff(Group group, Contact contact) {
         Marked<Cue> agreed = sentence.find(Meaning.UNDERTAKE, sentence.from(), group.from);
+        boolean last = clause.verbSecond() && sentence.to() - group.to <= 1;
         return agreed != null
+                && (!group.isNoun() || last || contact.place != null)
                 && sentence.cues(Meaning.STAFF).stream()
                         .filter(staff -> staff.from() >= agreed.from())
                         .filter(staff -> staff.from() < group.to)

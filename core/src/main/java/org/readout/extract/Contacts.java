@@ -485,7 +485,7 @@ final class Contacts {
         timing.read(group, contact);
         if (contact.status == Status.HELD
                 && !setting.isBehind(contact.date)
-                && agreed.isOfStaff(group)) {
+                && agreed.isOfStaff(group, contact)) {
             contact.status = Status.PLANNED;
         }
     }
