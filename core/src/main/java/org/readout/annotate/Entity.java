@@ -57,9 +57,19 @@ public record Entity(
         return 31 * from + to;
     }
 
+    /** Whether it stands for several told before: both sides, the ministers, they. */
+    public boolean isThem() {
+        return form == Form.BOTH || form == Form.THEY;
+    }
+
     /** Whether it stands for the sides together. */
     public boolean isJoint() {
-        return form == Form.BOTH || form == Form.THEY || actors.size() > 1;
+        return isThem() || actors.size() > 1;
+    }
+
+    /** Whether it holds token {@code i}. */
+    public boolean covers(int i) {
+        return from <= i && i < to;
     }
 
     /** Whether its office is to head a state or its government. */

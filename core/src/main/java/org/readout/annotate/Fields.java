@@ -73,7 +73,7 @@ final class Fields {
     private boolean isLetter(int i) {
         return i >= sentence.from()
                 && sentence.tokens().isWord(i)
-                && atoms.stream().noneMatch(atom -> atom.from() <= i && i < atom.to())
+                && atoms.stream().noneMatch(atom -> atom.covers(i))
                 && sentence.cuesAt(i).stream()
                         .allMatch(cue -> cue.what().meaning().group() == Meaning.Group.FREE);
     }

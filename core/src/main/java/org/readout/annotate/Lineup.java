@@ -89,10 +89,9 @@ final class Lineup {
             int at = i;
             boolean known =
                     !sentence.tokens().isWord(i) && sentence.tokens().first(i) != ';'
-                            || sentence.entities.stream()
-                                    .anyMatch(one -> one.from() <= at && at < one.to())
+                            || sentence.isNamed(at)
                             || sentence.cues().stream()
-                                    .filter(cue -> cue.from() <= at && at < cue.to())
+                                    .filter(cue -> cue.covers(at))
                                     .anyMatch(cue -> isOfList(cue.what().meaning()));
             other += known ? 0 : 1;
         }

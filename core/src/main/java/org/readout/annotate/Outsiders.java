@@ -346,7 +346,7 @@ final class Outsiders {
     private boolean ends(int i) {
         return found.stops(i)
                 || atoms.stream()
-                        .filter(atom -> atom.from() <= i && i < atom.to())
+                        .filter(atom -> atom.covers(i))
                         .anyMatch(atom -> atom.part() != Part.PERSON || atom.whole());
     }
 

@@ -108,6 +108,11 @@ public final class Sentence {
         return !cuesAt(i).isEmpty();
     }
 
+    /** Whether a phrase that names a side or a person covers token {@code i}. */
+    public boolean isNamed(int i) {
+        return entities.stream().anyMatch(entity -> entity.covers(i));
+    }
+
     /** Gives the sentence its cue words, in place of those that it had. */
     void cues(List<Marked<Cue>> all) {
         cues = all;

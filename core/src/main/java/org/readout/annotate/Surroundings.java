@@ -213,7 +213,7 @@ final class Surroundings {
         int end = to + 1;
         while (end < sentence.to() && end - to <= ASIDE && tokens.first(end) != ')') {
             int at = end;
-            boolean named = atoms.stream().anyMatch(atom -> atom.from() <= at && at < atom.to());
+            boolean named = atoms.stream().anyMatch(atom -> atom.covers(at));
             if (named || tokens.first(end) == '(' || sentence.isCue(end)) {
                 return to;
             }

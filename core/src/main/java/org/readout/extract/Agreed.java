@@ -59,11 +59,11 @@ final class Agreed {
     }
 
     /**
-     * Whether those who agreed let their officials, or a body of theirs, meet: agreed to instruct
-     * their experts to meet. A noun without a place may be what goes on anyhow, but where a verb
-     * that stands last looks like one: agreed to continue consultations.
+     * Whether those who agreed send their officials, or a body of theirs, to meet: agreed to
+     * instruct their experts to meet. A noun without a place may be what goes on anyhow, but where
+     * a verb that stands last looks like one: agreed to continue consultations.
      */
-    boolean isOfStaff(Group group, Contact contact) {
+    boolean sends(Group group, Contact contact) {
         Marked<Cue> agreed = sentence.find(Meaning.UNDERTAKE, sentence.from(), group.from);
         boolean last = clause.verbSecond() && sentence.to() - group.to <= 1;
         return agreed != null

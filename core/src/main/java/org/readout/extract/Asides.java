@@ -16,11 +16,11 @@ final class Asides {
     private final ContactWords words;
     private final Aloud aloud;
 
-    Asides(Clause clause, ContactWords words) {
+    Asides(Clause clause, ContactWords words, Aloud aloud) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
-        this.aloud = new Aloud(clause);
+        this.aloud = aloud;
     }
 
     /** Whether a phrase before the words is no subject of theirs. */

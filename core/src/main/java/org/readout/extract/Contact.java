@@ -125,6 +125,24 @@ final class Contact {
         return past || spoken || sentence.isQuoted(from) || say != null && say.to() <= from;
     }
 
+    /** Whether the last of its days is told and lies before that of the page. */
+    boolean isOver() {
+        LocalDate published = sentence.document().published();
+        return published != null
+                && date != null
+                && date.last() != null
+                && date.last().compareTo(published.toString()) < 0;
+    }
+
+    /** Whether the first of its days is told and lies behind that of the page. */
+    boolean isAhead() {
+        LocalDate published = sentence.document().published();
+        return published != null
+                && date != null
+                && date.first() != null
+                && date.first().compareTo(published.toString()) > 0;
+    }
+
     /** Whether it takes place in one of some states. */
     boolean isIn(Collection<String> states) {
         return place != null && states.contains(Place.state(place.what()));

@@ -21,6 +21,8 @@ final class ContactWords {
     private final Reception reception;
     private final Summons summons;
     private final Conversation conversation;
+    private final Housed housed;
+    private final Offer offer;
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Entity guest;
 
@@ -30,6 +32,8 @@ final class ContactWords {
         this.reception = new Reception(clause);
         this.summons = new Summons(clause);
         this.conversation = new Conversation(clause, reception);
+        this.housed = new Housed(clause, reception);
+        this.offer = new Offer(clause);
         nouns();
         groups.removeIf(
                 group ->
@@ -121,6 +125,11 @@ final class ContactWords {
                                                 || entity.form() == Entity.Form.ACTOR)
                 && sentence.find(Meaning.SAY, from, to) == null
                 && sentence.find(Meaning.AND, from, to) == null;
+    }
+
+    /** Who receives whom in the sentence. */
+    Reception reception() {
+        return reception;
     }
 
     /** The groups, in order. */
@@ -249,7 +258,7 @@ final class ContactWords {
                                 talksWith(cue)
                                         || Signers.sign(clause, cue, reception.subject(cue.from()));
                         case SAY -> !isOffer(cue) && tells(cue);
-                        case RECEIVE -> reception.tells(cue) || new Housed(clause).opens(cue);
+                        case RECEIVE -> reception.tells(cue) || housed.opens(cue);
                         case SPEAK -> !isPart(cue) && reception.tells(cue);
                         case TALK -> conversation.tells(cue, this);
                         case MEDIATE -> bringsTogether(cue);
@@ -580,7 +589,7 @@ final class ContactWords {
     private boolean isOffer(Marked<Cue> say) {
         return groups.stream()
                 .filter(Group::isNoun)
-                .anyMatch(group -> group.from > say.to() && new Offer(clause).isOf(say, group));
+                .anyMatch(group -> group.from > say.to() && offer.isOf(say, group));
     }
 
     /** Whether one person tells something to a person of another side. */

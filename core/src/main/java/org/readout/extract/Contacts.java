@@ -62,14 +62,16 @@ final class Contacts {
         taking = new Taking(clause, zones);
         pairs = new Pairs(world, clause, words, taking);
         agreed = new Agreed(clause, words, zones);
-        sides = new Sides(clause, words, zones, taking, agreed);
+        Aloud aloud = new Aloud(clause);
+        sides = new Sides(clause, words, zones, taking, agreed, new Asides(clause, words, aloud));
         objects = new Objects(clause, words, zones, taking);
         openings = new Openings(clause, words, zones, taking);
-        progress = new Progress(clause, words);
+        offer = new Offer(clause);
+        progress = new Progress(clause, words, offer, aloud);
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
-        timing = new Timing(clause, words, zones, setting, new Tense(clause, words, pack));
+        timing = new Timing(clause, words, zones, setting, new Tense(clause, words, pack), aloud);
         besides = new Besides(clause, words);
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
@@ -78,8 +80,7 @@ final class Contacts {
         summons = new Summons(clause);
         retold = new Retold(clause);
         delegates = new Delegates(clause);
-        offer = new Offer(clause);
-        housed = new Housed(clause);
+        housed = new Housed(clause, words.reception());
         zones.lead(besides.subject() == null ? guest() : besides.subject());
     }
 
@@ -485,7 +486,7 @@ final class Contacts {
         timing.read(group, contact);
         if (contact.status == Status.HELD
                 && !setting.isBehind(contact.date)
-                && agreed.isOfStaff(group, contact)) {
+                && agreed.sends(group, contact)) {
             contact.status = Status.PLANNED;
         }
     }

@@ -100,10 +100,7 @@ final class Conversation {
                         .filter(entity -> entity.to() <= verb.from())
                         .filter(entity -> verb.from() - entity.to() <= NEAR)
                         .filter(entity -> clause.isPlain(entity.to(), verb.from()))
-                        .anyMatch(
-                                entity ->
-                                        entity.form() == Entity.Form.THEY
-                                                || entity.form() == Entity.Form.BOTH);
+                        .anyMatch(Entity::isThem);
         return both
                 && sentence.dates().stream()
                         .mapToInt(date -> sentence.tokens().at(date.span().start()))

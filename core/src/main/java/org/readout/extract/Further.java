@@ -224,30 +224,23 @@ final class Further {
         return ahead
                 && base.status == Status.PLANNED
                 && contact.status == Status.HELD
-                && contact.date != null
                 && contact.noun
                 && contact.isInCity()
                 && contact.sentence.entities().stream()
                         .allMatch(entity -> entity.form() == Entity.Form.CAPITAL)
-                && published != null
-                && contact.date.last() != null
-                && contact.date.last().compareTo(published.toString()) < 0
+                && contact.isOver()
                 && (base.contacts.stream().allMatch(told -> told.place == null)
                         || !SameContact.samePlace(base, contact));
     }
 
     /** Whether a noun with a day that is over is what came before what is planned: the last one. */
     private static boolean isPrevious(Contact contact) {
-        LocalDate published = contact.sentence.document().published();
         return contact.past
                 && contact.noun
                 && contact.actors().isEmpty()
                 && !contact.spoken
                 && !contact.sentence.isQuoted(contact.from)
-                && published != null
-                && contact.date != null
-                && contact.date.last() != null
-                && contact.date.last().compareTo(published.toString()) < 0;
+                && contact.isOver();
     }
 
     /** Whether those who were in touch from afar are told of a meeting. */

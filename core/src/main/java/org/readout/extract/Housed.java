@@ -8,17 +8,20 @@ import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
-/** Knows the host whom only the house names where a guest is received: X was received at Y. */
+/**
+ * Knows the host whom only a place names: the house in which a guest is received, X was received at
+ * Y, or the capital in which he met officials.
+ */
 final class Housed {
 
     private final Clause clause;
     private final Sentence sentence;
     private final Reception reception;
 
-    Housed(Clause clause) {
+    Housed(Clause clause, Reception reception) {
         this.clause = clause;
         this.sentence = clause.sentence();
-        this.reception = new Reception(clause);
+        this.reception = reception;
     }
 
     /** The house behind words that hold a verb of receiving, of another side than its guest. */

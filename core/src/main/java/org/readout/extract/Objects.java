@@ -296,7 +296,7 @@ final class Objects {
     private boolean isPlace(int i) {
         return sentence.places().stream().anyMatch(place -> place.covers(i))
                 || sentence.entities().stream()
-                        .filter(entity -> entity.from() <= i && i < entity.to())
+                        .filter(entity -> entity.covers(i))
                         .anyMatch(clause::isBound);
     }
 
@@ -451,8 +451,7 @@ final class Objects {
                     sentence.entities().stream()
                             .anyMatch(
                                     entity ->
-                                            entity.from() <= at
-                                                    && at < entity.to()
+                                            entity.covers(at)
                                                     && (zones.isAway(entity)
                                                             || clause.isBound(entity)));
             boolean small =

@@ -85,8 +85,7 @@ final class Offer {
         return !sentence.tokens().isWord(i)
                 || sentence.isDate(i)
                 || sentence.cuesAt(i).stream().anyMatch(cue -> isSmall(cue.what().meaning()))
-                || sentence.entities().stream()
-                        .anyMatch(entity -> entity.from() <= i && i < entity.to());
+                || sentence.isNamed(i);
     }
 
     private static boolean isSmall(Meaning meaning) {

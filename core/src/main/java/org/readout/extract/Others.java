@@ -179,14 +179,9 @@ final class Others {
                         .anyMatch(
                                 date ->
                                         date.span().start() <= sentence.tokens().start(i)
-                                                && sentence.tokens().start(i)
-                                                        < date.span().end())) {
+                                                && sentence.tokens().start(i) < date.span().end())
+                || sentence.isNamed(i)) {
             return false;
-        }
-        for (Entity entity : sentence.entities()) {
-            if (entity.from() <= i && i < entity.to()) {
-                return false;
-            }
         }
         return !isGovernor(sentence, i)
                 && sentence.cues(Meaning.SAY).stream().noneMatch(cue -> cue.covers(i));

@@ -28,12 +28,12 @@ final class Progress {
     private final Offer offer;
     private final Aloud aloud;
 
-    Progress(Clause clause, ContactWords words) {
+    Progress(Clause clause, ContactWords words, Offer offer, Aloud aloud) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
-        this.offer = new Offer(clause);
-        this.aloud = new Aloud(clause);
+        this.offer = offer;
+        this.aloud = aloud;
     }
 
     /** Gives a contact the status that the words near its group tell. */
@@ -338,16 +338,14 @@ final class Progress {
     /** Whether nothing but its subject parts a verb of saying from a token: X and Y said after. */
     private boolean isSaidAt(int at) {
         for (int i = at - 1; i >= sentence.from(); i--) {
-            int token = i;
-            if (sentence.cues(Meaning.SAY).stream().anyMatch(say -> say.covers(token))) {
+            if (sentence.cuesAt(i).stream().anyMatch(cue -> cue.what().meaning() == Meaning.SAY)) {
                 return true;
             }
             boolean subject =
                     !sentence.tokens().isWord(i)
                             || sentence.has(Meaning.AND, i, i + 1)
                             || sentence.isDate(i)
-                            || sentence.entities().stream()
-                                    .anyMatch(x -> x.from() <= token && token < x.to());
+                            || sentence.isNamed(i);
             if (!subject) {
                 return false;
             }
@@ -471,14 +469,12 @@ final class Progress {
             return false;
         }
         for (int i = group.to; i < planned.from(); i++) {
-            int at = i;
             boolean named =
                     !sentence.tokens().isWord(i)
                             || sentence.has(Meaning.OF, i, i + 1)
                             || sentence.has(Meaning.THE, i, i + 1)
                             || sentence.has(Meaning.RELATIVE, i, i + 1)
-                            || sentence.entities().stream()
-                                    .anyMatch(name -> name.from() <= at && at < name.to());
+                            || sentence.isNamed(i);
             if (!named) {
                 return false;
             }

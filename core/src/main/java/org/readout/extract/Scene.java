@@ -30,7 +30,7 @@ final class Scene {
         this.sentence = clause.sentence();
         this.zones = zones;
         this.taking = taking;
-        this.reception = new Reception(clause);
+        this.reception = words.reception();
     }
 
     /** Takes who says something and whom it is said to, where talks name no sides themselves. */

@@ -32,14 +32,20 @@ final class Sides {
     private final Agreed agreed;
     private final Asides asides;
 
-    Sides(Clause clause, ContactWords words, Zones zones, Taking taking, Agreed agreed) {
+    Sides(
+            Clause clause,
+            ContactWords words,
+            Zones zones,
+            Taking taking,
+            Agreed agreed,
+            Asides asides) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
         this.zones = zones;
         this.taking = taking;
         this.agreed = agreed;
-        this.asides = new Asides(clause, words);
+        this.asides = asides;
     }
 
     /**
@@ -616,7 +622,7 @@ final class Sides {
             if (held) {
                 return true;
             }
-            if ((entity.form() == Form.BOTH || entity.form() == Form.THEY)
+            if (entity.isThem()
                     && before
                     && !isOfOthers(entity, group)
                     && !words.between(entity.to(), group.from)) {
@@ -645,9 +651,7 @@ final class Sides {
     boolean isBetweenBoth(Group group) {
         Marked<Cue> between = sentence.find(Meaning.BETWEEN, group.to, group.to + 1);
         Entity both = between == null ? null : clause.entityAt(between.from() + 1, 2);
-        return both != null
-                && (both.form() == Form.BOTH || both.form() == Form.THEY)
-                && both.actors().isEmpty();
+        return both != null && both.isThem() && both.actors().isEmpty();
     }
 
     /** Whether a possessive gives a contact to the sides known from before: their meeting. */
@@ -657,10 +661,7 @@ final class Sides {
                         && !group.isJourney()
                         && sentence.entities().stream()
                                 .filter(entity -> entity.from() == group.to)
-                                .anyMatch(
-                                        entity ->
-                                                entity.form() == Form.BOTH
-                                                        || entity.form() == Form.THEY);
+                                .anyMatch(Entity::isThem);
         boolean before = // the leaders' call in May
                 sentence.entities().stream()
                         .filter(entity -> entity.form() == Form.BOTH && clause.isPossessive(entity))

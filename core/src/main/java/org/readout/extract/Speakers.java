@@ -596,7 +596,7 @@ final class Speakers {
                     say != null
                             && isTeller(teller)
                             && say.what().act() == Act.AGREE
-                            && (entity.form() == Form.BOTH || entity.form() == Form.THEY);
+                            && entity.isThem();
             boolean master =
                     entity.form() == Form.PERSON
                             && !"spokesperson".equals(entity.office())
@@ -663,7 +663,7 @@ final class Speakers {
     private Entity inner(Entity voice) {
         for (Entity entity : sentence.entities()) {
             if (entity.from() >= voice.to()
-                    && (entity.form() == Form.BOTH || entity.form() == Form.THEY)
+                    && entity.isThem()
                     && !sentence.has(Meaning.IF, voice.to(), entity.from())
                     && binds(entity.to())) {
                 return entity;

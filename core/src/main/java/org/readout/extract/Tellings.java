@@ -84,7 +84,7 @@ final class Tellings {
             }
             Telling main = tellings.get(0);
             for (Contact reference : references) {
-                channel(tellings, reference);
+                tellHow(tellings, reference);
                 asked(tellings, reference);
                 Telling dated = OwnDay.of(tellings, reference);
                 if (dated != null) {
@@ -335,7 +335,7 @@ final class Tellings {
         OtherBearers others = new OtherBearers(base);
         boolean nobody =
                 side.person() != null
-                        && (isOfStaff(reference)
+                        && (isOfNobodys(reference)
                                 || base.contacts.stream()
                                         .flatMap(contact -> contact.sides.stream())
                                         .filter(
@@ -350,7 +350,7 @@ final class Tellings {
      * Whether those who met before are not told to meet again: the next round is set for May, they
      * set up a working group that will meet, they agreed on a forum.
      */
-    private static boolean isOfStaff(Contact reference) {
+    private static boolean isOfNobodys(Contact reference) {
         Sentence sentence = reference.sentence;
         if (!reference.joint) {
             return true;
@@ -419,7 +419,7 @@ final class Tellings {
     }
 
     /** "The telephone talks" tells how what was told just before took place. */
-    private static void channel(List<Telling> tellings, Contact reference) {
+    private static void tellHow(List<Telling> tellings, Contact reference) {
         Telling main = tellings.get(0);
         if (reference.channel == Channel.MEETING
                 && reference.noun
@@ -643,7 +643,7 @@ final class Tellings {
                 && (reference.date == null || reference.date.first() == null
                         ? !SameContact.samePlace(main, reference)
                         : main.date() == null
-                                ? isStillAhead(reference)
+                                ? reference.isAhead()
                                 : !SameContact.sameDay(main.date(), reference.date));
     }
 
@@ -678,15 +678,6 @@ final class Tellings {
                 && reference.sentence.find(
                                 Meaning.STAFF, reference.from - BESIDE, reference.to + BESIDE)
                         != null;
-    }
-
-    /** Whether the day of a contact is later than that of the page. */
-    private static boolean isStillAhead(Contact contact) {
-        LocalDate published = contact.sentence.document().published();
-        return published != null
-                && contact.date != null
-                && contact.date.first() != null
-                && contact.date.first().compareTo(published.toString()) > 0;
     }
 
     /** Whether it was held on a day more than some days before that of a contact. */

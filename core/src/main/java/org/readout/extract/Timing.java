@@ -21,8 +21,15 @@ final class Timing {
     private final Setting setting;
     private final ToldOn told;
     private final Tense tense;
+    private final Aloud aloud;
 
-    Timing(Clause clause, ContactWords words, Zones zones, Setting setting, Tense tense) {
+    Timing(
+            Clause clause,
+            ContactWords words,
+            Zones zones,
+            Setting setting,
+            Tense tense,
+            Aloud aloud) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
@@ -30,6 +37,7 @@ final class Timing {
         this.setting = setting;
         this.told = new ToldOn(clause, zones);
         this.tense = tense;
+        this.aloud = aloud;
     }
 
     /** Reads the day of a contact whose place and state are known. */
@@ -97,7 +105,7 @@ final class Timing {
         if (setting.isAhead(contact.date)
                 && contact.date.kind() == DateMention.Kind.WEEKDAY
                 && contact.status == Status.HELD
-                && new Aloud(clause).isOfMatter(group)) {
+                && aloud.isOfMatter(group)) {
             contact.date = contact.date.weekEarlier(); // the future is that of what is said
         }
         if (setting.isAhead(contact.date)) {

@@ -231,7 +231,7 @@ final class Together {
         int behind = Math.max(verb.to(), last.to());
         boolean comma = behind < sentence.to() && sentence.tokens().first(behind) == ',';
         int from = comma ? behind + 1 : behind;
-        int to = new Reception(clause).behindSetting(from);
+        int to = words.reception().behindSetting(from);
         boolean within = verb.to() == behind && verb.to() - verb.from() > 1; // agreed on Monday in
         return clause.headFinal() || clause.scale() > 1
                 ? null

@@ -202,7 +202,7 @@ final class Undertaker {
         if (isAgreed(sentence, cue)) {
             return subject != null && isAlone(cue, subject) ? subject.actors() : sides;
         }
-        if (subject != null && (subject.form() == Form.BOTH || subject.form() == Form.THEY)) {
+        if (subject != null && subject.isThem()) {
             return sides;
         }
         if (subject != null && !subject.actors().isEmpty() && sides.containsAll(subject.actors())) {

@@ -206,16 +206,11 @@ final class Zones {
     /** Whether nothing but letters that no table knows stands between. */
     private boolean isName(int from, int to) {
         for (int i = from; i < to; i++) {
-            int at = i;
             boolean known =
                     !sentence.tokens().isWord(i)
-                            || sentence.cues().stream()
-                                    .anyMatch(
-                                            cue ->
-                                                    cue.covers(at)
-                                                            && cue.what().meaning() != Meaning.HOME)
-                            || sentence.entities().stream()
-                                    .anyMatch(other -> other.from() <= at && at < other.to());
+                            || sentence.cuesAt(i).stream()
+                                    .anyMatch(cue -> cue.what().meaning() != Meaning.HOME)
+                            || sentence.isNamed(i);
             if (known) {
                 return false;
             }
