@@ -1,6 +1,8 @@
 package org.readout.extract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
@@ -21,17 +23,18 @@ final class Bracket {
      *
      * @param last the phrase right behind those of another side
      * @param group what tells of the contact
+     * @param met its sides so far
      */
-    static boolean holds(Entity last, Group group, Contact contact, Clause clause) {
+    static boolean holds(Entity last, Group group, List<Entity> met, Clause clause) {
         if (!clause.verbSecond() || group.isNoun() || group.isConference()) {
             return false;
         }
         Entity first = first(last, clause);
-        return contact.sides.stream()
-                        .map(Contact.Side::entity)
-                        .allMatch(met -> met.from() >= first.from() && Clause.isPersonal(met))
+        Set<String> sides =
+                met.stream().flatMap(one -> one.actors().stream()).collect(Collectors.toSet());
+        return met.stream().allMatch(one -> one.from() >= first.from() && Clause.isPersonal(one))
                 && clause.sentence().entities().stream()
-                        .filter(entity -> !contact.actors().containsAll(entity.actors()))
+                        .filter(entity -> !sides.containsAll(entity.actors()))
                         .anyMatch(entity -> isSubject(entity, first, clause));
     }
 

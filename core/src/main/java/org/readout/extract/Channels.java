@@ -2,16 +2,12 @@ package org.readout.extract;
 
 import java.util.Set;
 import org.readout.annotate.Entity;
-import org.readout.annotate.Sentence;
 import org.readout.language.Meaning;
 import org.readout.model.Channel;
-import org.readout.model.Status;
 import org.readout.world.World;
 
 /** Tells a meeting of a few sides from one of many, once all who took part are known. */
 final class Channels {
-
-    private static final int OPENING = 4; // tokens
 
     private static final int MANY = 4; // sides
     private static final int ARTICLE = 3; // tokens: the hour-long call
@@ -88,28 +84,5 @@ final class Channels {
         return office != null
                 && entity.person() == null
                 && (office.endsWith("minister") || office.equals("president"));
-    }
-
-    /**
-     * Whether words with which the sentence opens only tell by what means two met: in a video
-     * conference on Tuesday, X spoke with Y.
-     */
-    static boolean isBy(Sentence sentence, Contact last, Contact contact) {
-        return contact.actors().size() > 1
-                && last.actors().size() < 2
-                && contact.actors().containsAll(last.actors())
-                && (last.channel == Channel.CALL || last.channel == Channel.VIDEO)
-                && contact.channel == Channel.MEETING
-                && last.status == Status.HELD
-                && contact.status == Status.HELD
-                && !contact.journey
-                && !contact.past
-                && contact.place == null
-                && last.to <= contact.from
-                && last.from - sentence.from() <= OPENING
-                && sentence.find(Meaning.AFTER, sentence.from(), last.from) == null
-                && sentence.find(Meaning.EVE, sentence.from(), last.from) == null
-                && !sentence.has(Meaning.SAY, last.to, contact.from)
-                && !sentence.isQuoted(contact.from);
     }
 }

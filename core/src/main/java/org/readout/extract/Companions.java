@@ -211,7 +211,7 @@ final class Companions {
     /** Whether nothing that tells which talks are meant follows their name. */
     private static boolean isBare(Sentence sentence, int at) {
         return isEnd(sentence, at)
-                || isJoined(sentence, at - 1)
+                || ContactWords.isJoined(sentence, at - 1)
                 || isEnd(sentence, at + 1) && sentence.cuesAt(at).isEmpty()
                 || sentence.has(Meaning.ATTEND, at, at + 1)
                 || sentence.entities().stream()
@@ -220,12 +220,6 @@ final class Companions {
                                         one.from() == at
                                                 || one.from() == at + 1
                                                         && sentence.has(Meaning.THE, at, at + 1));
-    }
-
-    /** Whether a word for who joined stands right behind a token, or reaches over it. */
-    static boolean isJoined(Sentence sentence, int at) {
-        return sentence.cues(Meaning.ACCOMPANIED).stream()
-                .anyMatch(cue -> cue.from() <= at + 1 && cue.to() > at + 1);
     }
 
     private static boolean isEnd(Sentence sentence, int at) {
@@ -309,7 +303,7 @@ final class Companions {
                     .filter(telling -> telling.status == main.status)
                     .filter(telling -> !telling.first().past && !telling.tells(sentence))
                     .filter(telling -> telling.first().from < sentence.from())
-                    .filter(telling -> SameContact.near(telling.date(), main.date(), 1))
+                    .filter(telling -> Days.near(telling.date(), main.date(), 1))
                     .filter(telling -> telling == main || !isMention(telling))
                     .filter(
                             telling ->
@@ -442,8 +436,7 @@ final class Companions {
     /** Whether a sentence tells no day, or one about that of the contact. */
     private static boolean isOf(Sentence sentence, Telling telling) {
         return sentence.dates().isEmpty()
-                || sentence.dates().stream()
-                        .anyMatch(date -> SameContact.near(telling.date(), date, 1));
+                || sentence.dates().stream().anyMatch(date -> Days.near(telling.date(), date, 1));
     }
 
     /** Whether a sentence tells a day, and another city than that of a contact. */

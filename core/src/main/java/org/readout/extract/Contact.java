@@ -182,6 +182,19 @@ final class Contact {
         sides.add(new Side(where, entity));
     }
 
+    /** Takes other sides in place of those that it has, where there are any. */
+    void replace(List<Entity> others) {
+        if (!others.isEmpty()) {
+            sides.clear();
+            others.forEach(side -> add(sentence, side));
+        }
+    }
+
+    /** The phrases that name its sides, in the order in which they were found. */
+    List<Entity> entities() {
+        return sides.stream().map(Side::entity).toList();
+    }
+
     /** Whether a phrase is one of its sides. */
     boolean has(Entity entity) {
         return sides.stream().anyMatch(side -> side.entity().equals(entity));

@@ -232,6 +232,12 @@ final class ContactWords {
                         .anyMatch(to -> clause.isPlain(to.to(), conference.from()));
     }
 
+    /** Whether a word for who joined stands right behind a token, or reaches over it. */
+    static boolean isJoined(Sentence sentence, int at) {
+        return sentence.cues(Meaning.ACCOMPANIED).stream()
+                .anyMatch(cue -> cue.from() <= at + 1 && cue.to() > at + 1);
+    }
+
     /** Whether a call is only what somebody joined, as one way of writing tells. */
     private boolean isJoined(Marked<Cue> call) {
         return call.what().meaning() == Meaning.CALL

@@ -421,15 +421,18 @@ final class Contacts {
             conferences.read(group, contact);
         }
         if (group.has(Meaning.MEET) && contact.actors().size() == 1) {
-            housed.officials(words, group, contact);
+            Entity capital = housed.officials(words, group);
+            if (capital != null) {
+                contact.add(sentence, capital);
+            }
         }
         if (group.has(Meaning.LETTER)) {
             mail.read(group, contact);
         }
         if (contact.actors().size() < 2) {
-            summons.read(world, group, contact);
+            contact.replace(summons.sides(world, group, contact.entities()));
         }
-        Entity host = contact.actors().size() == 1 ? housed.host(group, contact) : null;
+        Entity host = contact.actors().size() == 1 ? housed.host(group, contact.actors()) : null;
         Entity other = contact.actors().size() == 1 ? offer.whom(group) : null;
         if (host != null || other != null) {
             taking.take(contact, host == null ? other : host);
@@ -461,7 +464,7 @@ final class Contacts {
                         && !group.isConference()
                         && (group.has(Meaning.ATTEND)
                                 || sentence.has(Meaning.ATTEND, group.to, group.to + 1)
-                                || Companions.isJoined(sentence, group.to - 1));
+                                || ContactWords.isJoined(sentence, group.to - 1));
         contact.task = isTask(group);
         contact.attending =
                 group.isConference()
@@ -573,7 +576,7 @@ final class Contacts {
                 && (last.channel == Channel.MEETING || last.channel == null)
                 && (contact.channel == Channel.CALL || contact.channel == Channel.VIDEO)
                 && !contact.joint
-                && SameContact.sameDay(last.date, contact.date)
+                && Days.same(last.date, contact.date)
                 && sentence.find(Meaning.OFFSET, last.to, contact.from) == null
                 && retold.isBehind(last, contact)) {
             last.channel = contact.channel; // spoke with X by telephone
@@ -585,7 +588,7 @@ final class Contacts {
             contact.both = true;
             contact.joint = true;
         }
-        if (last != null && Channels.isBy(sentence, last, contact)) {
+        if (last != null && retold.isBy(last, contact)) {
             contact.channel = last.channel;
             contact.date = contact.date == null ? last.date : contact.date;
             found.remove(last);

@@ -77,8 +77,7 @@ final class Further {
                 && contact.date != null
                 && (!SameContact.samePlace(base, contact)
                         || isOver(base, contact)
-                                && (base.date() == null
-                                        || !SameContact.sameDay(base.date(), contact.date)));
+                                && (base.date() == null || !Days.same(base.date(), contact.date)));
     }
 
     /**
@@ -127,9 +126,7 @@ final class Further {
         LocalDate published = contact.sentence.document().published();
         DateMention now = base.date();
         LocalDate day =
-                SameContact.isDay(now) && now.first() != null
-                        ? LocalDate.parse(now.first())
-                        : published;
+                Days.isDay(now) && now.first() != null ? LocalDate.parse(now.first()) : published;
         return day != null
                 && contact.date.last() != null
                 && contact.date.last().compareTo(day.minusDays(RECENT).toString()) < 0
@@ -182,8 +179,7 @@ final class Further {
     /** Whether its state, and its day or place, are such that it cannot be the other one. */
     private static boolean isApart(Telling base, Contact contact) {
         boolean dated = contact.date != null && contact.date.first() != null;
-        boolean other =
-                dated && (base.date() == null || !SameContact.sameDay(base.date(), contact.date));
+        boolean other = dated && (base.date() == null || !Days.same(base.date(), contact.date));
         if (contact.status == base.status && !other || other && isOnVisit(base, contact)) {
             return false;
         }
@@ -261,7 +257,7 @@ final class Further {
         return base.contacts.stream().anyMatch(told -> told.journey)
                 && contact.status != Status.PROPOSED
                 && base.date() != null
-                && SameContact.near(base.date(), contact.date, SameContact.VISIT);
+                && Days.near(base.date(), contact.date, SameContact.VISIT);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.readout.extract;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -25,12 +26,12 @@ final class Housed {
     }
 
     /** The house behind words that hold a verb of receiving, of another side than its guest. */
-    @Nullable Entity host(Group group, Contact contact) {
+    @Nullable Entity host(Group group, Set<String> guests) {
         Entity house =
                 !group.isNoun() && sentence.has(Meaning.RECEIVE, group.from, group.to)
                         ? behind(group.to)
                         : null;
-        return house != null && !contact.actors().containsAll(house.actors()) ? house : null;
+        return house != null && !guests.containsAll(house.actors()) ? house : null;
     }
 
     /**
@@ -50,8 +51,8 @@ final class Housed {
                 && Clause.differs(guest, house);
     }
 
-    /** Officials of no state named are those of the capital they were met in. */
-    void officials(ContactWords words, Group group, Contact contact) {
+    /** The capital in which officials of no state named were met, whose they are; or null. */
+    @Nullable Entity officials(ContactWords words, Group group) {
         boolean met =
                 sentence.entities().stream()
                         .anyMatch(
@@ -69,10 +70,10 @@ final class Housed {
                                     Math.min(group.to, entity.to()),
                                     Math.max(group.from, entity.from()));
             if (met && there) {
-                contact.add(sentence, entity);
-                return;
+                return entity;
             }
         }
+        return null;
     }
 
     /** The house in which something was, right behind a token or the day there; or null. */

@@ -75,7 +75,7 @@ final class Margins {
                                 other.from > round.from
                                         && other.from < contact.from
                                         && other.sentence != round.sentence
-                                        && SameContact.isDay(other.date)
+                                        && Days.isDay(other.date)
                                         && other.actors().equals(contact.actors()));
     }
 
@@ -84,12 +84,12 @@ final class Margins {
                 contact.place != null
                         && round.place != null
                         && !contact.place.what().equals(round.place.what());
-        if (contact.date == null && SameContact.isDay(round.date) && !elsewhere) {
+        if (contact.date == null && Days.isDay(round.date) && !elsewhere) {
             contact.date = round.date;
         }
         if (contact.place == null
-                && SameContact.isDay(round.date)
-                && SameContact.isDay(contact.date)
+                && Days.isDay(round.date)
+                && Days.isDay(contact.date)
                 && Objects.equals(round.date.first(), contact.date.first())) {
             contact.place = round.place;
             contact.placeSentence = round.placeSentence;
@@ -97,6 +97,6 @@ final class Margins {
     }
 
     private static boolean isOne(@Nullable DateMention date) {
-        return SameContact.isDay(date) && (date.last() == null || date.last().equals(date.first()));
+        return Days.isDay(date) && (date.last() == null || date.last().equals(date.first()));
     }
 }

@@ -17,9 +17,9 @@ final class OwnDay {
         Telling main = tellings.get(0);
         boolean other =
                 reference.noun
-                        && SameContact.isDay(reference.date)
-                        && SameContact.isDay(main.date())
-                        && !SameContact.sameDay(main.date(), reference.date);
+                        && Days.isDay(reference.date)
+                        && Days.isDay(main.date())
+                        && !Days.same(main.date(), reference.date);
         return !other
                 ? null
                 : tellings.stream()

@@ -276,7 +276,7 @@ final class Owners {
                 .skip(1)
                 .filter(contact -> contact.sentence == said.sentence())
                 .filter(contact -> contact.noun && contact.to <= said.speaker().from())
-                .anyMatch(contact -> SameContact.isDay(contact.date));
+                .anyMatch(contact -> Days.isDay(contact.date));
     }
 
     /** Whether a sentence names all of some sides: Norwegian-Chilean ties. */

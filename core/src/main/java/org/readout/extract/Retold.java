@@ -17,6 +17,8 @@ import org.readout.model.Status;
  */
 final class Retold {
 
+    private static final int OPENING = 4; // tokens before the words that a sentence opens with
+
     private static final int NEAR = 6; // tokens
 
     private final Clause clause;
@@ -86,10 +88,33 @@ final class Retold {
                 && contact.actors().size() == last.actors().size() + 1
                 && contact.actors().containsAll(last.actors())
                 && contact.persons().containsAll(last.persons())
-                && SameContact.sameDay(last.date, contact.date)
+                && Days.same(last.date, contact.date)
                 && (last.place == null
                         || contact.place == null
                         || last.place.what().equals(contact.place.what()));
+    }
+
+    /**
+     * Whether words with which the sentence opens only tell by what means two met: in a video
+     * conference on Tuesday, X spoke with Y.
+     */
+    boolean isBy(Contact last, Contact contact) {
+        return contact.actors().size() > 1
+                && last.actors().size() < 2
+                && contact.actors().containsAll(last.actors())
+                && (last.channel == Channel.CALL || last.channel == Channel.VIDEO)
+                && contact.channel == Channel.MEETING
+                && last.status == Status.HELD
+                && contact.status == Status.HELD
+                && !contact.journey
+                && !contact.past
+                && contact.place == null
+                && last.to <= contact.from
+                && last.from - sentence.from() <= OPENING
+                && sentence.find(Meaning.AFTER, sentence.from(), last.from) == null
+                && sentence.find(Meaning.EVE, sentence.from(), last.from) == null
+                && !sentence.has(Meaning.SAY, last.to, contact.from)
+                && !sentence.isQuoted(contact.from);
     }
 
     /**

@@ -67,7 +67,7 @@ final class SameContact {
                         || isOfBody(telling, contact)
                         || isConference(telling, contact)
                         || isBeforeThePress(telling, contact)
-                        || Signers.are(telling, contact)
+                        || isSigned(telling, contact)
                         || persons.isEmpty()
                         || others.isEmpty()
                         || persons.containsAll(others)
@@ -104,12 +104,14 @@ final class SameContact {
                                 || others.isEmpty()
                                 || persons.stream().anyMatch(others::contains)
                                 || isHostNamed(telling, contact));
-        if (visit && near(telling.date(), contact.date, VISIT) && !isElsewhere(telling, contact)) {
+        if (visit
+                && Days.near(telling.date(), contact.date, VISIT)
+                && !isElsewhere(telling, contact)) {
             return true; // a visit and what happens on it are one
         }
         return people
                 && channel
-                && sameDay(telling.date(), contact.date)
+                && Days.same(telling.date(), contact.date)
                 && samePlace(telling, contact)
                 && !(contact.past
                         && !telling.first().past
@@ -119,8 +121,8 @@ final class SameContact {
     /** Whether somebody came where talks were on a day not long before: he arrived on Monday. */
     private static boolean isArrival(Telling telling, Contact contact) {
         return contact.journey
-                && isDay(telling.date())
-                && isDay(contact.date)
+                && Days.isDay(telling.date())
+                && Days.isDay(contact.date)
                 && telling.contacts.stream().anyMatch(told -> told.isIn(contact.actors()))
                 && samePlace(telling, contact);
     }
@@ -128,8 +130,8 @@ final class SameContact {
     /** Whether a contact without a place of its own is told to be on the very day of another. */
     static boolean isOfDay(@Nullable DateMention day, Contact contact) {
         return contact.place == null
-                && isDay(day)
-                && isDay(contact.date)
+                && Days.isDay(day)
+                && Days.isDay(contact.date)
                 && Objects.equals(day.first(), contact.date.first());
     }
 
@@ -141,7 +143,7 @@ final class SameContact {
                         || telling.channel == Channel.LETTER;
         boolean met =
                 telling.contacts.stream().noneMatch(told -> told.journey)
-                        && (isDay(telling.date()) && telling.date().last() != null
+                        && (Days.isDay(telling.date()) && telling.date().last() != null
                                 ? isOver(telling.date(), contact.sentence.document().published())
                                 : telling.contacts.stream().anyMatch(SameContact::isToldAsHeld));
         return telling.status == Status.HELD
@@ -184,7 +186,7 @@ final class SameContact {
                 && telling.date() == null
                 && contact.channel == Channel.MEETING
                 && contact.place != null
-                && isDay(contact.date);
+                && Days.isDay(contact.date);
     }
 
     /** Whether a contact took place long before the page was published. */
@@ -281,6 +283,22 @@ final class SameContact {
         return isOfPress(telling, contact) && telling.first().sentence == contact.sentence;
     }
 
+    /**
+     * Whether a sentence tells, without a day or place of its own, who put their names to something
+     * for the sides that met: the presidents met; the treaty was signed by ministers X and Y.
+     */
+    private static boolean isSigned(Telling telling, Contact contact) {
+        return telling.status == Status.HELD
+                && telling.channel == Channel.MEETING
+                && !telling.first().past
+                && contact.status == Status.HELD
+                && contact.date == null
+                && contact.place == null
+                && !contact.past
+                && !contact.noun
+                && contact.sentence.has(Meaning.AGREEMENT_SIGNED, contact.from, contact.to);
+    }
+
     /** Whether it only tells who of the sides of a meeting came. */
     private static boolean isAttended(Telling telling, Contact contact) {
         return contact.attended
@@ -300,13 +318,9 @@ final class SameContact {
     /** Whether a conference without a name is the one told before: the summit. */
     private static boolean isConference(Telling telling, Contact contact) {
         return contact.conference
-                && (contact.date == null || isDay(telling.date()))
+                && (contact.date == null || Days.isDay(telling.date()))
                 && telling.channel == Channel.MULTILATERAL
                 && telling.contacts.stream().anyMatch(told -> told.body != null);
-    }
-
-    static boolean isDay(@Nullable DateMention date) {
-        return date != null && date.precision() == When.Precision.DAY;
     }
 
     /** Whether one tells of what was called off and the other that it takes place after all. */
@@ -404,7 +418,7 @@ final class SameContact {
         return telling.date() != null
                 && contact.date != null
                 && telling.date().first() != null
-                && isDay(contact.date)
+                && Days.isDay(contact.date)
                 && telling.date().first().equals(contact.date.first())
                 && (told.has(Meaning.VISIT, told.from(), told.to())
                         || Guests.isReceived(telling, contact));
@@ -494,47 +508,6 @@ final class SameContact {
                                 cue ->
                                         contact.sentence.has(
                                                 Meaning.THE, cue.from() - 1, cue.from()));
-    }
-
-    /** Whether two days, as far as they are known, lie no more than some days apart. */
-    static boolean near(@Nullable DateMention a, @Nullable DateMention b, int days) {
-        if (a == null
-                || b == null
-                || a.first() == null
-                || b.first() == null
-                || a.first().length() < 10
-                || b.first().length() < 10) {
-            return sameDay(a, b);
-        }
-        return Math.abs(
-                        LocalDate.parse(a.first()).toEpochDay()
-                                - LocalDate.parse(b.first()).toEpochDay())
-                <= days;
-    }
-
-    static boolean sameDay(@Nullable DateMention a, @Nullable DateMention b) {
-        if (a == null || b == null) {
-            return true;
-        }
-        String x = a.first() != null ? a.first() : a.partial();
-        String y = b.first() != null ? b.first() : b.partial();
-        return x == null
-                || y == null
-                || x.startsWith(y)
-                || y.startsWith(x)
-                || a.last() != null && Objects.equals(a.last(), b.last())
-                || isWithin(x, b)
-                || isWithin(y, a);
-    }
-
-    /** Whether a day lies in a week or a run of days: next week, on Friday. */
-    private static boolean isWithin(String day, DateMention days) {
-        return day.length() == 10
-                && days.first() != null
-                && days.last() != null
-                && days.first().length() == 10
-                && days.first().compareTo(day) <= 0
-                && day.compareTo(days.last()) <= 0;
     }
 
     /** Whether the same sides are told to have met in one city, and once without the day. */

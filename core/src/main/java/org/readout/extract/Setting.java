@@ -439,7 +439,7 @@ final class Setting {
         int gap = group.from - sentence.tokens().at(date.span().end());
         return clause.spaces()
                 && !group.isJourney()
-                && SameContact.isDay(date)
+                && Days.isDay(date)
                 && from > sentence.from()
                 && gap >= 0
                 && gap <= 1

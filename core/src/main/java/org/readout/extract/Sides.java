@@ -270,7 +270,7 @@ final class Sides {
                     && !isCoordinated(i)
                     && !words.isPeers(entity)
                     && !isMet(entity, contact)
-                    && !Bracket.holds(entity, group, contact, clause)) {
+                    && !Bracket.holds(entity, group, contact.entities(), clause)) {
                 break;
             }
         }

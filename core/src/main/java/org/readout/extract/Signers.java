@@ -7,10 +7,9 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.model.Channel;
-import org.readout.model.Status;
+import org.readout.model.When;
 
-/** Who sign something: for their sides what the talks of others brought, or two states alone. */
+/** Tells whether a verb of signing tells of two states that did so with each other. */
 final class Signers {
 
     private static final int NEAR = 3; // tokens between a verb and its subject behind it
@@ -26,7 +25,8 @@ final class Signers {
         Sentence sentence = clause.sentence();
         boolean told =
                 sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
-                        || sentence.dates().stream().anyMatch(SameContact::isDay);
+                        || sentence.dates().stream()
+                                .anyMatch(date -> date.precision() == When.Precision.DAY);
         if (!told || sentence.isQuoted(verb.from())) {
             return false;
         }
@@ -58,21 +58,5 @@ final class Signers {
 
     private static boolean isState(@Nullable Entity entity) {
         return entity != null && entity.form() == Form.ACTOR && entity.actor() != null;
-    }
-
-    /**
-     * Whether a sentence tells, without a day or place of its own, who put their names to something
-     * for the sides that met: the presidents met; the treaty was signed by ministers X and Y.
-     */
-    static boolean are(Telling telling, Contact contact) {
-        return telling.status == Status.HELD
-                && telling.channel == Channel.MEETING
-                && !telling.first().past
-                && contact.status == Status.HELD
-                && contact.date == null
-                && contact.place == null
-                && !contact.past
-                && !contact.noun
-                && contact.sentence.has(Meaning.AGREEMENT_SIGNED, contact.from, contact.to);
     }
 }

@@ -1,6 +1,8 @@
 package org.readout.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -44,41 +46,43 @@ final class Summons {
         return envoy != null && house(envoy) != null;
     }
 
-    /** Takes the envoy and whoever summons him, where fewer than two sides are known. */
-    void read(World world, Group group, Contact contact) {
+    /**
+     * The envoy and whoever summons him; empty where the words do not tell.
+     *
+     * @param known the sides that are known, of fewer than two states
+     */
+    List<Entity> sides(World world, Group group, List<Entity> known) {
         if (!sentence.has(Meaning.SUMMONED, group.from - 1, group.to)) {
-            return;
+            return List.of();
         }
-        boolean served = contact.actors().size() == 1 && serves(world, contact);
+        Set<String> states = new HashSet<>();
+        known.forEach(side -> states.addAll(side.actors()));
+        List<Entity> served = states.size() == 1 ? served(world, known, states) : List.of();
         Entity envoy =
-                served || !sentence.has(Meaning.SUMMONED, group.from, group.to)
+                !served.isEmpty() || !sentence.has(Meaning.SUMMONED, group.from, group.to)
                         ? null
                         : envoy(group.from, group.to);
         Entity house = envoy == null ? null : house(envoy);
-        if (house != null) {
-            contact.sides.clear();
-            contact.add(sentence, envoy);
-            contact.add(sentence, house);
-        }
+        return house == null ? served : List.of(envoy, house);
     }
 
-    /** Adds the state in which the envoy of a contact serves, where his post is told. */
-    private boolean serves(World world, Contact contact) {
+    /**
+     * An envoy and the state in which he serves, where his post is told: summoned over X's visit.
+     */
+    private List<Entity> served(World world, List<Entity> known, Set<String> states) {
         for (Marked<String> post : sentence.posts()) {
             String state = post.what();
             Entity envoy =
-                    contact.sides.stream()
-                            .map(Contact.Side::entity)
+                    known.stream()
                             .filter(entity -> entity.from() == post.from())
                             .findFirst()
                             .orElse(null);
             if (envoy != null
                     && world.actor(state) != null
                     && !world.isOrganisation(state)
-                    && !contact.actors().contains(state)) {
-                contact.sides.removeIf(side -> side.entity() != envoy); // summoned over X's visit
-                contact.add(
-                        sentence,
+                    && !states.contains(state)) {
+                return List.of(
+                        envoy,
                         new Entity(
                                 envoy.from(),
                                 envoy.to(),
@@ -87,10 +91,9 @@ final class Summons {
                                 null,
                                 envoy.name(),
                                 null));
-                return true;
             }
         }
-        return false;
+        return List.of();
     }
 
     private @Nullable Entity envoy(int from, int to) {

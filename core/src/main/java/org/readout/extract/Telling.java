@@ -280,7 +280,7 @@ final class Telling {
                 && all.stream()
                         .filter(other -> other != this && other.status == status)
                         .filter(other -> Collections.disjoint(other.actors(), hosts))
-                        .filter(other -> SameContact.sameDay(best, other.best))
+                        .filter(other -> Days.same(best, other.best))
                         .filter(other -> !Collections.disjoint(other.persons(), persons))
                         .anyMatch(
                                 other ->

@@ -178,7 +178,7 @@ final class Tellings {
     private static boolean isHeldElsewhere(Telling main, Contact reference) {
         return main.date() == null
                 && main.status == Status.HELD
-                && SameContact.isDay(reference.date)
+                && Days.isDay(reference.date)
                 && main.contacts.stream().noneMatch(contact -> contact.journey)
                 && !SameContact.samePlace(main, reference);
     }
@@ -188,7 +188,7 @@ final class Tellings {
         return !reference.persons().isEmpty()
                 && main.date() != null
                 && reference.date != null
-                && !SameContact.sameDay(main.date(), reference.date);
+                && !Days.same(main.date(), reference.date);
     }
 
     /** Whether one was by telephone and the other by video; or one was long before the page. */
@@ -206,7 +206,7 @@ final class Tellings {
     /** Whether a sentence tells of one as what the other, on another day, came after. */
     private static boolean isBefore(Telling main, Telling other) {
         Contact told = other.first();
-        return !SameContact.sameDay(main.date(), other.date())
+        return !Days.same(main.date(), other.date())
                 && told.sentence.has(Meaning.AFTER, main.first().to, told.from);
     }
 
@@ -240,7 +240,7 @@ final class Tellings {
         return telling.first().sentence == reference.sentence
                 && telling.status == reference.status
                 && telling.actors().equals(reference.actors())
-                && SameContact.sameDay(telling.date(), reference.date);
+                && Days.same(telling.date(), reference.date);
     }
 
     /**
@@ -255,7 +255,7 @@ final class Tellings {
                 && telling.status == main.status
                 && telling.channel == main.channel
                 && telling.date() != null
-                && SameContact.near(telling.date(), main.date(), 0)
+                && Days.near(telling.date(), main.date(), 0)
                 && telling.contacts.stream().noneMatch(Contact::isTold)
                 && telling.actors().stream().allMatch(actor -> names(headline, actor, telling));
     }
@@ -291,7 +291,7 @@ final class Tellings {
                 && telling.status == Status.PLANNED
                 && telling.actors().equals(next.actors())
                 && telling.channel == next.channel
-                && SameContact.sameDay(telling.date(), next.date)
+                && Days.same(telling.date(), next.date)
                 && SameContact.samePlace(telling, next);
     }
 
@@ -384,7 +384,7 @@ final class Tellings {
                     && contact.channel != Channel.LETTER
                     && SameContact.isReal(telling.status)
                     && SameContact.isReal(contact.status)
-                    && SameContact.sameDay(telling.date(), contact.date)
+                    && Days.same(telling.date(), contact.date)
                     && !contact.past) {
                 return telling;
             }
@@ -496,7 +496,7 @@ final class Tellings {
                                         side.entity().person() != null
                                                 && (side.entity().from() >= reference.from
                                                         || isReceived(main, reference)))
-                && SameContact.sameDay(main.date(), reference.date)
+                && Days.same(main.date(), reference.date)
                 && SameContact.samePlace(main, reference);
     }
 
@@ -532,7 +532,7 @@ final class Tellings {
         boolean day =
                 reference.date != null
                         && (main.date() != null
-                                ? !SameContact.sameDay(main.date(), reference.date)
+                                ? !Days.same(main.date(), reference.date)
                                 : reference.past
                                         || reference.both && SameContact.isToCome(main.status)
                                         || SameContact.isMeetingAfar(main, reference));
@@ -551,7 +551,7 @@ final class Tellings {
                 && main.status != Status.PLANNED
                 && reference.both
                 && later
-                && !(visit && SameContact.near(main.date(), reference.date, SameContact.VISIT))) {
+                && !(visit && Days.near(main.date(), reference.date, SameContact.VISIT))) {
             return true; // what the same people will do on another day
         }
         if (isOnVisit(main, reference)) {
@@ -567,9 +567,9 @@ final class Tellings {
                 visit
                         && reference.both
                         && reference.place == null
-                        && SameContact.isDay(main.date())
-                        && SameContact.isDay(reference.date)
-                        && SameContact.near(main.date(), reference.date, SameContact.VISIT);
+                        && Days.isDay(main.date())
+                        && Days.isDay(reference.date)
+                        && Days.near(main.date(), reference.date, SameContact.VISIT);
         return reference.status == Status.HELD
                 && !isAgreed(reference)
                 && !during
@@ -589,13 +589,13 @@ final class Tellings {
                 && reference.status == Status.HELD
                 && main.status == Status.HELD
                 && reference.channel == Channel.MEETING
-                && SameContact.isDay(came)
-                && SameContact.isDay(reference.date)
+                && Days.isDay(came)
+                && Days.isDay(reference.date)
                 && came.first() != null
                 && reference.date.first() != null
                 && came.first().compareTo(reference.date.first()) < 0
                 && main.contacts.stream().anyMatch(contact -> contact.journey)
-                && SameContact.near(came, reference.date, SameContact.VISIT)
+                && Days.near(came, reference.date, SameContact.VISIT)
                 && SameContact.samePlace(main, reference);
     }
 
@@ -611,7 +611,7 @@ final class Tellings {
      */
     private static boolean isMeant(Contact reference) {
         boolean vague = // by its words alone
-                reference.date == null || !SameContact.isDay(reference.date);
+                reference.date == null || !Days.isDay(reference.date);
         boolean ready =
                 reference.sentence.cues(Meaning.READY).stream()
                         .anyMatch(cue -> cue.to() <= reference.from);
@@ -644,7 +644,7 @@ final class Tellings {
                         ? !SameContact.samePlace(main, reference)
                         : main.date() == null
                                 ? reference.isAhead()
-                                : !SameContact.sameDay(main.date(), reference.date));
+                                : !Days.same(main.date(), reference.date));
     }
 
     /**
@@ -667,7 +667,7 @@ final class Tellings {
                                 && reference.date != null
                                 && reference.place != null
                                 && main.date() != null
-                                && !SameContact.sameDay(main.date(), reference.date);
+                                && !Days.same(main.date(), reference.date);
         return apart
                 && reference.channel == Channel.MEETING
                 && reference.actors().isEmpty()
@@ -686,11 +686,11 @@ final class Tellings {
         DateMention now = main.date();
         return reference.status == Status.HELD
                 && reference.rule.startsWith("meeting")
-                && SameContact.isDay(then)
-                && SameContact.isDay(now)
+                && Days.isDay(then)
+                && Days.isDay(now)
                 && then.first() != null
                 && now.first() != null
                 && then.first().compareTo(now.first()) < 0
-                && !SameContact.near(now, then, SameContact.VISIT);
+                && !Days.near(now, then, SameContact.VISIT);
     }
 }
