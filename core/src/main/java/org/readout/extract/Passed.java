@@ -5,6 +5,7 @@ import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
 /**
@@ -12,6 +13,9 @@ import org.readout.language.Meaning;
  * capital, X of Rohan met Y.
  */
 final class Passed {
+
+    /** How far small words stand from a visit and a visit from its place, in words. */
+    private static final int NEAR = 3;
 
     private static final String COMMAS = ",\uFF0C";
 
@@ -56,5 +60,69 @@ final class Passed {
                         .anyMatch(other -> other.from() == in && other.to() + 1 < place.from())
                 && sentence.cues(Meaning.AND).stream().noneMatch(and -> and.to() == place.from())
                 && sentence.cues(Meaning.TO).stream().noneMatch(to -> to.to() == place.from());
+    }
+
+    /**
+     * Whether a state or capital opens the sentence behind a word like "after", alone or with
+     * others, and a journey goes on from there: After X and Y, Z will visit V.
+     */
+    static boolean isStop(Entity state, Clause clause, ContactWords words) {
+        Sentence sentence = clause.sentence();
+        if (Clause.isPersonal(state) || words.groups().stream().noneMatch(Group::isJourney)) {
+            return false;
+        }
+        Entity last = null;
+        for (Entity entity : sentence.entities()) {
+            boolean bare = entity.form() == Form.ACTOR || entity.form() == Form.CAPITAL;
+            boolean next =
+                    last == null
+                            ? isOpening(entity, clause)
+                            : clause.listed(last.to(), entity.from());
+            if (!bare || !next || words.between(sentence.from(), entity.to())) {
+                return false;
+            }
+            if (entity.equals(state)) {
+                return true;
+            }
+            last = entity;
+        }
+        return false;
+    }
+
+    private static boolean isOpening(Entity entity, Clause clause) {
+        Sentence sentence = clause.sentence();
+        int ahead = clause.ahead(entity);
+        return sentence.cues(Meaning.AFTER).stream()
+                .anyMatch(
+                        after ->
+                                after.from() == sentence.from() && after.to() == ahead + 1
+                                        || !clause.spaces()
+                                                && after.from() == entity.to()
+                                                && ahead <= sentence.from());
+    }
+
+    /**
+     * Whether a place is that of another contact, a visit before or after which this one was:
+     * before his visit to Z, X met Y.
+     */
+    static boolean isOfVisit(Group group, int place, Clause clause, ContactWords words) {
+        Sentence sentence = clause.sentence();
+        return words.groups().stream()
+                .filter(visit -> !visit.equals(group) && visit.isJourney())
+                .filter(visit -> visit.to <= place && place - visit.to <= NEAR * clause.scale())
+                .filter(visit -> clause.isPlain(visit.to, place))
+                .filter(visit -> !words.between(visit.to, place))
+                .anyMatch(
+                        visit ->
+                                isBehind(sentence, visit, Meaning.EVE)
+                                        || isBehind(sentence, visit, Meaning.AFTER));
+    }
+
+    private static boolean isBehind(Sentence sentence, Group visit, Meaning small) {
+        Marked<Cue> cue = sentence.find(small, visit.from - NEAR, visit.from);
+        return cue != null
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity -> entity.from() >= cue.to() && entity.to() <= visit.from);
     }
 }

@@ -120,7 +120,10 @@ final class Progress {
                                         ? Status.DENIED
                                         : contact.status;
                 case NOT -> contact.negated |= denies(cue, group, gap);
-                case PAST -> contact.past |= gap <= NEAR || before && brackets(cue, group);
+                case PAST ->
+                        contact.past |=
+                                !isOfOtherVerb(cue, group)
+                                        && (gap <= NEAR || before && brackets(cue, group));
                 case REQUESTED -> contact.requested |= !isOfGuest(cue, group);
                 case INITIATED -> {
                     Entity by = initiator(cue);
@@ -141,6 +144,15 @@ final class Progress {
                                         || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
+    }
+
+    /** Whether the verb of another contact itself is past: before the visit to Z, X had met Y. */
+    private boolean isOfOtherVerb(Marked<Cue> past, Group group) {
+        return group.isJourney()
+                && (group.to <= past.from() || past.to() <= group.from)
+                && words.groups().stream()
+                        .filter(other -> !other.equals(group) && !other.isJourney())
+                        .anyMatch(other -> other.from < past.to() && past.from() < other.to);
     }
 
     /** Whether something else had been called off: after the delay of his trip, X phoned Z. */

@@ -57,7 +57,7 @@ final class Setting {
                     met != null && group.to <= place.from() && place.to() <= met.from();
             if (guests
                     || isPost(place)
-                    || isGoal(place)
+                    || isGoal(group, place.from())
                     || isParty(place)
                     || isPaired(group, place)
                     || isOutside(group, place.from())
@@ -112,6 +112,7 @@ final class Setting {
                         && !isBehindSite(group, cue)
                         && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                         && !isMatter(group, entity.from())
+                        && !isGoal(group, entity.from())
                         && (zones.isTold(group.from)
                                 || !zones.isTold(cue.from())
                                 || isBeforeTopic(group, cue.from()))
@@ -247,9 +248,12 @@ final class Setting {
                 && guest.to() == to.from();
     }
 
-    /** Whether somebody only is about to leave for a place: before flying on to Z. */
-    private boolean isGoal(Marked<String> place) {
-        return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place.from());
+    /**
+     * Whether somebody is about to leave for a place: before flying on to Z, or his visit to it.
+     */
+    private boolean isGoal(Group group, int place) {
+        return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place)
+                || Passed.isOfVisit(group, place, clause, words);
     }
 
     /** Whether a city only tells where somebody serves: the ambassador of X in Y. */

@@ -330,27 +330,13 @@ final class Tellers {
      */
     boolean isTold(Marked<Cue> verb, Entity after) {
         boolean asks = verb.what().act() != Act.COMMENT && verb.what().act() != Act.AGREE;
+        if (new SpokenOf(clause).is(verb, after)) {
+            return true;
+        }
         if (!isInserted(verb) || quote && !asks) {
             return false;
         }
-        return asks // X, in his speech, urged Y
-                || after.to() < sentence.to()
-                        && sentence.tokens().isWord(after.to())
-                        && sentence.cues().stream()
-                                .noneMatch(
-                                        cue ->
-                                                cue.covers(after.to())
-                                                        && switch (cue.what().meaning()) {
-                                                            case TO,
-                                                                    IN,
-                                                                    WITH,
-                                                                    OF,
-                                                                    EVE,
-                                                                    SOURCE,
-                                                                    AND ->
-                                                                    true;
-                                                            default -> false;
-                                                        });
+        return asks || new SpokenOf(clause).goesOn(after); // X, in his speech, urged Y
     }
 
     /** Who stands in the word itself behind its verb, where verbs stand first. */

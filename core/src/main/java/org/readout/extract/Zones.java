@@ -179,7 +179,7 @@ final class Zones {
                 && (Passed.is(entity, sentence, words)
                         || clause.isClosed(entity) && opens(entity, Meaning.OF)
                         || journey && opens(entity, Meaning.OF)
-                        || journey && opens(entity, Meaning.AFTER));
+                        || Passed.isStop(entity, clause, words));
     }
 
     /** Whether a small word before a phrase, which is no article, opens the sentence. */
