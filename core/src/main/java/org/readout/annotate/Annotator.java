@@ -69,6 +69,7 @@ public final class Annotator {
         sentences.forEach(sentence -> Chairs.drop(sentence, world));
         sentences.forEach(Initials::drop);
         people.spell(sentences);
+        sentences.forEach(Initials::take);
         sentences.forEach(VisitOrRequest::settle);
         Lands.name(world, sentences);
         if (pack.flag("head-final", false)) {
@@ -80,6 +81,7 @@ public final class Annotator {
     /** Adds cue words and themes to a sentence, and the places and topics that are named in it. */
     private void mark(Sentence sentence, List<Marked<Name>> found, LanguagePack pack) {
         List<Marked<Cue>> cues = FoundWords.of(sentence, found, pack);
+        cues.removeIf(cue -> opensDate(cue, sentence, found));
         sentence.cues(cues);
         Societies.pass(sentence, found);
         Capitals.name(sentence, found, world);
@@ -108,6 +110,15 @@ public final class Annotator {
                 default -> {}
             }
         }
+    }
+
+    /** Whether a small word is part of a date and governs no name behind it: on Friday X met Y. */
+    private static boolean opensDate(Marked<Cue> cue, Sentence sentence, List<Marked<Name>> names) {
+        return cue.what().meaning() == Meaning.IN
+                && sentence.dates().stream()
+                        .filter(date -> sentence.tokens().at(date.span().start()) == cue.from())
+                        .map(date -> sentence.tokens().at(date.span().end()))
+                        .anyMatch(end -> names.stream().anyMatch(name -> name.from() == end));
     }
 
     /** A small word without the article that a name behind it begins with: in The Hague. */

@@ -84,7 +84,10 @@ final class Atoms {
                 switch (cue.what().meaning()) {
                     case COUNTERPART -> Part.COUNTERPART;
                     case SIDE -> Part.SIDE;
-                    case HE -> isPolite(cue) || isShort(cue) || isPlural(cue) ? null : Part.HE;
+                    case HE ->
+                            isPolite(cue) || isShort(cue) || isPlural(cue) || isOfSide(cue)
+                                    ? null
+                                    : Part.HE;
                     case LATTER -> Part.HE;
                     case ME -> Part.ME;
                     case THEY -> isSingular(cue) ? null : Part.THEY;
@@ -573,6 +576,16 @@ final class Atoms {
                 && written.equals(written.toUpperCase(Locale.ROOT))
                 && !written.equals(written.toLowerCase(Locale.ROOT))
                 && !forms.isShouted();
+    }
+
+    /** Whether a word for somebody stands for one of a side named right before: the X diplomat. */
+    private boolean isOfSide(Marked<Cue> he) {
+        return sentence.has(Meaning.SIDE, he.from(), he.to())
+                && atoms.stream().anyMatch(atom -> atom.to() == he.from() && isAdjective(atom));
+    }
+
+    private static boolean isAdjective(Atom atom) {
+        return atom.part() == Part.ADJECTIVE;
     }
 
     /** Whether a pronoun of one or of several is that of several here, by its verb beside it. */

@@ -97,6 +97,7 @@ final class Offices {
         }
         own = own == null ? named(entity, sentences, null, Integer.MAX_VALUE) : own;
         own = own == null ? minister(entity, sentences) : own;
+        own = own == null ? Deputies.of(entity, sentences, people) : own;
         own = own == null ? shortened(entity, sentences) : own;
         boolean ours =
                 own == null

@@ -388,7 +388,7 @@ final class Setting {
                     || (group.isTold() || group.has(Meaning.DISCUSS))
                             && toldOn.isOfNoun(date, group, words.groups())
                     || isOfToldContact(group, from)
-                    || isOfReport(group, from)) {
+                    || toldOn.isOfReport(group, from)) {
                 continue; // the day of what is to come, or of what talks of it
             }
             if (isAttribute(date, group)) {
@@ -569,28 +569,6 @@ final class Setting {
                                                         clause.isPlain(
                                                                 Math.min(token, told.from),
                                                                 Math.max(token, told.to))));
-    }
-
-    /**
-     * Whether a day stands right behind a verb of saying that follows what it tells of a contact to
-     * come: X will visit Y, the spokesman said on Friday.
-     */
-    private boolean isOfReport(Group group, int date) {
-        return sentence.cues(Meaning.SAY).stream()
-                .anyMatch(
-                        cue ->
-                                cue.from() >= group.to
-                                        && (cue.covers(date)
-                                                || cue.to() <= date && date - cue.to() <= 1)
-                                        && !clause.isPlain(group.to, cue.from())
-                                        && (sentence.has(
-                                                        Meaning.PLANNED,
-                                                        sentence.from(),
-                                                        cue.from())
-                                                || sentence.has(
-                                                        Meaning.WILL,
-                                                        sentence.from(),
-                                                        cue.from())));
     }
 
     /** Whether a day is known that does not lie ahead of the publication. */

@@ -339,10 +339,10 @@ final class Tellers {
         return asks || new SpokenOf(clause).goesOn(after); // X, in his speech, urged Y
     }
 
-    /** Who stands in the word itself behind its verb, where verbs stand first. */
+    /** Who stands in the word itself behind its verb, where verbs stand first; else the house. */
     private @Nullable Entity within(Marked<Cue> cue) {
         if (!clause.verbFirst()) {
-            return null;
+            return InHouse.teller(cue, clause);
         }
         return sentence.entities().stream()
                 .filter(entity -> entity.form() != Form.ADJECTIVE)

@@ -152,6 +152,33 @@ final class ToldOn {
                                                 || from - cue.to() <= 1 && end < group.from);
     }
 
+    /**
+     * Whether a day stands right behind a verb of saying that follows what it tells of a contact to
+     * come, or of one whose own day stands before: X will visit Y, the spokesman said on Friday; X
+     * and Y met on Monday, the spokesman said on Friday.
+     */
+    boolean isOfReport(Group group, int day) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() >= group.to)
+                .filter(say -> say.covers(day) || say.to() <= day && day - say.to() <= 1)
+                .filter(say -> !clause.isPlain(group.to, say.from()))
+                .anyMatch(
+                        say ->
+                                sentence.has(Meaning.PLANNED, sentence.from(), say.from())
+                                        || sentence.has(Meaning.WILL, sentence.from(), say.from())
+                                        || isDated(group, say));
+    }
+
+    /** Whether a day stands with the words of a contact, before the verb that tells of it. */
+    private boolean isDated(Group group, Marked<Cue> say) {
+        return sentence.dates().stream()
+                .filter(date -> date.precision() == When.Precision.DAY)
+                .map(date -> sentence.tokens().at(date.span().start()))
+                .filter(day -> day < say.from())
+                .anyMatch(
+                        day -> clause.isPlain(Math.min(day, group.to), Math.max(day, group.from)));
+    }
+
     /** The first token of what is denied, behind the comma of a clause of its own, or the verb. */
     private int told(Marked<Cue> denied, int day) {
         int comma = clause.stop(Math.max(denied.to(), day), sentence.to());
