@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readout.data.Data;
@@ -64,6 +65,23 @@ class ArchitectureTest {
                         .allowEmptyShould(true)
                         .check(CORE);
             }
+        }
+    }
+
+    /** What extraction is made of, in the order in which a page goes through it. */
+    @Test
+    void in_extraction_none_knows_a_later_part() {
+        List<String> parts = List.of("clause", "contact", "speech", "reference", "telling");
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> later = new ArrayList<>(List.of("org.readout.extract"));
+            parts.subList(i + 1, parts.size()).forEach(p -> later.add("org.readout.extract." + p));
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.readout.extract." + parts.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later.toArray(String[]::new))
+                    .check(CORE);
         }
     }
 

@@ -10,6 +10,8 @@ import org.readout.Documents;
 import org.readout.annotate.Annotator;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Sentence;
+import org.readout.extract.speech.Said;
+import org.readout.extract.speech.Speech;
 import org.readout.language.LanguagePack;
 import org.readout.language.Packs;
 import org.readout.model.Document;
