@@ -53,7 +53,15 @@ final class SpokenOf {
                 && sentence.tokens().first(comma) == ','
                 && !sentence.isQuoted(comma - 1)
                 && !isStranger(comma - 1)
+                && !isOfAnother(comma)
                 && isOpened(comma);
+    }
+
+    /** Whether a clause of somebody else's ends there: while her colleague, said Z would help. */
+    private boolean isOfAnother(int comma) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() == comma && Clause.isPersonal(entity))
+                .anyMatch(entity -> sentence.has(Meaning.CLAUSE, entity.from() - 1, entity.from()));
     }
 
     /** Whether a name that nobody knows ends there, who is the speaker: her colleague, X, said. */

@@ -36,6 +36,7 @@ public final class Heard {
                     "delegation-head",
                     "special-envoy");
 
+    private static final String MARKS = ",!\u060C\uFF0C\uFF01"; // behind who is spoken to
     private static final String SPOKESMAN = "spokesperson";
     private static final int OPENING = 3; // tokens: in these two talks
 
@@ -114,6 +115,49 @@ public final class Heard {
                 return;
             }
         }
+        for (int i = 0; i < sentences.size(); i++) {
+            Entity guest =
+                    isSpeech(sentences, i) ? addressed(sentences.get(i), actor, telling) : null;
+            if (guest != null && isHolder(guest, sentences)) {
+                telling.join(sentences.get(i), guest);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whether a line greets those to whom a speech is given, or a quote opens that speaks to one.
+     */
+    private static boolean isSpeech(List<Sentence> sentences, int at) {
+        Sentence sentence = sentences.get(at);
+        return Greeting.opens(sentences, at)
+                || sentence.isQuoted(sentence.from() + 1)
+                        && sentence.has(Meaning.YOU, sentence.from(), sentence.to());
+    }
+
+    /** Whom of a side the head of a sentence speaks to by his name: Dear Minister X; or null. */
+    private static @Nullable Entity addressed(Sentence sentence, String actor, Telling telling) {
+        boolean two = telling.actors().size() == 2; // whoever is addressed is of the other side
+        return sentence.entities().stream()
+                .findFirst()
+                .filter(entity -> entity.form() == Entity.Form.PERSON && entity.person() != null)
+                .filter(entity -> actor.equals(entity.actor()) || two && entity.actors().isEmpty())
+                .filter(entity -> entity.from() - sentence.from() <= OPENING)
+                .filter(entity -> entity.to() < sentence.to())
+                .filter(entity -> MARKS.indexOf(sentence.tokens().first(entity.to())) >= 0)
+                .map(entity -> of(entity, actor))
+                .orElse(null);
+    }
+
+    private static Entity of(Entity person, String actor) {
+        return new Entity(
+                person.from(),
+                person.to(),
+                person.form(),
+                List.of(actor),
+                person.person(),
+                person.name(),
+                person.office());
     }
 
     /** Whether the page gives somebody an office whose holders negotiate. */
