@@ -9,7 +9,7 @@ import org.readout.language.Meaning;
  * The line by which a speech or letter greets whom it is meant for: a short paragraph that ends
  * with a comma or an exclamation mark and tells nothing.
  */
-final class Greeting {
+public final class Greeting {
 
     private static final int LONGEST = 20; // tokens of a greeting
     private static final int LABEL = 6; // tokens before the colon behind the name of who asks
@@ -18,7 +18,7 @@ final class Greeting {
     private Greeting() {}
 
     /** Whether a sentence is a paragraph that greets, with more behind it. */
-    static boolean opens(List<Sentence> sentences, int at) {
+    public static boolean opens(List<Sentence> sentences, int at) {
         Sentence sentence = sentences.get(at);
         return isAlone(sentences, at)
                 && at + 1 < sentences.size()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
+import org.readout.extract.speech.Greeting;
 import org.readout.extract.speech.Said;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
