@@ -357,7 +357,8 @@ final class FoundWords {
                             && (hit.what().meaning() == Meaning.WITH && hit.to() == parted.to()
                                     || (hit.what().meaning() == Meaning.TO
                                                     || hit.what().meaning() == Meaning.AGENT)
-                                            && isPersonal(parted.to(), hits, names)
+                                            && (isPersonal(parted.to(), hits, names)
+                                                    || isApposed(parted.to(), names, sentence))
                                     || hit.what().meaning() == Meaning.IN
                                             && isPlace(parted.to(), names));
         }
@@ -433,6 +434,20 @@ final class FoundWords {
                                         hit.what().meaning() == Meaning.COUNTERPART
                                                 && hit.from() >= at
                                                 && hit.from() - at <= 2);
+    }
+
+    /** Whether a name by form and a comma stand between a token and a title: to X Y, minister. */
+    private static boolean isApposed(int at, List<Marked<Name>> names, Sentence sentence) {
+        int end = at;
+        while (end < sentence.to()
+                && sentence.tokens().isWord(end)
+                && sentence.tokens().isCapital(end)) {
+            end++;
+        }
+        return end - at > 1
+                && end < sentence.to()
+                && sentence.tokens().first(end) == ','
+                && isPersonal(end + 1, List.of(), names);
     }
 
     /** Whether the first part of a word in two parts stands in what only looks like it. */
@@ -511,7 +526,8 @@ final class FoundWords {
     private static boolean isHidden(Cue longer, Cue cue) {
         Meaning.Group group = cue.meaning().group();
         Meaning.Group other = longer.meaning().group();
-        if (other == Meaning.Group.NONE) {
+        boolean ahead = longer.meaning() == Meaning.EVE && cue.meaning() == Meaning.PAST;
+        if (other == Meaning.Group.NONE || ahead) { // a visit prior to the summit is not past
             return true;
         }
         if (group == Meaning.Group.FREE) {

@@ -57,6 +57,7 @@ final class Joints {
                             && !phrase.side
                             && !isOnlyPlace()
                             && !isLast()
+                            && !(glue.comma() && phrase.isOfHouse())
                             && agrees(atom);
             case COUNTERPART ->
                     phrase.person == null
@@ -178,7 +179,9 @@ final class Joints {
                                     && (glue.comma()
                                                     && !surroundings.speaks(j)
                                                     && !surroundings.isAddressed(
-                                                            phrase.from, atoms.get(j).to())
+                                                            new Marked<>(
+                                                                    phrase.from, phrase.to, ""),
+                                                            atoms.get(j).to())
                                             || !pack.spaces()
                                             || isHis(j)))
                     && isOwn(atoms.get(j))

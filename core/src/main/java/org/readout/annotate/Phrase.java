@@ -446,7 +446,7 @@ final class Phrase {
      * Whether a comma parts what follows from a title that only tells whose office somebody heads:
      * the head of the office of the governor, X.
      */
-    private boolean isOfHouse() {
+    boolean isOfHouse() {
         return to < sentence.to()
                 && tokens.first(to) == ','
                 && actors.isEmpty()
@@ -481,7 +481,7 @@ final class Phrase {
         }
         Marked<String> before =
                 forms.before(head, found::stops, i -> found.stops(i) || found.isNamed(i));
-        before = before != null && surroundings.isAddressed(before.from(), to) ? null : before;
+        before = before != null && surroundings.isAddressed(before, to) ? null : before;
         if (before != null && (isTitled(before, read) || isTopic(before))) {
             return;
         }

@@ -2,6 +2,7 @@ package org.readout.annotate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
@@ -302,23 +303,59 @@ final class Surroundings {
     }
 
     /**
-     * Whether a name opens the sentence behind a preposition, so that the title behind its comma is
-     * the subject: To X, the minister said.
+     * Whether the comma behind a name closes the phrase with which the sentence opens, so that the
+     * title behind it is the subject: To X, the minister said; During a visit to X, he said.
      *
-     * @param name its first token
+     * @param name the name before the comma
      * @param end the token behind the title
      */
-    boolean isAddressed(int name, int end) {
+    boolean isAddressed(Marked<String> name, int end) {
         boolean closed = end >= sentence.to() || sentence.tokens().first(end) == ',';
         return !closed
                 && sentence.cues().stream()
-                        .filter(cue -> cue.from() == sentence.from() && cue.to() == name)
+                        .filter(cue -> cue.from() == sentence.from())
                         .anyMatch(
                                 cue ->
-                                        switch (cue.what().meaning()) {
-                                            case TO, WITH, OF, IN, SOURCE -> true;
-                                            default -> false;
-                                        });
+                                        cue.to() == name.from()
+                                                ? isPreposition(cue.what().meaning())
+                                                : opens(cue.what().meaning())
+                                                        && isOpening(name)
+                                                        && acts(end));
+    }
+
+    private static boolean isPreposition(Meaning meaning) {
+        return switch (meaning) {
+            case TO, WITH, OF, IN, SOURCE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether words at the head of a sentence tell when or where something was done. */
+    private static boolean opens(Meaning meaning) {
+        return switch (meaning) {
+            case DURING, AFTER, EVE, MARGIN, IN, BESIDES, CLAUSE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether no mark stands before a name, and its comma behind it. */
+    private boolean isOpening(Marked<String> name) {
+        Tokens tokens = sentence.tokens();
+        return name.to() < sentence.to()
+                && tokens.first(name.to()) == ','
+                && IntStream.range(sentence.from(), name.from()).allMatch(tokens::isWord);
+    }
+
+    /** Whether a verb of saying or meeting stands right behind a title. */
+    private boolean acts(int end) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.from() >= end && cue.from() - end <= 1)
+                .anyMatch(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case SAY, THINK, MEET, CALL, DISCUSS -> true;
+                                    default -> false;
+                                });
     }
 
     /**

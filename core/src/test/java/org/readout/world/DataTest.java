@@ -155,12 +155,18 @@ class DataTest {
                                         id.matches("[A-Z]{3}"),
                                         row,
                                         "a state's id has three capitals: " + id);
-                        case "organisation", "union", "group", "region" ->
+                        case "organisation" ->
+                                check(
+                                        id.matches("[A-Z0-9+-]+|[a-z0-9-]+"),
+                                        row,
+                                        "an organisation's id is its abbreviation in capitals, or"
+                                                + " a slug where it has none: "
+                                                + id);
+                        case "union", "group", "region" ->
                                 check(
                                         id.matches("[A-Z0-9+-]+"),
                                         row,
-                                        "an organisation's or region's id is written in capitals: "
-                                                + id);
+                                        "a group's or region's id is written in capitals: " + id);
                         case "movement" ->
                                 check(
                                         id.matches("[a-z0-9-]+"),
