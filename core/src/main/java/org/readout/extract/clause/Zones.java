@@ -541,9 +541,15 @@ public final class Zones {
 
     /**
      * The comma behind the words that open a sentence, where a person follows it: on the last stop
-     * of the tour, X met Y; the end of the sentence where there is none.
+     * of the tour, X met Y; or the verb of saying right behind its subject, where no comma parts
+     * them: on the bridge X and Y agreed at talks in Z; the end of the sentence where there is
+     * none.
      */
     private int frame(int from) {
+        int fronted = Fronted.end(clause, from);
+        if (fronted >= 0) {
+            return fronted;
+        }
         for (int i = from; i < sentence.to() && i - from <= FRAME * clause.scale(); i++) {
             if (sentence.tokens().first(i) == ',') {
                 Entity next = clause.entityAt(i + 1, 1);
