@@ -468,7 +468,9 @@ public final class Contacts {
         contact.his = contact.refers && words.isHis(group);
         progress.read(group, contact);
         delegates.go(group, contact);
-        contact.place = contact.place == null ? setting.place(group) : contact.place;
+        Marked<String> place = setting.place(group);
+        contact.place =
+                contact.place == null || isCity(place, group, contact) ? place : contact.place;
         contact.placeSentence = sentence;
         timing.read(group, contact);
         if (contact.status == Status.HELD
@@ -476,6 +478,13 @@ public final class Contacts {
                 && agreed.sends(group, contact)) {
             contact.status = Status.PLANNED;
         }
+    }
+
+    /** Whether a place is a city of the state to which a journey goes: to Z, will be in its V. */
+    private boolean isCity(@Nullable Marked<String> place, Group group, Contact journey) {
+        return place != null
+                && place.what().startsWith(journey.place.what() + ":")
+                && sentence.find(Meaning.SAY, group.to, place.from()) == null;
     }
 
     /** Whether the two known from before meet several others: they will meet with X and Y. */
