@@ -482,7 +482,11 @@ final class FoundWords {
                 || isSubject(longer, cue)) {
             return false;
         }
-        return !isSomebody(longer, cue) && isHidden(longer.what(), cue.what());
+        boolean nobodys = // it is expected that
+                longer.what().meaning() == Meaning.PLANNED
+                        && cue.what().meaning() == Meaning.SAY
+                        && longer.to() == cue.to();
+        return nobodys || !isSomebody(longer, cue) && isHidden(longer.what(), cue.what());
     }
 
     /**

@@ -24,6 +24,7 @@ public final class Zones {
     private static final int LONGEST_FIRM = 12; // letters of its name
     private static final int SHORTEST_BRACKET = 5;
     private static final int FRAME = 12; // tokens: on the second leg of her tour
+    private static final int POST = 3; // tokens between an envoy and the word for where he serves
     private static final int HOST = 4; // tokens between a host and the word behind it
 
     private final Clause clause;
@@ -292,6 +293,7 @@ public final class Zones {
                     away.add(master);
                 }
             }
+            case POSTED -> posted(cue);
             case LATE -> dead(cue);
             case OF -> march(cue);
             case IN -> {
@@ -320,6 +322,19 @@ public final class Zones {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Whoever an envoy is sent to only shows his office: as ambassador of Z to King X. */
+    private void posted(Marked<Cue> cue) {
+        Entity master = clause.entityAt(cue.to(), 1);
+        boolean envoy =
+                sentence.entities().stream()
+                        .filter(entity -> "ambassador".equals(entity.office()))
+                        .filter(entity -> entity.to() <= cue.from())
+                        .anyMatch(entity -> cue.from() - entity.to() <= POST);
+        if (envoy && master != null && Clause.isPersonal(master)) {
+            away.add(master);
         }
     }
 

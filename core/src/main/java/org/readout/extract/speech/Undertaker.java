@@ -275,10 +275,20 @@ final class Undertaker {
 
     /** Whether a word of undertaking is one of agreeing too. */
     static boolean isAgreed(Sentence sentence, Marked<Cue> undertaking) {
+        return says(sentence, undertaking, Act.AGREE);
+    }
+
+    /** Whether it is one of promising, and no mere will: promised to visit. */
+    static boolean isPromised(Sentence sentence, Marked<Cue> undertaking) {
+        return undertaking.what().meaning() == Meaning.UNDERTAKE
+                && says(sentence, undertaking, Act.PLEDGE);
+    }
+
+    private static boolean says(Sentence sentence, Marked<Cue> undertaking, Act act) {
         return sentence.cues(Meaning.SAY).stream()
                 .anyMatch(
                         cue ->
-                                cue.what().act() == Act.AGREE
+                                cue.what().act() == act
                                         && cue.from() < undertaking.to()
                                         && undertaking.from() < cue.to());
     }

@@ -158,9 +158,13 @@ public final class Undertakings {
         if (Undertaker.isAgreed(sentence, undertaking)) {
             return false; // that both meet again is agreed, not only announced
         }
+        boolean promised = Undertaker.isPromised(sentence, undertaking); // to visit every year
         boolean shall = undertaking.what().meaning() == Meaning.SHALL;
         for (Marked<Cue> cue : sentence.cues()) {
             Meaning meaning = cue.what().meaning();
+            if (promised && meaning != Meaning.MEETING) {
+                continue;
+            }
             boolean journey =
                     meaning == Meaning.MEET
                             || meaning == Meaning.VISIT
