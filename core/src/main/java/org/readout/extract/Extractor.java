@@ -1,7 +1,6 @@
 package org.readout.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,15 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
-import org.readout.annotate.Marked;
 import org.readout.annotate.Publisher;
 import org.readout.annotate.Sentence;
 import org.readout.extract.contact.Contact;
 import org.readout.extract.contact.Contacts;
 import org.readout.extract.reference.Antecedents;
 import org.readout.extract.reference.Apart;
+import org.readout.extract.reference.AtHome;
 import org.readout.extract.reference.Attendance;
 import org.readout.extract.reference.Dropped;
 import org.readout.extract.reference.Firsthand;
@@ -39,6 +37,7 @@ import org.readout.extract.speech.Undertakings;
 import org.readout.extract.telling.Channels;
 import org.readout.extract.telling.Companions;
 import org.readout.extract.telling.Datelines;
+import org.readout.extract.telling.Discussed;
 import org.readout.extract.telling.Heard;
 import org.readout.extract.telling.Members;
 import org.readout.extract.telling.Occasions;
@@ -48,10 +47,8 @@ import org.readout.extract.telling.RollCall;
 import org.readout.extract.telling.Telling;
 import org.readout.extract.telling.Tellings;
 import org.readout.extract.telling.Topics;
-import org.readout.language.Cue;
 import org.readout.language.Halt;
 import org.readout.language.LanguagePack;
-import org.readout.language.Meaning;
 import org.readout.model.Account;
 import org.readout.model.Channel;
 import org.readout.model.Commitment;
@@ -78,6 +75,39 @@ public final class Extractor {
 
     /** What the document says about each contact it tells of, in reading order. */
     public List<Account> extract(Document document, List<Sentence> sentences, LanguagePack pack) {
+        List<Telling> tellings = tellings(document, sentences, pack);
+        boolean main = leaveOccasions(tellings);
+        if (tellings.isEmpty()) {
+            return List.of();
+        }
+        tellings.get(0).main |= main;
+        int title = title(document, sentences);
+        hear(tellings, sentences, pack, title);
+        Heard.join(tellings, sentences);
+        Discussed.give(sentences, tellings, title);
+        leaveVague(tellings);
+        if (tellings.isEmpty()) {
+            return List.of();
+        }
+        Telling page = tellings.get(0);
+        tellings.removeIf(telling -> telling.isMention(page));
+        Set<Sentence> free = new LinkedHashSet<>(sentences.subList(title, sentences.size()));
+        tellings.forEach(telling -> free.removeAll(telling.sentences()));
+        String voice = voice(document, pack);
+        List<Account> accounts = new ArrayList<>();
+        for (Telling telling : tellings) {
+            Halt.ifAsked();
+            Account account = account(document, telling, sentences, free, voice, pack);
+            boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
+            if (!told) { // what nothing tells apart is told once
+                accounts.add(account);
+            }
+        }
+        return accounts;
+    }
+
+    /** The contacts of a document, each with all that its sentences tell of it but what is said. */
+    private List<Telling> tellings(Document document, List<Sentence> sentences, LanguagePack pack) {
         List<Contact> contacts = new ArrayList<>();
         List<Contact> references = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -86,8 +116,29 @@ public final class Extractor {
                 (contact.refers ? references : contacts).add(contact);
             }
         }
+        complete(contacts, references, document, sentences, pack);
+        List<Telling> tellings = Tellings.join(contacts, references);
+        if (!tellings.isEmpty()) {
+            Datelines.give(tellings, sentences);
+            tellings.forEach(telling -> telling.datedBeside(tellings));
+            Companions.join(tellings, sentences);
+            RollCall.join(tellings, sentences);
+            new Members(world).join(tellings, sentences);
+            tellings.forEach(telling -> Channels.settle(telling, world));
+            Occasions.date(tellings, pack);
+        }
+        return tellings;
+    }
+
+    /** Gives contacts the sides that other sentences name, and takes out what is none. */
+    private void complete(
+            List<Contact> contacts,
+            List<Contact> references,
+            Document document,
+            List<Sentence> sentences,
+            LanguagePack pack) {
         Spoken.mark(contacts, references, sentences, pack);
-        athome(contacts, references, sentences);
+        AtHome.drop(contacts, references, sentences);
         new Members(world).complete(contacts, references, sentences);
         Possessives.complete(contacts, references, sentences);
         Antecedents.complete(contacts, references, sentences);
@@ -106,37 +157,38 @@ public final class Extractor {
         Apart.take(contacts);
         Companions.merge(contacts);
         Datelines.stamp(contacts, sentences);
-        List<Telling> tellings = Tellings.join(contacts, references);
-        if (tellings.isEmpty()) {
-            return List.of();
-        }
-        Datelines.give(tellings, sentences);
-        tellings.forEach(telling -> telling.datedBeside(tellings));
-        Companions.join(tellings, sentences);
-        RollCall.join(tellings, sentences);
-        new Members(world).join(tellings, sentences);
-        tellings.forEach(telling -> Channels.settle(telling, world));
-        Occasions.date(tellings, pack);
+    }
+
+    /**
+     * Takes out what only gives other contacts their day or leads to them.
+     *
+     * @return whether the contact told first was such
+     */
+    private static boolean leaveOccasions(List<Telling> tellings) {
         List<Telling> all = List.copyOf(tellings);
-        boolean main = tellings.get(0).isOccasion() || tellings.get(0).isWay(all);
         tellings.removeIf(telling -> telling.isOccasion() || telling.isWay(all));
-        if (tellings.isEmpty()) {
-            return List.of();
+        return !all.isEmpty() && !tellings.contains(all.get(0));
+    }
+
+    /** How many sentences of the title stand at the head of the text. */
+    private static int title(Document document, List<Sentence> sentences) {
+        String title = document.title();
+        if (title == null || !document.text().startsWith(title)) {
+            return 0;
         }
-        tellings.get(0).main |= main;
-        boolean headline =
-                document.title() != null
-                        && !sentences.isEmpty()
-                        && sentences.get(0).paragraph() == 0
-                        && document.text().startsWith(document.title());
-        int skip = 0;
-        while (headline
-                && skip < sentences.size()
-                && sentences.get(skip).paragraph() == 0
-                && sentences.get(skip).span().start() < document.title().length()) {
-            skip++;
+        int i = 0;
+        while (i < sentences.size()
+                && sentences.get(i).paragraph() == 0
+                && sentences.get(i).span().start() < title.length()) {
+            i++;
         }
-        int body = Math.max(skip, Datelines.body(sentences));
+        return i;
+    }
+
+    /** Gives each contact what was said at it or about it. */
+    private static void hear(
+            List<Telling> tellings, List<Sentence> sentences, LanguagePack pack, int title) {
+        int body = Math.max(title, Datelines.body(sentences));
         List<Said> words = new ArrayList<>(Speech.of(sentences, pack, body));
         int heading = pack.spaces() ? HEADING : 3 * HEADING;
         words.removeIf(said -> said.aside() || isHeading(said.sentence(), sentences, heading));
@@ -154,37 +206,25 @@ public final class Extractor {
                 telling.heard(said);
             }
         }
-        Heard.join(tellings, sentences);
-        discussed(sentences, tellings, skip);
+    }
+
+    /** Takes out contacts of which too little is told, and gives what was said there to others. */
+    private static void leaveVague(List<Telling> tellings) {
         List<Telling> vague =
                 tellings.stream().filter(each -> each.isVague() || each.isTask()).toList();
         tellings.removeAll(vague);
         vague.forEach(each -> inherit(tellings, each.said));
-        if (tellings.isEmpty()) {
-            return List.of();
-        }
-        Telling page = tellings.get(0);
-        tellings.removeIf(telling -> telling.isMention(page));
-        Set<Sentence> free = new LinkedHashSet<>(sentences.subList(skip, sentences.size()));
-        tellings.forEach(telling -> free.removeAll(telling.sentences()));
-        List<Account> accounts = new ArrayList<>();
+    }
+
+    /** Whose telling a document is: of the side that publishes it, else of its publisher. */
+    private String voice(Document document, LanguagePack pack) {
         String house =
                 document.kind() == Document.Kind.NEWS
                         ? null
                         : Publisher.side(document, pack, world);
-        String voice =
-                house != null
-                        ? house
-                        : document.publisher() != null ? document.publisher() : document.source();
-        for (Telling telling : tellings) {
-            Halt.ifAsked();
-            Account account = account(document, telling, sentences, free, voice, pack);
-            boolean told = accounts.stream().anyMatch(other -> other.id().equals(account.id()));
-            if (!told) { // what nothing tells apart is told once
-                accounts.add(account);
-            }
-        }
-        return accounts;
+        return house != null
+                ? house
+                : document.publisher() != null ? document.publisher() : document.source();
     }
 
     /** Gives what is said of a contact that tells nothing of its own to the one it belongs to. */
@@ -208,158 +248,6 @@ public final class Extractor {
                                 .filter(other -> other.paragraph() == sentence.paragraph())
                                 .count()
                         == 1;
-    }
-
-    /**
-     * Takes out what words of domestic life stand beside: matches between teams, coalition talks,
-     * wage talks. Persons in office are no team.
-     */
-    private static void athome(
-            List<Contact> contacts, List<Contact> references, List<Sentence> sentences) {
-        long count =
-                sentences.stream().mapToLong(sentence -> sentence.cues(Meaning.HOME).size()).sum();
-        contacts.removeIf(Extractor::isAtHome);
-        references.removeIf(Extractor::isAtHome);
-        references.removeIf(
-                reference -> reference.actors().isEmpty() && isBesideHome(reference, sentences));
-        boolean domestic = count >= 3 && count * 3 >= sentences.size();
-        contacts.removeIf(
-                contact ->
-                        contact.persons().isEmpty()
-                                && contact.sides.stream()
-                                        .noneMatch(side -> side.entity().office() != null)
-                                && (domestic
-                                        || contact.sentence.has(
-                                                Meaning.HOME,
-                                                contact.sentence.from(),
-                                                contact.sentence.to())));
-    }
-
-    /** Whether the sentences before, in its paragraph, tell of a contact at home. */
-    private static boolean isBesideHome(Contact reference, List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(other -> other.paragraph() == reference.sentence.paragraph())
-                .filter(other -> other.from() < reference.sentence.from())
-                .anyMatch(other -> other.has(Meaning.HOME, other.from(), other.to()));
-    }
-
-    /**
-     * Whether the words for a contact are part of those for one at home: met the governor; or tell
-     * of nobody but somebody at home: meeting with governor X.
-     */
-    private static boolean isAtHome(Contact contact) {
-        for (Marked<Cue> home : contact.sentence.cues(Meaning.HOME)) {
-            boolean met = home.from() < contact.to && contact.from < home.to();
-            boolean alone =
-                    contact.refers
-                            && contact.sides.stream()
-                                    .map(Contact.Side::entity)
-                                    .anyMatch(
-                                            side ->
-                                                    side.from() <= home.from()
-                                                            && home.to() <= side.to());
-            if (met || alone) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Sentences that only tell what was discussed belong to the contact told last before them that
-     * has their people, else to the main one.
-     */
-    private static void discussed(List<Sentence> sentences, List<Telling> tellings, int skip) {
-        for (Sentence sentence :
-                sentences.subList(Math.min(skip, sentences.size()), sentences.size())) {
-            Marked<Cue> cue = sentence.find(Meaning.DISCUSS, sentence.from(), sentence.to());
-            cue = cue == null ? signed(sentence) : cue;
-            boolean told = cue == null || isTold(tellings, sentence, cue.to());
-            if (told) {
-                continue;
-            }
-            Telling best = before(tellings, sentence);
-            for (Telling telling : tellings) {
-                for (Entity entity : sentence.entities()) {
-                    if (entity.person() != null
-                            && telling.persons().contains(entity.person())
-                            && !best.persons().contains(entity.person())
-                            && !telling.tells(sentence)) {
-                        best = telling;
-                    }
-                }
-            }
-            Telling named = named(tellings, sentence, best);
-            (named == null ? best : named).discussed.add(sentence);
-        }
-    }
-
-    /**
-     * Whether a sentence tells of a contact by itself before the words that tell of a topic end.
-     */
-    private static boolean isTold(List<Telling> tellings, Sentence sentence, int end) {
-        return tellings.stream()
-                .flatMap(telling -> telling.contacts.stream())
-                .anyMatch(
-                        contact ->
-                                contact.sentence == sentence
-                                        && !contact.refers
-                                        && contact.from < end);
-    }
-
-    /**
-     * The only contact with a side that a sentence names, where another one has none of those that
-     * it names: with Fiji, he discussed fish; or null.
-     */
-    private static @Nullable Telling named(
-            List<Telling> tellings, Sentence sentence, Telling other) {
-        Set<String> actors = new LinkedHashSet<>();
-        sentence.entities().forEach(entity -> actors.addAll(entity.actors()));
-        if (!Collections.disjoint(actors, other.actors())) {
-            return null;
-        }
-        List<Telling> named =
-                tellings.stream()
-                        .filter(telling -> !Collections.disjoint(actors, telling.actors()))
-                        .filter(telling -> !telling.tells(sentence))
-                        .toList();
-        return named.size() == 1 ? named.get(0) : null;
-    }
-
-    /** The word of a sentence that tells what the sides, or persons of theirs, signed; or null. */
-    private static @Nullable Marked<Cue> signed(Sentence sentence) {
-        boolean sides =
-                sentence.entities().stream().anyMatch(entity -> entity.form() == Entity.Form.BOTH);
-        return sides
-                ? sentence.find(Meaning.AGREEMENT_SIGNED, sentence.from(), sentence.to())
-                : null;
-    }
-
-    /**
-     * The contact told last before a sentence in its paragraph, and by itself, that has come as far
-     * as the main one, or stands right before a sentence that names nobody; else the main one.
-     */
-    private static Telling before(List<Telling> tellings, Sentence sentence) {
-        Telling best = tellings.get(0);
-        boolean bare = Topics.isBare(sentence);
-        int last = -1;
-        for (Telling telling : tellings) {
-            for (Contact contact : telling.contacts) {
-                boolean next = bare && contact.sentence.to() == sentence.from();
-                if (contact.sentence.paragraph() == sentence.paragraph()
-                        && (next || telling.status == tellings.get(0).status && !contact.past)
-                        && !tellings.get(0).tells(contact.sentence)
-                        && !contact.isTold()
-                        && !contact.isPrelude()
-                        && !sentence.isQuoted(sentence.from())
-                        && contact.from < sentence.from()
-                        && contact.from > last) {
-                    last = contact.from;
-                    best = telling;
-                }
-            }
-        }
-        return best;
     }
 
     private Account account(
