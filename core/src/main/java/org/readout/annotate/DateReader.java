@@ -28,6 +28,11 @@ public final class DateReader {
 
     private static final int CLAUSE = 120;
 
+    /** How far behind "since", and behind "quoted by", a day is that of these words. */
+    private static final int SINCE = 10; // UTF-16 units
+
+    private static final int ISSUED = 40;
+
     private final DateWords words;
 
     /** A reader of one language. */
@@ -154,7 +159,8 @@ public final class DateReader {
         void tell(List<DateMention> mentions) {
             if (mention != null) {
                 mentions.add(mention);
-                if (mention.last() != null && mention.precision() == When.Precision.DAY) {
+                boolean known = mention.last() != null && mention.precision() == When.Precision.DAY;
+                if (known && (anchor == null || !isAside())) {
                     LocalDate day = LocalDate.parse(mention.last());
                     before = day.equals(anchor) ? before : anchor;
                     anchor = day;
@@ -168,6 +174,21 @@ public final class DateReader {
                     recent = near && day.equals(single) ? day : recent;
                 }
             }
+        }
+
+        /**
+         * Whether words before the mention show that its day is that of a report or the beginning
+         * of what lasts: nothing is told of that day, and "the day before" is not the one before
+         * it. X, at odds with Y since 2 May, met Z; the same day he met W.
+         */
+        private boolean isAside() {
+            for (int i = start - 1; i >= Math.max(from, start - ISSUED) && !isSentenceEnd(i); i--) {
+                Boolean aside = isWordStart(i) ? words.aside(text, i, start) : null;
+                if (aside != null && (!aside || start - i <= SINCE)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -61,6 +61,7 @@ public final class DateWords {
     private final String[] prefixes;
     private final WordTrie<Boolean> cues;
     private final String[] idle; // ways whose last word is no sign of a time: the visit
+    private final WordTrie<Boolean> asides = new WordTrie<>(); // true: right before a day alone
     private final Map<String, Boolean> endings = new LinkedHashMap<>();
     private final byte[] kinds = new byte[1 << 16];
 
@@ -81,6 +82,8 @@ public final class DateWords {
         strings(cueWords.get("future")).forEach(word -> addCue(word, true));
         strings(cueWords.get("past")).forEach(word -> addCue(word, false));
         idle = strings(cueWords.get("none")).stream().map(folding::of).toArray(String[]::new);
+        strings(cueWords.get("since")).forEach(word -> asides.add(folding.of(word), true));
+        strings(cueWords.get("issued")).forEach(word -> asides.add(folding.of(word), false));
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = kind((char) i);
         }
@@ -159,6 +162,22 @@ public final class DateWords {
         if (isIdle(text, at)) {
             return null;
         }
+        Boolean found = longest(cues, text, at, end);
+        return found == null && !endings.isEmpty() ? ending(text, at, end) : found;
+    }
+
+    /**
+     * The words that begin at {@code at} and make a day behind them none of what a page tells.
+     *
+     * @return true where it is the beginning of what lasts (since), false where it is that of a
+     *     report (quoted by), null where there are none
+     */
+    public @Nullable Boolean aside(String text, int at, int end) {
+        return longest(asides, text, at, end);
+    }
+
+    /** What the longest way that begins at {@code at} tells, or null. */
+    private @Nullable Boolean longest(WordTrie<Boolean> ways, String text, int at, int end) {
         Boolean found = null;
         int node = WordTrie.ROOT;
         for (int i = at; i < end; i++) {
@@ -166,16 +185,16 @@ public final class DateWords {
             if (c == DateFolding.NOTHING) {
                 continue;
             }
-            node = cues.step(node, c);
+            node = ways.step(node, c);
             if (node < 0) {
                 break;
             }
-            if (!cues.at(node).isEmpty()
+            if (!ways.at(node).isEmpty()
                     && (!spaces || i + 1 >= end || !isInside(text.charAt(i + 1)))) {
-                found = cues.at(node).get(0);
+                found = ways.at(node).get(0);
             }
         }
-        return found == null && !endings.isEmpty() ? ending(text, at, end) : found;
+        return found;
     }
 
     /** Whether the word at a place ends a way that tells no time, whatever it tells alone. */

@@ -48,6 +48,7 @@ public final class Zones {
                                                 && !isMet(entity)
                                         || isLabel(entity)
                                         || isVenue(entity)
+                                        || Venues.is(entity, clause, words)
                                         || sentence.isDateline(entity))
                 .forEach(away::add);
         sentence.cues().forEach(this::mark);

@@ -244,9 +244,8 @@ final class Acts {
      */
     private static boolean isOfOther(
             Sentence sentence, int from, Marked<Cue> cue, boolean joint, Entity speaker) {
-        boolean own = // praise of another side is the speaker's own
-                cue.what().act() != Act.PLEDGE
-                        && (cue.what().act() != Act.SUPPORT || cue.what().meaning() != Meaning.SAY);
+        boolean own = // what others should do, and praise of them, is the speaker's own
+                cue.what().act() != Act.PLEDGE && cue.what().meaning() != Meaning.SAY;
         if (joint || own || speaker.actors().isEmpty()) {
             return false;
         }

@@ -66,11 +66,15 @@ final class Speakers {
             Entity teller =
                     tells && !sentence.isQuoted(cue.from()) ? clause.entityAt(cue.to(), 1) : null;
             Entity subject = teller == null ? null : tellers.subjectBefore(cue.from() - 1);
+            subject =
+                    subject == null && teller != null
+                            ? Inserted.subject(clause, cue, teller)
+                            : subject;
             if (subject == null || teller.to() >= sentence.to() || !tellers.isComma(teller.to())) {
                 continue;
             }
-            Marked<Cue> verb =
-                    sentence.find(Meaning.SAY, teller.to() + 1, teller.to() + Tellers.SHORT);
+            int from = Math.max(teller.to() + 1, subject.to());
+            Marked<Cue> verb = sentence.find(Meaning.SAY, from, from + Tellers.SHORT);
             if (verb != null && !sentence.isQuoted(verb.from()) && !isUnsaid(verb)) {
                 boolean own = clause.isJoint(subject) && isPerson(teller) && !isTeller(teller);
                 return own ? said(teller, null, verb) : said(subject, teller, verb);
@@ -160,7 +164,10 @@ final class Speakers {
                 speaker = subject;
                 word = cue;
             } else if (word == null
-                    || word.what().act() == Act.COMMENT && subject.equals(speaker)) {
+                            && !(speaker.equals(source) && Inserted.isOther(subject, speaker))
+                    || word != null
+                            && word.what().act() == Act.COMMENT
+                            && subject.equals(speaker)) {
                 word = cue;
             }
         }
