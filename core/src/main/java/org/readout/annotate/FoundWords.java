@@ -471,7 +471,12 @@ final class FoundWords {
         boolean tells = // invited … to visit, called off … talks
                 parted.what().meaning().group() == Meaning.Group.STATE
                         && cue.what().meaning().isContact();
+        boolean opens = // with X discussed
+                cue.what().meaning() == Meaning.WITH
+                        && cue.from() == parted.from()
+                        && cue.to() == parted.gap();
         last &= !governs && !tells;
+        first &= !opens;
         return last || first && isHidden(parted.what(), cue.what());
     }
 

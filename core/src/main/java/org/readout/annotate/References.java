@@ -20,6 +20,7 @@ final class References {
     private static final int NEAR = 4; // persons named last
     private static final int OPENING = 2; // sentences
     private static final int LEAD = 3; // words ahead of a verb of meeting that opens a sentence
+    private static final int FIELD = 8; // tokens before the verb that stands second
     private static final int BARE = 2; // words between a person and what is said of him
 
     private final People people;
@@ -315,10 +316,19 @@ final class References {
                                                 && other.from() - end <= 2);
     }
 
-    /** Whether a person stands right behind "with", so that another is the subject. */
+    /**
+     * Whether a person stands right behind "with", so that another is the subject; or behind one
+     * that opens the sentence, where the pronoun of its subject follows the verb: with the Y
+     * chairman X had he spoken.
+     */
     private static boolean isWith(Entity entity, Sentence sentence) {
         int start = articles(entity, sentence);
-        return sentence.has(Meaning.WITH, start - 1, start);
+        int verb = entity.to();
+        return sentence.has(Meaning.WITH, start - 1, start)
+                || sentence.has(Meaning.WITH, sentence.from(), sentence.from() + 1)
+                        && entity.from() - sentence.from() <= FIELD
+                        && sentence.tokens().isWord(verb)
+                        && isPronoun(verb + 1, sentence);
     }
 
     /** The first of the articles right before a phrase, else where it begins. */

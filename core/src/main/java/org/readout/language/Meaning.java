@@ -57,6 +57,7 @@ public enum Meaning {
     SOME(Group.FREE),
     SINCE(Group.FREE),
     EVER(Group.FREE),
+    ANOTHER(Group.FREE),
     ACCOMPANIED(Group.ROLE),
     SPOKESMAN(Group.ROLE),
     SOURCE(Group.ROLE),

@@ -366,7 +366,11 @@ public final class Clause {
                             || cue.to() + 1 == entity.from()
                                     && sentence.tokens().isWord(cue.to())
                                     && !Bracket.opens(cue, this);
-            if ((next || cue.to() > entity.from() && shared)
+            boolean flown = // the word flows together with "the": of-the two, where it does
+                    entity.form() == Entity.Form.BOTH
+                            && cue.from() == entity.from()
+                            && cue.to() < entity.to();
+            if ((next || flown || cue.to() > entity.from() && shared)
                     && governs.test(cue.what().meaning())
                     && !isEpithet(cue, entity)
                     && !isArticle(cue, entity)) {

@@ -316,6 +316,7 @@ public final class Zones {
             }
             case TO -> goal(cue);
             case MARGIN, EVE -> occasion(cue);
+            case EVER -> summit(cue);
             case NOT -> {
                 Entity but = clause.entityAt(cue.to(), 0);
                 if (but != null && but.form() == Form.ACTOR) {
@@ -420,6 +421,16 @@ public final class Zones {
                                                     && entity.to() <= from
                                                     && from - entity.to() <= 2 * clause.scale())
                     .forEach(away::add);
+        }
+    }
+
+    /** The city of a conference since which there was none: had not met since the Z summit. */
+    private void summit(Marked<Cue> ever) {
+        Entity city = clause.entityAt(ever.to(), 1);
+        if (city != null
+                && city.form() == Form.CAPITAL
+                && sentence.has(Meaning.CONFERENCE, city.to(), city.to() + 1)) {
+            away.add(city);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.readout.extract.contact;
 
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
@@ -33,6 +34,7 @@ final class Asides {
                 || !group.isNoun() && isHouseGoneTo(entity)
                 || isOfTwo(group)
                 || isInserted(entity)
+                || isEmployer(entity, group)
                 || isObject(entity, group);
     }
 
@@ -43,6 +45,55 @@ final class Asides {
                 && sentence.cues(Meaning.SAY).stream()
                         .filter(say -> say.to() == entity.from() && say.from() > sentence.from())
                         .anyMatch(say -> sentence.tokens().first(say.from() - 1) == ',');
+    }
+
+    /**
+     * Whether somebody only did something to the subject, as a phrase between commas right before
+     * the verb tells: X, the mediator named by Y, met Z; X, accompanied by Y, met Z.
+     */
+    private boolean isEmployer(Entity entity, Group group) {
+        int close = entity.to();
+        boolean verb =
+                close < group.from
+                        && group.from - close <= NEAR
+                        && sentence.tokens().first(close) == ','
+                        && clause.isPlain(close + 1, group.from);
+        if (!verb) {
+            return false;
+        }
+        int open = entity.from() - 1;
+        while (open > sentence.from() && sentence.tokens().first(open) != ',') {
+            open--;
+        }
+        Entity subject = before(open);
+        return subject != null
+                && Clause.isPersonal(subject)
+                && Clause.differs(subject, entity)
+                && !subject.actors().isEmpty()
+                && !words.between(open, close)
+                && isDoneBy(Math.max(open + 1, subject.to()), entity);
+    }
+
+    /** Whether a word for who did it stands before somebody, behind another one or in it. */
+    private boolean isDoneBy(int from, Entity entity) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.from() >= from && cue.to() <= entity.from())
+                .filter(cue -> entity.from() - cue.to() <= 1)
+                .anyMatch(
+                        cue ->
+                                switch (cue.what().meaning()) {
+                                    case ACCOMPANIED -> true;
+                                    case AGENT, WITH -> cue.from() > from;
+                                    default -> false;
+                                });
+    }
+
+    /** Who stands right before a comma, or holds it: X, the mediator; or null. */
+    private @Nullable Entity before(int comma) {
+        return sentence.entities().stream()
+                .filter(entity -> entity.to() == comma || entity.covers(comma))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Mail {
     void read(Group group, Contact contact) {
         Marked<Cue> to = sentence.find(Meaning.TO, group.to - 1, group.to + 1);
         Entity addressee = to == null ? null : clause.objectAt(to.to());
-        if (addressee != null && zones.isTopic(addressee.from())) {
+        if (addressee != null && (zones.isTopic(addressee.from()) || isToTheTwo(to))) {
             return;
         }
         Marked<Cue> say = said(group);
@@ -50,6 +50,12 @@ final class Mail {
             taking.chain(sender.from(), contact, 0);
         }
         taking.take(contact, addressee);
+    }
+
+    /** Whether "the two" flow together with the word for "to": wrote to-the two. */
+    private boolean isToTheTwo(Marked<Cue> to) {
+        return sentence.entities().stream()
+                .anyMatch(two -> two.form() == Entity.Form.BOTH && two.from() == to.from());
     }
 
     /** Whom a verb says it to, who stands between it and the letter; or null. */

@@ -18,6 +18,8 @@ import org.readout.model.Status;
  */
 final class Timing {
 
+    private static final int SUMMIT = 6; // tokens around the name of a conference
+
     private final Clause clause;
     private final Sentence sentence;
     private final ContactWords words;
@@ -73,7 +75,8 @@ final class Timing {
                 && told.isOfAnnouncing(contact.date, over, group)) {
             contact.date = setting.ahead(group);
         }
-        contact.past |= setting.isDaysAgo(contact.date) && opensWithPast(group);
+        contact.past |=
+                setting.isDaysAgo(contact.date) && (opensWithPast(group) || isAnother(group));
         contact.past |= contact.date == null && isBehindOffset(group, contact);
         if (contact.status == Status.PROPOSED && setting.isOver(contact.date)) {
             contact.date = setting.ahead(group); // else it is the day of the proposal
@@ -130,6 +133,14 @@ final class Timing {
                 && !words.between(offset.to(), group.from);
     }
 
+    /** Whether a noun tells that it is none told before: another meeting in early April. */
+    private boolean isAnother(Group group) {
+        return group.isNoun()
+                && !sentence.isQuoted(group.from)
+                && (sentence.find(Meaning.ANOTHER, group.from - 2, group.to) != null
+                        || sentence.has(Meaning.ANOTHER, group.to, group.to + 1));
+    }
+
     /** The day of the last contact before a time without any: had not met since May; or null. */
     private @Nullable DateMention last(Group group) {
         for (DateMention date : sentence.dates()) {
@@ -140,6 +151,7 @@ final class Timing {
                             && ever.from() >= group.to
                             && clause.isPlain(group.to, at)
                             && !words.between(group.to, at);
+            since |= isOccasion(group, at);
             if (since && setting.isMonthAhead(group, date)) {
                 return date.yearsLater(-1);
             }
@@ -148,6 +160,24 @@ final class Timing {
             }
         }
         return null;
+    }
+
+    /** Whether a day is that of the conference since which there was none: since the Z summit. */
+    private boolean isOccasion(Group group, int day) {
+        Marked<Cue> ever = sentence.find(Meaning.EVER, group.to, day);
+        Group summit =
+                words.groups().stream()
+                        .filter(next -> ever != null && next.from >= ever.to())
+                        .findFirst()
+                        .orElse(null);
+        return summit != null
+                && summit.isNoun()
+                && summit.isConference()
+                && summit.from - ever.to() <= SUMMIT * clause.scale()
+                && summit.to <= day
+                && day - summit.to <= SUMMIT * clause.scale()
+                && clause.isPlain(group.to, ever.from())
+                && !words.between(summit.to, day);
     }
 
     /** Whether the sentence opens with a word for what is over: earlier, X and Y spoke in May. */

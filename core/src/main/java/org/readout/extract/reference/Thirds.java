@@ -13,7 +13,8 @@ import org.readout.model.Document;
 
 /**
  * Gives somebody else who met or rang "the two" those of whom the sentences before tell: X and Y
- * met in Z. The president of V had called both leaders on Monday. The press tells so of two calls.
+ * met in Z. The president of V had called both leaders on Monday. The press tells so of two calls,
+ * and who received them one by one of two meetings.
  */
 public final class Thirds {
 
@@ -33,10 +34,12 @@ public final class Thirds {
             boolean calls =
                     reference.channel == Channel.CALL
                             && reference.sentence.document().kind() == Document.Kind.NEWS;
-            if (!calls) {
+            Sentence sentence = reference.sentence;
+            boolean each = sentence.has(Meaning.EACH, sentence.from(), sentence.to());
+            if (!calls && !each) {
                 two.sides.forEach(side -> reference.add(side.sentence(), side.entity()));
             }
-            for (Contact one : calls ? apart(reference, two) : List.of(reference)) {
+            for (Contact one : calls || each ? apart(reference, two) : List.of(reference)) {
                 one.refers = false;
                 found.add(one);
             }
@@ -66,14 +69,31 @@ public final class Thirds {
         return verb
                 && contact.actors().size() == 1
                 && !contact.persons().isEmpty()
-                && contact.sides.stream().allMatch(side -> side.entity().to() <= contact.from)
+                && contact.sides.stream().allMatch(side -> isSubject(side.entity(), contact))
                 && sentence.entities().stream()
                         .filter(entity -> entity.form() == Form.BOTH && entity.actors().isEmpty())
                         .filter(entity -> !sentence.has(Meaning.SAY, contact.to, entity.from()))
-                        .anyMatch(
-                                entity ->
-                                        entity.from() >= contact.to
-                                                && entity.from() - contact.to <= NEAR);
+                        .anyMatch(entity -> isObject(entity, contact));
+    }
+
+    /**
+     * Whether somebody stands before the verb, or right behind it: on Monday received X the two.
+     */
+    private static boolean isSubject(Entity entity, Contact contact) {
+        return entity.to() <= contact.from
+                || entity.from() >= contact.to && entity.from() - contact.to <= 1;
+    }
+
+    /**
+     * Whether "the two" stand behind the verb, or behind its subject where that follows it; a word
+     * for "to" may flow together with their article and be the end of the verb's own.
+     */
+    private static boolean isObject(Entity two, Contact contact) {
+        int end = contact.to;
+        for (Contact.Side side : contact.sides) {
+            end = Math.max(end, side.entity().to());
+        }
+        return two.to() > end && two.from() >= end - 1 && two.from() - end <= NEAR;
     }
 
     /**
