@@ -314,6 +314,8 @@ final class Offices {
         Entity first = null;
         Entity called = null;
         Entity near = null;
+        Set<String> others =
+                isSingle(entity.office()) ? Wordings.others(entity, sentences, people) : Set.of();
         for (Sentence sentence : sentences) {
             if (called != null && (here == null || sentence.from() > here.from())) {
                 break;
@@ -321,6 +323,7 @@ final class Offices {
             for (Entity other : sentence.entities) {
                 Boolean bearer = woman == null ? null : people.isWoman(other.person());
                 if (other.person() != null
+                        && !others.contains(other.person())
                         && (bearer == null || bearer.equals(woman))
                         && other.from() < before
                         && entity.office() != null

@@ -340,10 +340,14 @@ final class References {
         return start;
     }
 
-    /** Whether a person is only named as somebody's colleague: after talks with his colleague X. */
-    private static boolean isHisColleague(Entity entity, Sentence sentence) {
+    /**
+     * Whether a person is only named as somebody's colleague: after talks with his colleague X. Who
+     * opens a sentence so is its subject: His colleague X played it down.
+     */
+    private boolean isHisColleague(Entity entity, Sentence sentence) {
         return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
-                && sentence.isOwned(entity);
+                && sentence.isOwned(entity)
+                && (entity.from() - 1 > sentence.from() || pack.flag("head-final", false));
     }
 
     /**

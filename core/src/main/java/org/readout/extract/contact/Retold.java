@@ -49,6 +49,12 @@ final class Retold {
                                 .anyMatch(cue -> group.from - cue.to() <= 1);
         contact.status = offset ? Status.HELD : contact.status;
         contact.past |= offset || isAfterTheirs(group, last, contact);
+        if (isRemembered(group, last, contact)) {
+            contact.past = true;
+            boolean day = contact.date.equals(last.date);
+            last.date = day ? null : last.date;
+            last.place = Objects.equals(contact.place, last.place) ? null : last.place;
+        }
         if (offset && Objects.equals(contact.date, last.date)) {
             contact.date = null;
         }
@@ -63,6 +69,31 @@ final class Retold {
                 && contact.place != null
                 && contact.actors().equals(last.actors())
                 && sentence.has(Meaning.AFTER, group.from - 2, group.from);
+    }
+
+    /**
+     * Whether a journey of another time is only what one of those who met tells of, right behind
+     * its verb: X met Y, who recalled his visit to Z in May.
+     */
+    private boolean isRemembered(Group group, Contact last, Contact contact) {
+        return contact.journey
+                && contact.status == Status.HELD
+                && contact.date != null
+                && !last.journey
+                && last.status == Status.HELD
+                && (last.date == null || isBehind(contact) || !Days.same(last.date, contact.date))
+                && sentence.cues().stream()
+                        .filter(cue -> cue.from() >= last.to && cue.to() <= group.from)
+                        .filter(
+                                cue ->
+                                        cue.what().meaning() == Meaning.THINK
+                                                || cue.what().meaning() == Meaning.SAY)
+                        .anyMatch(cue -> group.from - cue.to() <= 2 * clause.scale());
+    }
+
+    /** Whether the day of a contact stands behind its words. */
+    private boolean isBehind(Contact contact) {
+        return contact.date.span().start() >= sentence.tokens().end(contact.to - 1);
     }
 
     /** Whether what was planned is told to be put off: X was to visit Z, but the visit was. */

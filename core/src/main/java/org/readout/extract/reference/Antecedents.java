@@ -18,6 +18,7 @@ public final class Antecedents {
 
     private static final int BACK = 2; // sentences
     private static final int OPENING = 4; // tokens before the words or a name
+    private static final String DASHES = "-\u2013\u2014";
     private static final int NEAR = 3; // tokens between two names: X, and Y of
 
     private Antecedents() {}
@@ -49,7 +50,7 @@ public final class Antecedents {
                     }
                     reference.settle(references, contacts);
                 }
-                List<Entity> states = persons.isEmpty() ? pair(sentences.get(i)) : List.of();
+                List<Entity> states = persons.isEmpty() ? listed(sentences.get(i)) : List.of();
                 if (!states.isEmpty()) {
                     for (Entity state : states) {
                         reference.add(sentences.get(i), state);
@@ -138,25 +139,52 @@ public final class Antecedents {
         return two ? persons.subList(0, 2) : List.of();
     }
 
-    /** The only two states that a sentence names, where it opens with both: X and Y will build. */
-    private static List<Entity> pair(Sentence sentence) {
+    /**
+     * The only states that a sentence names, two or more in one list, where it opens with them, a
+     * dateline before them or none: X and Y will build; CITY - X, Y and Z failed to agree. It may
+     * say all of them again, and where.
+     */
+    private static List<Entity> listed(Sentence sentence) {
         List<Entity> states =
                 sentence.entities().stream()
-                        .filter(entity -> entity.form() == Entity.Form.ACTOR)
+                        .filter(x -> !sentence.isDateline(x))
+                        .filter(x -> !x.isJoint() && !isPlace(x, sentence))
                         .toList();
-        if (states.size() != 2
-                || sentence.entities().size() != 2
-                || !Clause.differs(states.get(0), states.get(1))
-                || !sentence.has(Meaning.AND, states.get(0).to(), states.get(1).from())
-                || states.get(1).from() - states.get(0).to() > 2) {
-            return List.of();
+        boolean listed =
+                states.size() > 1
+                        && states.stream().allMatch(x -> x.form() == Entity.Form.ACTOR)
+                        && isOpening(sentence, states.get(0));
+        for (int i = 1; listed && i < states.size(); i++) {
+            int from = states.get(i - 1).to();
+            int to = states.get(i).from();
+            boolean last = i == states.size() - 1;
+            boolean comma = to == from + 1 && sentence.tokens().first(from) == ',';
+            boolean and = to - from <= NEAR - 1 && sentence.has(Meaning.AND, from, to);
+            listed = (last ? and : and || comma) && differs(states.subList(0, i + 1));
         }
-        for (int i = sentence.from(); i < states.get(0).from(); i++) {
-            if (!sentence.has(Meaning.THE, i, i + 1)) {
-                return List.of();
-            }
+        return listed ? states : List.of();
+    }
+
+    private static boolean isPlace(Entity entity, Sentence sentence) {
+        return entity.form() == Entity.Form.CAPITAL
+                && sentence.has(Meaning.IN, entity.from() - 1, entity.from());
+    }
+
+    /** Whether the last of several states is none of those before it. */
+    private static boolean differs(List<Entity> states) {
+        Entity last = states.get(states.size() - 1);
+        return states.stream().allMatch(x -> x == last || Clause.differs(x, last));
+    }
+
+    /** Whether a sentence, or what stands behind its dateline, opens with a state. */
+    private static boolean isOpening(Sentence sentence, Entity state) {
+        int i = state.from();
+        while (i > sentence.from() && sentence.has(Meaning.THE, i - 1, i)) {
+            i--;
         }
-        return states;
+        boolean dateline = sentence.entities().stream().anyMatch(sentence::isDateline);
+        return i == sentence.from()
+                || dateline && DASHES.indexOf(sentence.tokens().first(i - 1)) >= 0;
     }
 
     /** The persons of sides whom a sentence names outside quotes, none of them twice. */

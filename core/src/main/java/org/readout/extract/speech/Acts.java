@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
@@ -383,6 +384,21 @@ final class Acts {
                 && !second.actors().equals(speaker.actors());
     }
 
+    /**
+     * Whether what is the speaker's own stands right before a verb, behind whom he told it: told X
+     * that his government will.
+     */
+    private static boolean isHis(Sentence sentence, @Nullable Entity told, Marked<Cue> verb) {
+        Marked<Cue> his = sentence.find(Meaning.HIS, verb.from() - NEAR, verb.from());
+        return told != null
+                && his != null
+                && his.from() >= told.to()
+                && verb.from() > his.to()
+                && !sentence.has(Meaning.BE, verb.to(), verb.to() + 1)
+                && isPlain(sentence, his.from(), verb.from())
+                && sentence.has(Meaning.SAY, sentence.from(), told.from());
+    }
+
     /** Whether the one who binds himself is the speaker, his side, or "we". */
     private static boolean isOwn(Sentence sentence, Marked<Cue> undertaking, Entity speaker) {
         Entity subject = null;
@@ -396,7 +412,7 @@ final class Acts {
                         Meaning.WE,
                         Math.max(sentence.from(), undertaking.from() - 6),
                         undertaking.from());
-        if (we != null) {
+        if (we != null || isHis(sentence, subject, undertaking)) {
             return true;
         }
         if (subject == null || undertaking.from() - subject.to() > 6) {

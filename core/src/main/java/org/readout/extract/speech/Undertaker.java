@@ -53,7 +53,8 @@ final class Undertaker {
     /** The phrase that binds itself, or null where none is named. */
     @Nullable Entity subject(Marked<Cue> cue, int from) {
         if (cue.what().meaning() == Meaning.SHALL) {
-            return beside(cue, from);
+            Entity beside = beside(cue, from);
+            return beside != null && isHis(beside.to(), cue.from()) ? null : beside;
         }
         Entity subject = null;
         for (Entity entity : sentence.entities()) {
@@ -331,7 +332,14 @@ final class Undertaker {
                         say ->
                                 say.from() <= cue.from()
                                         && (isBare(say.to(), cue.from())
-                                                || isHis(say.to(), cue.from())));
+                                                || isHis(say.to(), cue.from())
+                                                || isToldHis(say.to(), cue.from())));
+    }
+
+    /** Whether somebody told what is stands between, and what his teller owns: told X that his. */
+    private boolean isToldHis(int from, int to) {
+        Entity told = clause.entityAt(from, 0);
+        return told != null && told.to() < to && isHis(told.to(), to);
     }
 
     /** Whether a possessive and what it owns stand between, and nothing else of weight. */

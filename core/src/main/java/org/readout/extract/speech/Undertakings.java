@@ -49,6 +49,7 @@ public final class Undertakings {
                     || cue.from() - subject.to() > 12 && !clause.headFinal()
                     || subject.from() - sentence.from() > 12
                     || isVisit(sentence, cue)
+                    || isHoped(sentence, cue)
                     || isDiscussed(sentence, subject.to(), cue.from())
                     || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)
                     || isName(sentence, subject)
@@ -116,9 +117,23 @@ public final class Undertakings {
 
     /** Whether what stands at a token is what somebody only hopes that others, or things, will. */
     static boolean isHoped(Sentence sentence, int token) {
-        return sentence.cues(Meaning.READY).stream()
+        return sentence.cues().stream()
                 .filter(hope -> hope.to() < token && token - hope.to() <= HOPED)
+                .filter(hope -> isThought(sentence, hope))
                 .anyMatch(hope -> isOthers(sentence, behind(sentence, hope), token));
+    }
+
+    /**
+     * Whether a word tells what somebody hopes or believes; one that may as well be a noun only
+     * between whose thought it is and an article: X fears the dam will.
+     */
+    private static boolean isThought(Sentence sentence, Marked<Cue> word) {
+        Meaning meaning = word.what().meaning();
+        boolean verbal =
+                meaning == Meaning.VERBAL
+                        && sentence.has(Meaning.THE, word.to(), word.to() + 1)
+                        && sentence.entities().stream().anyMatch(who -> who.to() == word.from());
+        return meaning == Meaning.READY || meaning == Meaning.THINK || verbal;
     }
 
     /** The token behind a word of hope, and behind a comma that parts it from what is hoped. */

@@ -225,7 +225,7 @@ public final class Datelines {
                                                                 && other.sentences()
                                                                         .contains(sentence)))
                 .filter(sentence -> days(sentence) == 1 && !isElsewhere(main, sentence))
-                .map(sentence -> sentence.dates().get(0))
+                .map(sentence -> told(sentence).get(0))
                 .filter(date -> date.isOneDay() && date.first() != null)
                 .filter(date -> isLately(date, sentences.get(0).document()))
                 .findFirst()
@@ -247,7 +247,21 @@ public final class Datelines {
 
     /** How many days a sentence tells, one of them maybe twice. */
     private static long days(Sentence sentence) {
-        return sentence.dates().stream().map(DateMention::first).distinct().count();
+        return told(sentence).stream().map(DateMention::first).distinct().count();
+    }
+
+    /** The dates of a sentence but for that of the city it is sent from: CITY, May 2 - . */
+    private static List<DateMention> told(Sentence sentence) {
+        return sentence.dates().stream()
+                .filter(
+                        date ->
+                                sentence.entities().stream()
+                                        .filter(sentence::isDateline)
+                                        .noneMatch(
+                                                city ->
+                                                        sentence.tokens().at(date.span().start())
+                                                                == city.to() + 1))
+                .toList();
     }
 
     /** Whether a sentence names people of a contact and nobody else. */
@@ -265,8 +279,14 @@ public final class Datelines {
                 .anyMatch(
                         state ->
                                 sentence.places().stream()
+                                        .filter(other -> !isSentFrom(sentence, other))
                                         .anyMatch(
                                                 other -> !state.equals(Place.state(other.what()))));
+    }
+
+    private static boolean isSentFrom(Sentence sentence, Marked<String> place) {
+        return sentence.entities().stream()
+                .anyMatch(city -> city.from() == place.from() && sentence.isDateline(city));
     }
 
     /** Whether a day lies in the week before the publication. */
