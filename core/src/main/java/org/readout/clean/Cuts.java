@@ -32,6 +32,8 @@ final class Cuts {
         block = block.with(phrases(block));
         block = block.with(credit(block));
         block = block.with(dated(block));
+        block = block.with(signed(block));
+        block = block.with(tagged(block.words()));
         return block.with(pointer(block));
     }
 
@@ -185,6 +187,37 @@ final class Cuts {
             }
         }
         return words;
+    }
+
+    /** "(Editor: A. Name)" or "(End)" behind a sentence, with the number of the piece behind it. */
+    private Anchored signed(Block block) {
+        Anchored words = block.words();
+        Tokens tokens = block.tokens();
+        int last = tokens.size();
+        while (last > 0 && tokens.number(last - 1)) {
+            last--;
+        }
+        boolean whole = last == tokens.size() || last == 0;
+        int to = whole ? words.length() : Math.min(words.length(), tokens.end(last - 1) + 1);
+        String text = words.text().substring(0, to);
+        int open = Shapes.lastBracket(text);
+        if (open <= 0 || !Letters.stopped(text.substring(0, open))) {
+            return words;
+        }
+        int first = last;
+        while (first > 0 && tokens.start(first - 1) > open) {
+            first--;
+        }
+        int n = first < last ? furniture.match(Sign.BYLINE, tokens, first) : 0;
+        boolean name = n > 0 && tokens.colon(first + n - 1) && last - first <= CAPTION / 2;
+        boolean end = first < last && furniture.match(Sign.LINE, tokens, first) == last - first;
+        return name || end ? without(words, open, words.length(), Reason.BYLINE) : words;
+    }
+
+    /** "#Word #Word" behind the last sentence of a paragraph. */
+    private Anchored tagged(Anchored words) {
+        int tags = Shapes.tags(words.text());
+        return tags > 0 ? without(words, tags, words.length(), Reason.FURNITURE) : words;
     }
 
     /** "Read also: headline" at the end of a paragraph. */

@@ -73,6 +73,11 @@ final class Dates {
         return weekdays.contains(tokens.word(i));
     }
 
+    /** Whether the name of a month begins with a token. */
+    boolean named(Tokens tokens, int i) {
+        return months.next.containsKey(tokens.word(i));
+    }
+
     private void add(String name, int month) {
         Tokens tokens = Tokens.of(name);
         Node node = months;

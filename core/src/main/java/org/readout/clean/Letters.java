@@ -142,10 +142,16 @@ final class Letters {
                 || c == 0x203a;
     }
 
+    /** Closes a quotation whose marks point inwards: \u00bbso\u00ab. */
+    private static boolean inward(char c) {
+        return c == 0xab || c == 0x2039;
+    }
+
     /** Whether a line ends as a sentence does. */
     static boolean stopped(String line) {
         int i = line.length() - 1;
-        while (i >= 0 && (closing(line.charAt(i)) || line.charAt(i) == ' ')) {
+        while (i >= 0
+                && (closing(line.charAt(i)) || line.charAt(i) == ' ' || inward(line.charAt(i)))) {
             i--;
         }
         return i >= 0 && (stop(line.charAt(i)) || line.charAt(i) == ':' || line.charAt(i) == ';')

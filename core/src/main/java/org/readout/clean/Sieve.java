@@ -17,6 +17,12 @@ final class Sieve {
     private static final int SOLID = 12;
     private static final int HEAD = 8;
     private static final int HOUSE = 5; // words of its name
+    private static final int BOX = 12; // lines
+    private static final int POST = 8; // words
+    private static final int TAIL = 2; // lines
+    private static final int CLOCK = 3; // words, and letters of one: p.m. CET
+    private static final int TEXT = 3; // paragraphs
+    private static final char NUMBER = '\u2116';
     private static final String APART = "\u2022\u00b7|";
 
     private final Furniture furniture;
@@ -44,9 +50,11 @@ final class Sieve {
             above.add(title);
         }
         int end = end(blocks);
+        int boxed = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (i >= end) {
+            boxed = Math.max(boxed, i + box(blocks, i));
+            if (i >= end || i < boxed) {
                 drops.add(block.words(), Reason.FURNITURE);
                 continue;
             }
@@ -82,6 +90,36 @@ final class Sieve {
             rest.clean();
         }
         kept.add(rest);
+    }
+
+    /**
+     * How many lines from one on are no text although they look so: those between a line that opens
+     * a box of other pages and the one that ends it, a label that points to the headline below it,
+     * the words between a picture and its caption with the caption.
+     */
+    private int box(List<Block> blocks, int from) {
+        Tokens label = blocks.get(from).tokens();
+        if (label.size() == 0 || label.size() > SIGNATURE * 2) {
+            return 0;
+        }
+        if (furniture.starts(Sign.SKIP, label)) {
+            for (int i = from + 1; i < blocks.size() && i <= from + BOX; i++) {
+                Tokens tokens = blocks.get(i).tokens();
+                if (tokens.size() <= SIGNATURE * 2 && furniture.starts(Sign.RESUME, tokens)) {
+                    return i + 1 - from;
+                }
+            }
+        }
+        boolean pointer = furniture.match(Sign.LINK, label, 0) == label.size();
+        if (from == 0
+                || from + 1 >= blocks.size()
+                || !pointer && furniture.match(Sign.ENLARGE, label, 0) != label.size()) {
+            return 0;
+        }
+        Block below = blocks.get(from + 1);
+        boolean stopped = Letters.stopped(below.text());
+        boolean asks = below.text().endsWith("?") || below.text().endsWith("\u061f");
+        return (!stopped || pointer && asks) && below.tokens().size() <= LINE ? 2 : 0;
     }
 
     /**
@@ -128,7 +166,7 @@ final class Sieve {
             return Reason.LINK;
         }
         Reason form = form(block.text(), tokens, index, count);
-        return form != null || block.isClean() ? form : words(block, tokens);
+        return form != null || block.isClean() ? form : words(block, tokens, index, count);
     }
 
     private @Nullable Reason form(String text, Tokens tokens, int index, int count) {
@@ -153,10 +191,25 @@ final class Sieve {
         if (clip(text, tokens)) {
             return Reason.CAPTION;
         }
-        if (Labels.isRow(text, index == 0)) {
+        if (Labels.isRow(text, index == 0) || Shapes.hashtags(text) || Shapes.starred(text)) {
+            return Reason.FURNITURE;
+        }
+        if (index > 0 && Shapes.arrow(text) && size <= LINE) {
+            return Reason.LINK;
+        }
+        if (index > 0 && Shapes.bracketed(text) && size > 3 && size <= LINE) {
+            return Reason.LINK;
+        }
+        if (size <= SIGNATURE && Shapes.telephone(text)) {
             return Reason.FURNITURE;
         }
         if (Labels.isInitials(text) || index >= count - 6 && Labels.isCredit(text)) {
+            return Reason.BYLINE;
+        }
+        if ((index < HEAD || index >= count - HEAD) && clock(tokens)) {
+            return Reason.FURNITURE;
+        }
+        if (index < HEAD && size <= HOUSE && Shapes.dashed(text)) {
             return Reason.BYLINE;
         }
         boolean edge = index < HEAD || index >= count - 3;
@@ -178,10 +231,15 @@ final class Sieve {
                 : null;
     }
 
-    private @Nullable Reason words(Block block, Tokens tokens) {
+    private @Nullable Reason words(Block block, Tokens tokens, int index, int count) {
         int size = tokens.size();
+        boolean edge = index < HEAD || index >= count - HEAD;
+        boolean stopped = Letters.stopped(block.text());
         if (furniture.wholly(Sign.LINE, tokens)) {
             return Reason.FURNITURE;
+        }
+        if (furniture.match(Sign.ENLARGE, tokens, 0) == size) {
+            return Reason.CAPTION;
         }
         if (size <= LINE && furniture.starts(Sign.START, tokens)) {
             return Reason.FURNITURE;
@@ -195,9 +253,81 @@ final class Sieve {
         if (size <= NOTICE && furniture.has(Sign.HAS, tokens)) {
             return Reason.FURNITURE;
         }
-        return size <= SIGNATURE && !Letters.stopped(block.text()) && byline(tokens)
+        boolean network =
+                size <= SIGNATURE
+                        && furniture.starts(Sign.FOLLOW, tokens)
+                        && furniture.has(Sign.NETWORK, tokens);
+        boolean calls = !stopped && size <= SIGNATURE && furniture.starts(Sign.CALL, tokens);
+        if (network || calls) {
+            return Reason.FURNITURE;
+        }
+        if (size > SIGNATURE * 2 || stopped) {
+            return null;
+        }
+        if (index > 0 && index < count - TAIL && captioned(block.text(), tokens)) {
+            return Reason.CAPTION;
+        }
+        return size <= SIGNATURE && (byline(tokens) || index > 0 && edge && desk(tokens))
                 ? Reason.BYLINE
                 : null;
+    }
+
+    /** Whether a short line tells who wrote or edited the text, or what the post of that one is. */
+    private boolean desk(Tokens tokens) {
+        for (int i = furniture.find(Sign.DESK, tokens, 0);
+                i >= 0;
+                i = furniture.find(Sign.DESK, tokens, i + 1)) {
+            if (furniture.match(Sign.DESK, tokens, i) > 0) {
+                return true;
+            }
+        }
+        boolean names = tokens.size() <= POST;
+        for (int i = 0; names && i < tokens.size(); i++) {
+            names = tokens.capital(i);
+        }
+        return tokens.size() <= HOUSE && furniture.starts(Sign.JOB, tokens)
+                || names && furniture.ends(Sign.JOB, tokens);
+    }
+
+    /**
+     * Whether a line that is no sentence ends in brackets round the name of a house whose pictures
+     * newspapers print, or with several words for a picture.
+     */
+    private boolean captioned(String text, Tokens tokens) {
+        for (int i = Math.max(1, tokens.size() - POST); i + 1 < tokens.size(); i++) {
+            int least = Letters.unspaced(text.charAt(tokens.start(i))) ? 3 : 2;
+            int n = furniture.match(Sign.CREDIT, tokens, i);
+            if (n >= least && i + n == tokens.size()) {
+                return true;
+            }
+        }
+        int open = Shapes.lastBracket(text);
+        if (open < 0 || Letters.stopped(text.substring(0, open))) {
+            return false;
+        }
+        boolean house = false;
+        int first = tokens.size();
+        while (first > 0 && tokens.start(first - 1) > open) {
+            first--;
+            house |= furniture.match(Sign.HOUSE, tokens, first) > 0;
+        }
+        return house && tokens.size() - first <= POST;
+    }
+
+    /** A time of day, maybe with a day before or behind it, and nothing else. */
+    private boolean clock(Tokens tokens) {
+        int others = 0;
+        boolean timed = false;
+        for (int i = 0; i < tokens.size() && tokens.size() <= POST; i++) {
+            int time = Dates.time(tokens, i);
+            if (time > 0) {
+                timed = true;
+                i += time - 1;
+            } else if (!tokens.number(i) && !dates.weekday(tokens, i) && !dates.named(tokens, i)) {
+                others += tokens.end(i) - tokens.start(i) > CLOCK ? tokens.size() : 1;
+            }
+        }
+        return timed && others <= CLOCK;
     }
 
     /** "By Name Surname": the words of a byline, then a capital. */
@@ -274,6 +404,7 @@ final class Sieve {
         Dates.Found dated = null;
         boolean timed = false;
         boolean housed = false;
+        boolean issue = tokens.line.indexOf(NUMBER) >= 0;
         int label = furniture.match(Sign.DATED, tokens, 0);
         for (int i = label; i < tokens.size(); i++) {
             Dates.Found date = dates.at(tokens, i);
@@ -285,11 +416,19 @@ final class Sieve {
             } else if (time > 0) {
                 timed = true;
                 i += time - 1;
-            } else if (!dates.weekday(tokens, i)) {
+            } else if (furniture.match(Sign.ISSUE, tokens, i) > 0 && numbered(tokens, i)) {
+                issue = true;
+            } else if (!tokens.number(i) && !dates.weekday(tokens, i)) {
                 others++;
             }
         }
-        return others <= (housed ? HOUSE : label > 0 || timed ? 3 : 1) ? dated : null;
+        int most = housed || issue ? HOUSE : label > 0 || timed ? 3 : 1;
+        return others <= most ? dated : null;
+    }
+
+    /** Whether a number stands beside a token. */
+    private static boolean numbered(Tokens tokens, int i) {
+        return i > 0 && tokens.number(i - 1) || i + 1 < tokens.size() && tokens.number(i + 1);
     }
 
     /** Whether a name and a mark that sets it apart stand before a date: Daily News | 3/5/2020. */
@@ -330,7 +469,50 @@ final class Sieve {
                 kept.add(block);
             }
         }
-        return kept;
+        return list ? kept : tail(kept);
+    }
+
+    /**
+     * Without a line or two that are no sentence behind the last paragraph of a page whose
+     * paragraphs end with full stops: headlines of other pages, the name of the house.
+     */
+    private List<Block> tail(List<Block> blocks) {
+        int solid = 0;
+        int open = 0;
+        for (Block block : blocks) {
+            boolean stopped = Letters.stopped(block.text());
+            solid += stopped && block.tokens().size() >= SOLID ? 1 : 0;
+            open += !stopped && !brief(block) ? 1 : 0;
+        }
+        int end = blocks.size();
+        while (end > 0 && brief(blocks.get(end - 1))) {
+            end--;
+        }
+        int lines = blocks.size() - end;
+        if (lines == 0
+                || lines > TAIL
+                || solid < TEXT
+                || open * 4 > solid
+                || !Letters.stopped(blocks.get(end - 1).text())) {
+            return blocks;
+        }
+        for (Block block : blocks.subList(end, blocks.size())) {
+            drops.add(block.words(), Reason.LINK);
+        }
+        return new ArrayList<>(blocks.subList(0, end));
+    }
+
+    /** Whether a line is short and no sentence. */
+    private static boolean brief(Block block) {
+        Tokens tokens = block.tokens();
+        boolean unspaced = Letters.unspaced(block.text().charAt(0));
+        boolean brief =
+                tokens.size() <= (unspaced ? SIGNATURE * 2 : SIGNATURE)
+                        && !Letters.stopped(block.text());
+        for (int i = 0; brief && i + 1 < tokens.size(); i++) {
+            brief = !tokens.closes(i) || tokens.end(i) - tokens.start(i) < HOUSE;
+        }
+        return brief;
     }
 
     private static boolean announces(String line) {

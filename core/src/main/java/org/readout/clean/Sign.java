@@ -14,16 +14,36 @@ enum Sign {
     ENDS,
     /** A line that holds this is furniture. */
     HAS,
+    /** A short line without a full stop that begins so calls on the reader. */
+    CALL,
+    /** A short line that begins so and names a network calls on the reader. */
+    FOLLOW,
+    /** The name of a network or an app. */
+    NETWORK,
     /** These words alone are furniture, wherever they stand. */
     CUT,
+    /** A line that begins so opens a box of other pages inside the text. */
+    SKIP,
+    /** A line that begins so ends that box. */
+    RESUME,
+    /** A line that is this stands between a picture and its caption. */
+    ENLARGE,
     /** A line that is this opens what follows the article: everything after it is furniture. */
     END,
     /** A short line that begins so names who wrote it. */
     BYLINE,
-    /** Stands before the name of who made a picture. */
+    /** A short line without a full stop that holds this names who wrote or edited it. */
+    DESK,
+    /** A short line beside a name that begins or ends so is the post of who wrote it. */
+    JOB,
+    /** Stands before or behind the name of who made a picture. */
     CREDIT,
+    /** Whose pictures newspapers print: its name in brackets ends a caption. */
+    HOUSE,
     /** Stands before the date of publication. */
     DATED,
+    /** Stands beside the number of an issue of a newspaper or of a page of it. */
+    ISSUE,
     /** The label of a field of the page's own record. */
     FIELD,
     /** Stands before the headlines of other pages, inside running text. */
