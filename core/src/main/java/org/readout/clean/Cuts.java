@@ -15,6 +15,7 @@ final class Cuts {
     private static final int CODE = 40;
     private static final int RIGHT = 50;
     private static final int POINTER = 30;
+    private static final int INITIALS = 4; // letters
 
     private final Furniture furniture;
     private final Dates dates;
@@ -211,7 +212,18 @@ final class Cuts {
         int n = first < last ? furniture.match(Sign.BYLINE, tokens, first) : 0;
         boolean name = n > 0 && tokens.colon(first + n - 1) && last - first <= CAPTION / 2;
         boolean end = first < last && furniture.match(Sign.LINE, tokens, first) == last - first;
-        return name || end ? without(words, open, words.length(), Reason.BYLINE) : words;
+        boolean initials = to == words.length() && initials(text.substring(open + 1, to - 1));
+        return name || end || initials
+                ? without(words, open, words.length(), Reason.BYLINE)
+                : words;
+    }
+
+    /** "abc", "abc/de": the initials of who wrote it. */
+    private static boolean initials(String text) {
+        return Labels.isInitials(text)
+                || text.length() > 1
+                        && text.length() <= INITIALS
+                        && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** "#Word #Word" behind the last sentence of a paragraph. */

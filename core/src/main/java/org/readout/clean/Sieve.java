@@ -291,9 +291,13 @@ final class Sieve {
 
     /**
      * Whether a line that is no sentence ends in brackets round the name of a house whose pictures
-     * newspapers print, or with several words for a picture.
+     * newspapers print or with several words for a picture, or begins with such a word and a colon.
      */
     private boolean captioned(String text, Tokens tokens) {
+        int label = furniture.match(Sign.CREDIT, tokens, 0);
+        if (label > 0 && label < tokens.size() && tokens.colon(label - 1)) {
+            return true;
+        }
         for (int i = Math.max(1, tokens.size() - POST); i + 1 < tokens.size(); i++) {
             int least = Letters.unspaced(text.charAt(tokens.start(i))) ? 3 : 2;
             int n = furniture.match(Sign.CREDIT, tokens, i);
@@ -510,7 +514,7 @@ final class Sieve {
                 tokens.size() <= (unspaced ? SIGNATURE * 2 : SIGNATURE)
                         && !Letters.stopped(block.text());
         for (int i = 0; brief && i + 1 < tokens.size(); i++) {
-            brief = !tokens.closes(i) || tokens.end(i) - tokens.start(i) < HOUSE;
+            brief = !tokens.closes(i) || tokens.end(i) - tokens.start(i) <= CLOCK;
         }
         return brief;
     }
