@@ -327,6 +327,7 @@ final class References {
         return sentence.has(Meaning.WITH, start - 1, start)
                 || sentence.has(Meaning.WITH, sentence.from(), sentence.from() + 1)
                         && entity.from() - sentence.from() <= FIELD
+                        && verb < sentence.to()
                         && sentence.tokens().isWord(verb)
                         && isPronoun(verb + 1, sentence);
     }

@@ -24,6 +24,7 @@ final class Together {
 
     private static final int TO_COME = 2; // tokens: is to be signed by
     private static final int OPENING = 4; // tokens before the first of two
+    private static final int HOUSE = 5; // tokens of the name of a house
 
     private final World world;
     private final Clause clause;
@@ -164,7 +165,8 @@ final class Together {
                     day != null
                             && place.what().indexOf(':') > 0
                             && place.from() >= all.get(1).to()
-                            && clause.isPlain(all.get(1).to(), place.from())
+                            && clause.isPlain(
+                                    behind(all.get(1)), Math.min(place.from(), start(day)))
                             && setting.isOver(day);
             if (there) {
                 Contact contact =
@@ -185,6 +187,15 @@ final class Together {
         return null;
     }
 
+    /** The token behind a person, or behind the comma that closes his name: the premier, X, met. */
+    private int behind(Entity person) {
+        boolean name =
+                person.to() < sentence.to()
+                        && sentence.tokens().first(person.to()) == ','
+                        && !clause.isPlain(person.from(), person.to());
+        return name ? person.to() + 1 : person.to();
+    }
+
     private boolean isNamed(Entity entity) {
         return entity.form() == Form.PERSON
                 && entity.actor() != null
@@ -200,9 +211,24 @@ final class Together {
         };
     }
 
-    /** The day that stands right before "in" a place, or right behind the place; or null. */
-    private @Nullable DateMention dayBeside(Marked<String> place) {
+    private int start(DateMention day) {
+        return sentence.tokens().at(day.span().start());
+    }
+
+    /** The word for "in" before a place, or before a house of it: at the palace of Z; or null. */
+    private @Nullable Marked<Cue> in(Marked<String> place) {
         Marked<Cue> in = sentence.find(Meaning.IN, place.from() - 1, place.from());
+        return in != null || !sentence.has(Meaning.OF, place.from() - 1, place.from())
+                ? in
+                : sentence.find(Meaning.IN, place.from() - HOUSE, place.from() - 1);
+    }
+
+    /**
+     * The day that stands right before "in" a place, with a comma or without, or right behind the
+     * place; or null.
+     */
+    private @Nullable DateMention dayBeside(Marked<String> place) {
+        Marked<Cue> in = in(place);
         return in == null
                 ? null
                 : sentence.dates().stream()
@@ -210,7 +236,9 @@ final class Together {
                                 date -> {
                                     int from = sentence.tokens().at(date.span().start());
                                     int to = sentence.tokens().at(date.span().end());
+                                    boolean comma = sentence.tokens().first(to) == ',';
                                     return to == in.from()
+                                            || comma && to + 1 == in.from()
                                             || from >= place.to() && from - place.to() <= 1;
                                 })
                         .findFirst()
