@@ -64,6 +64,8 @@ final class FoundNames {
                                 && name.to() - name.from() == 2
                                 && (loose.test(name.from() - 1)
                                         || loose.test(name.to()) && loose.test(name.to() + 1)));
+        LandInName inside = new LandInName(sentence, all, loose);
+        found.removeIf(inside::is);
     }
 
     /**

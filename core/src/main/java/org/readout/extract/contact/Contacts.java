@@ -473,6 +473,7 @@ public final class Contacts {
                 contact.place == null || isCity(place, group, contact) ? place : contact.place;
         contact.placeSentence = sentence;
         timing.read(group, contact);
+        journeys.share(contact, found);
         if (contact.status == Status.HELD
                 && !setting.isBehind(contact.date)
                 && agreed.sends(group, contact)) {

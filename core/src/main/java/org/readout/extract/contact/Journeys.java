@@ -73,7 +73,7 @@ final class Journeys {
             boolean origin = // arrived from Z
                     !group.isNoun() && hasOrigin(group.to, entity.from());
             int head = isVerbFirst(group) ? start : group.to;
-            boolean placed = entity.from() - head <= 1 && !origin;
+            boolean placed = gap(head, entity.from()) <= 1 && !origin; // visits in May X, Y
             for (Marked<Cue> cue : sentence.cues()) {
                 boolean to =
                         cue.what().meaning() == Meaning.IN || cue.what().meaning() == Meaning.TO;
@@ -250,6 +250,21 @@ final class Journeys {
             }
         }
         return further;
+    }
+
+    /** Gives all states of a tour the month or year told of it: will visit X, Y and Z in May. */
+    void share(Contact contact, List<Contact> found) {
+        if (contact.date == null || Days.isDay(contact.date) || contact.place == null) {
+            return;
+        }
+        for (Contact other : found) {
+            boolean tour =
+                    other.from == contact.from
+                            && other.to == contact.to
+                            && other.rule.equals(contact.rule)
+                            && other.sentence == sentence;
+            other.date = tour && other.date == null ? contact.date : other.date;
+        }
     }
 
     /** Whether in the text nobody but a state is named who travels: 40 citizens of X came to Z. */

@@ -178,15 +178,19 @@ final class Openings {
             }
             if (subject != null) {
                 int end = subject.to();
-                boolean told =
-                        sentence.cues(Meaning.SAY).stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.from() >= end
-                                                        && cue.from() - end <= 2
-                                                        && isNext(entity, cue.to())
-                                                        && !words.between( // told of meeting Y
-                                                                cue.to(), entity.from()));
+                boolean told = // not: before the press X thanked Y
+                        !group.has(Meaning.PRESS)
+                                && sentence.cues(Meaning.SAY).stream()
+                                        .anyMatch(
+                                                cue ->
+                                                        cue.from() >= end
+                                                                && cue.from() - end <= 2
+                                                                && isNext(entity, cue.to())
+                                                                && !words
+                                                                        .between( // told of meeting
+                                                                                // Y
+                                                                                cue.to(),
+                                                                                entity.from()));
                 if (Clause.differs(subject, entity) && clause.joined(end, entity.from())) {
                     taking.take(contact, subject);
                     taking.chain(entity.from(), contact, 0); // X, Y and Z

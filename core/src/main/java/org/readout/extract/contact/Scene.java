@@ -41,7 +41,8 @@ final class Scene {
     /** Takes who says something and whom it is said to, where talks name no sides themselves. */
     void read(Group group, Contact contact) {
         boolean theirs = isTheirs(group);
-        if (!theirs && (zones.isTopic(group.from) || zones.isTold(group.from))) {
+        boolean before = group.has(Meaning.PRESS); // before the press X thanked Y
+        if (!theirs && (before || zones.isTopic(group.from) || zones.isTold(group.from))) {
             return; // informs X about the talks
         }
         for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {

@@ -205,15 +205,31 @@ final class SameContact {
         return date.last().compareTo(published.minusMonths(AGO).toString()) < 0;
     }
 
+    /**
+     * Whether a contact of no other sides was long before the main one: told with its year alone,
+     * or more than a week before the day above the page, where the main one has no day; or a
+     * conference of another day, months before the page: the treaty signed at the summit in Z.
+     */
+    static boolean isLongBefore(Telling main, Contact contact) {
+        boolean conference =
+                contact.channel == Channel.MULTILATERAL || contact.rule.startsWith("conference");
+        boolean undated = main.date() == null;
+        return undated && (isBefore(main, contact) || isYearsAgo(contact))
+                || conference
+                        && main.channel != Channel.MULTILATERAL
+                        && isLongAgo(contact)
+                        && (undated || !Days.same(main.date(), contact.date));
+    }
+
     /** Whether only a year long before the page is told of a contact. */
-    static boolean isYearsAgo(Contact contact) {
+    private static boolean isYearsAgo(Contact contact) {
         return contact.date != null
                 && contact.date.precision() == When.Precision.YEAR
                 && isLongAgo(contact);
     }
 
     /** Whether a contact took place a week or more before the day that stands above the page. */
-    static boolean isBefore(Telling telling, Contact contact) {
+    private static boolean isBefore(Telling telling, Contact contact) {
         LocalDate day = telling.first().stamped;
         DateMention date = contact.date;
         return day != null

@@ -202,9 +202,7 @@ public final class Tellings {
                         && main.channel != reference.channel
                         && main.channel != Channel.MEETING
                         && reference.channel != Channel.MEETING
-                || main.date() == null
-                        && (SameContact.isBefore(main, reference)
-                                || SameContact.isYearsAgo(reference));
+                || SameContact.isLongBefore(main, reference);
     }
 
     /** Whether a sentence tells of one as what the other, on another day, came after. */
