@@ -208,7 +208,8 @@ final class SameContact {
     /**
      * Whether a contact of no other sides was long before the main one: told with its year alone,
      * or more than a week before the day above the page, where the main one has no day; or a
-     * conference of another day, months before the page: the treaty signed at the summit in Z.
+     * conference of another day, months before the page: the treaty signed at the summit in Z; or
+     * one still to come, of which those spoke who have met: the summit planned for next year.
      */
     static boolean isLongBefore(Telling main, Contact contact) {
         boolean conference =
@@ -217,8 +218,19 @@ final class SameContact {
         return undated && (isBefore(main, contact) || isYearsAgo(contact))
                 || conference
                         && main.channel != Channel.MULTILATERAL
-                        && isLongAgo(contact)
+                        && (isLongAgo(contact) || isAhead(main, contact))
                         && (undated || !Days.same(main.date(), contact.date));
+    }
+
+    /** Whether the day of a contact lies behind the page, which tells of what is over. */
+    private static boolean isAhead(Telling main, Contact contact) {
+        LocalDate published = contact.sentence.document().published();
+        DateMention date = contact.date;
+        return main.status == Status.HELD
+                && published != null
+                && date != null
+                && date.first() != null
+                && date.first().compareTo(published.toString()) > 0;
     }
 
     /** Whether only a year long before the page is told of a contact. */
