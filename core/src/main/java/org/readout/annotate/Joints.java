@@ -10,6 +10,7 @@ import org.readout.language.Tokens;
 final class Joints {
 
     private static final char LIST_COMMA = '\u3001';
+    private static final String SPOKESMAN = "spokesperson";
 
     private final Phrase phrase;
     private final LanguagePack pack;
@@ -48,17 +49,18 @@ final class Joints {
             case ACTOR, ADJECTIVE, SEAT, CAPITAL -> takesActor(j, glue);
             case TITLE -> takesTitle(j, glue);
             case PERSON ->
-                    phrase.person == null
-                            && !glue.and()
-                            && (!glue.hyphen() || !phrase.opened)
-                            && (!glue.comma()
-                                    || phrase.isHeaded() && !pack.flag("head-final", false))
-                            && !(glue.comma() && isOtherOfficer(atom))
-                            && !phrase.side
-                            && !isOnlyPlace()
-                            && !isLast()
-                            && !(glue.comma() && phrase.isOfHouse())
-                            && agrees(atom);
+                    isMaster(atom) && !glue.and()
+                            || phrase.person == null
+                                    && !glue.and()
+                                    && (!glue.hyphen() || !phrase.opened)
+                                    && (!glue.comma()
+                                            || phrase.isHeaded() && !pack.flag("head-final", false))
+                                    && !(glue.comma() && isOtherOfficer(atom))
+                                    && !phrase.side
+                                    && !isOnlyPlace()
+                                    && !isLast()
+                                    && !(glue.comma() && phrase.isOfHouse())
+                                    && agrees(atom);
             case COUNTERPART ->
                     phrase.person == null
                             && !phrase.counterpart
@@ -73,9 +75,18 @@ final class Joints {
                             && (phrase.titled
                                     ? isMinistry(j)
                                     : phrase.person == null
-                                            && (phrase.opened || j == phrase.start));
+                                            && (phrase.opened && !isBeforeSide()
+                                                    || j == phrase.start));
             case HE, ME, THEY, BOTH -> j == phrase.start;
         };
+    }
+
+    /** Whether a state stands before a body that its language would put first: in Z officials. */
+    private boolean isBeforeSide() {
+        boolean state = phrase.first.part() == Part.CAPITAL || phrase.first.part() == Part.ACTOR;
+        return state
+                && surroundings.isOwnerBehind()
+                && sentence.find(Meaning.IN, phrase.from - 1, phrase.from) != null;
     }
 
     /**
@@ -89,7 +100,7 @@ final class Joints {
         return phrase.titled
                 && phrase.person == null
                 && !phrase.isServant()
-                && !"spokesperson".equals(phrase.office)
+                && !SPOKESMAN.equals(phrase.office)
                 && glue.the()
                 && !glue.of()
                 && !glue.comma()
@@ -333,7 +344,7 @@ final class Joints {
                     && (atom.part() != Part.CAPITAL
                             || !phrase.isHeaded()
                             || glue.of()
-                            || atom.from() == phrase.to && "spokesperson".equals(phrase.office));
+                            || atom.from() == phrase.to && SPOKESMAN.equals(phrase.office));
         }
         if (phrase.actors.containsAll(atom.ids())) {
             boolean next = // in Z the Gondorian president
@@ -436,9 +447,47 @@ final class Joints {
         if (owner != null && isRepeated(j)) {
             return true;
         }
+        boolean speaks = SPOKESMAN.equals(atoms.get(j).ids().get(0)) && isDiplomat();
         return owner == null
-                ? atoms.get(j).ids().get(0).equals(people.officeOf(phrase.person))
+                ? speaks || atoms.get(j).ids().get(0).equals(people.officeOf(phrase.person))
                 : owner.equals(people.actorOf(phrase.person));
+    }
+
+    /**
+     * Whether the head of a state or its government is whom the servant of his side serves, for no
+     * head serves as one: the envoy of the president of X, Y; Z, adviser to President Y.
+     */
+    boolean isMaster(Atom atom) {
+        if (!phrase.titled || !phrase.isServant() || atom.ids().isEmpty() || !pack.spaces()) {
+            return false;
+        }
+        String head = atom.ids().get(0);
+        String held = people.officeOf(head);
+        boolean further = // adviser to President X; not so where one word is both offices
+                "special-envoy".equals(phrase.office)
+                        || atoms.stream()
+                                .filter(title -> title.part() == Part.TITLE)
+                                .filter(title -> title.from() >= phrase.heading)
+                                .filter(title -> title.to() <= atom.from())
+                                .anyMatch(title -> title.to() - phrase.heading > 1);
+        return held != null
+                && further
+                && phrase.world.rank(held) <= phrase.world.rank("prime-minister")
+                && (phrase.actors.isEmpty() || phrase.actors.contains(people.actorOf(head)));
+    }
+
+    /** Whether "ambassador" before a name is only its rank, no state being told. */
+    private boolean isDiplomat() {
+        return "ambassador".equals(phrase.office) && phrase.actors.isEmpty();
+    }
+
+    /**
+     * Whether a further title tells the office of somebody: the higher one of those before a name,
+     * and what a diplomat of that rank does (Ambassador X, the spokesman).
+     */
+    boolean outranks(String title) {
+        return !phrase.titled && phrase.world.rank(title) < phrase.world.rank(phrase.office)
+                || phrase.apposed && SPOKESMAN.equals(title) && isDiplomat();
     }
 
     /**

@@ -36,7 +36,7 @@ final class Phrase {
     boolean counterpart;
     boolean side;
     boolean apposed; // the title stands behind the name: X, president of Y
-    private final World world;
+    final World world;
     private final Tokens tokens;
     private final List<Atom> atoms;
     private final Joints joints;
@@ -241,8 +241,7 @@ final class Phrase {
     private void takeTitle(Atom atom) {
         apposed |= person != null;
         String title = atom.ids().get(0);
-        boolean higher = office == null || world.rank(title) < world.rank(office) && !titled;
-        office = higher ? title : office;
+        office = office == null || joints.outranks(title) ? title : office;
         heading = heading < 0 ? atom.from() : heading;
         titled = true;
         String word = names.written(atom);
@@ -274,7 +273,8 @@ final class Phrase {
         if ((names.isFirstName(atom) || forename || names.isStranger(atom)) && !isHeaded()) {
             return atom.to();
         }
-        boolean served = atom.from() == to && isServed(atom.ids().get(0), atom.to());
+        boolean next = atom.from() == to && isServed(atom.ids().get(0), atom.to());
+        boolean served = next || joints.isMaster(atom);
         if ((glue.of() && isServant() && actors.isEmpty() || served) && titled) {
             String master = people.actorOf(atom.ids().get(0));
             if (master != null && (actors.isEmpty() || actors.contains(master))) {
@@ -635,7 +635,10 @@ final class Phrase {
 
     /** Whether a state is named by its place: his counterparts in X and Y; Z, minister in X. */
     private boolean isColleagueOf(Atom atom) {
-        return (counterpart && person == null || apposed && !isEnvoy() && pack.spaces())
+        boolean placed = !isEnvoy() && pack.spaces();
+        return (counterpart && person == null
+                        || apposed && placed
+                        || placed && titled && surroundings.isOfficeIn(office, from))
                 && actors.isEmpty()
                 && atom.part() == Atom.Part.ACTOR
                 && sentence.cues(Meaning.IN).stream()

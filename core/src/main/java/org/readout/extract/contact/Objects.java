@@ -339,12 +339,27 @@ final class Objects {
                     && !isAfterAll(first, entity)
                     && (listed
                             || Clause.isPersonal(entity)
+                            || isReceived(group, first, entity)
                             || clause.joined(first.to(), entity.from()))
                     && entity.from() - first.to() <= 14) {
                 taking.chain(entity.from(), contact, 0);
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a body of people stands bare behind who received it: received X a delegation of Z.
+     */
+    private boolean isReceived(Group group, Entity host, Entity guests) {
+        return !group.isNoun()
+                && (group.has(Meaning.MEET) || group.has(Meaning.RECEIVE))
+                && (Clause.isPersonal(host) || sentence.isDelegation(host))
+                && sentence.isDelegation(guests)
+                && !clause.isGoverned(guests)
+                && !words.between(host.to(), guests.from())
+                && (clause.isPlain(host.to(), guests.from())
+                        || isInserted(host.to(), guests.from()));
     }
 
     /**

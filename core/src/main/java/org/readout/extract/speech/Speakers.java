@@ -232,7 +232,7 @@ final class Speakers {
     private boolean isUnsaid(Marked<Cue> say) {
         Act act = say.what().act();
         Marked<Cue> welcome = sentence.find(Meaning.RECEIVE, say.from(), say.to());
-        if (welcome != null && new Reception(clause).tells(welcome)) {
+        if (welcome != null && new Reception(clause).tells(welcome) || Unspoken.is(sentence, say)) {
             return true;
         }
         if (sentence.has(Meaning.CANCELLED, say.from(), say.to())) {

@@ -298,12 +298,25 @@ public final class Datelines {
                 && !day.plusDays(WEEK).isBefore(published);
     }
 
-    /** Whether a day stands right before "in" a place: on Friday in Z. */
+    /** Whether a day that is no later one stands right before "in" a place: on Friday in Z. */
     private static boolean isDated(Sentence sentence, Marked<String> place) {
         return !sentence.isQuoted(place.from())
                 && sentence.cues(Meaning.IN).stream()
                         .filter(in -> in.to() == place.from() && in.from() > sentence.from())
-                        .anyMatch(in -> sentence.isDate(in.from() - 1));
+                        .anyMatch(in -> isDayBefore(in.from(), sentence));
+    }
+
+    private static boolean isDayBefore(int token, Sentence sentence) {
+        LocalDate published = sentence.document().published();
+        return sentence.isDate(token - 1)
+                && sentence.dates().stream()
+                        .filter(date -> sentence.tokens().at(date.span().end()) == token)
+                        .filter(date -> date.first() != null && published != null)
+                        .noneMatch( // agreed to hold in June in Z the next round
+                                date ->
+                                        !date.isOneDay()
+                                                || date.first().compareTo(published.toString())
+                                                        > 0);
     }
 
     /** Whether a contact is told before a sentence or in it. */
