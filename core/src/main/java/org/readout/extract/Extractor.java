@@ -24,6 +24,7 @@ import org.readout.extract.reference.Landmarks;
 import org.readout.extract.reference.Margins;
 import org.readout.extract.reference.Parties;
 import org.readout.extract.reference.Partners;
+import org.readout.extract.reference.Peers;
 import org.readout.extract.reference.Possessives;
 import org.readout.extract.reference.Thirds;
 import org.readout.extract.reference.Unowned;
@@ -143,6 +144,7 @@ public final class Extractor {
         Possessives.complete(contacts, references, sentences);
         Antecedents.complete(contacts, references, sentences);
         Thirds.complete(contacts, references);
+        new Peers(world, pack).complete(contacts, references);
         Unowned.complete(contacts, references, sentences);
         Dropped.complete(contacts, references, sentences, pack);
         Attendance.complete(contacts, references, sentences, pack);

@@ -176,6 +176,23 @@ public final class DateWords {
         return longest(asides, text, at, end);
     }
 
+    /** The count that a word tells (three), or 0 where it is none. */
+    public int number(String word) {
+        int node = WordTrie.ROOT;
+        for (int i = 0; i < word.length(); i++) {
+            char c = folding.of(word.charAt(i));
+            node = c == DateFolding.NOTHING ? node : words.step(node, c);
+            if (node < 0) {
+                return 0;
+            }
+        }
+        return words.at(node).stream()
+                .filter(entry -> entry.slot() == DateSlot.N)
+                .mapToInt(Entry::value)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** What the longest way that begins at {@code at} tells, or null. */
     private @Nullable Boolean longest(WordTrie<Boolean> ways, String text, int at, int end) {
         Boolean found = null;

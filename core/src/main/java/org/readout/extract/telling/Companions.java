@@ -358,6 +358,9 @@ public final class Companions {
                 continue;
             }
             for (Contact contact : telling.contacts) {
+                if (isOnlyTold(contact, sentence, cue)) {
+                    continue;
+                }
                 boolean later = contact.sentence.paragraph() > sentence.paragraph();
                 boolean next =
                         alone
@@ -382,7 +385,26 @@ public final class Companions {
                 }
             }
         }
-        return best != null || isAnother(sentence) ? best : hosted(tellings, sentence);
+        boolean told =
+                tellings.stream()
+                        .flatMap(telling -> telling.contacts.stream())
+                        .anyMatch(contact -> isOnlyTold(contact, sentence, cue));
+        return best != null || isAnother(sentence) && !told ? best : hosted(tellings, sentence);
+    }
+
+    /**
+     * Whether a companion, who stands before it in its sentence, only tells of a contact: X, who
+     * was with Y, said that it went on from Z's visit.
+     */
+    private static boolean isOnlyTold(
+            Contact contact, Sentence sentence, @Nullable Marked<Cue> cue) {
+        return cue != null
+                && contact.sentence == sentence
+                && sentence.entities().stream()
+                        .anyMatch(
+                                entity -> entity.form() == Form.PERSON && entity.to() <= cue.from())
+                && sentence.cues(Meaning.SAY).stream()
+                        .anyMatch(say -> say.from() >= cue.to() && say.to() <= contact.from);
     }
 
     /**
