@@ -1,8 +1,11 @@
 package org.readout.extract.telling;
 
+import java.util.stream.Stream;
 import org.readout.annotate.Entity;
+import org.readout.annotate.Sentence;
 import org.readout.extract.contact.Contact;
 import org.readout.language.Meaning;
+import org.readout.model.Status;
 
 /**
  * Others than those who met, whom words for several name by another office: the ministers of X and
@@ -11,6 +14,7 @@ import org.readout.language.Meaning;
 final class OtherBearers {
 
     private static final String MINISTER = "minister";
+    private static final int NEAR = 4; // tokens before the words for a contact
 
     private final Telling base;
 
@@ -33,6 +37,53 @@ final class OtherBearers {
                                         entity.office() != null
                                                 && !(entity.isHead() && named.isHead())
                                                 && !isOf(named.office(), entity.office()));
+    }
+
+    /**
+     * Whether people of both are told of whose title nothing knows, or both states of a conference
+     * to come: their deputies will meet, the commanders of both countries met.
+     */
+    static boolean areUnnamed(Contact reference) {
+        Sentence sentence = reference.sentence;
+        boolean session =
+                reference.status == Status.PLANNED
+                        && sentence.find(Meaning.CONFERENCE, reference.from, sentence.to()) != null
+                        && !sentence.has(Meaning.MARGIN, reference.from, sentence.to())
+                        && sentence.entities().stream()
+                                .anyMatch(both -> isUntitled(both, reference));
+        boolean theirs =
+                Stream.of(Meaning.THEIR, Meaning.HIS)
+                        .flatMap(meaning -> sentence.cues(meaning).stream())
+                        .filter(cue -> cue.to() < reference.from)
+                        .filter(cue -> reference.from - cue.to() <= NEAR)
+                        .anyMatch(cue -> isUnknown(sentence, cue.to()));
+        boolean ofBoth =
+                sentence.entities().stream()
+                        .filter(both -> isUntitled(both, reference))
+                        .filter(both -> reference.from - both.to() <= NEAR)
+                        .anyMatch(
+                                both ->
+                                        sentence.cues(Meaning.OF).stream()
+                                                .filter(of -> of.to() == both.from())
+                                                .filter(of -> of.from() > sentence.from())
+                                                .anyMatch(
+                                                        of -> isUnknown(sentence, of.from() - 1)));
+        return session || !reference.noun && (theirs || ofBoth);
+    }
+
+    /** Whether a phrase before the words stands for both sides, and for no office of them. */
+    private static boolean isUntitled(Entity both, Contact reference) {
+        return both.form() == Entity.Form.BOTH
+                && both.office() == null
+                && both.to() <= reference.from;
+    }
+
+    /** Whether nothing is known of a word. */
+    private static boolean isUnknown(Sentence sentence, int i) {
+        return sentence.tokens().isWord(i)
+                && !sentence.isCue(i)
+                && !sentence.isDate(i)
+                && !sentence.isNamed(i);
     }
 
     /** Whether an office is the one told, or "minister", which every one of them is. */

@@ -338,6 +338,7 @@ public final class Tellings {
         boolean nobody =
                 side.person() != null
                         && (isOfNobodys(reference)
+                                || OtherBearers.areUnnamed(reference)
                                 || base.contacts.stream()
                                         .flatMap(contact -> contact.sides.stream())
                                         .filter(
