@@ -35,7 +35,7 @@ public final class Passed {
      * Whether a capital is the only one whom an opening without a word for a contact names, and
      * somebody of another side stands behind the comma that closes it.
      */
-    static boolean is(Entity capital, Sentence sentence, ContactWords words) {
+    private static boolean is(Entity capital, Sentence sentence, ContactWords words) {
         int comma = capital.to();
         return capital.form() == Form.CAPITAL
                 && capital.from() > sentence.from()
@@ -66,7 +66,7 @@ public final class Passed {
      * Whether a state or capital opens the sentence behind a word like "after", alone or with
      * others, and a journey goes on from there: After X and Y, Z will visit V.
      */
-    static boolean isStop(Entity state, Clause clause, ContactWords words) {
+    private static boolean isStop(Entity state, Clause clause, ContactWords words) {
         Sentence sentence = clause.sentence();
         if (Clause.isPersonal(state) || words.groups().stream().noneMatch(Group::isJourney)) {
             return false;
@@ -124,5 +124,30 @@ public final class Passed {
                 && sentence.entities().stream()
                         .noneMatch(
                                 entity -> entity.from() >= cue.to() && entity.to() <= visit.from);
+    }
+
+    /**
+     * Whether somebody only comes from there: From Gondor, X went to meet Y. From its capital, or
+     * after it, X will fly on.
+     */
+    static boolean isLeft(Entity entity, Clause clause, ContactWords words) {
+        Sentence sentence = clause.sentence();
+        boolean journey =
+                clause.spaces()
+                        && entity.form() == Form.CAPITAL
+                        && words.groups().stream().anyMatch(Group::isJourney);
+        return !Clause.isPersonal(entity)
+                && (is(entity, sentence, words)
+                        || clause.isClosed(entity) && opens(sentence, entity)
+                        || journey && opens(sentence, entity)
+                        || isStop(entity, clause, words));
+    }
+
+    /** Whether a small word before a phrase, which is no article, opens the sentence. */
+    private static boolean opens(Sentence sentence, Entity entity) {
+        return !sentence.has(Meaning.SOME, sentence.from(), entity.from())
+                && sentence.cues(Meaning.OF).stream()
+                        .anyMatch(
+                                cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
 }

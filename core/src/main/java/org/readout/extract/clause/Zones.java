@@ -58,7 +58,9 @@ public final class Zones {
         sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
         sentence.entities().stream().filter(this::isNamesake).forEach(away::add);
-        sentence.entities().stream().filter(this::isLeft).forEach(away::add);
+        sentence.entities().stream()
+                .filter(entity -> Passed.isLeft(entity, clause, words))
+                .forEach(away::add);
     }
 
     /** Whether somebody is only named as whom an officer before him serves: X, adviser to Y. */
@@ -167,30 +169,6 @@ public final class Zones {
                                                                 other.from() >= in.to()
                                                                         && other.to()
                                                                                 <= entity.from()));
-    }
-
-    /**
-     * Whether somebody only comes from there: From Gondor, X went to meet Y. From its capital, or
-     * after it, X will fly on.
-     */
-    private boolean isLeft(Entity entity) {
-        boolean journey =
-                clause.spaces()
-                        && entity.form() == Form.CAPITAL
-                        && words.groups().stream().anyMatch(Group::isJourney);
-        return !Clause.isPersonal(entity)
-                && (Passed.is(entity, sentence, words)
-                        || clause.isClosed(entity) && opens(entity, Meaning.OF)
-                        || journey && opens(entity, Meaning.OF)
-                        || Passed.isStop(entity, clause, words));
-    }
-
-    /** Whether a small word before a phrase, which is no article, opens the sentence. */
-    private boolean opens(Entity entity, Meaning meaning) {
-        return !sentence.has(Meaning.SOME, sentence.from(), entity.from())
-                && sentence.cues(meaning).stream()
-                        .anyMatch(
-                                cue -> cue.from() == sentence.from() && cue.to() == entity.from());
     }
 
     /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */
