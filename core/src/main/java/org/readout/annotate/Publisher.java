@@ -19,9 +19,13 @@ public final class Publisher {
 
     /**
      * The one side that the publisher's name names, in the page's language or in English, else the
-     * one whose house the page's host is; null where there is none or several.
+     * one whose house the page's host is; where neither is known, that whose press office stands
+     * below the text; null where there is none or several.
      */
     public static @Nullable String side(Document document, LanguagePack pack, World world) {
+        if (document.publisher() == null && document.url() == null) {
+            return Imprint.state(document, pack);
+        }
         String named = named(document, pack, world);
         return named != null || document.url() == null ? named : world.owner(document.url());
     }

@@ -121,7 +121,8 @@ final class Several {
         boolean with =
                 sentence.has(Meaning.WITH, from, other.from())
                         && clause.isGoverned(other, Meaning.WITH)
-                        && sentence.find(Meaning.WITH, contact.from, from) != null
+                        && (sentence.find(Meaning.WITH, contact.from, from) != null
+                                || follows(contact, from))
                         && sentence.entities().stream()
                                 .filter(entity -> entity.from() >= from)
                                 .filter(entity -> entity.to() <= other.from())
@@ -154,7 +155,10 @@ final class Several {
                 > 1;
     }
 
-    /** The day right behind somebody, or null. */
+    /**
+     * The day right behind somebody, or null: not that of the next in "with X and on Monday with
+     * Y".
+     */
     private @Nullable DateMention day(Entity entity) {
         return sentence.dates().stream()
                 .filter(
@@ -163,7 +167,52 @@ final class Several {
                             return at >= entity.to() && at - entity.to() <= BEHIND;
                         })
                 .findFirst()
+                .filter(date -> !isOfNext(entity, date))
                 .orElse(null);
+    }
+
+    /** Whether an "and" parts a day from the one before it and a "with" stands right behind it. */
+    private boolean isOfNext(Entity entity, DateMention date) {
+        int from = sentence.tokens().at(date.span().start());
+        int to = sentence.tokens().at(date.span().end());
+        return sentence.has(Meaning.AND, entity.to(), from)
+                && sentence.has(Meaning.WITH, to, to + 2);
+    }
+
+    /** Whether somebody is named between the words and a token behind them. */
+    private boolean follows(Contact contact, int to) {
+        return sentence.entities().stream()
+                .filter(Clause::isPersonal)
+                .anyMatch(entity -> entity.from() >= contact.to && entity.to() <= to);
+    }
+
+    /**
+     * Whether somebody is joined to those met before him by an "and" and a "with" of his own, a day
+     * between them or none: met X and with Y; spoke with X and on Monday with Y.
+     */
+    private boolean isAnew(Contact contact, Entity entity) {
+        return sentence.cues(Meaning.AND).stream()
+                .filter(and -> and.to() <= entity.from() && follows(contact, and.from()))
+                .mapToInt(Marked::to)
+                .anyMatch(
+                        from ->
+                                sentence.cues(Meaning.WITH).stream()
+                                        .filter(with -> with.from() >= from)
+                                        .filter(with -> with.to() <= entity.from())
+                                        .anyMatch(with -> isNextTo(from, with.from())));
+    }
+
+    /** Whether nothing but a day stands between two places of the sentence. */
+    private boolean isNextTo(int from, int to) {
+        return from == to
+                || sentence.dates().stream()
+                        .anyMatch(
+                                date ->
+                                        sentence.tokens().at(date.span().start()) - from <= 1
+                                                && sentence.tokens().at(date.span().start()) >= from
+                                                && to >= sentence.tokens().at(date.span().end())
+                                                && to - sentence.tokens().at(date.span().end())
+                                                        <= 1);
     }
 
     /** Whether somebody met three others or more at the margins of what brought them together. */
@@ -235,15 +284,26 @@ final class Several {
      * Whether persons of several sides stand each behind a "with" of his own: with X and with Y.
      */
     private boolean hasOwnWith(Contact contact) {
-        return contact.sides.stream()
+        boolean anew =
+                contact.sides.stream()
                         .map(Contact.Side::entity)
                         .filter(entity -> entity.from() >= contact.to && entity.actor() != null)
                         .filter(Clause::isPersonal)
                         .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
-                        .map(Entity::actor)
-                        .distinct()
-                        .count()
-                > 1;
+                        .anyMatch(entity -> isAnew(contact, entity));
+        return anew
+                || contact.sides.stream()
+                                .map(Contact.Side::entity)
+                                .filter(
+                                        entity ->
+                                                entity.from() >= contact.to
+                                                        && entity.actor() != null)
+                                .filter(Clause::isPersonal)
+                                .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
+                                .map(Entity::actor)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */
