@@ -2,8 +2,10 @@ package org.readout.extract.telling;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.annotate.Sentence;
 import org.readout.extract.contact.Contact;
 import org.readout.extract.contact.Days;
+import org.readout.language.Meaning;
 import org.readout.model.Channel;
 
 /**
@@ -21,7 +23,8 @@ final class OwnDay {
                 reference.noun
                         && Days.isDay(reference.date)
                         && Days.isDay(main.date())
-                        && !Days.same(main.date(), reference.date);
+                        && !Days.same(main.date(), reference.date)
+                        && !isOfAnother(reference);
         return !other
                 ? null
                 : tellings.stream()
@@ -29,6 +32,14 @@ final class OwnDay {
                         .filter(telling -> isMeant(telling, reference))
                         .reduce((before, last) -> last)
                         .orElse(null);
+    }
+
+    /** Whether the day stands behind another contact: the meeting followed up on a visit on Z. */
+    private static boolean isOfAnother(Contact reference) {
+        Sentence sentence = reference.sentence;
+        int day = sentence.tokens().at(reference.date.span().start());
+        return sentence.cues(Meaning.VISIT).stream()
+                .anyMatch(visit -> visit.from() >= reference.to && visit.to() <= day);
     }
 
     private static boolean isMeant(Telling telling, Contact reference) {
