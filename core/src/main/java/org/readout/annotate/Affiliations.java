@@ -249,6 +249,7 @@ final class Affiliations {
         actor = actor == null ? Lineup.side(person, sentence) : actor;
         actor = actor == null ? apposed(person, sentence) : actor;
         actor = actor == null ? served(person, sentence) : actor;
+        actor = actor == null ? employed(person, sentence) : actor;
         actor = actor == null ? joined(person, sentence) : actor;
         actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
         actor = actor == null ? atSeat(person, sentence).actor() : actor;
@@ -412,6 +413,39 @@ final class Affiliations {
                         .map(Entity::actor)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The side of the house at which the words behind a name place it: N, head of Y at X's Z, */
+    private static @Nullable String employed(Entity person, Sentence sentence) {
+        int at = person.from();
+        while (at < person.to() && sentence.tokens().first(at) != ',') {
+            at++;
+        }
+        boolean comma = at < sentence.to() && sentence.tokens().first(at) == ',';
+        for (Entity house : sentence.entities) {
+            if (!comma || house.from() < person.to() || house.form() == Entity.Form.ADJECTIVE) {
+                continue;
+            }
+            if (house.form() != Entity.Form.SEAT) {
+                return null;
+            }
+            boolean closed =
+                    house.to() < sentence.to() && sentence.tokens().first(house.to()) == ',';
+            return closed && isOneRun(Math.max(at + 1, person.to()), house.from(), sentence)
+                    ? house.actor()
+                    : null;
+        }
+        return null;
+    }
+
+    /** Whether words alone stand between two tokens, and none of saying. */
+    private static boolean isOneRun(int from, int to, Sentence sentence) {
+        for (int i = from; i < to; i++) {
+            if (!sentence.tokens().isWord(i)) {
+                return false;
+            }
+        }
+        return !sentence.has(Meaning.SAY, from, to) && !sentence.has(Meaning.RELATIVE, from, to);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.readout.extract.contact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
@@ -64,5 +65,12 @@ public final class Days {
                 && date.precision() == When.Precision.DAY
                 && date.first() != null
                 && !date.first().equals(date.last());
+    }
+
+    /** Whether a week is made finer by a day beside it: last week, X met Y in Z, on 9 May. */
+    static boolean isRough(DateMention date, List<DateMention> beside) {
+        return isPeriod(date)
+                && date.kind() == DateMention.Kind.OFFSET
+                && beside.stream().anyMatch(day -> day.isOneDay() && isWithin(day.first(), date));
     }
 }

@@ -412,7 +412,8 @@ final class Setting {
                             + (isOfContactBefore(from, group) ? 60 : 0)
                             + (other ? 30 : 0)
                             + (year && (other || !isPlainYear(date, group)) ? 40 : 0)
-                            + (toldOn.isOfTelling(from, group) ? 20 : 0);
+                            + (toldOn.isOfTelling(from, group) ? 20 : 0)
+                            + (Days.isRough(date, sentence.dates()) ? 25 : 0);
             if (cost < least) {
                 least = cost;
                 best = date;
