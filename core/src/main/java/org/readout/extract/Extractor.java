@@ -44,8 +44,8 @@ import org.readout.extract.telling.Members;
 import org.readout.extract.telling.Occasions;
 import org.readout.extract.telling.Outcomes;
 import org.readout.extract.telling.Owners;
-import org.readout.extract.telling.ReportDay;
 import org.readout.extract.telling.RollCall;
+import org.readout.extract.telling.SayingDay;
 import org.readout.extract.telling.Telling;
 import org.readout.extract.telling.Tellings;
 import org.readout.extract.telling.Topics;
@@ -119,7 +119,7 @@ public final class Extractor {
             }
         }
         complete(contacts, references, document, sentences, pack);
-        ReportDay.drop(contacts, references);
+        SayingDay.drop(contacts, references);
         List<Telling> tellings = Tellings.join(contacts, references);
         if (!tellings.isEmpty()) {
             Datelines.give(tellings, sentences);

@@ -17,12 +17,12 @@ import org.readout.model.Status;
  * is told or not: X met Y, his office said on Wednesday. Another sentence decides, where it puts
  * the contact of the same sides a little earlier: the two sides held the talks on Tuesday.
  */
-public final class ReportDay {
+public final class SayingDay {
 
     private static final int EARLIER = 3; // days
     private static final int BESIDE = 4; // tokens between a verb of saying and its day: said X on
 
-    private ReportDay() {}
+    private SayingDay() {}
 
     /** Takes such days from the contacts of a document, which are then those of no day. */
     public static void drop(List<Contact> contacts, List<Contact> references) {
@@ -90,11 +90,21 @@ public final class ReportDay {
                 && Days.isDay(other.date)
                 && isReal(other)
                 && !other.journey
+                && !opensWithAnother(other)
                 && isOfSame(other, contact)
                 && !other.sentence.has(Meaning.ANOTHER, other.from - 1, other.to + 1)
                 && isEarlier(other, contact)
                 && isOfChannel(other, contact)
                 && isThere(other, contact);
+    }
+
+    /**
+     * Whether what came before or after it may be what its day tells: before the talks, on Sunday.
+     */
+    private static boolean opensWithAnother(Contact other) {
+        Sentence sentence = other.sentence;
+        return sentence.find(Meaning.EVE, sentence.from(), other.from) != null
+                || sentence.find(Meaning.AFTER, sentence.from(), other.from) != null;
     }
 
     private static boolean isReal(Contact contact) {
