@@ -11,8 +11,8 @@ import org.readout.language.Tokens;
 import org.readout.model.Document;
 
 /**
- * Whose house a page is of that tells no publisher: below its text stands, as no part of it, where
- * the press may ask: Press office of X.
+ * Whose house a page is of that tells no publisher: below its text stands where the press may ask:
+ * Press office of X.
  */
 final class Imprint {
 
@@ -20,7 +20,9 @@ final class Imprint {
 
     private Imprint() {}
 
-    /** The one state whose press office stands alone on a line below the text, or null. */
+    /**
+     * The one state whose press office stands alone on the last line or below the text, or null.
+     */
     static @Nullable String state(Document document, LanguagePack pack) {
         String content = document.page().content();
         List<Document.Run> runs = document.origin();
@@ -33,12 +35,14 @@ final class Imprint {
                         .forEach(line -> note(line, pack, states));
             }
         }
+        String text = document.text();
+        note(text.substring(text.lastIndexOf('\n') + 1), pack, states);
         return states.size() == 1 ? states.iterator().next() : null;
     }
 
     private static void note(String line, LanguagePack pack, Set<String> states) {
         Tokens tokens = Tokens.of(line, 0, line.length(), pack);
-        if (tokens.size() > LONGEST || !isOffice(tokens, pack)) {
+        if (tokens.size() > LONGEST || !Publisher.holds(Meaning.SPOKESMAN, tokens, pack)) {
             return;
         }
         pack.names()
@@ -51,18 +55,5 @@ final class Imprint {
                                 states.add(name.id());
                             }
                         });
-    }
-
-    /** Whether a line holds a word for those who speak to the press. */
-    private static boolean isOffice(Tokens tokens, LanguagePack pack) {
-        boolean[] found = {false};
-        pack.words()
-                .scan(
-                        tokens,
-                        0,
-                        tokens.size(),
-                        (start, end, gap, rest, cue) ->
-                                found[0] |= cue.meaning() == Meaning.SPOKESMAN);
-        return found[0];
     }
 }

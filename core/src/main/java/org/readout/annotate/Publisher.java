@@ -68,7 +68,7 @@ public final class Publisher {
                                 capitals.add(Annotator.state(name.id()));
                             }
                         });
-        if (sides.isEmpty() && isMinistry(tokens, pack)) {
+        if (sides.isEmpty() && holds(Meaning.MINISTRY, tokens, pack)) {
             sides.addAll(capitals);
         }
         if (sides.isEmpty()) {
@@ -81,16 +81,15 @@ public final class Publisher {
         return sides.size() == 1 ? sides.iterator().next() : null;
     }
 
-    /** Whether a name holds a word for a ministry or another house of a state. */
-    private static boolean isMinistry(Tokens tokens, LanguagePack pack) {
+    /** Whether words hold one of a meaning. */
+    static boolean holds(Meaning meaning, Tokens tokens, LanguagePack pack) {
         boolean[] found = {false};
         pack.words()
                 .scan(
                         tokens,
                         0,
                         tokens.size(),
-                        (start, end, gap, rest, cue) ->
-                                found[0] |= cue.meaning() == Meaning.MINISTRY);
+                        (start, end, gap, rest, cue) -> found[0] |= cue.meaning() == meaning);
         return found[0];
     }
 

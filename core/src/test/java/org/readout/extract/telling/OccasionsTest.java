@@ -152,4 +152,14 @@ class OccasionsTest {
         assertThat(accounts("中国总理李强将出席上海合作组织峰会并对秘鲁、玻利维亚进行正式访问。"))
                 .contains("CHN PER planned meeting", "BOL CHN planned meeting");
     }
+
+    @Test
+    void the_president_of_a_page_without_publisher_is_that_of_its_press_office() {
+        String text =
+                "Le Président de la République s'est entretenu lundi avec le Président du Kenya, Amos Barasa.\n\n"
+                        + "Ils ont évoqué la situation en Somalie.";
+        assertThat(accounts(text + "\n\nBureau de presse de l'Élysée"))
+                .containsExactly("FRA KEN held meeting on 2031-05-05");
+        assertThat(accounts(text + "\n\nBureau de presse de Nairobi")).isEmpty();
+    }
 }
