@@ -431,21 +431,14 @@ final class Affiliations {
             }
             boolean closed =
                     house.to() < sentence.to() && sentence.tokens().first(house.to()) == ',';
-            return closed && isOneRun(Math.max(at + 1, person.to()), house.from(), sentence)
-                    ? house.actor()
-                    : null;
+            int from = Math.max(at + 1, person.to());
+            boolean run =
+                    sentence.tokens().areWords(from, house.from())
+                            && !sentence.has(Meaning.SAY, from, house.from())
+                            && !sentence.has(Meaning.RELATIVE, from, house.from());
+            return closed && run ? house.actor() : null;
         }
         return null;
-    }
-
-    /** Whether words alone stand between two tokens, and none of saying. */
-    private static boolean isOneRun(int from, int to, Sentence sentence) {
-        for (int i = from; i < to; i++) {
-            if (!sentence.tokens().isWord(i)) {
-                return false;
-            }
-        }
-        return !sentence.has(Meaning.SAY, from, to) && !sentence.has(Meaning.RELATIVE, from, to);
     }
 
     /**

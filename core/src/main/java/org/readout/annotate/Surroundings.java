@@ -2,7 +2,6 @@ package org.readout.annotate;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
 import org.readout.language.Cue;
@@ -365,7 +364,7 @@ final class Surroundings {
         Tokens tokens = sentence.tokens();
         return name.to() < sentence.to()
                 && tokens.first(name.to()) == ','
-                && IntStream.range(sentence.from(), name.from()).allMatch(tokens::isWord);
+                && tokens.areWords(sentence.from(), name.from());
     }
 
     /** Whether a verb of saying or meeting stands right behind a title. */

@@ -264,6 +264,11 @@ public final class Tokens {
         return words.get(i);
     }
 
+    /** Whether words alone, and no marks, stand in the run from one token to before another. */
+    public boolean areWords(int from, int to) {
+        return from >= to || words.nextClearBit(from) >= to;
+    }
+
     /** Whether token {@code i} begins with a capital letter. */
     public boolean isCapital(int i) {
         return capitals.get(i);

@@ -226,6 +226,16 @@ public final class Contact {
         return body == null && channel != Channel.MULTILATERAL && !negated;
     }
 
+    /**
+     * Whether the place of another one is its own, as far as they are told: Z, and the state of Z.
+     */
+    public boolean mayBeWhere(Contact other) {
+        return place == null
+                || other.place == null
+                || place.what().startsWith(other.place.what())
+                || other.place.what().startsWith(place.what());
+    }
+
     /** Whether it is told in which city it took place. */
     public boolean isInCity() {
         return place != null && place.what().indexOf(':') > 0;

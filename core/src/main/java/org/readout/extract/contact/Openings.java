@@ -109,6 +109,14 @@ final class Openings {
                 && sentence.has(Meaning.SAY, entity.to(), entity.to() + 2);
     }
 
+    /** Whether somebody told something to another, and of no meeting with him: X thanked Y. */
+    private boolean isToldBy(Entity subject, Entity entity) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> say.from() >= subject.to() && say.from() - subject.to() <= 2)
+                .filter(say -> isNext(entity, say.to()))
+                .anyMatch(say -> !words.between(say.to(), entity.from()));
+    }
+
     /** Whether a person stands right behind a verb, or behind its "to". */
     private boolean isNext(Entity entity, int from) {
         Marked<Cue> to = sentence.find(Meaning.TO, from, from + 1);
@@ -178,19 +186,7 @@ final class Openings {
             }
             if (subject != null) {
                 int end = subject.to();
-                boolean told = // not: before the press X thanked Y
-                        !group.has(Meaning.PRESS)
-                                && sentence.cues(Meaning.SAY).stream()
-                                        .anyMatch(
-                                                cue ->
-                                                        cue.from() >= end
-                                                                && cue.from() - end <= 2
-                                                                && isNext(entity, cue.to())
-                                                                && !words
-                                                                        .between( // told of meeting
-                                                                                // Y
-                                                                                cue.to(),
-                                                                                entity.from()));
+                boolean told = !group.has(Meaning.PRESS) && isToldBy(subject, entity);
                 if (Clause.differs(subject, entity) && clause.joined(end, entity.from())) {
                     taking.take(contact, subject);
                     taking.chain(entity.from(), contact, 0); // X, Y and Z

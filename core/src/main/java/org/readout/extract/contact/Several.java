@@ -204,15 +204,14 @@ final class Several {
 
     /** Whether nothing but a day stands between two places of the sentence. */
     private boolean isNextTo(int from, int to) {
-        return from == to
-                || sentence.dates().stream()
-                        .anyMatch(
-                                date ->
-                                        sentence.tokens().at(date.span().start()) - from <= 1
-                                                && sentence.tokens().at(date.span().start()) >= from
-                                                && to >= sentence.tokens().at(date.span().end())
-                                                && to - sentence.tokens().at(date.span().end())
-                                                        <= 1);
+        return from == to || sentence.dates().stream().anyMatch(date -> isAlone(date, from, to));
+    }
+
+    /** Whether a day fills a run, but for a word on either side. */
+    private boolean isAlone(DateMention date, int from, int to) {
+        int head = sentence.tokens().at(date.span().start());
+        int end = sentence.tokens().at(date.span().end());
+        return head >= from && head - from <= 1 && end <= to && to - end <= 1;
     }
 
     /** Whether somebody met three others or more at the margins of what brought them together. */
@@ -284,26 +283,15 @@ final class Several {
      * Whether persons of several sides stand each behind a "with" of his own: with X and with Y.
      */
     private boolean hasOwnWith(Contact contact) {
-        boolean anew =
+        List<Entity> met =
                 contact.sides.stream()
                         .map(Contact.Side::entity)
                         .filter(entity -> entity.from() >= contact.to && entity.actor() != null)
                         .filter(Clause::isPersonal)
                         .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
-                        .anyMatch(entity -> isAnew(contact, entity));
-        return anew
-                || contact.sides.stream()
-                                .map(Contact.Side::entity)
-                                .filter(
-                                        entity ->
-                                                entity.from() >= contact.to
-                                                        && entity.actor() != null)
-                                .filter(Clause::isPersonal)
-                                .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
-                                .map(Entity::actor)
-                                .distinct()
-                                .count()
-                        > 1;
+                        .toList();
+        return met.stream().map(Entity::actor).distinct().count() > 1
+                || met.stream().anyMatch(entity -> isAnew(contact, entity));
     }
 
     /** Whether ambassadors of several states were met, as for their credentials: each alone. */

@@ -77,17 +77,7 @@ final class Acts {
         return cue.what().act() != Act.THREATEN
                 && sentence.cues(Meaning.IF).stream()
                         .filter(when -> when.from() >= from && when.to() <= cue.from())
-                        .anyMatch(when -> isPlain(sentence, when.to(), cue.from()));
-    }
-
-    /** Whether no mark stands between. */
-    private static boolean isPlain(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!sentence.tokens().isWord(i)) {
-                return false;
-            }
-        }
-        return true;
+                        .anyMatch(when -> sentence.tokens().areWords(when.to(), cue.from()));
     }
 
     /** Whether a word that may show an act is part of words that call something important. */
@@ -395,7 +385,7 @@ final class Acts {
                 && his.from() >= told.to()
                 && verb.from() > his.to()
                 && !sentence.has(Meaning.BE, verb.to(), verb.to() + 1)
-                && isPlain(sentence, his.from(), verb.from())
+                && sentence.tokens().areWords(his.from(), verb.from())
                 && sentence.has(Meaning.SAY, sentence.from(), told.from());
     }
 

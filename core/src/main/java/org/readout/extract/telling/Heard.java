@@ -146,19 +146,8 @@ public final class Heard {
                 .filter(entity -> entity.from() - sentence.from() <= OPENING)
                 .filter(entity -> entity.to() < sentence.to())
                 .filter(entity -> MARKS.indexOf(sentence.tokens().first(entity.to())) >= 0)
-                .map(entity -> of(entity, actor))
+                .map(entity -> entity.with(List.of(actor), entity.person()))
                 .orElse(null);
-    }
-
-    private static Entity of(Entity person, String actor) {
-        return new Entity(
-                person.from(),
-                person.to(),
-                person.form(),
-                List.of(actor),
-                person.person(),
-                person.name(),
-                person.office());
     }
 
     /** Whether the page gives somebody an office whose holders negotiate. */

@@ -218,19 +218,8 @@ final class SameContact {
         return undated && (isBefore(main, contact) || isYearsAgo(contact))
                 || conference
                         && main.channel != Channel.MULTILATERAL
-                        && (isLongAgo(contact) || isAhead(main, contact))
+                        && (isLongAgo(contact) || main.status == Status.HELD && contact.isAhead())
                         && (undated || !Days.same(main.date(), contact.date));
-    }
-
-    /** Whether the day of a contact lies behind the page, which tells of what is over. */
-    private static boolean isAhead(Telling main, Contact contact) {
-        LocalDate published = contact.sentence.document().published();
-        DateMention date = contact.date;
-        return main.status == Status.HELD
-                && published != null
-                && date != null
-                && date.first() != null
-                && date.first().compareTo(published.toString()) > 0;
     }
 
     /** Whether only a year long before the page is told of a contact. */
@@ -574,9 +563,7 @@ final class SameContact {
         }
         for (Contact other : telling.contacts) {
             if (other.place != null) {
-                String a = other.place.what();
-                String b = contact.place.what();
-                return a.startsWith(b) || b.startsWith(a);
+                return contact.mayBeWhere(other);
             }
         }
         return true;

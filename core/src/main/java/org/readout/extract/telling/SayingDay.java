@@ -64,7 +64,7 @@ public final class SayingDay {
     private static boolean isOfSaying(int day, Contact contact) {
         Sentence sentence = contact.sentence;
         return sentence.cues(Meaning.SAY).stream()
-                .filter(say -> isParted(sentence, contact.to, Math.min(say.from(), day)))
+                .filter(say -> !sentence.tokens().areWords(contact.to, Math.min(say.from(), day)))
                 .anyMatch(say -> say.covers(day) || isBeside(say, day, sentence));
     }
 
@@ -72,16 +72,7 @@ public final class SayingDay {
     private static boolean isBeside(Marked<Cue> say, int day, Sentence sentence) {
         int from = Math.min(say.to(), day);
         int to = Math.max(say.from(), day);
-        return to - from <= BESIDE && !isParted(sentence, from, to);
-    }
-
-    private static boolean isParted(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!sentence.tokens().isWord(i)) {
-                return true;
-            }
-        }
-        return false;
+        return to - from <= BESIDE && sentence.tokens().areWords(from, to);
     }
 
     /** Whether a later sentence tells of a contact of the same sides on a day a little earlier. */
@@ -95,7 +86,7 @@ public final class SayingDay {
                 && !other.sentence.has(Meaning.ANOTHER, other.from - 1, other.to + 1)
                 && isEarlier(other, contact)
                 && isOfChannel(other, contact)
-                && isThere(other, contact);
+                && contact.mayBeWhere(other);
     }
 
     /**
@@ -135,14 +126,5 @@ public final class SayingDay {
                 || contact.channel == null
                 || other.channel == contact.channel
                 || other.channel == Channel.MEETING && contact.channel != Channel.LETTER;
-    }
-
-    private static boolean isThere(Contact other, Contact contact) {
-        if (other.place == null || contact.place == null) {
-            return true;
-        }
-        String a = other.place.what();
-        String b = contact.place.what();
-        return a.startsWith(b) || b.startsWith(a);
     }
 }
