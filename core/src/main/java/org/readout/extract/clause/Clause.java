@@ -273,14 +273,22 @@ public final class Clause {
     public boolean isObject(Entity entity) {
         return isGoverned(entity)
                 || Addressee.is(entity, sentence, pack)
-                || verbFirst
-                        && sentence.entities().stream().anyMatch(x -> entity == Met.by(x, this))
                 || !headFinal
                         && !isInverted(entity)
-                        && !(verbFirst && Met.by(entity, this) != null)
+                        && !(verbFirst && meets(entity))
                         && isBehind(
                                 entity,
                                 meaning -> meaning.isContact() || meaning == Meaning.RECEIVE);
+    }
+
+    /** Whether a person right behind a verb of meeting meets another: met X Y. */
+    private boolean meets(Entity subject) {
+        Entity other = entityAt(subject.to(), sentence.to());
+        return isPersonal(subject)
+                && isBehind(subject, m -> m == Meaning.MEET || m == Meaning.RECEIVE)
+                && other != null
+                && isPersonal(other)
+                && !isGoverned(other);
     }
 
     /** Whether a word names several officers, whose states stand behind it. */
@@ -321,7 +329,6 @@ public final class Clause {
                                 verb ->
                                         sentence.entities().stream()
                                                 .filter(other -> other.to() <= verb.from())
-                                                .filter(other -> other.form() != Form.ADJECTIVE)
                                                 .allMatch(this::isGoverned));
     }
 
@@ -539,11 +546,6 @@ public final class Clause {
                                         && (ends ? entity.to() : entity.from()) == token);
     }
 
-    /** Whether verbs of its language tell by their endings that several act. */
-    public boolean tellsNumber() {
-        return !plurals.isEmpty();
-    }
-
     /** Whether the ending of a verb tells that several act. */
     public boolean isPlural(Marked<Cue> verb) {
         int i = verb.from();
@@ -554,22 +556,9 @@ public final class Clause {
         return word.length() >= SHORT && plurals.stream().anyMatch(word::endsWith);
     }
 
-    /** Whether a clause begins at token {@code i}: a mark, or "and", stands before it. */
-    public boolean opens(int i) {
-        return i == sentence.from()
-                || !sentence.tokens().isWord(i - 1)
-                        && sentence.entities().stream() // Jr. is the end of a name
-                                .noneMatch(name -> name.to() == i && name.from() < i - 1)
-                || sentence.has(Meaning.AND, i - 1, i);
-    }
-
     /** Whether a phrase names several sides, or opens a list of them that "and" closes. */
     public boolean isJoint(Entity speaker) {
-        boolean shared = // the same words name several: the ministers of X and Y
-                sentence.entities().stream()
-                        .filter(other -> other.from() == speaker.from())
-                        .anyMatch(other -> other.to() == speaker.to() && differs(speaker, other));
-        if (speaker.isJoint() || shared) {
+        if (speaker.isJoint()) {
             return true;
         }
         Entity last = speaker;
@@ -687,7 +676,6 @@ public final class Clause {
     /** Whether a person stands at a token, or not far behind it. */
     public boolean isPersonalAt(int from) {
         Entity entity = objectAt(from);
-        return entity != null && isPersonal(entity) && entity.from() - from <= 2
-                || Officers.at(sentence, from);
+        return entity != null && isPersonal(entity) && entity.from() - from <= 2;
     }
 }

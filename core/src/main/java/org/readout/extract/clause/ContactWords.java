@@ -43,11 +43,6 @@ public final class ContactWords {
                                         && groups.size() > 1
                                         && (isMargin(group) || isAside(group)));
         verbs();
-        groups.removeIf(
-                group ->
-                        group.has(Meaning.CONFERENCE)
-                                && groups.size() > 1
-                                && isBeside(group, Meaning.MARGIN));
         groups.sort(Comparator.comparingInt(group -> group.from));
         groups.removeIf(this::isApproach);
         groups.removeIf(this::isSame);
@@ -114,18 +109,9 @@ public final class ContactWords {
                         .noneMatch(entity -> entity.from() >= journey.to && entity.to() <= comma);
     }
 
-    /**
-     * Whether nobody is named in a run, and nothing said: flew to X, in Y, on Sunday, to attend.
-     */
+    /** Whether nothing is joined or said in a run: flew to X, in Y, on Sunday, to attend. */
     private boolean isWay(int from, int to) {
-        return sentence.entities().stream()
-                        .filter(entity -> entity.from() >= from && entity.to() <= to)
-                        .allMatch(
-                                entity ->
-                                        entity.form() == Entity.Form.CAPITAL
-                                                || entity.form() == Entity.Form.ACTOR)
-                && sentence.find(Meaning.SAY, from, to) == null
-                && sentence.find(Meaning.AND, from, to) == null;
+        return !sentence.has(Meaning.SAY, from, to) && !sentence.has(Meaning.AND, from, to);
     }
 
     /** Who receives whom in the sentence. */
@@ -225,12 +211,8 @@ public final class ContactWords {
         return conference.what().meaning() == Meaning.CONFERENCE
                 && !clause.spaces()
                 && !clause.headFinal()
-                && sentence.cues(Meaning.LETTER).stream()
-                        .filter(letter -> letter.from() >= conference.to())
-                        .anyMatch(letter -> clause.isPlain(conference.to(), letter.from()))
-                && sentence.cues(Meaning.TO).stream()
-                        .filter(to -> to.to() <= conference.from())
-                        .anyMatch(to -> clause.isPlain(to.to(), conference.from()));
+                && sentence.has(Meaning.LETTER, conference.to(), sentence.to())
+                && sentence.has(Meaning.TO, sentence.from(), conference.from());
     }
 
     /** Whether a word for who joined stands right behind a token, or reaches over it. */
@@ -454,12 +436,7 @@ public final class ContactWords {
         if (him || clause.headFinal() && invitesBefore(verb)) {
             return true;
         }
-        Entity subject =
-                sentence.entities().stream()
-                        .filter(entity -> entity.to() == verb.from() && Clause.isPersonal(entity))
-                        .filter(entity -> !clause.isObject(entity))
-                        .findFirst()
-                        .orElse(reception.subject(verb.from()));
+        Entity subject = reception.subject(verb.from());
         Entity guest = clause.objectAt(verb.to());
         if (subject == null
                 || guest == null
@@ -470,12 +447,11 @@ public final class ContactWords {
         int end = clause.stop(guest.to(), sentence.to());
         Marked<Cue> to = whereTo(guest, end);
         Entity goal = to == null ? null : clause.entityAt(to.to(), 0);
-        return to != null
+        return goal != null
+                && !Clause.isPersonal(goal)
                 && !sentence.has(Meaning.CONFERENCE, to.to(), end)
                 && !sentence.has(Meaning.ATTEND, to.to(), end)
-                && !sentence.has(Meaning.MEETING, to.to(), end)
-                && (goal != null && !Clause.isPersonal(goal)
-                        || sentence.places().stream().anyMatch(city -> city.from() == to.to()));
+                && !sentence.has(Meaning.MEETING, to.to(), end);
     }
 
     /** The small word for where a guest shall come; one may tell where and where to; or null. */
@@ -489,11 +465,7 @@ public final class ContactWords {
         return verb.what().meaning() == Meaning.PROPOSED
                 && sentence.has(Meaning.SAY, verb.from(), verb.to())
                 && sentence.places().stream()
-                        .filter(city -> city.to() < verb.from() && verb.from() - city.to() <= 2)
-                        .anyMatch(
-                                city ->
-                                        sentence.cues(Meaning.TO).stream()
-                                                .anyMatch(to -> to.to() == city.from()));
+                        .anyMatch(city -> city.to() < verb.from() && verb.from() - city.to() <= 2);
     }
 
     /**
@@ -526,12 +498,9 @@ public final class ContactWords {
             boolean behind =
                     group.from >= from
                             && clause.isPlain(from, group.from)
-                            && !sentence.has(Meaning.RELATIVE, from, group.from)
-                            && !isTopic(from, group);
+                            && !sentence.has(Meaning.RELATIVE, from, group.from);
             if ((opens || behind)
-                    && (group.has(Meaning.CALL)
-                            || group.has(Meaning.VIDEO)
-                            || isOccasionOf(group, told))
+                    && (group.has(Meaning.CALL) || group.has(Meaning.VIDEO))
                     && sentence.isQuoted(group.from) == sentence.isQuoted(told.from)
                     && !sentence.has(Meaning.WITH, group.to - 1, group.to + 1)
                     && !sentence.has(Meaning.BETWEEN, group.to, group.to + 1)) {
@@ -539,29 +508,6 @@ public final class ContactWords {
             }
         }
         return null;
-    }
-
-    /** Whether a group is what somebody told about, and not when he told of something else. */
-    private boolean isTopic(int from, Group group) {
-        return sentence.cues(Meaning.TOPIC).stream()
-                .filter(topic -> topic.from() >= from && topic.to() <= group.from)
-                .anyMatch(topic -> !isWhile(topic.to(), group));
-    }
-
-    /** Whether "during" or "in" opens the group behind a topic that has words of its own. */
-    private boolean isWhile(int topic, Group group) {
-        if (group.to - group.from > NEAR - 1 && group.has(Meaning.CALL)) {
-            return true; // one way of writing: during a call
-        }
-        for (int i = topic + 1; i < group.to; i++) {
-            if (i >= group.from - 2
-                    && (sentence.has(Meaning.DURING, i, i + 1)
-                            || sentence.has(Meaning.DURING, i, i + 2)
-                            || sentence.has(Meaning.IN, i, i + 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -574,22 +520,8 @@ public final class ContactWords {
         int from = whom == null ? told.to : clause.behind(whom);
         Marked<Cue> in = sentence.find(Meaning.IN, from, from + 1);
         boolean there =
-                in != null
-                        && (sentence.places().stream().anyMatch(city -> city.from() == in.to())
-                                || sentence.entities().stream()
-                                        .filter(entity -> entity.from() == in.to())
-                                        .anyMatch(entity -> entity.form() == Entity.Form.SEAT));
+                in != null && sentence.places().stream().anyMatch(city -> city.from() == in.to());
         return afar != null ? afar : there ? Channel.MEETING : Channel.CALL;
-    }
-
-    /**
-     * Whether a meeting behind an "in" tells where one told another something: at a meeting in Z.
-     */
-    private boolean isOccasionOf(Group group, Group told) {
-        return group.has(Meaning.MEETING)
-                && group.isNoun()
-                && group.from > told.to
-                && sentence.has(Meaning.IN, group.from - 1, group.from);
     }
 
     /** Whether a verb proposes to somebody what another group names: proposed to X a meeting. */

@@ -38,7 +38,7 @@ final class Conversation {
                                                 && !(cue.what().meaning() == Meaning.SAY
                                                         && isNextDate(verb.to())));
         return !part
-                && (hasPair(verb) || hasPartner(verb, end, words) || hasBoth(verb, end))
+                && (hasPair(verb) || hasPartner(verb, end, words) || hasBoth(verb))
                 && !sentence.isQuoted(verb.from())
                 && !sentence.has(Meaning.TO, verb.to(), verb.to() + 1)
                 && !sentence.has(Meaning.CONFERENCE, verb.to(), end)
@@ -58,12 +58,7 @@ final class Conversation {
                         && other.from() - with.to() <= 1
                         && Clause.isPersonal(other)
                         && (subject == null ? opens : Clause.differs(subject, other))
-                        && !words.between(verb.to(), with.from())
-                        && sentence.entities().stream()
-                                .noneMatch(
-                                        entity ->
-                                                entity.from() >= verb.to()
-                                                        && entity.to() <= with.from());
+                        && !words.between(verb.to(), with.from());
             }
         }
         return false;
@@ -92,22 +87,13 @@ final class Conversation {
                         && sentence.has(Meaning.SIDE, first.to(), all.get(i + 1).to());
     }
 
-    /** Whether the sides told before spoke, on a day that the clause tells: they spoke in May. */
-    private boolean hasBoth(Marked<Cue> verb, int end) {
-        boolean both =
-                sentence.entities().stream()
-                        .filter(entity -> entity.actors().isEmpty())
+    /** Whether the sides told before spoke, on a day that the sentence tells: they spoke in May. */
+    private boolean hasBoth(Marked<Cue> verb) {
+        return !sentence.dates().isEmpty()
+                && sentence.entities().stream()
+                        .filter(entity -> entity.actors().isEmpty() && entity.isThem())
                         .filter(entity -> entity.to() <= verb.from())
-                        .filter(entity -> verb.from() - entity.to() <= NEAR)
-                        .filter(entity -> clause.isPlain(entity.to(), verb.from()))
-                        .anyMatch(Entity::isThem);
-        return both
-                && sentence.dates().stream()
-                        .mapToInt(date -> sentence.tokens().at(date.span().start()))
-                        .anyMatch(
-                                day ->
-                                        day >= verb.to() && day < end && day - verb.to() <= NEAR
-                                                || day - sentence.from() <= 1);
+                        .anyMatch(entity -> clause.isPlain(entity.to(), verb.from()));
     }
 
     private boolean hasPair(Marked<Cue> verb) {

@@ -45,10 +45,6 @@ final class Fronted {
     private static @Nullable Entity before(Sentence sentence, int token, int gap) {
         return sentence.entities().stream()
                 .filter(entity -> entity.to() <= token && token - entity.to() <= gap)
-                .filter(
-                        entity ->
-                                entity.to() == token
-                                        || sentence.has(Meaning.AND, entity.to(), token))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,13 +10,12 @@ final class Listed {
 
     private Listed() {}
 
-    /** Whether a comma and "of" part two states, or a delegation named by the first of them. */
+    /** Whether a comma and "of" part two who are named. */
     static boolean byOf(Sentence sentence, int from, int to) {
         return sentence.tokens().first(from) == ','
                 && sentence.cues(Meaning.OF).stream()
                         .anyMatch(of -> of.from() == from + 1 && of.to() == to)
                 && sentence.entities().stream()
-                                .filter(x -> x.form() == Form.ACTOR || sentence.isDelegation(x))
                                 .filter(x -> x.to() == from || x.from() == to)
                                 .count()
                         == 2;

@@ -54,13 +54,9 @@ public final class Offer {
         }
         return i == group.from
                 && (group.isNoun() || group.isConference())
-                && sentence.cuesAt(verb).stream()
-                        .allMatch(cue -> cue.what().meaning() == Meaning.PROPOSED)
+                && !sentence.isCue(verb)
                 && sentence.entities().stream()
-                        .filter(whom -> whom.form() != Entity.Form.ADJECTIVE)
-                        .anyMatch(whom -> whom.from() >= from && whom.to() <= verb)
-                && sentence.entities().stream()
-                        .noneMatch(other -> other.from() >= verb && other.to() <= group.from);
+                        .anyMatch(whom -> whom.from() >= from && whom.to() <= verb);
     }
 
     /** The state or capital, for which nobody stands, to which a noun is proposed; or null. */

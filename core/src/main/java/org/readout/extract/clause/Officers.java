@@ -14,8 +14,6 @@ import org.readout.language.Meaning;
  */
 public final class Officers {
 
-    private static final int NEAR = 2; // tokens before the title
-
     private Officers() {}
 
     /** The first state right behind a plural title, articles and "of" aside; or null. */
@@ -34,13 +32,6 @@ public final class Officers {
             }
         }
         return null;
-    }
-
-    /** Whether a plural title with its states stands at a token, or right behind it. */
-    static boolean at(Sentence sentence, int from) {
-        return sentence.entities().stream()
-                .filter(title -> title.to() > from && title.from() - from <= NEAR)
-                .anyMatch(title -> of(sentence, title) != null);
     }
 
     private static int behind(Sentence sentence, int at, Meaning meaning) {

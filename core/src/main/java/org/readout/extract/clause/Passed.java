@@ -1,11 +1,9 @@
 package org.readout.extract.clause;
 
-import java.util.Set;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
-import org.readout.language.Cue;
 import org.readout.language.Meaning;
 
 /**
@@ -14,26 +12,13 @@ import org.readout.language.Meaning;
  */
 public final class Passed {
 
-    /** How far small words stand from a visit and a visit from its place, in words. */
-    private static final int NEAR = 3;
-
     private static final String COMMAS = ",\uFF0C";
-
-    /** Small words behind which a capital is a side, or the host of one. */
-    private static final Set<Meaning> JOINING =
-            Set.of(
-                    Meaning.WITH,
-                    Meaning.AND,
-                    Meaning.BETWEEN,
-                    Meaning.BESIDES,
-                    Meaning.INITIATED,
-                    Meaning.HOSTED);
 
     private Passed() {}
 
     /**
-     * Whether a capital is the only one whom an opening without a word for a contact names, and
-     * somebody of another side stands behind the comma that closes it.
+     * Whether a capital closes an opening without a word for a contact, and somebody stands behind
+     * the comma.
      */
     private static boolean is(Entity capital, Sentence sentence, ContactWords words) {
         int comma = capital.to();
@@ -42,13 +27,8 @@ public final class Passed {
                 && comma < sentence.to()
                 && COMMAS.indexOf(sentence.tokens().first(comma)) >= 0
                 && !words.between(sentence.from(), comma)
-                && JOINING.stream()
-                        .noneMatch(small -> sentence.has(small, sentence.from(), capital.from()))
                 && sentence.entities().stream()
-                        .noneMatch(other -> other.from() < comma && !other.equals(capital))
-                && sentence.entities().stream()
-                        .filter(other -> other.from() > comma && Clause.isPersonal(other))
-                        .anyMatch(other -> Clause.differs(other, capital));
+                        .anyMatch(other -> other.from() > comma && Clause.isPersonal(other));
     }
 
     /**
@@ -57,9 +37,7 @@ public final class Passed {
      */
     public static boolean isBehindOther(Sentence sentence, int in, Marked<String> place) {
         return sentence.places().stream()
-                        .anyMatch(other -> other.from() == in && other.to() + 1 < place.from())
-                && sentence.cues(Meaning.AND).stream().noneMatch(and -> and.to() == place.from())
-                && sentence.cues(Meaning.TO).stream().noneMatch(to -> to.to() == place.from());
+                .anyMatch(other -> other.from() == in && other.to() + 1 < place.from());
     }
 
     /**
@@ -99,31 +77,6 @@ public final class Passed {
                                         || !clause.spaces()
                                                 && after.from() == entity.to()
                                                 && ahead <= sentence.from());
-    }
-
-    /**
-     * Whether a place is that of another contact, a visit before or after which this one was:
-     * before his visit to Z, X met Y.
-     */
-    public static boolean isOfVisit(Group group, int place, Clause clause, ContactWords words) {
-        Sentence sentence = clause.sentence();
-        return words.groups().stream()
-                .filter(visit -> !visit.equals(group) && visit.isJourney())
-                .filter(visit -> visit.to <= place && place - visit.to <= NEAR * clause.scale())
-                .filter(visit -> clause.isPlain(visit.to, place))
-                .filter(visit -> !words.between(visit.to, place))
-                .anyMatch(
-                        visit ->
-                                isBehind(sentence, visit, Meaning.EVE)
-                                        || isBehind(sentence, visit, Meaning.AFTER));
-    }
-
-    private static boolean isBehind(Sentence sentence, Group visit, Meaning small) {
-        Marked<Cue> cue = sentence.find(small, visit.from - NEAR, visit.from);
-        return cue != null
-                && sentence.entities().stream()
-                        .noneMatch(
-                                entity -> entity.from() >= cue.to() && entity.to() <= visit.from);
     }
 
     /**

@@ -148,28 +148,12 @@ public final class Reception {
         return at;
     }
 
-    /** Whether a phrase only tells whose journey the sentence speaks of: the visit of X. */
-    private boolean isVisitor(Entity entity) {
-        return sentence.cues(Meaning.VISIT).stream()
-                .anyMatch(
-                        visit ->
-                                visit.to() == entity.from()
-                                        || visit.from() == entity.to()
-                                        || clause.isOwner(entity) && visit.to() + 1 == entity.from()
-                                        || clause.isPossessive(entity)
-                                                && visit.from() - entity.to() <= 4
-                                                && visit.from() > entity.to());
-    }
-
     /** The subject of a verb: the first person before a token, else the first side. */
     @Nullable Entity subject(int before) {
         int from = told(before);
         Entity first = null;
         for (Entity entity : sentence.entities()) {
-            if (entity.from() >= from
-                    && entity.to() <= before
-                    && entity.form() != Form.ADJECTIVE
-                    && !(first != null && isVisitor(entity))) {
+            if (entity.from() >= from && entity.to() <= before && entity.form() != Form.ADJECTIVE) {
                 first =
                         first == null || Clause.isPersonal(entity) && !Clause.isPersonal(first)
                                 ? entity
@@ -189,7 +173,6 @@ public final class Reception {
             boolean named =
                     sentence.entities().stream()
                             .filter(Clause::isPersonal)
-                            .filter(entity -> entity.person() != null)
                             .anyMatch(
                                     entity ->
                                             entity.from() >= say.to()

@@ -7,7 +7,6 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.model.Act;
 
 /** Finds the ministries and other houses that only tell of a contact, and are no side of it. */
 final class Reporters {
@@ -33,8 +32,7 @@ final class Reporters {
         }
         return sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.SEAT && isNear(entity, say))
-                .filter(house -> !isGoal(house))
-                .filter(house -> !isOfAgreed(house, say) && !isOfTold(house, say))
+                .filter(house -> !isGoal(house) && !isOfTold(house, say))
                 .toList();
     }
 
@@ -48,21 +46,13 @@ final class Reporters {
         return sentence.cues(Meaning.VISIT).stream().anyMatch(visit -> visit.to() == house.from());
     }
 
-    /** Whether a delegation is the first of those who agreed: the delegations of X and Y agreed. */
-    private boolean isOfAgreed(Entity house, Marked<Cue> say) {
-        return say.what().act() == Act.AGREE
-                && sentence.entities().stream()
-                        .filter(other -> other.from() >= house.to() && other.to() <= say.from())
-                        .anyMatch(other -> clause.joined(house.to(), other.from()));
-    }
-
     /** Whether a delegation is the subject of what is told: X said the delegation of Y met Z. */
     private boolean isOfTold(Entity house, Marked<Cue> say) {
         return house.from() >= say.to()
                 && sentence.isDelegation(house)
                 && sentence.cues().stream()
                         .filter(cue -> cue.what().meaning().isContact())
-                        .filter(cue -> cue.from() >= house.to() && cue.from() - house.to() <= NEAR)
-                        .anyMatch(cue -> clause.isPlain(house.to(), cue.from()));
+                        .anyMatch(
+                                cue -> cue.from() >= house.to() && cue.from() - house.to() <= NEAR);
     }
 }

@@ -18,9 +18,6 @@ import org.readout.world.World;
  */
 public final class Summons {
 
-    private static final int POSTED = 4; // tokens between the post of an envoy and the verb
-    private static final int NEAR = 6; // tokens between an envoy and the verb
-
     private final Clause clause;
     private final Sentence sentence;
 
@@ -38,12 +35,11 @@ public final class Summons {
         boolean posted =
                 sentence.posts().stream()
                         .filter(post -> post.to() <= word.from())
-                        .filter(post -> word.from() - post.to() <= POSTED * clause.scale())
                         .anyMatch(post -> clause.isPlain(post.to(), word.from()));
         if (posted || sentence.isQuoted(word.from())) {
             return posted;
         }
-        Entity envoy = envoy(word.from(), word.to());
+        Entity envoy = envoy();
         return envoy != null && house(envoy) != null;
     }
 
@@ -62,7 +58,7 @@ public final class Summons {
         Entity envoy =
                 !served.isEmpty() || !sentence.has(Meaning.SUMMONED, group.from, group.to)
                         ? null
-                        : envoy(group.from, group.to);
+                        : envoy();
         Entity house = envoy == null ? null : house(envoy);
         return house == null ? served : List.of(envoy, house);
     }
@@ -97,11 +93,10 @@ public final class Summons {
         return List.of();
     }
 
-    private @Nullable Entity envoy(int from, int to) {
+    private @Nullable Entity envoy() {
         return sentence.entities().stream()
                 .filter(Clause::isPersonal)
                 .filter(entity -> "ambassador".equals(entity.office()))
-                .filter(entity -> entity.from() - to <= NEAR && from - entity.to() <= NEAR)
                 .findFirst()
                 .orElse(null);
     }

@@ -28,8 +28,6 @@ final class Venues {
         int next = capital.to();
         return meeting
                 && sentence.find(Meaning.AND, next, next + 1) == null
-                && sentence.find(Meaning.WITH, next, next + 1) == null
-                && sentence.entities().stream()
-                        .noneMatch(other -> other.from() >= next && other.from() - next <= 1);
+                && sentence.find(Meaning.WITH, next, next + 1) == null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -55,7 +54,6 @@ public final class Zones {
         places();
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
         sentence.entities().stream().filter(this::isMaster).forEach(away::add);
-        sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
         sentence.entities().stream().filter(this::isNamesake).forEach(away::add);
         sentence.entities().stream()
@@ -120,55 +118,18 @@ public final class Zones {
     }
 
     /**
-     * Whether a capital stands between a person and the word for what he did there, where no blanks
-     * part them: X Z-met Y.
-     */
-    private boolean isSite(Entity entity) {
-        return clause.scale() > 1
-                && !clause.headFinal()
-                && entity.form() == Form.CAPITAL
-                && words.groups().stream().anyMatch(group -> group.from == entity.to())
-                && sentence.entities().stream()
-                        .anyMatch(
-                                other ->
-                                        Clause.isPersonal(other)
-                                                && other.to() <= entity.from()
-                                                && clause.isPlain(other.to(), entity.from()));
-    }
-
-    /**
      * Whether a person only gives a house its name, where no blanks part the words: in the
-     * X-library, in the Z's X-library.
+     * X-library.
      */
     private boolean isNamesake(Entity entity) {
         int next = entity.to();
         return clause.scale() > 1
                 && !clause.headFinal()
                 && entity.form() == Form.PERSON
-                && (clause.isGoverned(entity, Meaning.IN) || isOfPlace(entity))
+                && clause.isGoverned(entity, Meaning.IN)
                 && next < sentence.to()
                 && sentence.tokens().isWord(next)
-                && !sentence.isCue(next)
-                && sentence.entities().stream().noneMatch(other -> other.from() == next)
-                && sentence.dates().stream()
-                        .noneMatch(day -> sentence.tokens().at(day.span().start()) == next);
-    }
-
-    /** Whether "of" stands right before a phrase, behind a place with nobody named between. */
-    private boolean isOfPlace(Entity entity) {
-        return sentence.has(Meaning.OF, entity.from() - 1, entity.from())
-                && sentence.cues(Meaning.IN).stream()
-                        .filter(in -> in.to() < entity.from() && entity.from() - in.to() <= FRAME)
-                        .filter(in -> !words.between(in.to(), entity.from()))
-                        .anyMatch(
-                                in ->
-                                        sentence.entities().stream()
-                                                .filter(Clause::isPersonal)
-                                                .noneMatch(
-                                                        other ->
-                                                                other.from() >= in.to()
-                                                                        && other.to()
-                                                                                <= entity.from()));
+                && !sentence.isCue(next);
     }
 
     /** Whether a state only tells whose firm somebody leads, where no blanks part the words. */
@@ -187,12 +148,7 @@ public final class Zones {
     /** Whether nothing but letters that no table knows stands between. */
     private boolean isName(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean known =
-                    !sentence.tokens().isWord(i)
-                            || sentence.cuesAt(i).stream()
-                                    .anyMatch(cue -> cue.what().meaning() != Meaning.HOME)
-                            || sentence.isNamed(i);
-            if (known) {
+            if (!sentence.tokens().isWord(i) || sentence.isCue(i) || sentence.isNamed(i)) {
                 return false;
             }
         }
@@ -292,7 +248,6 @@ public final class Zones {
                     away.addAll(new Reporters(clause).of(cue));
                 }
             }
-            case TO -> goal(cue);
             case MARGIN, EVE -> occasion(cue);
             case EVER -> summit(cue);
             case NOT -> {
@@ -347,33 +302,6 @@ public final class Zones {
     /** Whether it is a body of people, whom a verb that stands first may join with an "at". */
     private boolean isDelegation(Entity seat) {
         return clause.verbFirst() && sentence.isDelegation(seat);
-    }
-
-    /** The house that somebody named goes to, to meet somebody there: X went to the palace to. */
-    private void goal(Marked<Cue> to) {
-        Entity house = clause.entityAt(to.to(), 0);
-        boolean gone =
-                clause.spaces()
-                        && !clause.headFinal()
-                        && house != null
-                        && house.form() == Form.SEAT
-                        && sentence.entities().stream()
-                                .anyMatch(
-                                        other ->
-                                                Clause.isPersonal(other)
-                                                        && other.to() <= to.from()
-                                                        && clause.isPlain(
-                                                                other.to(), house.from()));
-        if (gone
-                && words.groups().stream()
-                        .filter(group -> !group.isNoun() && group.has(Meaning.MEET))
-                        .anyMatch(
-                                group ->
-                                        group.from >= house.to()
-                                                && group.from - house.to() <= HOST
-                                                && clause.isPlain(house.to(), group.from))) {
-            away.add(house);
-        }
     }
 
     /** Whose conference is only the occasion of something else is no side of it. */
@@ -502,13 +430,10 @@ public final class Zones {
         boolean related = // a matter on which they agreed
                 cue.what().meaning() == Meaning.TOPIC
                         && sentence.has(Meaning.RELATIVE, cue.to(), cue.to() + 1);
-        boolean each = // one by one
-                sentence.cues(Meaning.EACH).stream()
-                        .anyMatch(other -> other.from() == cue.from() && other.to() > cue.to());
         boolean discusses = // discussed X, or discussed the ministers of Y and Z
                 subject != null
                         && (Clause.isPersonal(subject) || clause.isOfOfficers(officers(subject)));
-        if (discusses || isDated(cue) || related || each) {
+        if (discusses || isDated(cue) || related) {
             return;
         }
         int close =
@@ -599,15 +524,9 @@ public final class Zones {
                     && (cue.what().meaning() == Meaning.WITH || to)) {
                 Entity entity = clause.entityAt(cue.to(), 2);
                 if (entity != null
-                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)
-                        && (!to || isWrittenTo(entity))) {
+                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
                     end = cue.from();
                 }
-            }
-        }
-        for (Marked<Cue> cue : sentence.cues(Meaning.CLAUSE)) {
-            if (cue.from() >= from && cue.from() < end && opensContact(cue)) {
-                end = cue.from();
             }
         }
         for (int i = from; i + 1 < end; i++) {
@@ -616,30 +535,6 @@ public final class Zones {
             }
         }
         return Math.max(from, end);
-    }
-
-    /** Whether words for a letter stand right behind whoever gets it: on the quake to X wrote. */
-    private boolean isWrittenTo(Entity addressee) {
-        return words.groups().stream()
-                .anyMatch(
-                        group ->
-                                group.has(Meaning.LETTER)
-                                        && group.from >= addressee.to()
-                                        && group.from - addressee.to() <= 2);
-    }
-
-    /** Whether somebody follows who meets somebody: trade was discussed when X met Y. */
-    private boolean opensContact(Marked<Cue> clause) {
-        Entity subject = this.clause.entityAt(clause.to(), 1);
-        return subject != null
-                && Clause.isPersonal(subject)
-                && words.groups().stream()
-                        .anyMatch(
-                                group ->
-                                        group.from >= subject.to()
-                                                && group.from - subject.to() <= 2
-                                                && !group.isNoun()
-                                                && !group.has(Meaning.SAY));
     }
 
     /** Whether one of the sentences of a quote ends with this token. */
@@ -664,9 +559,7 @@ public final class Zones {
                 && clause.isPlain(state.to(), group.from)
                 && sentence.dates().stream()
                         .map(date -> sentence.tokens().at(date.span().start()))
-                        .anyMatch(day -> day >= state.to() && day < group.from)
-                && sentence.entities().stream()
-                        .noneMatch(other -> other.from() >= state.to() && other.to() <= group.from);
+                        .anyMatch(day -> day >= state.to() && day < group.from);
     }
 
     /** A state named behind its own city is no side: "in Y, Z". */
@@ -683,10 +576,5 @@ public final class Zones {
                 }
             }
         }
-    }
-
-    /** Whether a semicolon stands in a run: that displeased Z; he had been to V before. */
-    public boolean isParted(int from, int to) {
-        return IntStream.range(from, to).anyMatch(i -> sentence.tokens().first(i) == ';');
     }
 }

@@ -253,12 +253,9 @@ final class Setting {
                 && guest.to() == to.from();
     }
 
-    /**
-     * Whether somebody is about to leave for a place: before flying on to Z, or his visit to it.
-     */
+    /** Whether somebody is about to leave for a place: before flying on to Z. */
     private boolean isGoal(Group group, int place) {
-        return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place)
-                || Passed.isOfVisit(group, place, clause, words);
+        return sentence.cues(Meaning.EVE).stream().anyMatch(cue -> cue.to() == place);
     }
 
     /** Whether a city only tells where somebody serves: the ambassador of X in Y. */

@@ -238,7 +238,6 @@ final class Sides {
                             && contact.persons().size() > 1
                             && sentence.has(Meaning.SAY, entity.from() - 1, entity.from());
             if (teller
-                    || entity.form() == Form.CAPITAL && zones.isParted(entity.to(), group.from)
                     || isAheadOfClause(entity, group)
                     || isRelated(entity, group)
                     || say >= 0 && entity.from() >= say && taking.isOfMet(entity, contact)) {

@@ -303,7 +303,6 @@ final class Continuation {
                             && !clause.namesStranger(cue)
                             && (clause.headFinal()
                                     || cue.from() - sentence.from() <= 4
-                                    || plural && clause.opens(cue.from())
                                     || behindOpening)
                             && !sentence.isQuoted(cue.from())
                             && sentence.entities().stream()
@@ -337,7 +336,7 @@ final class Continuation {
             if (!drops) {
                 return null;
             }
-            if (last != null && !(last.joint() && subject != null && clause.tellsNumber())) {
+            if (last != null && !(last.joint() && subject != null)) {
                 return again(last, sentence, act, clause.hasQuote(), "statement.dropped");
             }
             if (subject != null) {
