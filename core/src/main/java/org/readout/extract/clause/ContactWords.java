@@ -46,7 +46,6 @@ public final class ContactWords {
         groups.sort(Comparator.comparingInt(group -> group.from));
         groups.removeIf(this::isApproach);
         groups.removeIf(this::isSame);
-        groups.removeIf(this::isApposed);
     }
 
     /**
@@ -89,24 +88,6 @@ public final class ContactWords {
                 && isWay(groups.get(last).to, journey.from)
                 && clause.entityAt(journey.to, 2) == null
                 && clause.isPlain(groups.get(last).to, journey.from);
-    }
-
-    /**
-     * Whether other words behind a comma name the goal of a journey: his first trip, a visit to Z.
-     */
-    private boolean isApposed(Group journey) {
-        int next = groups.indexOf(journey) + 1;
-        Group other = next < groups.size() ? groups.get(next) : journey;
-        int last = other.from - 1;
-        int comma = sentence.has(Meaning.THE, last, other.from) ? last - 1 : last;
-        return other != journey
-                && journey.isJourney()
-                && other.isJourney()
-                && comma >= journey.to
-                && sentence.tokens().first(comma) == ','
-                && clause.isPlain(journey.to, comma)
-                && sentence.entities().stream()
-                        .noneMatch(entity -> entity.from() >= journey.to && entity.to() <= comma);
     }
 
     /** Whether nothing is joined or said in a run: flew to X, in Y, on Sunday, to attend. */

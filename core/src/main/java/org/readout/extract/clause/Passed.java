@@ -37,7 +37,8 @@ public final class Passed {
      */
     public static boolean isBehindOther(Sentence sentence, int in, Marked<String> place) {
         return sentence.places().stream()
-                .anyMatch(other -> other.from() == in && other.to() + 1 < place.from());
+                        .anyMatch(other -> other.from() == in && other.to() + 1 < place.from())
+                && sentence.cues(Meaning.TO).stream().noneMatch(to -> to.to() == place.from());
     }
 
     /**

@@ -7,6 +7,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.Act;
 
 /** Finds the ministries and other houses that only tell of a contact, and are no side of it. */
 final class Reporters {
@@ -32,7 +33,8 @@ final class Reporters {
         }
         return sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.SEAT && isNear(entity, say))
-                .filter(house -> !isGoal(house) && !isOfTold(house, say))
+                .filter(house -> !isGoal(house))
+                .filter(house -> !isOfAgreed(house, say) && !isOfTold(house, say))
                 .toList();
     }
 
@@ -44,6 +46,14 @@ final class Reporters {
     /** Whether somebody came there: came to the White House to ask for aid. */
     private boolean isGoal(Entity house) {
         return sentence.cues(Meaning.VISIT).stream().anyMatch(visit -> visit.to() == house.from());
+    }
+
+    /** Whether a delegation is the first of those who agreed: the delegations of X and Y agreed. */
+    private boolean isOfAgreed(Entity house, Marked<Cue> say) {
+        return say.what().act() == Act.AGREE
+                && sentence.entities().stream()
+                        .filter(other -> other.from() >= house.to() && other.to() <= say.from())
+                        .anyMatch(other -> clause.joined(house.to(), other.from()));
     }
 
     /** Whether a delegation is the subject of what is told: X said the delegation of Y met Z. */

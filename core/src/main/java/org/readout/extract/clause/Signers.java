@@ -7,6 +7,7 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
+import org.readout.model.When;
 
 /** Tells whether a verb of signing tells of two states that did so with each other. */
 final class Signers {
@@ -24,7 +25,8 @@ final class Signers {
         Sentence sentence = clause.sentence();
         boolean told =
                 sentence.has(Meaning.MARGIN, sentence.from(), sentence.to())
-                        || !sentence.dates().isEmpty();
+                        || sentence.dates().stream()
+                                .anyMatch(date -> date.precision() == When.Precision.DAY);
         if (!told || sentence.isQuoted(verb.from())) {
             return false;
         }

@@ -54,6 +54,7 @@ public final class Zones {
         places();
         sentence.entities().stream().filter(this::isExplained).forEach(away::add);
         sentence.entities().stream().filter(this::isMaster).forEach(away::add);
+        sentence.entities().stream().filter(this::isSite).forEach(away::add);
         sentence.entities().stream().filter(this::isOfFirm).forEach(away::add);
         sentence.entities().stream().filter(this::isNamesake).forEach(away::add);
         sentence.entities().stream()
@@ -115,6 +116,23 @@ public final class Zones {
                 && sentence.tokens().first(close) == ')'
                 && (close - open > SHORTEST_BRACKET * clause.scale() || open == sentence.from())
                 && !words.between(open, close);
+    }
+
+    /**
+     * Whether a capital stands between a person and the word for what he did there, where no blanks
+     * part them: X Z-met Y.
+     */
+    private boolean isSite(Entity entity) {
+        return clause.scale() > 1
+                && !clause.headFinal()
+                && entity.form() == Form.CAPITAL
+                && words.groups().stream().anyMatch(group -> group.from == entity.to())
+                && sentence.entities().stream()
+                        .anyMatch(
+                                other ->
+                                        Clause.isPersonal(other)
+                                                && other.to() <= entity.from()
+                                                && clause.isPlain(other.to(), entity.from()));
     }
 
     /**

@@ -11,7 +11,6 @@ import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.language.Tokens;
 import org.readout.model.Act;
 
 /**
@@ -38,7 +37,6 @@ final class Acts {
     private static final int DOER = 2; // words between who does something and its verb
 
     private static final int NEAR = 3; // words between "that" and its verb
-    private static final int BESIDE = 1; // tokens between both and their verb
 
     private Acts() {}
 
@@ -153,7 +151,6 @@ final class Acts {
                             && !sentence.has(Meaning.READY, cue.from(), cue.to())
                             && Undertakings.isHoped(sentence, cue.from());
             hoped |= act == Act.PROPOSE && !said && isReadiness(sentence, cue, to);
-            hoped |= act == Act.PLEDGE && !said && isOfOther(sentence, cue, speaker);
             boolean agrees = act == Act.AGREE || cue.what().meaning().isUndertaking();
             boolean past = agrees && !joint && isLongAgreed(sentence, cue.from(), NEWS);
             agrees |= act == Act.PLEDGE;
@@ -169,7 +166,6 @@ final class Acts {
                             || cue.what().meaning() == Meaning.SAY)) {
                 votes.merge(act, cue.what().meaning() == Meaning.SAY ? 2 : 1, Integer::sum);
             } else if (cue.what().meaning().isUndertaking()
-                    && !isAsked(sentence, cue)
                     && !Undertakings.isHoped(sentence, cue)
                     && (joint
                             || (Undertakings.isVisit(sentence, cue)
@@ -192,25 +188,18 @@ final class Acts {
     }
 
     /**
-     * Whether "we" or words for both sides stand right before a verb, and what they hold that must
-     * be behind it, which is no demand of who tells it: both agreed that Z must stop.
+     * Whether "we" or words for both sides stand before a verb, and what they hold that must be
+     * behind it, which is no demand of who tells it: both agreed that Z must stop.
      */
     private static boolean isOurs(Sentence sentence, Marked<Cue> verb) {
         boolean must =
                 sentence.cues(Meaning.SENSE).stream()
                         .filter(sense -> sense.what().act() == Act.REQUEST)
                         .anyMatch(sense -> sense.from() >= verb.to());
-        boolean we =
-                sentence.cues(Meaning.WE).stream().anyMatch(cue -> isBeside(cue.to(), verb.from()));
         return must
-                && (we
+                && (sentence.has(Meaning.WE, sentence.from(), verb.from())
                         || sentence.entities().stream()
-                                .filter(Entity::isJoint)
-                                .anyMatch(all -> isBeside(all.to(), verb.from())));
-    }
-
-    private static boolean isBeside(int to, int from) {
-        return to <= from && from - to <= BESIDE;
+                                .anyMatch(all -> all.isJoint() && all.to() <= verb.from()));
     }
 
     /**
@@ -253,8 +242,6 @@ final class Acts {
                 && !subject.actors().isEmpty()
                 && subject.actors().stream().noneMatch(speaker.actors()::contains)
                 && sentence.find(Meaning.AND, subject.to(), cue.from()) == null
-                && sentence.cuesAt(subject.from() - 1).stream()
-                        .noneMatch(before -> before.what().meaning() == Meaning.TO)
                 && sentence.tokens().isWord(cue.from() - 1);
     }
 
@@ -285,27 +272,7 @@ final class Acts {
                 && sentence.cues(Meaning.SENSE).stream()
                         .filter(sense -> sense.what().act() == Act.PLEDGE)
                         .filter(sense -> sense.from() > cue.to() && sense.to() <= to)
-                        .filter(sense -> !sentence.tokens().isWord(sense.from() - 1))
-                        .anyMatch(sense -> sentence.has(Meaning.READY, sense.from(), sense.to()));
-    }
-
-    /**
-     * Whether, where no blanks part words, a side that does not speak is the subject right before a
-     * word that shows what somebody will do: they are always committed to peace.
-     */
-    private static boolean isOfOther(Sentence sentence, Marked<Cue> pledge, Entity speaker) {
-        return Tokens.isUnspaced(sentence.tokens().first(pledge.from()))
-                && speaker.actor() != null
-                && sentence.entities().stream()
-                        .filter(entity -> entity.to() <= pledge.from())
-                        .filter(entity -> pledge.from() - entity.to() <= 2)
-                        .filter(entity -> sentence.tokens().isWord(pledge.from() - 1))
-                        .filter(entity -> entity.actor() != null)
-                        .filter(entity -> !entity.actors().equals(speaker.actors()))
-                        .anyMatch(
-                                entity ->
-                                        sentence.cues().stream()
-                                                .noneMatch(cue -> cue.to() == entity.from()));
+                        .anyMatch(sense -> !sentence.tokens().isWord(sense.from() - 1));
     }
 
     /** Whether a word tells what its speaker hopes that others do: hoped that X would support. */
@@ -318,11 +285,6 @@ final class Acts {
                                         && cue.to() <= sense.from()
                                         && !sentence.isQuoted(cue.from())
                                         && sentence.has(Meaning.READY, cue.from(), cue.to()));
-    }
-
-    /** Whether "if" stands right before a word of undertaking, so that it is open: whether to. */
-    private static boolean isAsked(Sentence sentence, Marked<Cue> undertaking) {
-        return sentence.cues(Meaning.IF).stream().anyMatch(cue -> cue.to() == undertaking.from());
     }
 
     /**
@@ -340,21 +302,10 @@ final class Acts {
                             Meaning.WE, Math.max(sentence.from(), will.from() - 2), will.from())
                     != null;
         }
-        Entity last = traveller;
-        boolean several =
-                sentence.entities().stream()
-                        .anyMatch(
-                                other ->
-                                        other.to() < last.from()
-                                                && last.from() - other.to() <= 2
-                                                && sentence.has(
-                                                        Meaning.AND, other.to(), last.from())
-                                                && !other.actors().equals(last.actors()));
-        return !several
-                && !last.isJoint()
-                && last.form() != Form.ADJECTIVE
-                && (last.actors().equals(speaker.actors())
-                        || last.form() == Form.HE && last.actors().isEmpty());
+        return !traveller.isJoint()
+                && traveller.form() != Form.ADJECTIVE
+                && (traveller.actors().equals(speaker.actors())
+                        || traveller.form() == Form.HE && traveller.actors().isEmpty());
     }
 
     /** Whether two do it of whom none is the speaker's side: X said that Y and Z had agreed to. */

@@ -152,8 +152,7 @@ record Address(List<Said> said, int behind) {
         if (behind != null
                 && behind.form() != Entity.Form.HE
                 && Clause.isPersonal(behind)
-                && !behind.actors().isEmpty()
-                && isSaid(closing, behind)) {
+                && !behind.actors().isEmpty()) {
             return behind;
         }
         Sentence opening = sentences.get(at);
@@ -170,15 +169,6 @@ record Address(List<Said> said, int behind) {
             lead = near ? lead(one, one.to(), pack) : null;
         }
         return lead;
-    }
-
-    /** Whether a verb of saying stands beside who is named at the end of a sentence. */
-    private static boolean isSaid(Sentence sentence, Entity speaker) {
-        return sentence.cues(Meaning.SAY).stream()
-                .anyMatch(
-                        cue ->
-                                Math.abs(speaker.from() - cue.to()) <= SHORT
-                                        || Math.abs(cue.from() - speaker.to()) <= 1);
     }
 
     /** The person whom a sentence that leads in tells to speak: X gave a speech; or null. */

@@ -84,7 +84,6 @@ final class Continuation {
         boolean person = speaker.form() == Form.PERSON || speaker.form() == Form.OFFICE;
         return person
                 && sentence.cues(Meaning.SAY).stream()
-                        .filter(cue -> !sentence.isQuoted(cue.from()))
                         .anyMatch(
                                 cue ->
                                         cue.from() < speaker.from()
@@ -154,8 +153,7 @@ final class Continuation {
         }
         boolean attributed =
                 sentence.isQuoted(sentence.from())
-                        && sentence.cues(Meaning.SAY).stream()
-                                .anyMatch(cue -> !sentence.isQuoted(cue.from()));
+                        && sentence.has(Meaning.SAY, sentence.from(), sentence.to());
         boolean quote =
                 (attributed || quotedTokens * 10 > (sentence.to() - sentence.from()) * 7)
                         && !isOthers(clause);
@@ -214,8 +212,7 @@ final class Continuation {
                 && sentence.cues(Meaning.SAY).stream()
                         .anyMatch(
                                 cue ->
-                                        !sentence.isQuoted(cue.from())
-                                                && sentence.isQuoted(cue.from() - 1)
+                                        sentence.isQuoted(cue.from() - 1)
                                                 && sentence.to() - cue.to() <= HEAD);
     }
 
@@ -233,7 +230,6 @@ final class Continuation {
                 && person.form() == Form.PERSON
                 && sentence.isQuoted(sentence.from())
                 && sentence.cues(Meaning.SAY).stream()
-                        .filter(cue -> !sentence.isQuoted(cue.from()))
                         .filter(cue -> sentence.isQuoted(cue.from() - 1))
                         .anyMatch(cue -> sentence.tokens().folded(cue.to() - 1).endsWith(his));
     }
@@ -385,11 +381,7 @@ final class Continuation {
 
     /** Notes whom a sentence tells of: its first person, and whether it names the sides. */
     void note(Sentence sentence) {
-        List<Entity> sides =
-                sentence.entities().stream()
-                        .filter(entity -> entity.form() != Form.ADJECTIVE)
-                        .filter(entity -> !entity.actors().isEmpty() || entity.isJoint())
-                        .toList();
+        List<Entity> sides = sentence.entities();
         boolean spoke = last != null && last.sentence() == sentence;
         together = !sides.isEmpty() || spoke && last.speaker().form() != Form.OTHER;
         if (sides.isEmpty()) {

@@ -48,12 +48,7 @@ final class Gatherings {
     private static boolean heads(Sentence sentence, int noun) {
         int at = noun;
         while (at > sentence.from() && noun - at <= HEAD && !isArticle(sentence, at)) {
-            boolean free =
-                    at == noun
-                            || !sentence.isCue(at)
-                            || sentence.entities().stream()
-                                    .anyMatch(side -> side.from() <= noun && side.to() > noun);
-            if (!free) {
+            if (at < noun && sentence.isCue(at)) {
                 return false;
             }
             at--;

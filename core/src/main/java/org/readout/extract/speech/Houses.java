@@ -105,7 +105,6 @@ final class Houses {
                         });
         sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.SEAT && entity.actor() != null)
-                .filter(entity -> isMinistry(sentence, entity))
                 .reduce((before, last) -> last)
                 .ifPresent(
                         entity -> {
@@ -132,13 +131,6 @@ final class Houses {
     private @Nullable Entity ministry(Sentence sentence, Entity teller) {
         boolean near = ministry != null && sentence.paragraph() - named <= NEAR;
         return near && ministry.to() <= teller.from() ? ministry : null;
-    }
-
-    private static boolean isMinistry(Sentence sentence, Entity seat) {
-        return holds(sentence, seat, Meaning.HOUSE)
-                || holds(sentence, seat, Meaning.MINISTRY)
-                || holds(sentence, seat, Meaning.SIDE)
-                || seat.to() - seat.from() > 1;
     }
 
     /** Whose office it is: the person named last before it, else whom the page tells of. */

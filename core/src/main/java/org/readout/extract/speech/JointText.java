@@ -52,8 +52,7 @@ final class JointText {
         boolean opens =
                 sentence.tokens().first(sentence.to() - 1) == ':'
                         && sentence.has(Meaning.SAY, sentence.to() - HEAD, sentence.to());
-        List<Entity> named =
-                sentence.entities().stream().filter(entity -> entity.actor() != null).toList();
+        List<Entity> named = sentence.entities();
         return opens && named.size() == 1 && named.get(0).person() != null ? named.get(0) : null;
     }
 

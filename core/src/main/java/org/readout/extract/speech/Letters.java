@@ -108,7 +108,6 @@ public final class Letters {
     private static boolean isBeside(Sentence sentence, Entity entity) {
         return entity.form() == Entity.Form.ACTOR
                 && sentence.entities().stream()
-                        .filter(next -> next.form() == Entity.Form.ACTOR)
                         .filter(next -> next.from() > entity.to())
                         .filter(next -> next.from() - entity.to() <= NEAR)
                         .anyMatch(
@@ -120,34 +119,20 @@ public final class Letters {
 
     /**
      * What stands quoted beside a word for a letter, nobody else telling it: "…", the message says;
-     * its sender is who is named beside the word, else the person whom the page tells of. Null
-     * where there is none.
+     * its sender is the person whom the page tells of. Null where there is none.
      */
-    static @Nullable Said quoted(Clause clause, @Nullable Entity person) {
-        Sentence sentence = clause.sentence();
+    static @Nullable Said quoted(Sentence sentence, @Nullable Entity person) {
         int quoted = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             quoted += sentence.isQuoted(i) ? 1 : 0;
         }
-        boolean letter =
-                2 * quoted > sentence.to() - sentence.from()
-                        && sentence.cues(Meaning.LETTER).stream()
-                                .anyMatch(cue -> !sentence.isQuoted(cue.from()));
-        if (!letter) {
+        if (person == null
+                || 2 * quoted <= sentence.to() - sentence.from()
+                || !sentence.has(Meaning.LETTER, sentence.from(), sentence.to())) {
             return null;
         }
-        Entity sender =
-                sentence.entities().stream()
-                        .filter(entity -> Clause.isPersonal(entity) && entity.actor() != null)
-                        .filter(entity -> !sentence.isQuoted(entity.from()))
-                        .filter(entity -> !clause.isGoverned(entity))
-                        .findFirst()
-                        .orElse(person);
-        if (sender == null) {
-            return null;
-        }
-        Act act = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, sender);
-        return Said.whole(sentence, sender, false, null, act, true, "statement.letter");
+        Act act = Acts.of(sentence, sentence.from(), sentence.to(), Act.COMMENT, false, person);
+        return Said.whole(sentence, person, false, null, act, true, "statement.letter");
     }
 
     /**

@@ -36,9 +36,7 @@ final class Orders {
                 return false;
             }
             if (sentence.has(Meaning.TO, i, i + 1) && sentence.has(Meaning.AID, i, i + 1)) {
-                int at = i + 1;
-                return sentence.entities().stream().noneMatch(entity -> entity.from() == at)
-                        && !sentence.has(Meaning.THE, at, at + 1);
+                return !sentence.has(Meaning.THE, i + 1, i + 2);
             }
         }
         return false;

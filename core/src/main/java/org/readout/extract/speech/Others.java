@@ -128,14 +128,10 @@ final class Others {
     static boolean isToWhom(Sentence sentence, Marked<Cue> verb) {
         return sentence.cues(Meaning.RELATIVE).stream()
                 .filter(who -> who.to() <= verb.from() && verb.from() - who.to() <= 1)
-                .filter(
-                        who ->
-                                who.from() > sentence.from() + 1
-                                        && sentence.tokens().first(who.from() - 2) == ',')
                 .anyMatch(
                         who ->
-                                sentence.has(Meaning.TO, who.from() - 1, who.from())
-                                        || sentence.has(Meaning.WITH, who.from() - 1, who.from()));
+                                who.from() > sentence.from() + 1
+                                        && sentence.tokens().first(who.from() - 2) == ',');
     }
 
     /**
@@ -208,11 +204,7 @@ final class Others {
     static boolean isOfSpeech(Clause clause, Marked<Cue> say) {
         Sentence sentence = clause.sentence();
         int mark = say.from() - 1;
-        Entity first =
-                sentence.entities().stream()
-                        .filter(entity -> entity.form() != Form.ADJECTIVE)
-                        .findFirst()
-                        .orElse(null);
+        Entity first = sentence.entities().isEmpty() ? null : sentence.entities().get(0);
         return first != null
                 && say.what().meaning() == Meaning.SAY
                 && say.what().act() == Act.COMMENT
@@ -224,13 +216,5 @@ final class Others {
                 && mark - first.to() > 1
                 && first.from() - sentence.from() <= 2
                 && sentence.tokens().first(first.to()) != ',';
-    }
-
-    /**
-     * Whether a verb may follow somebody: no comma stands behind him but one that ends his name.
-     */
-    static boolean isHead(Clause clause, Entity entity) {
-        return clause.isPlain(entity.to(), entity.to() + 1)
-                || !clause.isPlain(entity.from(), entity.to());
     }
 }

@@ -27,15 +27,11 @@ final class Refusals {
             if (isPledged(sentence, not)) {
                 continue;
             }
-            boolean before =
-                    not.to() <= pledge.from()
-                            && pledge.from() - not.to() <= BEFORE
-                            && isClause(sentence, not.to(), pledge.from());
+            boolean before = not.to() <= pledge.from() && pledge.from() - not.to() <= BEFORE;
             boolean behind =
                     future // promises not to: that is promised
                             && not.from() >= pledge.to()
-                            && not.from() - pledge.to() <= BEHIND
-                            && isClause(sentence, pledge.to(), not.from());
+                            && not.from() - pledge.to() <= BEHIND;
             if (before || behind) {
                 return true;
             }
@@ -48,19 +44,5 @@ final class Refusals {
         return sentence.cues(Meaning.SENSE).stream()
                 .filter(cue -> cue.what().act() == Act.PLEDGE)
                 .anyMatch(cue -> cue.from() <= not.from() && not.to() <= cue.to());
-    }
-
-    /** Whether no mark and no word that joins or opens a clause stands between. */
-    private static boolean isClause(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!sentence.tokens().isWord(i)
-                    || sentence.has(Meaning.AND, i, i + 1)
-                    || sentence.has(Meaning.CLAUSE, i, i + 1)
-                    || sentence.has(Meaning.RELATIVE, i, i + 1)
-                    || sentence.has(Meaning.TO, i, i + 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -182,11 +182,8 @@ final class Speakers {
                 sentence.has(Meaning.DISCUSS, sentence.from(), sentence.to())
                         && (word == null && !isAnnounced(source)
                                 || speaker != null
-                                        && (clause.isJoint(speaker) || tellsOf(speaker))
-                                        && voice != null
-                                        && !binds(speaker.to())
-                                || speaker != null && clause.isJoint(speaker) && isTalk(word)
-                                || speaker != null && isTeller(speaker) && reviews(speaker));
+                                        && clause.isJoint(speaker)
+                                        && (isTalk(word) || voice != null && !binds(speaker.to())));
         if (speaker == null
                 || word == null && (source == null || isReported(source))
                 || onlyDiscussed) {
@@ -413,7 +410,6 @@ final class Speakers {
                 && speaker.form() == Form.PERSON
                 && sentence.cues(Meaning.SAY).stream()
                         .filter(cue -> cue.what().act() == Act.AGREE && cue.from() >= told)
-                        .filter(cue -> !sentence.isQuoted(cue.from()))
                         .filter(cue -> isHis(speaker, told, cue.from()))
                         .anyMatch(cue -> isShared(speaker, cue));
     }
@@ -422,11 +418,7 @@ final class Speakers {
     private boolean isHis(Entity speaker, int from, int to) {
         return sentence.entities().stream()
                 .filter(other -> other.from() >= from && other.to() <= to)
-                .allMatch(
-                        other ->
-                                other.form() == Form.ADJECTIVE
-                                        || other.form() == Form.HE
-                                                && !Clause.differs(speaker, other));
+                .allMatch(other -> other.form() == Form.HE && !Clause.differs(speaker, other));
     }
 
     /**
@@ -469,35 +461,6 @@ final class Speakers {
                 && first.form() != Form.ADJECTIVE
                 && cue.from() >= first.to()
                 && cue.from() - first.to() <= 1;
-    }
-
-    /** Whether a word for a contact stands behind whom a teller tells of. */
-    private boolean tellsOf(Entity speaker) {
-        return sentence.cues().stream()
-                .anyMatch(cue -> cue.from() >= speaker.to() && cue.what().meaning().isContact());
-    }
-
-    /**
-     * Whether a teller only tells what a contact, or its sides together, dealt with: the spokesman
-     * said that the call touched on.
-     */
-    private boolean reviews(Entity teller) {
-        Marked<Cue> review = sentence.find(Meaning.DISCUSS, teller.to(), sentence.to());
-        return review != null
-                && !sentence.has(Meaning.SAY, teller.to(), sentence.to())
-                && (sentence.entities().stream()
-                                .anyMatch(
-                                        entity ->
-                                                entity.isJoint()
-                                                        && entity.from() >= teller.to()
-                                                        && entity.to() <= review.from())
-                        || sentence.cues().stream()
-                                .anyMatch(
-                                        cue ->
-                                                cue.what().meaning().isContact()
-                                                        && cue.from() >= teller.to()
-                                                        && cue.to() <= review.from()
-                                                        && review.from() - cue.to() <= 1));
     }
 
     /** Whether a word of agreeing, judging or undertaking stands behind token {@code from}. */
@@ -631,7 +594,6 @@ final class Speakers {
     private @Nullable Entity head(int to) {
         Entity first =
                 sentence.entities().stream()
-                        .filter(entity -> entity.form() != Form.ADJECTIVE)
                         .filter(entity -> !clause.isObject(entity))
                         .findFirst()
                         .orElse(null);
@@ -645,7 +607,7 @@ final class Speakers {
         int head = clause.ahead(first) + 1;
         return sentence.cues(Meaning.SAY).stream()
                         .filter(say -> say.to() < to && !sentence.isQuoted(say.from()))
-                        .filter(say -> !isPassive(say) && !isUnsaid(say))
+                        .filter(say -> !isUnsaid(say))
                         .anyMatch(
                                 say ->
                                         say.from() >= first.to()

@@ -136,7 +136,7 @@ public final class Speech {
             here = own == null ? here : own;
         }
         if (here == null) {
-            here = Letters.quoted(clause, houses.person());
+            here = Letters.quoted(sentence, houses.person());
         }
         if (here == null) {
             here = Undertakings.in(clause);
@@ -314,10 +314,6 @@ public final class Speech {
                         entity ->
                                 entity.to() == sentence.to()
                                         || sentence.tokens().first(entity.to()) == ',')
-                .filter(
-                        entity ->
-                                sentence.cues().stream()
-                                        .noneMatch(cue -> cue.what().meaning() == Meaning.SAY))
                 .findFirst()
                 .orElse(null);
     }
@@ -386,7 +382,6 @@ public final class Speech {
                 && last.last().paragraph() != sentence.paragraph()
                 && all.stream()
                         .filter(one -> one.paragraph() == sentence.paragraph())
-                        .filter(one -> labelled(one) == null)
                         .flatMap(one -> one.entities().stream().filter(who -> isFull(one, who)))
                         .anyMatch(who -> who.person().equals(label.person()));
     }

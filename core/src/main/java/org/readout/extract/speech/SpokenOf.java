@@ -14,13 +14,9 @@ import org.readout.language.Meaning;
  */
 final class SpokenOf {
 
-    private static final int OPENING = 1; // tokens before a state that opens a sentence
-
-    private final Clause clause;
     private final Sentence sentence;
 
     SpokenOf(Clause clause) {
-        this.clause = clause;
         this.sentence = clause.sentence();
     }
 
@@ -52,9 +48,7 @@ final class SpokenOf {
                 && comma > sentence.from()
                 && sentence.tokens().first(comma) == ','
                 && !sentence.isQuoted(comma - 1)
-                && !isStranger(comma - 1)
-                && !isOfAnother(comma)
-                && isOpened(comma);
+                && !isOfAnother(comma);
     }
 
     /** Whether a clause of somebody else's ends there: while her colleague, said Z would help. */
@@ -62,32 +56,5 @@ final class SpokenOf {
         return sentence.entities().stream()
                 .filter(entity -> entity.to() == comma && Clause.isPersonal(entity))
                 .anyMatch(entity -> sentence.has(Meaning.CLAUSE, entity.from() - 1, entity.from()));
-    }
-
-    /** Whether a name that nobody knows ends there, who is the speaker: her colleague, X, said. */
-    private boolean isStranger(int name) {
-        return clause.spaces()
-                && sentence.tokens().isCapital(name)
-                && !sentence.isNamed(name)
-                && sentence.places().stream().noneMatch(place -> place.covers(name));
-    }
-
-    /**
-     * Whether somebody who may do something stands before a comma, or a state opens the sentence.
-     */
-    private boolean isOpened(int comma) {
-        return sentence.entities().stream()
-                .filter(entity -> entity.to() < comma && !sentence.isQuoted(entity.from()))
-                .filter(
-                        entity ->
-                                Clause.isPersonal(entity)
-                                        || entity.form() == Form.HE
-                                        || entity.form() == Form.ACTOR && opens(entity)
-                                        || entity.form() == Form.CAPITAL && opens(entity))
-                .anyMatch(entity -> !clause.isGoverned(entity));
-    }
-
-    private boolean opens(Entity state) {
-        return state.from() - sentence.from() <= OPENING;
     }
 }

@@ -24,7 +24,6 @@ final class Subjects {
     private static final int NAME = 6;
     private static final int BACK = 3;
     private static final String COMMAS = ",-\u2013\u2014";
-    private static final String QUOTES = "\"'\u201C\u201D\u00AB\u00BB\u201E\u2018\u2019`";
 
     private final Clause clause;
     private final Sentence sentence;
@@ -134,7 +133,7 @@ final class Subjects {
         if (before <= sentence.from()) {
             return null;
         }
-        boolean quoted = sentence.isQuoted(before) || isQuote(before);
+        boolean quoted = sentence.isQuoted(before);
         boolean comment =
                 verb.what().act() == Act.COMMENT
                         && !isProgressive(verb)
@@ -268,7 +267,6 @@ final class Subjects {
     private @Nullable Entity apposed(int comma) {
         int open = comma - 1;
         int end = comma;
-        Entity found = null;
         while (open > sentence.from() && !sentence.isQuoted(open)) {
             if (isComma(open)) {
                 boolean apposition =
@@ -278,19 +276,18 @@ final class Subjects {
                                 && covering(open + 1, Meaning.AND) == null
                                 && isShut(open, end);
                 if (!apposition) {
-                    return found;
+                    return null;
                 }
                 int from = start(open);
                 Entity before = isBare(from, open) ? null : named(from, open);
-                found = before == null ? found : before;
-                if (before != null && (before.person() != null || isCapital(before))) {
+                if (before != null) {
                     return before;
                 }
                 end = open;
             }
             open--;
         }
-        return found;
+        return null;
     }
 
     /** Whether a run between two commas tells nothing of its own but who somebody is. */
@@ -306,10 +303,6 @@ final class Subjects {
             }
         }
         return true;
-    }
-
-    private boolean isCapital(Entity entity) {
-        return sentence.tokens().isCapital(entity.to() - 1);
     }
 
     /** Whom the last clause before a mark begins with that names somebody. */
@@ -359,15 +352,6 @@ final class Subjects {
                 owner = entity;
             }
         }
-        Entity officers = // the ministers of X and Y
-                sentence.entities().stream()
-                        .filter(entity -> entity.from() >= from && entity.to() <= end)
-                        .filter(entity -> clause.isOfOfficers(entity) && clause.isJoint(entity))
-                        .findFirst()
-                        .orElse(null);
-        if (officers != null && clause.joined(officers.to(), last == null ? end : last.from())) {
-            return officers;
-        }
         if (last != null) {
             Entity first = clause.first(last);
             return sentence.has(Meaning.AND, first.to(), last.from()) ? first : last;
@@ -375,21 +359,8 @@ final class Subjects {
         if (owner != null) {
             return owner; // X's office
         }
-        int first = from;
-        while (first < end && isGovernor(first)) { // In Paris officials said
-            first++;
-            int at = first;
-            Entity governed =
-                    sentence.entities().stream()
-                            .filter(entity -> entity.from() >= at && entity.from() - at <= 1)
-                            .findFirst()
-                            .orElse(null);
-            if (governed == null) {
-                return null;
-            }
-            first = governed.to();
-        }
-        return isBare(first, end) ? null : other(first, end);
+        boolean governed = from < end && isGovernor(from);
+        return governed || isBare(from, end) ? null : other(from, end);
     }
 
     private boolean isSubject(Entity entity) {
@@ -451,9 +422,5 @@ final class Subjects {
     static boolean isCloser(Sentence sentence, int i) {
         return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0
                 && !isHyphen(sentence, i);
-    }
-
-    private boolean isQuote(int i) {
-        return QUOTES.indexOf(sentence.tokens().first(i)) >= 0;
     }
 }

@@ -53,9 +53,7 @@ final class Tellers {
                 : sentence.entities().stream()
                         .filter(entity -> entity.to() == comma)
                         .filter(entity -> entity.from() - sentence.from() <= SHORT)
-                        .filter(
-                                entity ->
-                                        entity.form() != Form.ADJECTIVE && !clause.isObject(entity))
+                        .filter(entity -> !clause.isObject(entity))
                         .findFirst()
                         .orElse(null);
     }
@@ -218,10 +216,7 @@ final class Tellers {
         if (related != null) {
             return related;
         }
-        Entity after =
-                !closesQuote(cue) && sentence.has(Meaning.IN, cue.to(), cue.to() + 1)
-                        ? null
-                        : behind(cue);
+        Entity after = sentence.has(Meaning.IN, cue.to(), cue.to() + 1) ? null : behind(cue);
         boolean closes =
                 cue.from() > head()
                         && (Subjects.isCloser(sentence, cue.from() - 1)
@@ -348,7 +343,6 @@ final class Tellers {
             return InHouse.teller(cue, clause);
         }
         return sentence.entities().stream()
-                .filter(entity -> entity.form() != Form.ADJECTIVE)
                 .filter(entity -> cue.from() < entity.from() && entity.from() < cue.to())
                 .findFirst()
                 .orElse(null);
@@ -432,8 +426,7 @@ final class Tellers {
                     && before > sentence.from()
                     && sentence.tokens().first(before) == ','
                     && !sentence.isQuoted(entity.from())
-                    && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)
-                    && Others.isHead(clause, entity)) {
+                    && sentence.has(Meaning.SAY, entity.to(), entity.to() + 3)) {
                 return entity;
             }
         }
@@ -543,9 +536,8 @@ final class Tellers {
             }
         }
         Entity next = clause.entityAt(say.to(), NEXT);
-        boolean closes = closesQuote(say) || closesSpeech(say);
-        Entity farther = closes && !isSubject(next) ? farther(say) : null;
-        if (farther != null && (closesQuote(say) || isAtEnd(farther))) {
+        Entity farther = closesSpeech(say) && !isSubject(next) ? farther(say) : null;
+        if (farther != null && isAtEnd(farther)) {
             return farther;
         }
         boolean later =
@@ -571,11 +563,7 @@ final class Tellers {
                             .orElse(null);
             if (here != null) {
                 boolean speaks = Clause.isPersonal(here) || here.form() == Form.SEAT;
-                boolean met = // after the meeting with Y, where "with" is part of the words
-                        sentence.cues().stream()
-                                .filter(cue -> cue.what().meaning().isContact())
-                                .anyMatch(cue -> cue.to() == at && cue.to() - cue.from() > 1);
-                if (speaks && !met && !clause.isGoverned(here)) {
+                if (speaks && !clause.isGoverned(here)) {
                     return here;
                 }
                 i = here.to() - 1;
@@ -594,12 +582,7 @@ final class Tellers {
     /** The token behind a few words between commas that stand at one: noted, for his part, X. */
     private int aside(int from) {
         int to = from < sentence.to() && isComma(from) ? comma(from + 1) : from;
-        boolean few =
-                to > from
-                        && to < sentence.to()
-                        && to - from <= SHORT + 1
-                        && sentence.entities().stream()
-                                .noneMatch(entity -> entity.from() < to && from < entity.to());
+        boolean few = to > from && to < sentence.to() && to - from <= SHORT + 1;
         return few ? to + 1 : from;
     }
 
@@ -634,17 +617,10 @@ final class Tellers {
                                                 && !isBehindDeed(entity));
     }
 
-    /** Whether a verb of saying stands right behind a quote, with or without a comma. */
-    private boolean closesQuote(Marked<Cue> say) {
-        int mark = say.from() - 1;
-        return !clause.verbFirst()
-                && mark > sentence.from()
-                && (sentence.isQuoted(mark) || isComma(mark) && sentence.isQuoted(mark - 1));
-    }
-
     /**
      * Who speaks behind the words that tell when, where or to whom, for nothing but a subject
-     * stands free behind a verb that closes a quote: said on his part, at the end of the talks, X.
+     * stands free behind a verb that closes what is said: said on his part, at the end of the
+     * talks, X.
      */
     private @Nullable Entity farther(Marked<Cue> say) {
         if (Others.behind(sentence, say, capitals) != null) {
@@ -654,8 +630,6 @@ final class Tellers {
                 .filter(entity -> entity.from() >= say.to())
                 .filter(entity -> entity.from() - say.to() <= FAR)
                 .filter(this::isSubject)
-                .filter(entity -> !sentence.has(Meaning.SAY, say.to() + 2, entity.from()))
-                .filter(entity -> !sentence.has(Meaning.RELATIVE, say.to(), entity.from()))
                 .findFirst()
                 .orElse(null);
     }

@@ -146,8 +146,8 @@ final class Turns {
     }
 
     /**
-     * Whether an "and" without a comma joins what two do, and not two persons, nor what one of them
-     * says in a clause behind a word for "that": X thanked him and Y praised him.
+     * Whether an "and" without a comma joins what two do, and not what one of them says in a clause
+     * behind a word for "that": X thanked him and Y praised him.
      */
     private boolean isOwn(int and) {
         Marked<Cue> first =
@@ -157,9 +157,7 @@ final class Turns {
                         .orElse(null);
         return first != null
                 && first.what().act() != Act.COMMENT
-                && !sentence.has(Meaning.RELATIVE, first.to(), and)
-                && sentence.entities().stream()
-                        .noneMatch(entity -> entity.to() == and && Clause.isPersonal(entity));
+                && !sentence.has(Meaning.RELATIVE, first.to(), and);
     }
 
     /**
@@ -189,7 +187,6 @@ final class Turns {
         }
         return sentence.entities().stream()
                 .filter(entity -> entity.to() <= open && Clause.isPersonal(entity))
-                .filter(entity -> !entity.actors().isEmpty())
                 .filter(
                         entity ->
                                 sentence.find(Meaning.SAY, entity.to(), entity.to() + OPENING)
@@ -229,17 +226,10 @@ final class Turns {
                         sentence.has(Meaning.CLAUSE, i + 1, i + 2)
                                 || sentence.has(Meaning.AND, i + 1, i + 2)
                                         && verb.what().act() == Act.COMMENT;
-                return opens && !sentence.isQuoted(verb.from()) && !named(i, verb.from())
-                        ? i + 1
-                        : -1;
+                return opens && !sentence.isQuoted(verb.from()) ? i + 1 : -1;
             }
         }
         return -1;
-    }
-
-    private boolean named(int from, int to) {
-        return sentence.entities().stream()
-                .anyMatch(entity -> entity.from() >= from && entity.to() <= to);
     }
 
     /** Who stands right behind a verb, polite words between; or null. */

@@ -64,8 +64,7 @@ final class Undertaker {
                     && isSubject(entity)
                     && !clause.isGoverned(entity)
                     && !clause.isBound(entity)
-                    && !isBetween(entity)
-                    && !isHisPeer(entity)) {
+                    && !isBetween(entity)) {
                 subject = entity;
             }
         }
@@ -87,18 +86,6 @@ final class Undertaker {
                 && sentence.cues(Meaning.SAY).stream()
                         .filter(say -> say.what().act() != Act.AGREE)
                         .anyMatch(say -> say.from() < cue.to() && cue.from() < say.to());
-    }
-
-    /**
-     * Whether a phrase names a counterpart of a person named before: X has his counterpart told.
-     */
-    private boolean isHisPeer(Entity entity) {
-        return sentence.has(Meaning.COUNTERPART, entity.from(), entity.to())
-                && sentence.isOwned(entity)
-                && sentence.entities().stream()
-                        .filter(other -> other.to() < entity.from())
-                        .filter(Clause::isPersonal)
-                        .anyMatch(other -> Clause.differs(other, entity));
     }
 
     /** Whether a phrase is the second of two behind "between": ties between X and Y. */
@@ -226,7 +213,6 @@ final class Undertaker {
             return other
                     ? List.of()
                     : coordinated(subject) != null
-                                    || isWithMe(subject)
                                     || clause.isJoint(subject) && !isWithThird(subject)
                             ? sides
                             : subject.actors();
@@ -304,7 +290,6 @@ final class Undertaker {
                 && sides.containsAll(subject.actors())
                 && !clause.isJoint(subject)
                 && coordinated(subject) == null
-                && !isWithMe(subject)
                 && !said.joint()
                 && clause.spaces()
                 && !clause.isPlural(cue)
@@ -356,14 +341,6 @@ final class Undertaker {
             words += sentence.tokens().isWord(i) ? 1 : 0;
         }
         return words <= clause.scale() && to - from <= words + 1;
-    }
-
-    /** Whether the speaker, as "I", and somebody of another side do it: I and President X. */
-    private boolean isWithMe(Entity subject) {
-        return !subject.actors().equals(said.speaker().actors())
-                && sentence.cues(Meaning.ME).stream()
-                        .filter(me -> me.to() < subject.from() && subject.from() - me.to() <= 2)
-                        .anyMatch(me -> sentence.has(Meaning.AND, me.to(), subject.from()));
     }
 
     /** The other side where a phrase is the second of two that are joined, or null. */

@@ -51,9 +51,7 @@ public final class Undertakings {
                     || isVisit(sentence, cue)
                     || isHoped(sentence, cue)
                     || isDiscussed(sentence, subject.to(), cue.from())
-                    || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)
-                    || isName(sentence, subject)
-                    || isOwner(clause, subject, cue.from())) {
+                    || cue.what().meaning() == Meaning.SHALL && Clause.isPersonal(subject)) {
                 continue;
             }
             boolean joint = clause.isJoint(subject);
@@ -89,9 +87,7 @@ public final class Undertakings {
                             && !sentence.has(Meaning.WE, sentence.from(), cue.to())
                             && !sentence.has(Meaning.SENSE, sentence.from(), cue.from())
                             && sentence.entities().stream()
-                                    .filter(entity -> entity.from() < cue.to())
-                                    .allMatch(
-                                            one -> !Clause.isPersonal(one) && clause.isObject(one));
+                                    .noneMatch(entity -> entity.from() < cue.to());
             if (head) {
                 Entity sides =
                         new Entity(
@@ -125,14 +121,12 @@ public final class Undertakings {
 
     /**
      * Whether a word tells what somebody hopes or believes; one that may as well be a noun only
-     * between whose thought it is and an article: X fears the dam will.
+     * before an article: X fears the dam will.
      */
     private static boolean isThought(Sentence sentence, Marked<Cue> word) {
         Meaning meaning = word.what().meaning();
         boolean verbal =
-                meaning == Meaning.VERBAL
-                        && sentence.has(Meaning.THE, word.to(), word.to() + 1)
-                        && sentence.entities().stream().anyMatch(who -> who.to() == word.from());
+                meaning == Meaning.VERBAL && sentence.has(Meaning.THE, word.to(), word.to() + 1);
         return meaning == Meaning.READY || meaning == Meaning.THINK || verbal;
     }
 
@@ -196,31 +190,5 @@ public final class Undertakings {
             }
         }
         return false;
-    }
-
-    /** Whether a phrase is only part of the name of a conference. */
-    private static boolean isName(Sentence sentence, Entity subject) {
-        return sentence.has(
-                Meaning.CONFERENCE,
-                Math.max(sentence.from(), subject.from() - 3),
-                subject.to() + 2);
-    }
-
-    /**
-     * Whether a phrase only tells, where no blanks part words, whose the conference is that stands
-     * behind it: [X and Y] tenth summit will.
-     */
-    private static boolean isOwner(Clause clause, Entity subject, int undertaking) {
-        return clause.scale() > 1
-                && clause.sentence().cues(Meaning.CONFERENCE).stream()
-                        .filter(name -> name.from() >= subject.to() && name.to() <= undertaking)
-                        .anyMatch(name -> isBare(clause.sentence(), subject.to(), name.from()));
-    }
-
-    /** Whether no word that shows what phrases do stands in a run. */
-    private static boolean isBare(Sentence sentence, int from, int to) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.from() >= from && cue.to() <= to)
-                .noneMatch(cue -> cue.what().meaning() != Meaning.CONFERENCE);
     }
 }
