@@ -94,7 +94,6 @@ final class Affiliations {
         return house.form() == Entity.Form.SEAT
                 && house.actor() != null
                 && sentence.cues(Meaning.SAY).stream()
-                        .filter(say -> !sentence.isQuoted(say.from()))
                         .anyMatch(
                                 say ->
                                         say.from() >= house.to()
@@ -118,13 +117,10 @@ final class Affiliations {
                 : only(officer.from(), sentence);
     }
 
-    /** The only one whom a sentence names before a token, but for adjectives; or null. */
+    /** The only one whom a sentence names before a token, or null. */
     static @Nullable Entity only(int token, Sentence sentence) {
         List<Entity> before =
-                sentence.entities.stream()
-                        .filter(entity -> entity.to() <= token)
-                        .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
-                        .toList();
+                sentence.entities.stream().filter(entity -> entity.to() <= token).toList();
         return before.size() == 1 ? before.get(0) : null;
     }
 
@@ -143,10 +139,7 @@ final class Affiliations {
         if (cue == null || ours) {
             return null;
         }
-        Entity near = last(cue.from(), sentence);
-        boolean beside = near != null && cue.from() - near.to() <= BESIDE;
         return sentence.entities.stream()
-                .filter(entity -> beside ? entity.equals(near) : entity.person() != null)
                 .filter(entity -> entity.to() <= cue.from() || cue.from() == sentence.from())
                 .map(Entity::actor)
                 .filter(Objects::nonNull)
@@ -155,38 +148,18 @@ final class Affiliations {
     }
 
     /**
-     * The side of the person to whose name an officer's is joined, before it or, where that has
-     * none, behind it: the president of Z, X, and minister Y; president X and minister Y of Z.
+     * The side of the person to whose name an officer's is joined: the president of Z, X, and
+     * minister Y.
      */
     private static @Nullable String joined(Entity officer, Sentence sentence) {
         int at = sentence.entities.indexOf(officer);
-        if (officer.office() == null || at < 0) {
+        if (officer.office() == null || at <= 0) {
             return null;
         }
-        Entity before = at == 0 ? null : sentence.entities.get(at - 1);
-        Entity behind = at + 1 == sentence.entities.size() ? null : sentence.entities.get(at + 1);
-        if (before != null && isOfOne(before) && isAnd(before.to(), officer.from(), sentence)) {
-            return before.actor();
-        }
-        boolean shared =
-                behind != null
-                        && isOfOne(behind)
-                        && behind.office() != null
-                        && endsInState(behind, sentence)
-                        && isAnd(officer.to(), behind.from(), sentence);
-        return shared ? behind.actor() : null;
-    }
-
-    /** Whether a phrase names the state of its person behind the name: minister X of Z. */
-    private static boolean endsInState(Entity officer, Sentence sentence) {
-        return sentence.topics.stream()
-                .filter(state -> state.to() == officer.to())
-                .filter(state -> state.what().equals(officer.actor()))
-                .anyMatch(state -> sentence.has(Meaning.OF, officer.from(), state.from()));
-    }
-
-    private static boolean isOfOne(Entity entity) {
-        return entity.form() == Entity.Form.PERSON && entity.actor() != null;
+        Entity before = sentence.entities.get(at - 1);
+        return before.form() == Entity.Form.PERSON && isAnd(before.to(), officer.from(), sentence)
+                ? before.actor()
+                : null;
     }
 
     /**
@@ -291,7 +264,6 @@ final class Affiliations {
                 sentence.cues().stream().anyMatch(cue -> isMeeting(cue, officer, sentence));
         boolean met =
                 abroad != null
-                        && (own == null || !home.hasNames() || people.isHeld(officer, own))
                         && beside
                         && sentence.entities.stream()
                                 .anyMatch(
@@ -300,19 +272,7 @@ final class Affiliations {
                                                         && other.person() != null
                                                         && own != null
                                                         && own.equals(other.actor()));
-        return met ? at(officer, sentence) : own;
-    }
-
-    /** The state in whose capital one of the page's own met a person, else the one named last. */
-    private @Nullable String at(Entity officer, Sentence sentence) {
-        return sentence.entities.stream()
-                .filter(place -> place.form() == Entity.Form.CAPITAL)
-                .filter(place -> place.from() >= officer.to() && place.from() - officer.to() <= 2)
-                .filter(place -> sentence.has(Meaning.IN, officer.to(), place.from()))
-                .map(Entity::actor)
-                .filter(state -> state != null && !state.equals(home.actor()))
-                .findFirst()
-                .orElse(abroad);
+        return met ? abroad : own;
     }
 
     /**
@@ -348,7 +308,7 @@ final class Affiliations {
      * known press speaks of its own so.
      */
     private @Nullable String host(Entity person, Sentence sentence, List<Sentence> sentences) {
-        String there = Hosts.of(person, sentence, sentences);
+        String there = Hosts.of(person, sentence);
         String host = there == null ? Visited.of(person, sentence, sentences) : there;
         if (host != null && person.office() != null && !home.hasPress()) {
             home.from(host);
@@ -499,7 +459,6 @@ final class Affiliations {
     /** Whether a verb of saying stands right behind a house, or right before it. */
     private static boolean isSaying(Entity house, Sentence sentence) {
         return sentence.cues(Meaning.SAY).stream()
-                .filter(say -> !sentence.isQuoted(say.from()))
                 .anyMatch(
                         say ->
                                 say.from() >= house.to() && say.from() - house.to() <= BESIDE
@@ -572,20 +531,6 @@ final class Affiliations {
     /** Whether an opposite number is named behind somebody: X and his counterpart. */
     static boolean isPeer(Entity somebody, Sentence sentence) {
         return sentence.has(Meaning.COUNTERPART, somebody.to(), sentence.to());
-    }
-
-    /** A source without a state is of the house in which it speaks: a source in Z's ministry. */
-    static Entity atHouse(Entity source, Sentence sentence) {
-        if (!SPOKESMAN.equals(source.office()) || !source.actors().isEmpty()) {
-            return source;
-        }
-        return sentence.entities.stream()
-                .filter(house -> house.form() == Entity.Form.SEAT && house.actor() != null)
-                .filter(house -> sentence.has(Meaning.IN, source.to(), source.to() + 1))
-                .filter(house -> house.from() - source.to() == 1)
-                .findFirst()
-                .map(house -> source.with(house.actors(), null))
-                .orElse(source);
     }
 
     /**

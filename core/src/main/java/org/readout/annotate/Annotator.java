@@ -190,7 +190,6 @@ public final class Annotator {
                 .map(first -> first.entities.get(0))
                 .filter(entity -> entity.form() == Entity.Form.ACTOR && entity.actor() != null)
                 .map(Entity::actor)
-                .filter(actor -> !world.isOrganisation(actor) && !world.isRegion(actor))
                 .ifPresent(home::opens);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Atom.Part;
@@ -84,19 +83,13 @@ final class Atoms {
                 switch (cue.what().meaning()) {
                     case COUNTERPART -> Part.COUNTERPART;
                     case SIDE -> Part.SIDE;
-                    case HE ->
-                            isPolite(cue) || isShort(cue) || isPlural(cue) || isOfSide(cue)
-                                    ? null
-                                    : Part.HE;
+                    case HE -> isPolite(cue) || isPlural(cue) || isOfSide(cue) ? null : Part.HE;
                     case LATTER -> Part.HE;
                     case ME -> Part.ME;
                     case THEY -> isSingular(cue) ? null : Part.THEY;
                     case BOTH -> Part.BOTH;
                     default -> null;
                 };
-        if (part == Part.BOTH && isOfOne(cue)) {
-            return;
-        }
         List<String> offices = List.of();
         if (part == Part.HE) { // "the same minister" is who was named before
             atoms.removeIf(
@@ -205,27 +198,6 @@ final class Atoms {
                 .filter(from -> from < pronoun.to())
                 .min()
                 .orElse(pronoun.to());
-    }
-
-    /**
-     * Whether a word for both sides, which is that for one of them too, stands behind the adjective
-     * of one side alone.
-     */
-    private boolean isOfOne(Marked<Cue> both) {
-        if (!sentence.has(Meaning.SIDE, both.from(), both.to())) {
-            return false;
-        }
-        for (Atom atom : atoms) {
-            if (atom.part() == Part.ADJECTIVE && atom.to() == both.from()) {
-                return atoms.stream()
-                        .noneMatch(
-                                other ->
-                                        other.part() == Part.ADJECTIVE
-                                                && other.to() < atom.from()
-                                                && atom.from() - other.to() <= 2);
-            }
-        }
-        return false;
     }
 
     /** Whether a title is part of the name of a conference: the ministers' meeting. */
@@ -429,36 +401,25 @@ final class Atoms {
                     .flatMap(id -> List.of(id.split("-")).stream())
                     .noneMatch(part -> isForm(slug, part));
         }
-        if (!pack.capitals()
-                || !pack.spaces()
-                || forms.isShouted()
-                || before <= sentence.from()
-                || !tokens.isWord(before)
-                || !tokens.isCapital(before)
-                || tokens.end(before) - tokens.start(before) < 3
-                || tokens.end(before) + 1 < tokens.start(name.from())
-                || !isFree(before, before + 1)
-                || sentence.isCue(before)
-                || isNoun(before)) {
-            return false;
-        }
-        String given = people.slug(tokens.written(before));
-        if (tokens.written(before).indexOf('.') > 0) { // two initials
-            return name.what().ids().stream().noneMatch(id -> FamilyNames.hasInitial(given, id));
-        }
-        return name.what().ids().stream()
-                .flatMap(id -> List.of(id.split("-")).stream())
-                .noneMatch(part -> isForm(given, part));
+        return pack.capitals()
+                && pack.spaces()
+                && !forms.isShouted()
+                && before > sentence.from()
+                && tokens.isWord(before)
+                && tokens.isCapital(before)
+                && tokens.end(before) - tokens.start(before) >= 3
+                && tokens.end(before) + 1 >= tokens.start(name.from())
+                && isFree(before, before + 1)
+                && !sentence.isCue(before)
+                && !isNoun(before);
     }
 
     /**
-     * Whether a word with a capital is no name: it ends a date or place, or in languages whose
-     * nouns all have one an article, possessive or preposition of place stands before it: in a
-     * letter X.
+     * Whether a word with a capital is no name: it ends a date, or in languages whose nouns all
+     * have one an article, possessive or preposition of place stands before it: in a letter X.
      */
     private boolean isNoun(int i) {
         return sentence.isDate(i)
-                || sentence.places.stream().anyMatch(place -> place.covers(i))
                 || pack.flag("capital-nouns", false)
                         && sentence.cues().stream()
                                 .filter(cue -> cue.to() == i)
@@ -504,7 +465,6 @@ final class Atoms {
                         && i == person.to()
                         && atoms.stream()
                                 .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
-                                .filter(atom -> atom.whole() || isFamily(atom))
                                 .anyMatch(
                                         atom ->
                                                 atom.ids().stream()
@@ -526,7 +486,6 @@ final class Atoms {
                 && tokens.start(i) == tokens.end(person.to())
                 && atoms.stream()
                         .filter(atom -> atom.from() == i && atom.part() == Part.PERSON)
-                        .filter(atom -> !atom.whole() && atom.to() == i + 1)
                         .anyMatch(atom -> atom.ids().stream().noneMatch(person.ids()::contains));
     }
 
@@ -566,36 +525,20 @@ final class Atoms {
                 && !forms.isShouted();
     }
 
-    /**
-     * Whether a pronoun is rather the letters that stand for polite words: HE for His Excellency.
-     */
-    private boolean isShort(Marked<Cue> he) {
-        String written = tokens.written(he.from());
-        return pack.capitals()
-                && written.length() > 1
-                && written.equals(written.toUpperCase(Locale.ROOT))
-                && !written.equals(written.toLowerCase(Locale.ROOT))
-                && !forms.isShouted();
-    }
-
     /** Whether a word for somebody stands for one of a side named right before: the X diplomat. */
     private boolean isOfSide(Marked<Cue> he) {
         return sentence.has(Meaning.SIDE, he.from(), he.to())
-                && atoms.stream().anyMatch(atom -> atom.to() == he.from() && isAdjective(atom));
-    }
-
-    private static boolean isAdjective(Atom atom) {
-        return atom.part() == Part.ADJECTIVE;
+                && atoms.stream().anyMatch(atom -> atom.to() == he.from());
     }
 
     /** Whether a pronoun of one or of several is that of several here, by its verb beside it. */
     private boolean isPlural(Marked<Cue> pronoun) {
-        return isEither(pronoun) && (isAddress(pronoun) || hasPluralVerb(pronoun));
+        return isEither(pronoun) && hasPluralVerb(pronoun);
     }
 
     /** Whether a pronoun of one or of several is that of one here. */
     private boolean isSingular(Marked<Cue> pronoun) {
-        return isEither(pronoun) && (isAddress(pronoun) || !hasPluralVerb(pronoun));
+        return isEither(pronoun) && !hasPluralVerb(pronoun);
     }
 
     private boolean isEither(Marked<Cue> pronoun) {
@@ -608,12 +551,6 @@ final class Atoms {
                                                         || cue.what().meaning() == Meaning.THEY))
                         .count()
                 > 1;
-    }
-
-    /** Whether a capital inside a sentence shows that the reader is meant: haben Sie. */
-    private boolean isAddress(Marked<Cue> pronoun) {
-        int i = pronoun.from();
-        return tokens.isCapital(i) && i > sentence.from() && tokens.isWord(i - 1);
     }
 
     /** Whether the verb stands right behind a pronoun that opens a clause, else before it. */

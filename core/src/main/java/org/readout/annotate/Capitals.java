@@ -26,7 +26,7 @@ final class Capitals {
         for (Marked<Cue> word : sentence.cues(Meaning.CAPITAL)) {
             for (int i = 0; i < names.size(); i++) {
                 Marked<Name> state = names.get(i);
-                String city = isBeside(sentence, word, state) ? city(state.what(), world) : null;
+                String city = isBeside(word, state) ? city(state.what(), world) : null;
                 if (city == null) {
                     continue;
                 }
@@ -56,8 +56,7 @@ final class Capitals {
                             && city.what().kind() == Name.Kind.PLACE
                             && city.what().id().startsWith(state.what().id() + ":")
                             && city.from() - state.to() <= AWAY
-                            && isIn(sentence, state.from())
-                            && isPlain(sentence, state.to(), city.from());
+                            && isIn(sentence, state.from());
             if (own) {
                 names.set(i, new Marked<>(state.from(), city.to(), city.what()));
                 names.remove(i + 1);
@@ -65,36 +64,14 @@ final class Capitals {
         }
     }
 
-    /** Whether a word of place, which tells of no journey, stands before a token. */
+    private static boolean isBeside(Marked<Cue> word, Marked<Name> state) {
+        return word.to() == state.from() || state.to() == word.from();
+    }
+
+    /** Whether a word of place stands before a token. */
     private static boolean isIn(Sentence sentence, int from) {
         return sentence.cues(Meaning.IN).stream()
-                .filter(in -> in.to() <= from && from - in.to() <= 2)
-                .filter(in -> isPlain(sentence, in.to(), from))
-                .anyMatch(in -> sentence.find(Meaning.VISIT, in.from() - AWAY, in.to()) == null);
-    }
-
-    /** Whether no word but "of" and articles means anything. */
-    private static boolean isPlain(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean cue =
-                    sentence.cuesAt(i).stream()
-                            .map(word -> word.what().meaning())
-                            .anyMatch(meaning -> meaning != Meaning.OF && meaning != Meaning.THE);
-            if (cue || !sentence.tokens().isWord(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether nothing, or an "of", stands between the word and the name of a state. */
-    private static boolean isBeside(Sentence sentence, Marked<Cue> word, Marked<Name> state) {
-        int from = Math.min(state.to(), word.to());
-        int to = Math.max(state.from(), word.from());
-        return from == to
-                || from < to
-                        && sentence.cues(Meaning.OF).stream()
-                                .anyMatch(of -> of.from() <= from && of.to() == to);
+                .anyMatch(in -> in.to() <= from && from - in.to() <= 2);
     }
 
     private static @Nullable String city(Name state, World world) {

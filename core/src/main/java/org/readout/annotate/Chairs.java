@@ -37,7 +37,6 @@ final class Chairs {
         return named
                 && sentence.entities.stream()
                         .filter(one -> one.form() == Entity.Form.PERSON && !one.actors().isEmpty())
-                        .filter(one -> !one.actors().equals(body.actors()))
                         .anyMatch(
                                 one ->
                                         one.from() < chair.from() && chair.from() < one.to()
@@ -56,7 +55,6 @@ final class Chairs {
         List<Entity> next =
                 sentence.entities.stream()
                         .filter(entity -> entity.from() >= end && entity.from() - end <= LINK)
-                        .filter(entity -> isGlue(sentence, end, entity.from()))
                         .toList();
         return (before || behind)
                 && !next.isEmpty()
@@ -68,18 +66,10 @@ final class Chairs {
     /** Whether nothing but articles, commas, "of" and "and" stands between. */
     private static boolean isGlue(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            int at = i;
-            boolean glue =
-                    !sentence.tokens().isWord(i)
-                            || sentence.cuesAt(i).stream()
-                                    .anyMatch(
-                                            cue ->
-                                                    cue.to() == at + 1
-                                                            && switch (cue.what().meaning()) {
-                                                                case THE, OF, AND -> true;
-                                                                default -> false;
-                                                            });
-            if (!glue) {
+            if (sentence.tokens().isWord(i)
+                    && !sentence.has(Meaning.THE, i, i + 1)
+                    && !sentence.has(Meaning.OF, i, i + 1)
+                    && !sentence.has(Meaning.AND, i, i + 1)) {
                 return false;
             }
         }

@@ -38,7 +38,7 @@ final class Company {
         if (present == null || !pack.spaces() || !pack.capitals() || forms.isShouted()) {
             return;
         }
-        boolean officers = entities.stream().anyMatch(Company::isSomebody);
+        boolean officers = !entities.isEmpty();
         int from = present.to();
         int end = end(from);
         for (int i = from; officers && i <= end; i++) {
@@ -68,10 +68,6 @@ final class Company {
             case MEET, VISIT, CALL, SAY, DISCUSS -> true;
             default -> false;
         };
-    }
-
-    private static boolean isSomebody(Entity entity) {
-        return isOfficer(entity) || entity.form() == Entity.Form.ACTOR;
     }
 
     private static boolean isOfficer(Entity entity) {

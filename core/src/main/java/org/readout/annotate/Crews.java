@@ -24,18 +24,12 @@ final class Crews {
     void name(Sentence sentence) {
         List<Entity> all = new ArrayList<>();
         for (Marked<Cue> crew : sentence.cues(Meaning.SIDE)) {
-            boolean taken =
-                    sentence.entities.stream()
-                            .anyMatch(
-                                    entity ->
-                                            entity.from() < crew.to() && crew.from() < entity.to());
             boolean own =
                     sentence.has(Meaning.HIS, crew.from() - 1, crew.from())
                             || sentence.has(Meaning.THEIR, crew.from() - 1, crew.from())
                             || possessive != null
                                     && sentence.tokens().folded(crew.to() - 1).endsWith(possessive);
-            Entity owner =
-                    taken || !own || sentence.isQuoted(crew.from()) ? null : teller(crew, sentence);
+            Entity owner = !own || sentence.isQuoted(crew.from()) ? null : teller(crew, sentence);
             if (owner != null) {
                 all.add(
                         new Entity(

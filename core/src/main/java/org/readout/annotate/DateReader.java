@@ -24,11 +24,11 @@ public final class DateReader {
     private static final int NEIGHBOURHOOD = 60;
 
     /** How far before a day of the week, for titles and names stand between. */
-    private static final int OPENING = 4; // letters
-
     private static final int CLAUSE = 120;
 
     /** How far behind "since", and behind "quoted by", a day is that of these words. */
+    private static final int OPENING = 4; // letters
+
     private static final int SINCE = 10; // UTF-16 units
 
     private static final int ISSUED = 40;
@@ -130,7 +130,6 @@ public final class DateReader {
         private final int to;
         private final @Nullable LocalDate published;
         private @Nullable LocalDate anchor;
-        private @Nullable LocalDate before; // the one in whose place it came
         private @Nullable LocalDate single; // the last that is no end of several days
         private @Nullable LocalDate over; // the last that the publication does not come before
         private @Nullable LocalDate recent; // the last of these that is among those before the page
@@ -162,7 +161,6 @@ public final class DateReader {
                 boolean known = mention.last() != null && mention.precision() == When.Precision.DAY;
                 if (known && (anchor == null || !isAside())) {
                     LocalDate day = LocalDate.parse(mention.last());
-                    before = day.equals(anchor) ? before : anchor;
                     anchor = day;
                     single = mention.last().equals(mention.first()) ? day : single;
                     over = published != null && !day.isAfter(published) ? day : over;
@@ -200,9 +198,6 @@ public final class DateReader {
             }
             Span span = new Span(start, trimmed(behind));
             DateMention read = read(span, meaning, fields, behind, from(meaning, behind));
-            if (read != null && isTold(read)) {
-                read = read(span, meaning, fields, behind, before);
-            }
             if (read == null && !none || reaches == reach && read != null && read.doubtful()) {
                 return;
             }
@@ -221,7 +216,7 @@ public final class DateReader {
             boolean back =
                     meaning.how() == DateMeaning.How.EARLIER
                             || meaning.how() == DateMeaning.How.ANCHORED && meaning.amount() < 0;
-            if (back && over != null && anchor.isAfter(published) && !isFuture(behind)) {
+            if (back && over != null && anchor.isAfter(published)) {
                 return over;
             }
             boolean same =
@@ -253,32 +248,12 @@ public final class DateReader {
         }
 
         /**
-         * Whether a day reckoned from that of the page is one named before it, so that the day of
-         * the page only tells when somebody spoke: met on Monday, he said on Tuesday. A day before.
-         */
-        private boolean isTold(DateMention read) {
-            return read.kind() == DateMention.Kind.ANCHORED
-                    && before != null
-                    && anchor != null
-                    && anchor.equals(published)
-                    && before.toString().equals(read.first());
-        }
-
-        /**
          * Without the full stop or comma that ends a sentence or clause as well as an abbreviation.
          */
         private int trimmed(int behind) {
             return behind > start + 1 && ".,".indexOf(text.charAt(behind - 1)) >= 0
                     ? behind - 1
                     : behind;
-        }
-
-        /**
-         * Whether the nearest word of past or future before the mention, or else behind it, in the
-         * same sentence is one of the future.
-         */
-        private boolean isFuture(int behind) {
-            return Boolean.TRUE.equals(tense(behind));
         }
 
         /** Whether that word is one of the future; null where there is none. */

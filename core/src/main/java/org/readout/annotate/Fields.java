@@ -73,9 +73,7 @@ final class Fields {
     private boolean isLetter(int i) {
         return i >= sentence.from()
                 && sentence.tokens().isWord(i)
-                && atoms.stream().noneMatch(atom -> atom.covers(i))
-                && sentence.cuesAt(i).stream()
-                        .allMatch(cue -> cue.what().meaning().group() == Meaning.Group.FREE);
+                && atoms.stream().noneMatch(atom -> atom.covers(i));
     }
 
     private Atom widened(Atom atom) {
@@ -125,20 +123,16 @@ final class Fields {
     /** The token behind the fields from token {@code from} on. */
     private int behind(int from) {
         int end = from;
-        boolean joined = false;
         for (int i = from; i < sentence.to(); ) {
             Marked<Cue> field = field(i);
             if (field != null) {
-                int to = field.to();
-                boolean another = joined && startsTitle(to); // the premier and Trade Minister X
-                end = another ? end : to;
-                i = to;
+                end = field.to();
+                i = end;
                 continue;
             }
             Marked<Cue> and = sentence.find(Meaning.AND, i, i + 1);
             Marked<Cue> role = and == null ? Glue.role(sentence, i, sentence.to()) : and;
             boolean list = sentence.tokens().first(i) == ',';
-            joined |= and != null || list;
             boolean remit = pack.list("remit").contains(sentence.tokens().folded(i));
             if (role == null && !list && !remit) {
                 break;
@@ -169,9 +163,5 @@ final class Fields {
                                 && field.from() <= atom.from()
                                 && atom.to() <= field.to();
         return !body && atom.from() < field.to() && field.from() < atom.to();
-    }
-
-    private boolean startsTitle(int i) {
-        return atoms.stream().anyMatch(atom -> atom.part() == Part.TITLE && atom.from() == i);
     }
 }

@@ -16,8 +16,7 @@ final class FoundWords {
     /** How many cues before one are looked at for a longer one that holds it. */
     private static final int NEIGHBOURS = 40;
 
-    private static final int ASIDE = 6; // tokens of a phrase of place between commas
-    private static final int NAMED = 10; // tokens of what somebody calls something
+    private static final int LONGEST = 7; // tokens between the head of an epithet and its end
 
     private FoundWords() {}
 
@@ -60,7 +59,7 @@ final class FoundWords {
             if (name.from() > cue.from()) {
                 return false;
             }
-            if (isPart(cue, name, spaces) || isTorn(cue, name)) {
+            if (isPart(cue, name, spaces)) {
                 return true;
             }
         }
@@ -100,24 +99,6 @@ final class FoundWords {
                 && sentence.tokens().isCapital(i + 2);
     }
 
-    /** Whether a cue begins inside the name of a side and ends behind it: what no phrase does. */
-    private static boolean isTorn(Marked<Cue> cue, Marked<Name> name) {
-        return name.what().kind() == Name.Kind.ACTOR
-                && name.from() < cue.from()
-                && cue.from() < name.to()
-                && name.to() < cue.to();
-    }
-
-    /** Whether a word that means nothing begins with the last letters of a person's name. */
-    private static boolean isEnd(Marked<Cue> cue, Marked<Name> name) {
-        return cue.what().meaning() == Meaning.NONE
-                && name.what().kind() == Name.Kind.PERSON
-                && name.to() - name.from() > 2
-                && name.from() < cue.from()
-                && cue.from() < name.to()
-                && name.to() < cue.to();
-    }
-
     /** Whether a cue begins before a name and ends inside it, where no blanks part words. */
     static boolean isBroken(Marked<Cue> cue, Marked<Name> name) {
         return cue.from() < name.from() && name.from() < cue.to() && cue.to() < name.to();
@@ -140,6 +121,26 @@ final class FoundWords {
         return name.from() <= cue.from() && cue.to() <= name.to() && longer;
     }
 
+    /**
+     * The phrases that stand for somebody named before by what else he is, of which a language
+     * writes head and end, with any words between; the names in them are taken off the list: the
+     * former [member of the city council] he.
+     */
+    private static List<Marked<Cue>> epithets(List<Hit<Cue>> hits, List<Marked<Name>> names) {
+        List<Marked<Cue>> epithets =
+                hits.stream()
+                        .filter(hit -> hit.what().meaning() == Meaning.HE && !hit.isWhole())
+                        .filter(hit -> hit.rest() - hit.gap() <= LONGEST)
+                        .map(hit -> new Marked<>(hit.from(), hit.to(), hit.what()))
+                        .toList();
+        names.removeIf(name -> epithets.stream().anyMatch(epithet -> holds(epithet, name)));
+        return epithets;
+    }
+
+    private static boolean holds(Marked<?> outer, Marked<?> inner) {
+        return outer.from() <= inner.from() && inner.to() <= outer.to();
+    }
+
     /** The cue words of a sentence, in order; adds the words of themes to it. */
     private static List<Marked<Cue>> words(
             Sentence sentence, List<Marked<Name>> names, LanguagePack pack) {
@@ -153,7 +154,6 @@ final class FoundWords {
             names.replaceAll(name -> within(name, all));
             // a word that ends in the first letter of a name is none
             all.removeIf(cue -> names.stream().anyMatch(name -> isBroken(cue, name)));
-            all.removeIf(cue -> names.stream().anyMatch(name -> isEnd(cue, name)));
         }
         List<Hit<Cue>> parted = new ArrayList<>(parted(hits, names, sentence, pack.spaces()));
         parted.removeIf(hit -> all.stream().anyMatch(cue -> isNone(cue, hit)));
@@ -161,10 +161,9 @@ final class FoundWords {
             boolean closes = closes(hit.to(), hits, sentence);
             all.removeIf(cue -> hides(hit, cue, closes));
         }
-        List<Marked<Cue>> epithets = Epithets.of(hits, names, sentence);
+        List<Marked<Cue>> epithets = epithets(hits, names);
         for (Marked<Cue> epithet : epithets) {
             parted.removeIf(hit -> hit.from() >= epithet.from() && hit.to() <= epithet.to());
-            all.removeIf(cue -> cue.from() >= epithet.from() && cue.to() <= epithet.to());
         }
         all.addAll(epithets);
         if (pack.capitals()) {
@@ -211,10 +210,6 @@ final class FoundWords {
         }
         if (!parted.isEmpty()) {
             parted.forEach(hit -> cues.add(new Marked<>(hit.from(), hit.gap(), hit.what())));
-            parted.stream() // offers, at any place and time, talks: the talks are what is offered
-                    .filter(hit -> !pack.spaces() && hit.to() > hit.rest())
-                    .filter(hit -> hit.what().meaning().group() == Meaning.Group.STATE)
-                    .forEach(hit -> cues.add(new Marked<>(hit.rest(), hit.to(), hit.what())));
             cues.sort(Comparator.comparingInt(Marked::from));
         }
         return cues;
@@ -300,16 +295,13 @@ final class FoundWords {
             if (!hit.isWhole()
                     && (spaces && hit.to() - hit.rest() > 1
                             || closes(hit.to(), hits, sentence)
-                            || governs(hit, hits, names, sentence)
-                            || quotes(hit, hits, sentence))) {
+                            || governs(hit, hits, names, sentence))) {
                 parted.removeIf(other -> other.to() == hit.to() && other.from() < hit.from());
-                parted.removeIf(other -> isShorter(other, hit));
                 if (parted.stream().anyMatch(other -> isShorter(hit, other))) {
                     continue; // "out" where "not out" is one
                 }
                 if (parted.stream()
                         .noneMatch(other -> other.from() == hit.from() && other.to() < hit.to())) {
-                    parted.removeIf(other -> other.from() == hit.from() && other.to() > hit.to());
                     parted.add(hit);
                 }
             }
@@ -338,8 +330,8 @@ final class FoundWords {
     }
 
     /**
-     * Whether the last part is a "with", a "to" before a person or an "in" before a place, in the
-     * same clause as the first part, and neither of them belongs to a longer word.
+     * Whether the last part is a "with", a "to" before a person or an "in" before a name, and
+     * neither part belongs to a longer word.
      */
     private static boolean governs(
             Hit<Cue> parted, List<Hit<Cue>> hits, List<Marked<Name>> names, Sentence sentence) {
@@ -360,63 +352,10 @@ final class FoundWords {
                                             && (isPersonal(parted.to(), hits, names)
                                                     || isApposed(parted.to(), names, sentence))
                                     || hit.what().meaning() == Meaning.IN
-                                            && isPlace(parted.to(), names));
+                                            && names.stream()
+                                                    .anyMatch(name -> name.from() == parted.to()));
         }
-        return with && isOneClause(parted, hits, sentence);
-    }
-
-    /** Whether the last part is a mark that opens a quotation in the same clause: called it "X". */
-    private static boolean quotes(Hit<Cue> parted, List<Hit<Cue>> hits, Sentence sentence) {
-        return !sentence.tokens().isWord(parted.rest())
-                && parted.to() < sentence.to()
-                && sentence.isQuoted(parted.to())
-                && parted.rest() - parted.gap() <= NAMED
-                && isOneClause(parted, hits, sentence);
-    }
-
-    /** Whether nothing parts the two parts of a word but brackets, or a place between commas. */
-    private static boolean isOneClause(Hit<Cue> parted, List<Hit<Cue>> hits, Sentence sentence) {
-        boolean aside = false; // in brackets
-        int closed = -1;
-        for (int i = parted.gap(); i < parted.rest(); i++) {
-            char mark = sentence.tokens().isWord(i) ? '-' : sentence.tokens().first(i);
-            if (mark == ',' && closed < i) {
-                closed = closing(i, parted.rest(), hits, sentence);
-            }
-            aside = mark == '(' || aside && mark != ')';
-            boolean stop = mark == '.'; // of a number or an abbreviation: it ends no sentence here
-            if (!aside && mark != '-' && mark != ')' && !stop && closed < i) {
-                return false;
-            }
-        }
-        return !aside;
-    }
-
-    /** The comma behind a short phrase of place that a comma opens: met, in Z, with X; or -1. */
-    private static int closing(int comma, int to, List<Hit<Cue>> hits, Sentence sentence) {
-        boolean in =
-                hits.stream()
-                        .anyMatch(
-                                hit ->
-                                        hit.from() == comma + 1
-                                                && hit.isWhole()
-                                                && hit.what().meaning() == Meaning.IN);
-        for (int i = comma + 1; in && i < to && i - comma <= ASIDE; i++) {
-            if (sentence.tokens().first(i) == ',') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether the name of a place or state starts at a token. */
-    private static boolean isPlace(int at, List<Marked<Name>> names) {
-        return names.stream()
-                .filter(name -> name.from() == at)
-                .anyMatch(
-                        name ->
-                                name.what().kind() == Name.Kind.PLACE
-                                        || name.what().kind() == Name.Kind.ACTOR);
+        return with;
     }
 
     /** Whether a person or a title, or a word for an opposite number, starts near a token. */

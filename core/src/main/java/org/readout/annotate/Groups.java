@@ -48,22 +48,16 @@ final class Groups {
     /** Notes whether the subject of a sentence is a group of officers of one side. */
     void note(Sentence sentence) {
         Entity first = sentence.entities.isEmpty() ? null : sentence.entities.get(0);
-        boolean again = first != null && last != null && isPronoun(first, sentence);
         boolean group =
                 first != null
                         && first.form() == Entity.Form.SEAT
                         && first.actor() != null
                         && !sentence.isQuoted(first.from())
-                        && (again
-                                || sentence.has(Meaning.BOTH, first.from(), first.to())
+                        && (sentence.has(Meaning.BOTH, first.from(), first.to())
                                 || sentence.has(Meaning.SIDE, first.from(), first.to()))
                         && says(first, sentence);
         last = group ? first : null;
         paragraph = sentence.paragraph();
-    }
-
-    private static boolean isPronoun(Entity entity, Sentence sentence) {
-        return sentence.has(Meaning.THEY, entity.from(), entity.to());
     }
 
     /** Whether a phrase is the subject of a verb of saying beside it. */

@@ -82,7 +82,6 @@ final class HeadFinal {
         Entity next = startingAt(with.to());
         return last != null
                 && next != null
-                && isPersonal(last) == isPersonal(next)
                 && !sentence.has(Meaning.IN, next.to(), next.to() + 1)
                 && !sentence.has(Meaning.TO, next.to(), next.to() + 1);
     }
@@ -109,7 +108,7 @@ final class HeadFinal {
     /** Where the phrase, place or day that ends before a token begins; the token itself if none. */
     private int start(int to) {
         int end = to;
-        while (end > sentence.from() && (isOwner(end - 1) || isPolite(end))) {
+        while (end > sentence.from() && isPolite(end)) {
             end--;
         }
         Entity entity = endingAt(end);
@@ -122,11 +121,6 @@ final class HeadFinal {
             }
         }
         return to;
-    }
-
-    /** Whether an ending that makes a name an owner stands there: "at Gondor's invitation". */
-    private boolean isOwner(int i) {
-        return sentence.has(Meaning.OF, i, i + 1);
     }
 
     /** Whether a polite word that follows a name ends before a token. */
@@ -159,12 +153,7 @@ final class HeadFinal {
         for (int i = head; i < to - 1; i++) {
             if (!sentence.tokens().isWord(i)
                     && ",;:\u3001".indexOf(sentence.tokens().first(i)) >= 0) {
-                head = isList(i, to) ? head : i + 1;
-            }
-        }
-        for (Entity entity : sentence.entities) {
-            if (entity.to() < to && isPersonal(entity)) {
-                head = Math.max(head, entity.to());
+                head = i + 1;
             }
         }
         for (Marked<Cue> cue : written) {
@@ -175,11 +164,6 @@ final class HeadFinal {
             }
         }
         return head;
-    }
-
-    /** Whether a comma only parts two of what is talked about: an "and" follows it. */
-    private boolean isList(int comma, int to) {
-        return sentence.has(Meaning.AND, comma + 1, to);
     }
 
     private @Nullable Entity endingAt(int to) {
@@ -198,11 +182,5 @@ final class HeadFinal {
             }
         }
         return null;
-    }
-
-    private static boolean isPersonal(Entity entity) {
-        return entity.form() == Entity.Form.PERSON
-                || entity.form() == Entity.Form.OFFICE
-                || entity.form() == Entity.Form.HE;
     }
 }

@@ -46,25 +46,19 @@ final class Holders {
 
     /** Whether a comma, a semicolon or "and", maybe with "of", parts a state from who is before. */
     private boolean isNext(Phrase before) {
-        int at = before.to;
-        at += isMark(at) ? 1 : 0;
+        int at = before.to + 1;
         Marked<Cue> and = sentence.find(Meaning.AND, at, at + 1);
         at = and == null || and.from() != at ? at : and.to();
-        Marked<Cue> of = at == before.to ? null : sentence.find(Meaning.OF, at, at + 1);
+        Marked<Cue> of = sentence.find(Meaning.OF, at, at + 1);
         at = of == null || of.from() != at ? at : of.to();
         boolean parted = false; // X's state stands before a comma too
         for (int i = before.from; i < before.to; i++) {
             parted |= sentence.tokens().first(i) == ',';
         }
         return parted
-                && at > before.to
                 && at == first.from()
                 && !before.actors.isEmpty()
                 && !before.actors.containsAll(first.ids());
-    }
-
-    private boolean isMark(int i) {
-        return sentence.tokens().first(i) == ',' || sentence.tokens().first(i) == ';';
     }
 
     /**

@@ -151,9 +151,4 @@ final class Home {
     boolean hasPress() {
         return !press.isEmpty();
     }
-
-    /** Whether names tell who is of the state whose press this is. */
-    boolean hasNames() {
-        return !surnames.isEmpty();
-    }
 }

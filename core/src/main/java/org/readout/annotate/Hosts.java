@@ -1,6 +1,5 @@
 package org.readout.annotate;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,9 @@ final class Hosts {
 
     /**
      * The state of the capital, or else the city, in which an officer or colleague without a side
-     * meets somebody of another one, if the page names that state elsewhere too; or null.
+     * meets somebody of another one; or null.
      */
-    static @Nullable String of(Entity person, Sentence sentence, List<Sentence> sentences) {
+    static @Nullable String of(Entity person, Sentence sentence) {
         boolean holder =
                 person.office() != null
                         || sentence.has(Meaning.COUNTERPART, person.from(), person.to());
@@ -87,14 +86,6 @@ final class Hosts {
                     other.form() == Entity.Form.PERSON || other.form() == Entity.Form.OFFICE;
             guest |= officer && other.actor() != null && !other.actor().equals(host);
         }
-        return guest && host != null && isNamed(host, sentence, sentences) ? host : null;
-    }
-
-    /** Whether another sentence names a state or one of its people or houses. */
-    private static boolean isNamed(String state, Sentence sentence, List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(other -> other != sentence)
-                .flatMap(other -> other.entities.stream())
-                .anyMatch(entity -> entity.actors().contains(state));
+        return guest ? host : null;
     }
 }

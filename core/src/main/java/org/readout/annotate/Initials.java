@@ -41,27 +41,17 @@ final class Initials {
                 && sentence.tokens().end(i) - sentence.tokens().start(i) <= SHORT
                 && sentence.tokens().first(i + 1) == '.'
                 && sentence.tokens().end(i) == sentence.tokens().start(i + 1)
-                && sentence.tokens().start(i + 2) - sentence.tokens().end(i + 1) <= 1
-                && sentence.entities.stream()
-                        .noneMatch(other -> other.from() <= i + 1 && i < other.to());
+                && sentence.tokens().start(i + 2) - sentence.tokens().end(i + 1) <= 1;
     }
 
-    /** Takes such letters out of a sentence, where the title is of the same side. */
+    /** Takes such letters out of a sentence. */
     static void drop(Sentence sentence) {
         sentence.entities.removeIf(
                 letters ->
                         (letters.form() == Form.SEAT || letters.form() == Form.ACTOR)
                                 && isInBrackets(letters, sentence)
                                 && sentence.entities.stream()
-                                        .filter(titled -> titled.to() == letters.from() - 1)
-                                        .filter(Initials::isPersonal)
-                                        .anyMatch(
-                                                titled ->
-                                                        titled.actors().equals(letters.actors())));
-    }
-
-    private static boolean isPersonal(Entity entity) {
-        return entity.form() == Form.PERSON || entity.form() == Form.OFFICE;
+                                        .anyMatch(titled -> titled.to() == letters.from() - 1));
     }
 
     private static boolean isInBrackets(Entity letters, Sentence sentence) {

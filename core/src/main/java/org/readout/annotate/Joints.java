@@ -75,18 +75,9 @@ final class Joints {
                             && (phrase.titled
                                     ? isMinistry(j)
                                     : phrase.person == null
-                                            && (phrase.opened && !isBeforeSide()
-                                                    || j == phrase.start));
+                                            && (phrase.opened || j == phrase.start));
             case HE, ME, THEY, BOTH -> j == phrase.start;
         };
-    }
-
-    /** Whether a state stands before a body that its language would put first: in Z officials. */
-    private boolean isBeforeSide() {
-        boolean state = phrase.first.part() == Part.CAPITAL || phrase.first.part() == Part.ACTOR;
-        return state
-                && surroundings.isOwnerBehind()
-                && sentence.find(Meaning.IN, phrase.from - 1, phrase.from) != null;
     }
 
     /**
@@ -467,7 +458,6 @@ final class Joints {
                 "special-envoy".equals(phrase.office)
                         || atoms.stream()
                                 .filter(title -> title.part() == Part.TITLE)
-                                .filter(title -> title.from() >= phrase.heading)
                                 .filter(title -> title.to() <= atom.from())
                                 .anyMatch(title -> title.to() - phrase.heading > 1);
         return held != null

@@ -556,12 +556,6 @@ final class NameForms {
         return head;
     }
 
-    /** Whether the full name of somebody stands at the head of the sentence. */
-    boolean opensWithName(int head, IntPredicate stop) {
-        Marked<String> name = run(head, stop);
-        return name != null && name.from() == head && isFull(name);
-    }
-
     /** The article or polite word that ends before token {@code to}, or null. */
     private @Nullable Marked<Cue> article(int to) {
         return sentence.cues(Meaning.THE).stream()

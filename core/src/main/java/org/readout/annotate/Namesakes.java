@@ -47,17 +47,11 @@ final class Namesakes {
 
     /**
      * Whether what stands before a word shows it to be the adjective: a counterpart, a word for a
-     * side or what has the article, and no state that owns an officer (the X delegation, the Y and
-     * X ministers, but the premier of Z, X).
+     * side or what has the article (the X delegation, the Y and X ministers).
      */
     private boolean isQualified(int i) {
         int before = sentence.has(Meaning.AND, i - 1, i) ? i - 2 : i - 1;
-        boolean owned =
-                found.stream()
-                        .anyMatch(
-                                other -> other.what().kind() == Name.Kind.ACTOR && other.to() == i);
         return before >= sentence.from()
-                && !owned
                 && !isPolite(before)
                 && (!article.isEmpty() && sentence.tokens().folded(before).startsWith(article)
                         || sentence.has(Meaning.COUNTERPART, before, before + 1)

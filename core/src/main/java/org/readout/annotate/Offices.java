@@ -58,11 +58,6 @@ final class Offices {
         this.genders = genders;
     }
 
-    /** Whether it is the office of some official or speaker, of whom a side has many. */
-    static boolean isAny(Entity office) {
-        return OFFICIAL.equals(office.office()) || "spokesperson".equals(office.office());
-    }
-
     /**
      * An office alone stands for the person who was named with it on this page, of the same side
      * where one is named; on a page of a state's own house for its own, unless another was named
@@ -502,7 +497,7 @@ final class Offices {
                             && person.actor() != null
                             && sentence.tokens().first(person.to()) == ','
                             && office.from() - person.to() <= APPOSED
-                            && isClosed(sentence, person.to() + 1, office.to());
+                            && isClosed(sentence, office.to());
             if (further && person.actors().equals(office.actors())) {
                 sentence.entities.remove(i + 1);
                 i--;
@@ -533,20 +528,10 @@ final class Offices {
         return end;
     }
 
-    /**
-     * Whether a comma ends a phrase soon behind a token, with neither a verb nor an "and" in it.
-     */
-    private static boolean isClosed(Sentence sentence, int from, int to) {
+    /** Whether a comma ends a phrase soon behind a token. */
+    private static boolean isClosed(Sentence sentence, int to) {
         int close = comma(sentence, to);
-        return close - to <= APPOSED
-                && sentence.tokens().first(close) == ','
-                && sentence.cues().stream()
-                        .filter(cue -> cue.from() >= from && cue.to() <= close)
-                        .noneMatch(
-                                cue ->
-                                        cue.what().meaning() == Meaning.AND
-                                                || cue.what().meaning() == Meaning.SAY
-                                                || cue.what().meaning().isContact());
+        return close - to <= APPOSED && sentence.tokens().first(close) == ',';
     }
 
     /**
@@ -576,8 +561,7 @@ final class Offices {
             boolean next =
                     last != null
                             && entity.form() == Entity.Form.ACTOR
-                            && entity.from() - last.to() <= 2
-                            && isOneOf(last, entity.from(), sentence);
+                            && entity.from() - last.to() <= 2;
             if (!next) {
                 held(list, office, sentence, sentences);
                 list.clear();
@@ -619,14 +603,6 @@ final class Offices {
         for (int i = 0; (all || list.size() < 3) && i < list.size(); i++) {
             sentence.entities.set(list.get(i), holders.get(i));
         }
-    }
-
-    /** Whether a state follows the title of several, bare or behind "of", or one that does. */
-    private static boolean isOneOf(Entity last, int state, Sentence sentence) {
-        return last.form() == Entity.Form.BOTH
-                ? last.to() == state || sentence.find(Meaning.OF, last.to(), state) != null
-                : sentence.tokens().first(last.to()) == ','
-                        || sentence.find(Meaning.AND, last.to(), state) != null;
     }
 
     /** Whether nobody is named, or only who held the office before the day of the page. */

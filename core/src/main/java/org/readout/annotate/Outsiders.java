@@ -255,7 +255,7 @@ final class Outsiders {
                 boolean begins = // with the full name of one of several
                         parted || known != null && isOfSeveral(head, i, known.to());
                 known = begins ? known : null;
-                Marked<String> run = open && known == null ? forms.run(i, this::ends) : null;
+                Marked<String> run = open && known == null ? forms.run(i, found::stops) : null;
                 if (actor != null && names.isEmpty() && !ahead) {
                     sides.add(actor.ids().get(0));
                     i = actor.to();
@@ -294,9 +294,7 @@ final class Outsiders {
         return head.part() == Part.BOTH
                 && !pack.flag("capital-nouns", false)
                 && to - from > 1
-                && atoms.stream()
-                        .filter(side -> side.to() == from)
-                        .anyMatch(side -> sideAt(side.from()) == side);
+                && atoms.stream().anyMatch(side -> side.to() == from);
     }
 
     /**
@@ -332,28 +330,19 @@ final class Outsiders {
      * stand inside it, as another's given name, but not end it.
      */
     private @Nullable Marked<String> run(int from) {
-        Marked<String> run = forms.run(from, this::ends);
+        Marked<String> run = forms.run(from, found::stops);
         boolean others = run != null && found.endsShort(run.to()) && forms.whole(run) == null;
         return others ? forms.run(from, found::isTaken) : run;
     }
 
     /** The same for the name that ends before a token. */
     private @Nullable Marked<String> ending(int to) {
-        return forms.ending(to, found.endsShort(to) ? found::isTaken : this::ends);
-    }
-
-    /** Whether a name ends before a token: it is none, or part of another name than a short one. */
-    private boolean ends(int i) {
-        return found.stops(i)
-                || atoms.stream()
-                        .filter(atom -> atom.covers(i))
-                        .anyMatch(atom -> atom.part() != Part.PERSON || atom.whole());
+        return forms.ending(to, found.endsShort(to) ? found::isTaken : found::stops);
     }
 
     private @Nullable Atom personAt(int i) {
         return atoms.stream()
                 .filter(atom -> atom.from() == i && atom.whole())
-                .filter(atom -> atom.part() == Part.PERSON)
                 .findFirst()
                 .orElse(null);
     }

@@ -496,19 +496,6 @@ final class People {
                                                 && side.equals(other.actor()));
     }
 
-    /** Whether by the tables somebody else held the office of a person on the day of the page. */
-    boolean isHeld(Entity person, @Nullable String side) {
-        return side != null && isHeld(person.person(), person.office(), side);
-    }
-
-    private boolean isHeld(@Nullable String person, @Nullable String office, String side) {
-        return day != null
-                && isOfOne(office)
-                && world.holders(office, side).stream()
-                        .filter(tenure -> tenure.holds(day))
-                        .anyMatch(tenure -> !tenure.person().equals(person));
-    }
-
     /** Whether a state has one holder of an office at a time. */
     private boolean isOfOne(@Nullable String office) {
         return office != null && world.rank(office) <= world.rank("foreign-minister");
@@ -539,7 +526,6 @@ final class People {
             if (person != null
                     && person.office() != null
                     && home.isOurs(name.getKey())
-                    && !isHeld(person.id(), person.office(), own)
                     && actorOf(person.id()) == null) {
                 known.put(person.id(), new Known(person.id(), own, person.office()));
             }

@@ -96,12 +96,6 @@ final class Phrase {
             boolean bare = next == start || next == start + 1 && surroundings.owns(first, atom);
             Glue glue = bare ? Glue.START : Glue.of(sentence, to, atom.from());
             glue = isColleagueOf(atom) ? Glue.WITHIN : glue;
-            if (servesHead(next, glue)) { // the envoy of President X, of whose side he is
-                while (next < atoms.size() && atoms.get(next).from() < to) {
-                    next++;
-                }
-                continue;
-            }
             boolean takes = joints.takes(next, glue);
             if (joints.isPost(next, takes)) { // where an envoy serves is not whom he serves
                 post = atom.ids().get(0);
@@ -141,42 +135,9 @@ final class Phrase {
             entities.add(nobody(Entity.Form.BOTH, atoms.get(next).to(), office));
             return next + 1;
         }
-        notNamesake(next);
+        notNamesake();
         close(entities);
         return Math.max(next, start + 1);
-    }
-
-    /** Whether an envoy or aide is somebody's who is named by his title; takes the side of that. */
-    private boolean servesHead(int j, Glue glue) {
-        Atom title = atoms.get(j);
-        Atom head = j + 1 < atoms.size() ? atoms.get(j + 1) : title;
-        boolean named = head.part() == Part.PERSON && !head.ids().isEmpty();
-        boolean owned = // envoy of Gondorian president X, as "envoy president Gondor X"
-                !named
-                        && !glue.of()
-                        && head.part() == Part.ACTOR
-                        && j + 2 < atoms.size()
-                        && atoms.get(j + 2).part() == Part.PERSON
-                        && atoms.get(j + 2).from() == head.to()
-                        && !atoms.get(j + 2).ids().isEmpty();
-        Atom holder = owned ? atoms.get(j + 2) : head;
-        boolean master =
-                titled
-                        && person == null
-                        && actors.isEmpty()
-                        && title.part() == Part.TITLE
-                        && (named || owned)
-                        && head.from() == title.to()
-                        && (glue.of() && isServant()
-                                || title.from() == to
-                                        && isServed(holder.ids().get(0), holder.to()));
-        String side = master ? people.actorOf(holder.ids().get(0)) : null;
-        if (side == null) {
-            return false;
-        }
-        actors.add(side);
-        to = holder.to();
-        return true;
     }
 
     /**
@@ -284,7 +245,7 @@ final class Phrase {
             }
         }
         Marked<String> run =
-                atom.whole() || (isHeaded() ? names.isBearer(atom, actor()) : names.endsName(atom))
+                atom.whole() || (isHeaded() ? names.isBearer(atom) : names.endsName(atom))
                         ? null
                         : forms.run(atom.from(), i -> found.stops(i) || found.isAnother(atom, i));
         if (run != null && run.to() > atom.to()) { // only the beginning of a longer name
@@ -339,10 +300,6 @@ final class Phrase {
             to = surroundings.remit(to);
         }
         Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
-        if (unknown != null && isRegion(unknown)) {
-            foreign = true; // the leaders of a continent
-            return false;
-        }
         if (unknown == null || forms.isAnother(to, unknown, from) || isTown(unknown)) {
             return false;
         }
@@ -364,8 +321,7 @@ final class Phrase {
     private @Nullable String formal(Marked<String> full) {
         String state = actor();
         if (pack.spaces()) {
-            String known = FamilyNames.full(full, atoms, people);
-            return known == null ? FamilyNames.holder(full, atoms, people, state) : known;
+            return FamilyNames.full(full, atoms, people);
         }
         if (office == null || state == null) {
             return null;
@@ -386,14 +342,6 @@ final class Phrase {
                 && name.to() - name.from() == 1
                 && sentence.places().stream()
                         .anyMatch(place -> place.from() == name.from() && place.to() == name.to());
-    }
-
-    /** Whether the words behind a title are the name of a region, which has no officers. */
-    private boolean isRegion(Marked<String> name) {
-        return actors.isEmpty()
-                && sentence.topics.stream()
-                        .filter(topic -> topic.from() == name.from() && topic.to() == name.to())
-                        .anyMatch(topic -> world.isRegion(topic.what()));
     }
 
     /** Whether a run is the name of a region or city: on the X Sea, the minister of Y said. */
@@ -418,10 +366,9 @@ final class Phrase {
         return joints.isParted(isSource()) ? null : forms.unknown(to, found::stops);
     }
 
-    /** Whether a word for a source, or of place, stands right before the phrase. */
+    /** Whether a word for a source stands right before the phrase. */
     private boolean isSource() {
-        return sentence.cues(Meaning.SOURCE).stream().anyMatch(cue -> cue.to() == from)
-                || sentence.cues(Meaning.IN).stream().anyMatch(cue -> cue.to() == from);
+        return sentence.cues(Meaning.SOURCE).stream().anyMatch(cue -> cue.to() == from);
     }
 
     /**
@@ -455,15 +402,6 @@ final class Phrase {
                         .anyMatch(of -> sentence.has(Meaning.HOUSE, of.from() - 1, of.from()));
     }
 
-    /** Whether it is the office of a body that nobody knows: X, director of the So-and-so. */
-    private boolean isOfOthers() {
-        return ("official".equals(office) || "head-of-organisation".equals(office))
-                && actors.isEmpty()
-                && to < sentence.to()
-                && tokens.isCapital(to)
-                && forms.run(to, found::stops) != null;
-    }
-
     /** Whether a name has a title of its own before it: minister X, the president said. */
     private static boolean isTitled(Marked<String> name, List<Entity> read) {
         return read.stream()
@@ -485,7 +423,6 @@ final class Phrase {
         if (before != null && (isTitled(before, read) || isTopic(before))) {
             return;
         }
-        foreign = before == null ? foreign : isOfOthers();
         if (before != null) {
             name = before.what();
             person = unknown(name);
@@ -511,24 +448,16 @@ final class Phrase {
         return glue.ok() && !glue.comma() && !glue.and() && !glue.in();
     }
 
-    /** Where the person never served the side of the phrase, a namesake who did is meant. */
-    private void notNamesake(int next) {
-        String other = person;
-        if (other == null
-                || actors.size() != 1
-                || world.person(other) == null
-                || people.serves(other, actors.get(0))) {
-            return;
+    /** A short name of somebody who never served the side of the phrase is that of a namesake. */
+    private void notNamesake() {
+        if (person != null
+                && actors.size() == 1
+                && world.person(person) != null
+                && !people.serves(person, actors.get(0))
+                && name.indexOf(' ') < 0
+                && pack.spaces()) {
+            person = unknown(name);
         }
-        List<String> ids =
-                atoms.subList(start, Math.max(next, start + 1)).stream()
-                        .filter(atom -> atom.part() == Part.PERSON && atom.ids().contains(other))
-                        .flatMap(atom -> atom.ids().stream())
-                        .filter(id -> people.serves(id, actors.get(0)))
-                        .toList();
-        String better = ids.isEmpty() ? null : people.choose(ids, actors.get(0), office, true);
-        boolean spelt = name.indexOf(' ') < 0 && pack.spaces();
-        person = better != null ? better : spelt ? unknown(name) : other;
     }
 
     /** The token behind the phrase and the bracket that closes the one it ends in: Union (EU). */
@@ -638,7 +567,7 @@ final class Phrase {
         boolean placed = !isEnvoy() && pack.spaces();
         return (counterpart && person == null
                         || apposed && placed
-                        || placed && titled && surroundings.isOfficeIn(office, from))
+                        || placed && titled && surroundings.isOfficeIn(office))
                 && actors.isEmpty()
                 && atom.part() == Atom.Part.ACTOR
                 && sentence.cues(Meaning.IN).stream()

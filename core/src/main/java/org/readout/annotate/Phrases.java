@@ -16,8 +16,6 @@ import org.readout.world.World;
  */
 final class Phrases {
 
-    private static final int BESIDE = 3; // tokens from a verb of saying to its subject
-
     private final World world;
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -55,11 +53,7 @@ final class Phrases {
             before = phrase;
             next = phrase.read(entities);
         }
-        int head = forms.head();
-        sentence.strange =
-                entities.stream().noneMatch(entity -> entity.from() <= head)
-                                && forms.opensWithName(head, atoms::stops)
-                        || tellsOfStranger(entities);
+        sentence.strange = tellsOfStranger(entities);
         for (Marked<String> name :
                 pack.spaces() ? List.<Marked<String>>of() : forms.unspaced().tellers(atoms)) {
             entities.add(
@@ -101,13 +95,7 @@ final class Phrases {
                 head--;
             }
             int end = head;
-            if (entities.stream()
-                    .filter(entity -> entity.to() == end)
-                    .filter(entity -> entity.form() != Entity.Form.ADJECTIVE)
-                    .anyMatch(
-                            entity ->
-                                    !sentence.has(
-                                            Meaning.SAY, entity.from() - BESIDE, entity.from()))) {
+            if (entities.stream().anyMatch(entity -> entity.to() == end)) {
                 sentence.unquote(mark, say.to());
             }
         }
@@ -129,9 +117,7 @@ final class Phrases {
                     && sentence.tokens().isWord(head)
                     && !sentence.tokens().isCapital(head)
                     && !sentence.isCue(head)
-                    && entities.stream()
-                            .filter(entity -> entity.from() < name.to())
-                            .allMatch(entity -> entity.form() == Entity.Form.ADJECTIVE);
+                    && entities.isEmpty();
         }
         return false;
     }

@@ -17,7 +17,6 @@ import org.readout.world.World;
 final class References {
 
     private static final String SPOKESMAN = "spokesperson";
-    private static final int NEAR = 4; // persons named last
     private static final int OPENING = 2; // sentences
     private static final int LEAD = 3; // words ahead of a verb of meeting that opens a sentence
     private static final int FIELD = 8; // tokens before the verb that stands second
@@ -150,30 +149,7 @@ final class References {
         for (int i = sentence.from(); opens && i < entity.from(); i++) {
             opens = sentence.has(Meaning.THE, i, i + 1);
         }
-        return entity.person() != null || opens || says || office && isInverted(entity, sentence);
-    }
-
-    /**
-     * Whether an office before which nobody is named stands behind the verb, where that stands
-     * second, and so is its subject: on Monday meets the premier X. A small word that is no verb of
-     * the future or the passive may be a preposition.
-     */
-    private boolean isInverted(Entity office, Sentence sentence) {
-        int start = articles(office, sentence);
-        int verb = start - 1;
-        return verbSecond
-                && verb >= sentence.from()
-                && start < office.from()
-                && sentence.tokens().isWord(verb)
-                && !sentence.tokens().isCapital(verb)
-                && (!pack.isCommon(sentence.tokens().folded(verb))
-                        || sentence.has(Meaning.WILL, verb, start)
-                        || sentence.has(Meaning.PASSIVE, verb, start))
-                && sentence.cuesAt(verb).stream()
-                        .noneMatch(cue -> cue.what().meaning().group() == Meaning.Group.ROLE)
-                && sentence.entities.stream()
-                        .filter(other -> other.from() < office.from())
-                        .noneMatch(other -> other.form() != Entity.Form.ADJECTIVE);
+        return entity.person() != null || opens || says;
     }
 
     /**
@@ -183,16 +159,12 @@ final class References {
     private boolean isTeller(Entity office, Sentence sentence) {
         int start = articles(office, sentence);
         return !sentence.has(Meaning.WITH, start - 1, start)
-                        && !sentence.has(Meaning.OF, start - 1, start)
-                        && sentence.cues(Meaning.SAY).stream()
-                                .filter(say -> !sentence.isQuoted(say.from()))
-                                .anyMatch(
-                                        say ->
-                                                !verbFirst && say.from() == office.to()
-                                                        || verbSecond && say.to() == start)
-                || sentence.isOwned(office)
-                        && sentence.cues(Meaning.SOURCE).stream()
-                                .anyMatch(source -> source.to() == office.from() - 1);
+                && !sentence.has(Meaning.OF, start - 1, start)
+                && sentence.cues(Meaning.SAY).stream()
+                        .anyMatch(
+                                say ->
+                                        !verbFirst && say.from() == office.to()
+                                                || verbSecond && say.to() == start);
     }
 
     /** Who bears an office of one side whose bearer a page names only further down. */
@@ -210,13 +182,12 @@ final class References {
      * minister met Y. The deputy minister, X, said.
      */
     private Entity introducedAnew(Entity entity, List<Sentence> sentences) {
-        Entity named = Offices.isAny(entity) ? entity : introduced(entity, sentences);
+        Entity named = introduced(entity, sentences);
         return named.person() == null || !isNamedBefore(named, sentences) ? named : entity;
     }
 
     private static boolean isNamedBefore(Entity office, List<Sentence> sentences) {
         return sentences.stream()
-                .takeWhile(sentence -> sentence.from() <= office.from())
                 .flatMap(sentence -> sentence.entities.stream())
                 .filter(entity -> entity.from() < office.from())
                 .anyMatch(entity -> office.person().equals(entity.person()));
@@ -276,14 +247,13 @@ final class References {
      */
     private boolean isInOpening(Entity entity, Sentence sentence) {
         int end = entity.to();
-        while (end < sentence.to() && sentence.tokens().isWord(end) && !isPronoun(end, sentence)) {
+        while (end < sentence.to() && sentence.tokens().isWord(end)) {
             end++;
         }
-        boolean comma = end < sentence.to() && sentence.tokens().first(end) == ',';
-        if (!comma && !isPronoun(end, sentence)) {
+        if (end >= sentence.to() || sentence.tokens().first(end) != ',') {
             return false;
         }
-        boolean near = comma && end == entity.to();
+        boolean near = end == entity.to();
         return sentence.cues().stream()
                         .filter(cue -> cue.to() == entity.from())
                         .anyMatch(cue -> isGoverning(cue, sentence, near))
@@ -384,7 +354,6 @@ final class References {
     private static boolean isInserted(Entity pronoun, Sentence sentence) {
         return pronoun.form() == Entity.Form.HE
                 && sentence.cues(Meaning.SAY).stream()
-                        .filter(cue -> !sentence.isQuoted(cue.from()))
                         .anyMatch(
                                 cue ->
                                         cue.to() == pronoun.from()
@@ -435,32 +404,7 @@ final class References {
      */
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
         Entity honoured = honours.bearer(pronoun, sentence, recent);
-        if (honoured != null) {
-            return honoured;
-        }
-        if (meant == null || meant.person() == null) {
-            return meant;
-        }
-        if (isToldTo(meant, pronoun, sentence)) {
-            return recent.stream()
-                    .limit(NEAR)
-                    .filter(person -> !meant.person().equals(person.person()))
-                    .findFirst()
-                    .orElse(meant);
-        }
-        return meant;
-    }
-
-    /** Whether a sentence opens with whom somebody addresses or meets: to X, he said. */
-    private boolean isToldTo(Entity person, Entity pronoun, Sentence sentence) {
-        return sentence.entities().stream()
-                .filter(entity -> entity.to() < pronoun.from())
-                .filter(entity -> person.person().equals(entity.person()))
-                .anyMatch(
-                        entity ->
-                                isAddressed(entity, sentence)
-                                                && sentence.tokens().first(entity.to()) == ','
-                                        || isInOpening(entity, sentence));
+        return honoured == null ? meant : honoured;
     }
 
     /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */
@@ -551,8 +495,7 @@ final class References {
                 if (owner != null) {
                     return named.with(List.of(owner), named.person());
                 }
-                Entity housed =
-                        Affiliations.atHouse(Affiliations.atSeat(named, sentence), sentence);
+                Entity housed = Affiliations.atSeat(named, sentence);
                 String own = housed.actors().isEmpty() ? home.actor() : null;
                 return own != null && Affiliations.isPeer(housed, sentence)
                         ? housed.with(List.of(own), housed.person())
@@ -631,7 +574,6 @@ final class References {
         return sentence.entities.stream()
                 .filter(city -> city.form() == Entity.Form.CAPITAL)
                 .filter(city -> city.from() == ministry.to() + 1)
-                .filter(city -> sentence.has(Meaning.IN, ministry.to(), city.from()))
                 .map(Entity::actor)
                 .findFirst()
                 .orElse(home.ministries());

@@ -16,9 +16,6 @@ final class ReportDay {
     private static final int BEFORE = 60; // of a line, before the day
     private static final int BEHIND = 30; // between the day and the mark behind a dateline
     private static final int EARLIER = 2; // days at most
-    private static final int STAMP = 30; // UTF-16 units of a line beside its day
-    private static final int WORD = 10; // letters
-    private static final int SENT = 2; // letters behind a day: sent
 
     private ReportDay() {}
 
@@ -33,18 +30,13 @@ final class ReportDay {
         if (published == null) {
             return null;
         }
-        boolean stamped = false;
         for (DateMention date : dates) {
             if (date.span().end() > HEAD) {
                 break;
             }
-            if (isStamp(text, date)) {
-                stamped = true; // of the page, not of the report
-                continue;
-            }
             boolean day =
                     date.kind() == DateMention.Kind.CALENDAR && date.isOneDay() && !date.doubtful();
-            if (day && isDateline(text, date, pack.spaces() || stamped && !isOpened(text, date))) {
+            if (day && isDateline(text, date, pack.spaces())) {
                 LocalDate told = LocalDate.parse(date.first());
                 boolean before =
                         told.isBefore(published) && !told.isBefore(published.minusDays(EARLIER));
@@ -52,38 +44,6 @@ final class ReportDay {
             }
         }
         return published;
-    }
-
-    /** Whether nothing but a day, a time and at most a word stand in a line. */
-    private static boolean isStamp(String text, DateMention date) {
-        int line = text.lastIndexOf('\n', date.span().start()) + 1;
-        int end = text.indexOf('\n', date.span().end());
-        String rest =
-                text.substring(line, date.span().start())
-                        + text.substring(date.span().end(), end < 0 ? text.length() : end);
-        return rest.length() <= STAMP && rest.chars().filter(Character::isLetter).count() <= WORD;
-    }
-
-    /**
-     * Whether a bracket opens the line of a day, before it, or one or two letters stand between the
-     * day and a bracket or blank, as agencies write datelines.
-     */
-    private static boolean isOpened(String text, DateMention date) {
-        int line = text.lastIndexOf('\n', date.span().start()) + 1;
-        int end = date.span().end();
-        int i = end;
-        while (i < text.length() && Character.isLetter(text.charAt(i)) && i - end <= SENT) {
-            i++;
-        }
-        boolean sent = i > end && i < text.length() && isBreak(text.charAt(i));
-        return line < date.span().start()
-                && (sent || Character.getType(text.charAt(line)) == Character.START_PUNCTUATION);
-    }
-
-    private static boolean isBreak(char c) {
-        return Character.isWhitespace(c)
-                || Character.getType(c) == Character.START_PUNCTUATION
-                || Character.getType(c) == Character.END_PUNCTUATION;
     }
 
     /**

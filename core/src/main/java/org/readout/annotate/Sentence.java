@@ -78,11 +78,6 @@ public final class Sentence {
         return quoted.get(i);
     }
 
-    /** Whether it opens with, or tells the words of, somebody of no side. */
-    public boolean isStrange() {
-        return strange;
-    }
-
     /** Takes a run of tokens out of the quote in which it stands. */
     void unquote(int first, int behind) {
         quoted.clear(first, behind);

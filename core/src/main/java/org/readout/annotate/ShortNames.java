@@ -93,14 +93,12 @@ final class ShortNames {
      * that no noun behind it is part of it, where nouns have capitals too: the Z president X aid
      * promised.
      */
-    boolean isBearer(Atom atom, @Nullable String side) {
+    boolean isBearer(Atom atom) {
         String word = written(atom);
         return pack.flag("capital-nouns", false)
                 && !pack.spelling().isFirst(word)
                 && atom.ids().stream().noneMatch(id -> id.startsWith(word + "-"))
-                && atom.ids().stream()
-                        .filter(people::isOnPage)
-                        .anyMatch(id -> side == null || people.serves(id, side));
+                && atom.ids().stream().anyMatch(people::isOnPage);
     }
 
     /** The last word of a name or title. */

@@ -19,34 +19,18 @@ final class Societies {
     /** Removes the names that are parts of those of such bodies. */
     static void pass(Sentence sentence, List<Marked<Name>> names) {
         for (Marked<Cue> word : sentence.cues(Meaning.SOCIETY)) {
-            boolean other = // the Z Union is a side of its own, the joint committee meets
-                    names.stream()
-                                    .anyMatch(
-                                            name ->
-                                                    name.from() <= word.from()
-                                                            && word.to() <= name.to())
-                            || sentence.cuesAt(word.from()).stream()
-                                    .anyMatch(cue -> cue.what().meaning().isContact());
-            int end = other ? word.to() : end(sentence, word, names);
-            names.removeIf(name -> isState(name) && name.from() >= word.to() && name.to() <= end);
+            int end = end(sentence, word.to());
+            names.removeIf(name -> name.from() >= word.to() && name.to() <= end);
         }
     }
 
     /** Where the words end that can belong to the name of a body. */
-    private static int end(Sentence sentence, Marked<Cue> word, List<Marked<Name>> names) {
-        int i = word.to();
-        while (i < sentence.to() && i - word.to() < LONGEST) {
-            int at = i;
-            Marked<Name> name =
-                    names.stream().filter(one -> one.from() == at).findFirst().orElse(null);
-            boolean hyphen = sentence.tokens().first(i) == '-';
-            if (name != null && isState(name)) {
-                i = name.to();
-            } else if (name == null && (hyphen || isPart(sentence, i))) {
-                i++;
-            } else {
-                break;
-            }
+    private static int end(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.to()
+                && i - from < LONGEST
+                && (sentence.tokens().first(i) == '-' || isPart(sentence, i))) {
+            i++;
         }
         return i;
     }
@@ -61,9 +45,5 @@ final class Societies {
                                             case OF, THE, FIELD, SIDE, SOCIETY -> true;
                                             default -> false;
                                         });
-    }
-
-    private static boolean isState(Marked<Name> name) {
-        return name.what().kind() == Name.Kind.ACTOR || name.what().kind() == Name.Kind.ADJECTIVE;
     }
 }

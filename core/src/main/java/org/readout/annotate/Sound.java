@@ -81,31 +81,13 @@ final class Sound {
 
     /**
      * Whether two slugs of names written in the same letters are of two people: the first names
-     * begin otherwise and the last names are only near, or no given name of one is like one of the
-     * other.
+     * begin otherwise and the last names are only near.
      */
     static boolean differ(String a, String b) {
-        if (a.indexOf('-') < 0 || b.indexOf('-') < 0) {
-            return false;
-        }
-        boolean near =
-                a.charAt(0) != b.charAt(0)
-                        && !a.substring(a.lastIndexOf('-')).equals(b.substring(b.lastIndexOf('-')));
-        return near
-                || Arrays.stream(given(a))
-                        .noneMatch(x -> Arrays.stream(given(b)).anyMatch(y -> isLike(x, y)));
-    }
-
-    private static String[] given(String slug) {
-        return slug.substring(0, slug.lastIndexOf('-')).split("-");
-    }
-
-    /** Whether a given name may be a form of another: an initial, a short form, a spelling. */
-    private static boolean isLike(String x, String y) {
-        String a = Bones.of(x);
-        String b = Bones.of(y);
-        int shared = Math.min(2, Math.min(a.length(), b.length()));
-        return x.startsWith(y) || y.startsWith(x) || a.regionMatches(0, b, 0, shared);
+        return a.indexOf('-') >= 0
+                && b.indexOf('-') >= 0
+                && a.charAt(0) != b.charAt(0)
+                && !a.substring(a.lastIndexOf('-')).equals(b.substring(b.lastIndexOf('-')));
     }
 
     /** Whether a name is written in the syllables of a language that spells foreign names so. */

@@ -16,7 +16,6 @@ final class Splitter {
     private static final String ENDS = ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964";
     private static final String CLOSERS = "\"\u201D\u00BB\u300D\u300F)]\u2019'*_";
     private static final int SPEECH = 5;
-    private static final int HEAD = 2; // paragraphs before the one that is a day
     private static final int UNIT = 3; // letters
     private static final int TEXT = 2; // stops inside a quote of a whole text
     private static final int LONGEST_QUOTE = 400;
@@ -45,8 +44,6 @@ final class Splitter {
     static List<Sentence> split(Document document, LanguagePack pack) {
         Splitter splitter = new Splitter(document, pack);
         String text = document.text();
-        Heads heads = new Heads(splitter.tokens, pack);
-        int day = -1; // the first paragraph that is a day
         int paragraph = 0;
         int token = 0;
         for (int start = 0; start <= text.length(); paragraph++) {
@@ -58,35 +55,12 @@ final class Splitter {
             }
             if (behind > token) {
                 splitter.quotes(token, behind);
-                int from = token;
-                if (paragraph == 0 && splitter.isBeforeDay(heads, end, behind)) {
-                    from = heads.behindHeadline(token, behind);
-                    from = from == behind ? token : from;
-                } else if (day < 0 && paragraph <= HEAD && heads.isDay(token, behind)) {
-                    day = paragraph;
-                } else if (day >= 0 && paragraph == day + 1) {
-                    from = heads.behindPlace(token, behind);
-                }
-                if (from > token) {
-                    splitter.add(paragraph, token, from);
-                }
-                splitter.paragraph(paragraph, from, behind);
+                splitter.paragraph(paragraph, token, behind);
             }
             token = behind;
             start = end + 1;
         }
         return splitter.sentences;
-    }
-
-    /** Whether the next paragraph is a day, and no headline is known from beside the page. */
-    private boolean isBeforeDay(Heads heads, int end, int next) {
-        String text = document.text();
-        int close = end < text.length() ? text.indexOf('\n', end + 1) : -1;
-        int behind = next;
-        while (behind < tokens.size() && tokens.start(behind) < close) {
-            behind++;
-        }
-        return document.title() == null && heads.isDay(next, behind);
     }
 
     private void quotes(int from, int to) {
@@ -107,7 +81,7 @@ final class Splitter {
                 if (tokens.end(i) - tokens.start(i) != 1) {
                     continue;
                 }
-                if (start < 0 && c == open && (open != close || opens(i))) {
+                if (start < 0 && c == open) {
                     start = i;
                 } else if (start >= 0 && c == close && (open != close || closesQuote(i))) {
                     quote(start, i + 1);
@@ -120,6 +94,26 @@ final class Splitter {
                 quote(start, to);
             }
         }
+    }
+
+    /**
+     * Whether a quote that its paragraph does not close goes on in the next: both paragraphs begin
+     * with its opening mark.
+     */
+    private boolean goesOn(String pair, int start, int from, int to) {
+        return pair.charAt(0) != pair.charAt(pair.length() - 1)
+                && to < tokens.size()
+                && tokens.first(to) == pair.charAt(0)
+                && start - from <= 1;
+    }
+
+    /** Whether a blank stands behind a mark, or none before it. */
+    private boolean closesQuote(int i) {
+        return isApart(i, i + 1) || !isApart(i - 1, i);
+    }
+
+    private boolean isApart(int left, int right) {
+        return left < 0 || right >= tokens.size() || tokens.end(left) < tokens.start(right);
     }
 
     private void quote(int from, int to) {
@@ -231,31 +225,6 @@ final class Splitter {
             }
         }
         return false;
-    }
-
-    /** Whether a blank stands before a mark, or none behind it. */
-    private boolean opens(int i) {
-        return isApart(i - 1, i) || !isApart(i, i + 1);
-    }
-
-    /** Whether a blank stands behind a mark, or none before it. */
-    private boolean closesQuote(int i) {
-        return isApart(i, i + 1) || !isApart(i - 1, i);
-    }
-
-    private boolean isApart(int left, int right) {
-        return left < 0 || right >= tokens.size() || tokens.end(left) < tokens.start(right);
-    }
-
-    /**
-     * Whether a quote that its paragraph does not close goes on in the next: both paragraphs begin
-     * with its opening mark.
-     */
-    private boolean goesOn(String pair, int start, int from, int to) {
-        return pair.charAt(0) != pair.charAt(pair.length() - 1)
-                && to < tokens.size()
-                && tokens.first(to) == pair.charAt(0)
-                && start - from <= 1;
     }
 
     private void paragraph(int number, int from, int to) {
@@ -385,16 +354,9 @@ final class Splitter {
                 && !pack.flag("capital-nouns", false)
                 && tokens.end(unit) - tokens.start(unit) >= UNIT
                 && Character.isLowerCase(tokens.first(unit))
-                && isFigure(unit - 1)
                 && next < tokens.size()
                 && tokens.isCapital(next)
                 && !isAcronym(next);
-    }
-
-    /** Whether a figure stands at a token, or before the unit and full stop there: 2 mln. rub. */
-    private boolean isFigure(int i) {
-        int at = i > 1 && tokens.first(i) == '.' ? i - 2 : i;
-        return at >= 0 && Character.isDigit(tokens.first(at));
     }
 
     /**

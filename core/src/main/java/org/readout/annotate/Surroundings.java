@@ -254,25 +254,11 @@ final class Surroundings {
     }
 
     /**
-     * Whether the state behind "in" owns the office that a phrase from a token opens with, where
-     * capitals do not tell where names end: X, foreign minister in Z; not so "met the foreign
-     * minister in Z Y".
+     * Whether the state behind "in" owns an office, where capitals do not tell where names end: X,
+     * foreign minister in Z.
      */
-    boolean isOfficeIn(@Nullable String office, int from) {
-        if (pack.capitals() || office == null || !office.endsWith("minister")) {
-            return false;
-        }
-        int head = from;
-        while (head > sentence.from() && sentence.has(Meaning.THE, head - 1, head)) {
-            head--;
-        }
-        int at = head;
-        return sentence.cues().stream()
-                .filter(cue -> cue.to() == at)
-                .noneMatch(
-                        cue ->
-                                cue.what().meaning().isContact()
-                                        || cue.what().meaning() == Meaning.RECEIVE);
+    boolean isOfficeIn(@Nullable String office) {
+        return !pack.capitals() && office != null && office.endsWith("minister");
     }
 
     /** Whether a person, known or not, is named right behind {@code j}. */

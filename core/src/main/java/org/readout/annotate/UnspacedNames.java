@@ -84,16 +84,7 @@ final class UnspacedNames {
             i++;
         }
         int to = i;
-        boolean name =
-                to - from > 1
-                        && forms.latin(to) != null
-                        && sentence.cues().stream()
-                                .noneMatch(
-                                        cue ->
-                                                cue.what().meaning().isContact()
-                                                        && from <= cue.from()
-                                                        && cue.to() <= to);
-        return name
+        return to - from > 1 && forms.latin(to) != null
                 ? new Marked<>(from, to, sentence.span(from, to).of(sentence.document().text()))
                 : null;
     }

@@ -30,7 +30,7 @@ final class Visited {
             places(before, before == sentence ? officer.from() : before.to(), states);
         }
         String host = states.size() == 1 ? states.iterator().next() : null;
-        return host != null && isMet(officer, host, sentence) ? host : null;
+        return host != null && isMet(officer, sentence) ? host : null;
     }
 
     /** Adds the states where a sentence, up to a token, has people of other ones. */
@@ -45,7 +45,7 @@ final class Visited {
                             && !sentence.isDateline(place)
                             && (isGoal(place, sentence)
                                     || sentence.has(Meaning.IN, place.from() - 1, place.from()));
-            if (there && place.actor() != null && hasGuest(place.actor(), sentence)) {
+            if (there && place.actor() != null) {
                 states.add(place.actor());
             }
         }
@@ -56,48 +56,23 @@ final class Visited {
         return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
     }
 
-    /** Whether a sentence names a person of another side than a state, or a pronoun for him. */
-    private static boolean hasGuest(String host, Sentence sentence) {
-        return sentence.entities.stream().anyMatch(entity -> isGuest(entity, host));
-    }
-
-    private static boolean isGuest(Entity entity, String host) {
-        boolean officer =
-                entity.form() == Entity.Form.PERSON
-                        || entity.form() == Entity.Form.OFFICE
-                        || entity.form() == Entity.Form.HE;
-        return officer && entity.actor() != null && !entity.actor().equals(host);
-    }
-
-    /**
-     * Whether a guest, or a pronoun for one, stands before the words by which he meets somebody.
-     */
-    private static boolean isMet(Entity officer, String host, Sentence sentence) {
-        if (isLeftOut(officer, sentence)) {
-            return true;
-        }
-        return sentence.entities.stream()
-                .filter(entity -> entity.to() <= officer.from())
-                .filter(
-                        entity ->
-                                isGuest(entity, host)
-                                        || entity.form() == Entity.Form.HE
-                                                && entity.actor() == null)
-                .anyMatch(guest -> isMeeting(sentence, guest.to(), officer.from()));
+    /** Whether somebody stands before the words by which he meets an officer, or is left out. */
+    private static boolean isMet(Entity officer, Sentence sentence) {
+        return isLeftOut(officer, sentence)
+                || sentence.entities.stream()
+                        .anyMatch(guest -> isMeeting(sentence, guest.to(), officer.from()));
     }
 
     /** Whether the verb opens the sentence, its subject left out: was received by President Y. */
     private static boolean isLeftOut(Entity officer, Sentence sentence) {
         boolean governed =
                 sentence.cues().stream()
-                        .filter(cue -> cue.from() < officer.from())
                         .filter(cue -> cue.to() >= officer.from() - 1 && cue.to() <= officer.to())
                         .anyMatch(
                                 cue ->
                                         cue.what().meaning() == Meaning.WITH
                                                 || cue.what().meaning() == Meaning.AGENT);
         return governed
-                && sentence.entities.stream().noneMatch(other -> other.to() <= officer.from())
                 && isMeeting(sentence, sentence.from(), officer.from())
                 && sentence.cues().stream()
                         .anyMatch(

@@ -166,9 +166,7 @@ public final class Speech {
             before.said(turns.get(turns.size() - 1));
         }
         also(clause, here);
-        if (here == null && sentence.isStrange()) {
-            before.end(); // a stranger goes on
-        } else if (here == null && !sentence.entities().isEmpty()) {
+        if (here == null && !sentence.entities().isEmpty()) {
             before.endWith(sentence);
         }
         before.note(sentence);
