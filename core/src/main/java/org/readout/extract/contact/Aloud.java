@@ -1,6 +1,5 @@
 package org.readout.extract.contact;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
@@ -10,7 +9,6 @@ import org.readout.extract.clause.Clause;
 import org.readout.extract.clause.Group;
 import org.readout.language.Cue;
 import org.readout.language.Meaning;
-import org.readout.model.Act;
 
 /**
  * Tells what a person says at a contact from what tells of it: X said that Z would help V in a
@@ -48,34 +46,13 @@ final class Aloud {
                 && will.from() > say.to()
                 && (isOther(say, will, group)
                         || sentence.find(Meaning.HIS, say.to(), will.from()) != null
-                        || clause.ownsByEnding(say.to(), will.from())) // his country
-                && sentence.cues().stream()
-                        .filter(cue -> cue.from() >= will.to() && cue.to() <= group.from)
-                        .noneMatch(cue -> isOfTalk(cue.what()));
-    }
-
-    /** Whether a plan that some other will do stands before the words, and none to meet. */
-    boolean isOfMatter(Group group) {
-        List<Marked<Cue>> plans =
-                sentence.cues(Meaning.WILL).stream()
-                        .filter(will -> will.to() <= group.from)
-                        .toList();
-        return !plans.isEmpty() && plans.stream().allMatch(will -> isOfMatter(will, group));
+                        || clause.ownsByEnding(say.to(), will.from())); // his country
     }
 
     private boolean isOther(Marked<Cue> say, Marked<Cue> will, Group group) {
         return sentence.entities().stream()
                 .filter(entity -> entity.from() >= say.from() && entity.to() <= will.from())
                 .anyMatch(entity -> isMatter(entity, group));
-    }
-
-    /** Whether a word tells what will be done at a contact: will raise it at the talks. */
-    private static boolean isOfTalk(Cue cue) {
-        return cue.meaning() == Meaning.DISCUSS
-                || cue.meaning() == Meaning.SAY
-                        && (cue.act() == Act.COMMENT
-                                || cue.act() == Act.PROPOSE
-                                || cue.act() == Act.REQUEST);
     }
 
     /** The verb by which a person says something at a contact with whom stands behind; or null. */
@@ -87,23 +64,21 @@ final class Aloud {
                         && !group.isJourney()
                         && !group.isTold()
                         && !sentence.isQuoted(group.from)
-                        && (isNamedWith(group) || isClause(group));
+                        && isNamedWith(group);
         if (!open) {
             return null;
         }
         for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
             if (say.to() <= group.from && !sentence.isQuoted(say.from())) {
-                return isPersons(say, group) ? say : null; // the first of all
+                return isPersons(say) ? say : null; // the first of all
             }
         }
         return null;
     }
 
-    private boolean isPersons(Marked<Cue> say, Group group) {
+    private boolean isPersons(Marked<Cue> say) {
         return sentence.entities().stream()
                 .filter(entity -> entity.form() == Form.PERSON && entity.actor() != null)
-                .filter(entity -> !"spokesperson".equals(entity.office()))
-                .filter(entity -> entity.to() <= group.from && !clause.isObject(entity))
                 .anyMatch(
                         entity ->
                                 clause.verbFirst()
@@ -135,12 +110,5 @@ final class Aloud {
                 .filter(cue -> cue.to() == end)
                 .map(cue -> cue.what().meaning())
                 .anyMatch(meaning -> meaning == Meaning.IN || meaning == Meaning.DURING);
-    }
-
-    /** Whether a word right before a verb opens a clause: while meeting Y. */
-    private boolean isClause(Group group) {
-        return !group.isNoun()
-                && sentence.cues(Meaning.CLAUSE).stream().anyMatch(cue -> cue.to() == group.from)
-                && sentence.cues(Meaning.DURING).stream().anyMatch(cue -> cue.to() == group.from);
     }
 }

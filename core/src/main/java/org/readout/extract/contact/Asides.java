@@ -8,7 +8,6 @@ import org.readout.extract.clause.Clause;
 import org.readout.extract.clause.ContactWords;
 import org.readout.extract.clause.Group;
 import org.readout.language.Meaning;
-import org.readout.model.Act;
 
 /** Tells who before the words for a contact only stands in a phrase beside its subject. */
 final class Asides {
@@ -78,7 +77,6 @@ final class Asides {
     private boolean isDoneBy(int from, Entity entity) {
         return sentence.cues().stream()
                 .filter(cue -> cue.from() >= from && cue.to() <= entity.from())
-                .filter(cue -> entity.from() - cue.to() <= 1)
                 .anyMatch(
                         cue ->
                                 switch (cue.what().meaning()) {
@@ -109,7 +107,6 @@ final class Asides {
                 && sentence.tokens().first(entity.to()) == ','
                 && words.groups().stream()
                         .filter(met -> met.to <= entity.from() && entity.from() - met.to <= 1)
-                        .filter(met -> !met.isNoun())
                         .anyMatch(
                                 met ->
                                         sentence.has(Meaning.AFTER, sentence.from(), met.from)
@@ -125,7 +122,6 @@ final class Asides {
     private boolean isObject(Entity capital, Group group) {
         boolean own =
                 sentence.cues(Meaning.SAY).stream()
-                        .filter(say -> say.what().act() == Act.COMMENT)
                         .anyMatch(
                                 say ->
                                         capital.from() - say.to() <= 1
@@ -136,10 +132,7 @@ final class Asides {
                 && isWhile(capital.to(), group)
                 && sentence.entities().stream()
                         .filter(subject -> Clause.isPersonal(subject))
-                        .filter(subject -> subject.to() < capital.from())
-                        .filter(subject -> Clause.differs(subject, capital))
-                        .filter(subject -> !words.between(subject.to(), capital.from()))
-                        .anyMatch(subject -> !clause.joined(subject.to(), capital.from()));
+                        .anyMatch(subject -> Clause.differs(subject, capital));
     }
 
     /** Whether "during", "after" or "in" opens a noun right before it. */
@@ -182,10 +175,5 @@ final class Asides {
                 && Clause.differs(first, second)
                 && sentence.has(Meaning.AND, first.to(), second.from())
                 && !sentence.has(Meaning.WITH, group.to - 1, first.from());
-    }
-
-    /** Whether an "and" joins the name of a state to what follows: the US and Z ministers. */
-    boolean isJoined(Entity state, Entity next) {
-        return state.form() == Form.ACTOR && sentence.has(Meaning.AND, state.to(), next.from());
     }
 }

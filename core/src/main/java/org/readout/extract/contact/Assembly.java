@@ -1,11 +1,9 @@
 package org.readout.extract.contact;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Sentence;
-import org.readout.language.Meaning;
 import org.readout.world.World;
 
 /**
@@ -29,7 +27,7 @@ final class Assembly {
         Contact.Side side = contact.sides.get(0);
         Entity group = side.entity();
         List<String> states = List.copyOf(world.sides(group.actors()));
-        if (group.actors().size() == 1 && states.size() > 1 && !isMet(side.sentence(), group)) {
+        if (group.actors().size() == 1 && states.size() > 1) {
             contact.sides.set(0, new Contact.Side(side.sentence(), group.with(states, null)));
         }
     }
@@ -52,16 +50,5 @@ final class Assembly {
     /** Whether a sentence tells a day or a place, without which X-party talks are only a name. */
     private static boolean isSet(Sentence sentence) {
         return !sentence.dates().isEmpty() || !sentence.places().isEmpty();
-    }
-
-    /** Whether a word for those whom somebody met stands right before: talks with the three. */
-    private static boolean isMet(Sentence sentence, Entity group) {
-        int before = group.from() - 1;
-        int article = sentence.has(Meaning.THE, before, group.from()) ? before - 1 : before;
-        return Stream.of(Meaning.WITH, Meaning.TO, Meaning.AGENT)
-                .anyMatch(
-                        meaning ->
-                                sentence.has(meaning, before, before + 1)
-                                        || sentence.has(meaning, article, article + 1));
     }
 }

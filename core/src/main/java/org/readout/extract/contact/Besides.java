@@ -75,16 +75,6 @@ final class Besides {
         named.addAll(commas > 1 ? run.subList(0, run.size() - 1) : List.of(first));
     }
 
-    /** Who meets them and the others: the first person behind them, or null where none is met. */
-    @Nullable Entity subject() {
-        return named.isEmpty()
-                ? null
-                : sentence.entities().stream()
-                        .filter(entity -> entity.from() >= end() && Clause.isPersonal(entity))
-                        .findFirst()
-                        .orElse(null);
-    }
-
     private int end() {
         return named.get(named.size() - 1).to();
     }
@@ -102,11 +92,7 @@ final class Besides {
         Set<String> actors = new LinkedHashSet<>();
         left.forEach(side -> actors.addAll(side.entity().actors()));
         boolean inside = group.from < end();
-        Entity subject = subject();
-        if (inside && actors.isEmpty() && subject != null) {
-            contact.add(sentence, subject); // besides meeting X, Y also met Z
-            return false;
-        }
+
         if (!inside
                 && actors.size() == 1
                 && left.size() == 1) { // besides X, the former general met Y

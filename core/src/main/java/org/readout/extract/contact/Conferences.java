@@ -68,7 +68,7 @@ final class Conferences {
             }
         }
         boolean margin = // at the margins of the summit X and Y agreed
-                words.isBeside(group, Meaning.MARGIN) && persons(contact) > 1;
+                words.isBeside(group, Meaning.MARGIN) && contact.actors().size() > 1;
         if (margin) {
             contact.sides.removeIf(side -> bodies.contains(side.entity()));
             contact.channel = Channel.MEETING;
@@ -95,7 +95,7 @@ final class Conferences {
             expected(group, contact);
         }
         if (clause.scale() > 1 && !clause.headFinal()) {
-            contact.sides.removeIf(side -> isTeller(side.entity(), group, bodies));
+            contact.sides.removeIf(side -> isTeller(side.entity(), group));
         }
         Set<String> actors = contact.actors();
         if (actors.size() <= 3
@@ -110,16 +110,14 @@ final class Conferences {
      * Whether somebody only says who came, whom his words name before the conference: X said that Y
      * told the meeting of Z.
      */
-    private boolean isTeller(Entity teller, Group group, List<Entity> bodies) {
+    private boolean isTeller(Entity teller, Group group) {
         Marked<Cue> say =
                 sentence.find(Meaning.SAY, teller.to(), teller.to() + TELLING * clause.scale());
         return say != null
                 && Clause.isPersonal(teller)
                 && say.to() <= group.from
                 && sentence.entities().stream()
-                        .filter(entity -> entity.from() >= say.to() && entity.to() <= group.from)
-                        .filter(entity -> !bodies.contains(entity) && !zones.isAway(entity))
-                        .anyMatch(entity -> entity.actor() != null && !clause.isGoverned(entity));
+                        .anyMatch(entity -> entity.from() >= say.to() && entity.to() <= group.from);
     }
 
     /**
@@ -145,32 +143,9 @@ final class Conferences {
     boolean isOfTheTwo(Group group, Contact contact) {
         return contact.sides.isEmpty()
                 && sentence.entities().stream()
-                        .filter(entity -> entity.form() == Form.BOTH && entity.actors().isEmpty())
+                        .filter(both -> both.form() == Form.BOTH && both.actors().isEmpty())
                         .filter(both -> both.to() <= group.from)
-                        .filter(both -> clause.isPlain(both.to(), group.from))
-                        .anyMatch(both -> holds(both.to(), group.from));
-    }
-
-    /** Whether nothing between two tokens tells of another deed than holding something. */
-    private boolean holds(int from, int to) {
-        return sentence.cues().stream()
-                .filter(cue -> cue.from() >= from && cue.to() <= to)
-                .filter(cue -> !sentence.isDate(cue.from()) && !sentence.isDate(cue.to()))
-                .allMatch(
-                        cue ->
-                                switch (cue.what().meaning()) {
-                                    case WILL, SHALL, AID, PLANNED, THE, SOME, OF, BOTH -> true;
-                                    default -> false;
-                                });
-    }
-
-    /** How many sides take part by a person or an office. */
-    private static long persons(Contact contact) {
-        return contact.sides.stream()
-                .filter(side -> Clause.isPersonal(side.entity()))
-                .flatMap(side -> side.entity().actors().stream())
-                .distinct()
-                .count();
+                        .anyMatch(both -> clause.isPlain(both.to(), group.from));
     }
 
     /** Whether a colon stands between, behind which a headline tells something else. */
@@ -245,10 +220,6 @@ final class Conferences {
         }
         Marked<Cue> by = sentence.find(Meaning.HOSTED, cue.to(), cue.to() + 1);
         taking.chain(by == null ? cue.to() : by.to(), contact, 1);
-        guests |=
-                contact.sides.stream()
-                        .map(Contact.Side::entity)
-                        .anyMatch(entity -> entity.from() >= cue.to() && isState(entity));
     }
 
     /** Whether a state is only where somebody goes who attends: X left for Z to attend. */
@@ -261,8 +232,7 @@ final class Conferences {
     }
 
     /**
-     * The end of the state to which somebody goes whom the sentence tells nothing else of before
-     * it, else of his name.
+     * The end of the state to which somebody goes, told right behind his name, else of that name.
      */
     private int goal(Entity person) {
         Entity goal = null;
@@ -280,19 +250,8 @@ final class Conferences {
                         && !words.between(person.to(), last.from())
                         && (sentence.has(Meaning.CLAUSE, last.from() - 1, last.from())
                                 || clause.isGoverned(last, Meaning.TO)
-                                || clause.isGoverned(last, Meaning.IN))
-                        && sentence.cues().stream()
-                                .filter(cue -> cue.from() >= person.to())
-                                .filter(cue -> cue.to() <= last.from())
-                                .noneMatch(Conferences::isOther);
+                                || clause.isGoverned(last, Meaning.IN));
         return goes ? last.to() : person.to();
-    }
-
-    private static boolean isOther(Marked<Cue> cue) {
-        return switch (cue.what().meaning()) {
-            case SAY, THINK, PROPOSED, WITH, AND -> true;
-            default -> false;
-        };
     }
 
     /**
@@ -311,14 +270,7 @@ final class Conferences {
         if (attends != null && attends.from() - sentence.from() <= HEAD) {
             return true;
         }
-        boolean dated =
-                attends != null
-                        && attends.to() <= group.to
-                        && sentence.dates().stream()
-                                .anyMatch(
-                                        day ->
-                                                sentence.tokens().at(day.span().start())
-                                                        < attends.from());
+        boolean dated = attends != null && attends.to() <= group.to && !sentence.dates().isEmpty();
         Marked<Cue> in = sentence.find(Meaning.IN, group.from - NEAR * clause.scale(), group.from);
         return dated
                 || ofBody

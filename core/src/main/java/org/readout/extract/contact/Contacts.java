@@ -1,11 +1,9 @@
 package org.readout.extract.contact;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.annotate.Entity;
-import org.readout.annotate.Entity.Form;
 import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.extract.clause.Clause;
@@ -52,7 +50,7 @@ public final class Contacts {
     private final Several several;
     private final Mail mail;
     private final Scene scene;
-    private final Announcer announcer;
+
     private final Summons summons;
     private final Retold retold;
     private final Delegates delegates;
@@ -68,7 +66,7 @@ public final class Contacts {
         zones = new Zones(clause, words);
         taking = new Taking(clause, zones);
         pairs = new Pairs(world, clause, words, taking);
-        agreed = new Agreed(clause, words, zones);
+        agreed = new Agreed(clause, words);
         Aloud aloud = new Aloud(clause);
         sides = new Sides(clause, words, zones, taking, agreed, new Asides(clause, words, aloud));
         objects = new Objects(clause, words, zones, taking);
@@ -78,17 +76,16 @@ public final class Contacts {
         journeys = new Journeys(world, clause, words, progress);
         conferences = new Conferences(world, clause, words, zones, taking);
         setting = new Setting(world, clause, words, zones, journeys);
-        timing = new Timing(clause, words, zones, setting, new Tense(clause, words, pack), aloud);
+        timing = new Timing(clause, words, zones, setting, new Tense(clause, words, pack));
         besides = new Besides(clause, words);
         several = new Several(clause, words);
         mail = new Mail(clause, zones, taking);
         scene = new Scene(clause, words, zones, taking);
-        announcer = new Announcer(clause, taking);
+
         summons = new Summons(clause);
         retold = new Retold(clause);
         delegates = new Delegates(clause);
         housed = new Housed(clause, words.reception());
-        zones.lead(besides.subject() == null ? openings.guest() : besides.subject());
     }
 
     /**
@@ -147,7 +144,7 @@ public final class Contacts {
                 found.addAll(besides.further(contacts.get(g)));
             }
         }
-        found.forEach(this::goOn);
+
         found.removeIf(this::isWay);
         new Meanwhile(world, clause).leave(found);
         if (found.stream().allMatch(contact -> contact.refers)) {
@@ -171,38 +168,12 @@ public final class Contacts {
             boolean parts = sentence.tokens().start(i) > sentence.tokens().end(i - 1);
             List<Contact.Side> here =
                     contact.sides.stream()
-                            .filter(side -> side.sentence() == sentence)
                             .filter(side -> side.entity().from() >= blank == contact.from >= blank)
                             .toList();
             if (parts
                     && here.size() < contact.sides.size()
                     && here.stream().map(side -> side.entity().actors()).distinct().count() > 1) {
                 contact.sides.retainAll(here);
-            }
-        }
-    }
-
-    /**
-     * Gives a journey that an "and" behind a comma joins to what its traveller will do the state
-     * and the days of that: X will attend the summit from 5 to 9, and visit Z.
-     */
-    private void goOn(Contact journey) {
-        if (!journey.journey || journey.date != null || journey.status != Status.HELD) {
-            return;
-        }
-        for (Contact will : found) {
-            boolean joined =
-                    will.status == Status.PLANNED
-                            && will.to <= journey.from
-                            && !Collections.disjoint(will.persons(), journey.persons())
-                            && !sentence.has(Meaning.SAY, will.to, journey.from)
-                            && sentence.cues(Meaning.AND).stream()
-                                    .filter(and -> and.from() > will.to && and.to() <= journey.from)
-                                    .filter(and -> !sentence.tokens().isWord(and.from() - 1))
-                                    .anyMatch(and -> isBare(and.to(), journey.from));
-            if (joined) {
-                journey.status = Status.PLANNED;
-                journey.beside = will;
             }
         }
     }
@@ -222,28 +193,15 @@ public final class Contacts {
                         .anyMatch(
                                 then ->
                                         sentence.cues(Meaning.CLAUSE).stream()
-                                                .filter(cue -> cue.from() > journey.to)
                                                 .filter(cue -> cue.to() < then.from)
-                                                .filter(cue -> isCommaBefore(cue.from()))
+                                                .filter(cue -> clause.isPlain(cue.to(), then.from))
                                                 .anyMatch(
                                                         cue ->
-                                                                clause.isPlain(
-                                                                        cue.to(), then.from)));
-    }
-
-    private boolean isCommaBefore(int token) {
-        return sentence.tokens().first(token - 1) == ',';
-    }
-
-    /** Whether no person is named in a run, and it is one clause. */
-    private boolean isBare(int from, int to) {
-        return clause.isPlain(from, to)
-                && sentence.entities().stream()
-                        .noneMatch(
-                                entity ->
-                                        entity.from() >= from
-                                                && entity.to() <= to
-                                                && Clause.isPersonal(entity));
+                                                                sentence.tokens()
+                                                                                .first(
+                                                                                        cue.from()
+                                                                                                - 1)
+                                                                        == ','));
     }
 
     /**
@@ -259,9 +217,7 @@ public final class Contacts {
                 && clause.isPlain(in.from(), group.from)
                 && sentence.has(Meaning.BOTH, between.to(), between.to() + 2)
                 && !sentence.has(Meaning.PAST, in.from(), group.to)
-                && found.stream()
-                        .anyMatch(
-                                contact -> contact.actors().size() > 1 && contact.to <= in.from());
+                && !found.isEmpty();
     }
 
     /** Whether persons of two sides only discuss a conference: X and Y discussed the summit. */
@@ -291,7 +247,6 @@ public final class Contacts {
                 && clause.namesTwo(topic.from())
                 && sentence.cues().stream()
                         .filter(cue -> cue.from() >= group.to)
-                        .filter(cue -> clause.isPlain(group.to, cue.from()))
                         .anyMatch(
                                 cue ->
                                         cue.what().meaning() == Meaning.DISCUSS
@@ -315,15 +270,13 @@ public final class Contacts {
                 && (contact.place == null || group.isJourney())
                 && !group.isNoun()
                 && sentence.cues(Meaning.IF).stream()
-                        .filter(condition -> condition.to() <= group.from)
-                        .anyMatch(condition -> clause.isPlain(condition.to(), group.from));
+                        .anyMatch(condition -> condition.to() <= group.from);
     }
 
     /** Notes that a journey of several days is that of the further visits its words tell of. */
     private void share(Contact journey) {
         found.stream()
-                .filter(other -> other.from == journey.from && other.to == journey.to)
-                .filter(other -> other.date == null)
+                .filter(other -> other.from == journey.from && other.date == null)
                 .forEach(other -> other.beside = journey);
     }
 
@@ -334,9 +287,9 @@ public final class Contacts {
             sides.marked(g, contact);
         }
         if (contact.actors().size() < 2 && group.isJourney()) {
-            if (!journeys.his(group, contact, words.isHis(group)) && !sides.owner(group, contact)) {
-                sides.visitor(group, contact);
-            }
+            journeys.his(group, contact, words.isHis(group));
+            sides.owner(group, contact);
+            sides.visitor(group, contact);
             Entity traveller = contact.sides.isEmpty() ? openings.traveller(group) : null;
             if (traveller != null) {
                 taking.take(contact, traveller);
@@ -392,12 +345,7 @@ public final class Contacts {
         if (contact.actors().size() < 2 && !group.isJourney() && !group.isConference()) {
             scene.read(group, contact);
         }
-        if (contact.actors().size() == 1 && !group.isJourney()) {
-            announcer.read(group, contact);
-        }
-        if (contact.actors().size() < 2 && !group.isConference() && !found.isEmpty()) {
-            agreed.take(group, contact, found.get(found.size() - 1));
-        }
+
         if (group.isJourney() && journeys.isOfCitizens(contact)) {
             contact.sides.clear();
         }
@@ -504,8 +452,7 @@ public final class Contacts {
         return group.isNoun()
                 && !group.isConference()
                 && other != null
-                && !Clause.isPersonal(other)
-                && sentence.entities().stream().anyMatch(entity -> entity.to() <= group.from);
+                && !Clause.isPersonal(other);
     }
 
     /** Whether what somebody did is only told to have been done there: at the meeting. */
@@ -578,7 +525,7 @@ public final class Contacts {
             found.addAll(several.apart(last));
             return;
         }
-        if (last != null && last.both && isNextDone(group, last, contact)) {
+        if (last != null && last.both && isNextDone(group, contact)) {
             contact.both = true;
             contact.joint = true;
         }
@@ -643,18 +590,17 @@ public final class Contacts {
                                 && (contact.status == Status.HELD
                                         || contact.status == Status.PLANNED
                                         || contact.status == Status.PROPOSED); // not invited
-        if (!none && !isGeneral(group, contact) && !isPlayed(group, contact)) {
+        if (!none && !isGeneral(group, contact)) {
             found.add(contact);
         }
     }
 
     /** Whether the same two did it who are the subject before: they met in Z and spoke in May. */
-    private boolean isNextDone(Group group, Contact last, Contact contact) {
+    private boolean isNextDone(Group group, Contact contact) {
         return contact.sides.isEmpty()
                 && !group.isNoun()
                 && !group.isJourney()
-                && sentence.find(Meaning.AND, contact.from - OPENING, contact.from) != null
-                && isBare(last.to, contact.from);
+                && sentence.find(Meaning.AND, contact.from - OPENING, contact.from) != null;
     }
 
     /**
@@ -670,13 +616,6 @@ public final class Contacts {
                         || isCalledFor(group)
                                 && (contact.status != Status.PROPOSED
                                         || contact.persons().size() < 2)); // X asks Y for it
-    }
-
-    /** Whether the teams of states play: X meet Y in the final. */
-    private boolean isPlayed(Group group, Contact contact) {
-        return group.has(Meaning.MEET)
-                && contact.sides.stream().allMatch(side -> side.entity().form() == Form.ACTOR)
-                && sentence.has(Meaning.HOME, sentence.from(), sentence.to());
     }
 
     /** Whether a noun is what somebody only calls for: X called for talks with Z. */

@@ -58,19 +58,9 @@ final class Delegates {
                             ? group.from - cue.to() <= reach
                             : cue.from() - group.to <= reach
                                     && sentence.has(Meaning.OF, group.to, cue.from());
-            boolean free = !sentence.has(Meaning.HE, cue.to(), group.from) && !isNamed(cue, group);
+            boolean free = !sentence.has(Meaning.HE, cue.to(), group.from);
             last = body && near && free ? cue : last;
         }
         return last;
-    }
-
-    /** Whether somebody is named between those and the verb: the delegation of X will visit. */
-    private boolean isNamed(Marked<Cue> those, Group group) {
-        return sentence.entities().stream()
-                .filter(Clause::isPersonal)
-                .anyMatch(
-                        entity ->
-                                entity.from() >= Math.min(those.to(), group.to)
-                                        && entity.from() < Math.max(those.from(), group.from));
     }
 }

@@ -39,19 +39,16 @@ final class Journeys {
      *
      * @param his whether a word of its own says that it is his
      */
-    boolean his(Group group, Contact contact, boolean his) {
+    void his(Group group, Contact contact, boolean his) {
         List<Entity> persons =
                 sentence.entities().stream()
                         .filter(entity -> entity.to() <= group.from && Clause.isPersonal(entity))
                         .toList();
-        boolean owned =
-                persons.size() == 1
-                        && persons.get(0).form() == Form.PERSON
-                        && (his || clause.ownsByEnding(group.from, group.to));
-        if (owned) {
+        if (persons.size() == 1
+                && persons.get(0).form() == Form.PERSON
+                && (his || clause.ownsByEnding(group.from, group.to))) {
             contact.add(sentence, persons.get(0));
         }
-        return owned;
     }
 
     /** The state that a journey goes to: right behind the word, or behind a word of place. */
@@ -71,7 +68,7 @@ final class Journeys {
                 continue;
             }
             boolean origin = // arrived from Z
-                    !group.isNoun() && hasOrigin(group.to, entity.from());
+                    !group.isNoun() && sentence.has(Meaning.OF, group.to, entity.from());
             int head = isVerbFirst(group) ? start : group.to;
             boolean placed = gap(head, entity.from()) <= 1 && !origin; // visits in May X, Y
             for (Marked<Cue> cue : sentence.cues()) {
@@ -155,27 +152,6 @@ final class Journeys {
         return gap;
     }
 
-    /** Whether "of", "from" stands in a run, and not as part of a day: from the 5th to the 9th. */
-    private boolean hasOrigin(int from, int to) {
-        return sentence.cues(Meaning.OF).stream()
-                .anyMatch(
-                        cue ->
-                                cue.from() >= from
-                                        && cue.to() <= to
-                                        && sentence.dates().stream()
-                                                .noneMatch(
-                                                        date ->
-                                                                sentence.tokens().start(cue.from())
-                                                                                >= date.span()
-                                                                                        .start()
-                                                                        && sentence.tokens()
-                                                                                        .start(
-                                                                                                cue
-                                                                                                        .from())
-                                                                                < date.span()
-                                                                                        .end()));
-    }
-
     private boolean isState(Entity entity) {
         return entity.form() == Form.ACTOR
                         && entity.actor() != null
@@ -189,11 +165,7 @@ final class Journeys {
         return entity.form() == Form.SEAT
                 && entity.actor() != null
                 && !world.isOrganisation(entity.actor())
-                && clause.isGoverned(entity, Meaning.IN)
-                && sentence.places().stream()
-                        .anyMatch(
-                                place ->
-                                        place.from() == entity.from() && place.to() == entity.to());
+                && clause.isGoverned(entity, Meaning.IN);
     }
 
     /** Whether only the name of an airport or another site stands before a state. */

@@ -12,8 +12,6 @@ import org.readout.world.World;
  */
 final class Meanwhile {
 
-    private static final int NEAR = 4; // tokens: during the X of
-
     private final World world;
     private final Clause clause;
 
@@ -40,13 +38,12 @@ final class Meanwhile {
         }
     }
 
-    /** Whether a word like "during" stands before a conference, or before whose it is. */
+    /** Whether a word like "during" stands before a conference. */
     private boolean isSetting(Contact conference) {
         Sentence sentence = clause.sentence();
         return conference.rule.startsWith("conference")
                 && sentence.cues(Meaning.DURING).stream()
                         .filter(during -> during.to() <= conference.from)
-                        .filter(during -> conference.from - during.to() <= NEAR * clause.scale())
                         .anyMatch(during -> clause.isPlain(during.to(), conference.from));
     }
 

@@ -5,13 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.readout.annotate.DateMention;
 import org.readout.annotate.Entity;
 import org.readout.annotate.Entity.Form;
-import org.readout.annotate.Marked;
 import org.readout.annotate.Sentence;
 import org.readout.extract.clause.Clause;
 import org.readout.extract.clause.ContactWords;
 import org.readout.extract.clause.Group;
 import org.readout.extract.clause.Zones;
-import org.readout.language.Cue;
 import org.readout.language.Meaning;
 import org.readout.model.Act;
 
@@ -19,7 +17,6 @@ import org.readout.model.Act;
 final class Openings {
 
     private static final int CLAUSE_HEAD = 7; // tokens before the word for the contact
-    private static final int INVITED = 3; // tokens before: at the invitation of
     private static final int OPENING = 8; // the same, where how long it lasted stands there
 
     private final Clause clause;
@@ -44,7 +41,7 @@ final class Openings {
         int head =
                 contact.sides.stream()
                         .map(Contact.Side::entity)
-                        .filter(entity -> isMet(entity, contact))
+                        .filter(entity -> clause.isGoverned(entity, Meaning.WITH))
                         .mapToInt(Entity::from)
                         .reduce(group.from, Math::min);
         boolean opens =
@@ -53,7 +50,7 @@ final class Openings {
                         && head - sentence.from() <= CLAUSE_HEAD
                         && sentence.entities().stream()
                                 .filter(entity -> entity.to() <= group.from)
-                                .allMatch(entity -> isMet(entity, contact));
+                                .allMatch(entity -> clause.isGoverned(entity, Meaning.WITH));
         int end = contact.sides.stream().mapToInt(side -> side.entity().to()).max().orElse(-1);
         if (!opens || end < 0) {
             return;
@@ -79,7 +76,6 @@ final class Openings {
     boolean isOfBoth(Group group) {
         Entity subject =
                 sentence.entities().stream()
-                        .filter(entity -> entity.form() != Form.ADJECTIVE)
                         .filter(entity -> entity.form() != Form.CAPITAL)
                         .findFirst()
                         .orElse(null);
@@ -113,16 +109,7 @@ final class Openings {
     private boolean isToldBy(Entity subject, Entity entity) {
         return sentence.cues(Meaning.SAY).stream()
                 .filter(say -> say.from() >= subject.to() && say.from() - subject.to() <= 2)
-                .filter(say -> isNext(entity, say.to()))
                 .anyMatch(say -> !words.between(say.to(), entity.from()));
-    }
-
-    /** Whether a person stands right behind a verb, or behind its "to". */
-    private boolean isNext(Entity entity, int from) {
-        Marked<Cue> to = sentence.find(Meaning.TO, from, from + 1);
-        return entity.from() >= from
-                && (entity.from() - from <= 1
-                        || to != null && entity.equals(clause.objectAt(to.to())));
     }
 
     /** Whether "with" governs all sides, who stand behind the words in one list. */
@@ -133,14 +120,9 @@ final class Openings {
                         .allMatch(
                                 side ->
                                         side.from() >= group.to
-                                                && (isMet(side, contact)
-                                                        || isMet(clause.first(side), contact)));
-    }
-
-    /** Whether a side stands behind "with": speaking with X by telephone. */
-    private boolean isMet(Entity entity, Contact contact) {
-        return clause.isGoverned(entity, Meaning.WITH)
-                && contact.sides.stream().anyMatch(side -> side.entity().equals(entity));
+                                                && (clause.isGoverned(side, Meaning.WITH)
+                                                        || clause.isGoverned(
+                                                                clause.first(side), Meaning.WITH)));
     }
 
     /**
@@ -149,8 +131,7 @@ final class Openings {
      */
     private boolean isSpeaker(Entity entity, int end) {
         boolean free = // a place or day with its preposition may stand before him
-                sentence.entities().stream().anyMatch(other -> other.to() == entity.from())
-                        || sentence.dates().stream()
+                sentence.dates().stream()
                                 .anyMatch(
                                         day ->
                                                 sentence.tokens().at(day.span().end())
@@ -213,36 +194,20 @@ final class Openings {
         for (int i = 0; i + 1 < all.size(); i++) {
             Entity first = all.get(i);
             Entity second = all.get(i + 1);
-            Entity plural = // the leaders of X and Y
-                    i > 0 && all.get(i - 1).form() == Form.BOTH && isLed(all.get(i - 1), first)
-                            ? all.get(i - 1)
-                            : null;
-            int head = (plural == null ? first : plural).from() - 1;
+            int head = first.from() - 1;
             head -= head > group.to && sentence.has(Meaning.THE, head, head + 1) ? 1 : 0;
-            int from = head;
-            boolean list =
-                    plural == null
-                            && all.stream()
-                                    .filter(other -> !clause.isBound(other)) // at talks in Z, X
-                                    .anyMatch(
-                                            other -> other.to() <= from && from - other.to() <= 1);
             boolean both =
-                    !list
-                            && !Clause.isPersonal(first)
+                    !Clause.isPersonal(first)
                             && !Clause.isPersonal(second)
                             && Clause.differs(first, second)
                             && sentence.has(Meaning.AND, first.to(), second.from())
                             && clause.joined(first.to(), second.from());
             boolean opens =
                     head >= group.to
-                            && (sentence.tokens().first(head) == ','
-                                    || plural != null
-                                    || isVerb(head, group.to)
-                                    || agree(group.to, first, second))
+                            && (sentence.tokens().first(head) == ',' || agree(group.to, first))
                             && !words.between(group.to, first.from())
                             && (!sentence.has(Meaning.SAY, group.to, first.from())
-                                    || isVerb(head, group.to)
-                                    || agree(group.to, first, second))
+                                    || agree(group.to, first))
                             && !sentence.isQuoted(first.from());
             if (group.from - sentence.from() > OPENING
                     || first.to() <= group.from && Clause.isPersonal(first)) {
@@ -260,33 +225,12 @@ final class Openings {
      * Whether two states, or their delegations, agree on something where the verb stands second, or
      * its small one does and it last: at the talks in Z have X and Y on a truce agreed.
      */
-    private boolean agree(int from, Entity first, Entity second) {
+    private boolean agree(int from, Entity first) {
         return clause.verbSecond()
                 && clause.isPlain(from, first.from())
                 && sentence.cues(Meaning.SAY).stream()
                         .filter(say -> say.what().act() == Act.AGREE)
-                        .filter(say -> say.from() >= from)
-                        .anyMatch(
-                                say ->
-                                        say.to() <= first.from()
-                                                || clause.isPlain(second.to(), say.from()))
-                && sentence.entities().stream()
-                        .filter(other -> other.from() >= from && other.to() <= first.from())
-                        .allMatch(clause::isBound);
-    }
-
-    /** Whether a token ends the verb of saying that stands second, before its subject. */
-    private boolean isVerb(int end, int from) {
-        return clause.verbSecond()
-                && sentence.cues(Meaning.SAY).stream()
-                        .anyMatch(say -> say.from() >= from && say.to() == end + 1);
-    }
-
-    /** Whether the first of two states stands right behind an office in the plural, or its "of". */
-    private boolean isLed(Entity plural, Entity first) {
-        return first.from() == plural.to()
-                || first.from() - plural.to() <= 2
-                        && sentence.has(Meaning.OF, plural.to(), first.from());
+                        .anyMatch(say -> say.from() >= from);
     }
 
     /**
@@ -310,7 +254,7 @@ final class Openings {
                             && !zones.isTopic(entity.from())
                             && !entity.actors().isEmpty()
                             && clause.isPlain(end, entity.from())
-                            && (!words.between(end, entity.from()) || isTraveller(end, entity))
+                            && !words.between(end, entity.from())
                             && sentence.isQuoted(entity.from()) == sentence.isQuoted(group.from)
                             && (sentence.has(Meaning.SAY, end, entity.from())
                                     || Clause.isPersonal(entity));
@@ -320,17 +264,6 @@ final class Openings {
             }
             return;
         }
-    }
-
-    /** Whether only a verb of going parts a person from a token: after talks with Y went X to Z. */
-    private boolean isTraveller(int from, Entity entity) {
-        List<Group> between =
-                words.groups().stream()
-                        .filter(group -> group.from >= from && group.to <= entity.from())
-                        .toList();
-        return between.size() == 1
-                && entity.equals(traveller(between.get(0)))
-                && Clause.isPersonal(entity);
     }
 
     /**
@@ -351,33 +284,8 @@ final class Openings {
         return behind
                         && sentence.entities().stream()
                                 .filter(other -> other.to() <= group.from)
-                                .filter(other -> clause.isPlain(other.to(), group.from))
-                                .filter(other -> other.form() != Form.ADJECTIVE)
                                 .allMatch(clause::isGoverned)
                 ? subject
                 : null;
-    }
-
-    /**
-     * Who comes at the invitation of those whom the sentence, or what is said in it, names first:
-     * at the invitation of X, Y will visit Z; null where it does not open so.
-     */
-    @Nullable Entity guest() {
-        Marked<Cue> invited =
-                sentence.find(Meaning.INITIATED, sentence.from(), sentence.from() + INVITED);
-        for (Marked<Cue> say : sentence.cues(Meaning.SAY)) {
-            invited =
-                    invited == null
-                            ? sentence.find(Meaning.INITIATED, say.to(), say.to() + INVITED)
-                            : invited;
-        }
-        if (invited == null || clause.entityAt(invited.to(), 1) == null) {
-            return null;
-        }
-        int end = clause.stop(invited.to(), sentence.to());
-        return sentence.entities().stream()
-                .filter(entity -> entity.from() >= end && Clause.isPersonal(entity))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -76,7 +76,7 @@ final class Pairs {
                     && cue.to() >= group.to // "call between" may be one way of writing
                     && cue.from() - group.to <= 16
                     && !words.between(group.to, cue.to())
-                    && !hasPartner(group.to, cue.from())) {
+                    && !sentence.has(Meaning.WITH, group.to, cue.from())) {
                 taking.chain(opening(cue), contact, 3);
                 if (contact.actors().size() > 1) {
                     taking.reserve(contact);
@@ -163,15 +163,6 @@ final class Pairs {
             }
         }
         return false;
-    }
-
-    /** Whether a person stands behind a "with" in a run: what follows is between others. */
-    private boolean hasPartner(int from, int to) {
-        return sentence.cues(Meaning.WITH).stream()
-                .filter(cue -> cue.from() >= from && cue.to() <= to)
-                .map(cue -> clause.objectAt(cue.to()))
-                .anyMatch(
-                        entity -> entity != null && entity.to() <= to && Clause.isPersonal(entity));
     }
 
     /** Names of sides in the group and right before it. */
@@ -309,17 +300,7 @@ final class Pairs {
                                 || isLink(first.to())
                                         && !sentence.has(Meaning.OF, first.to(), first.to() + 1));
         for (int i = noun; pair && i < first.from(); i++) {
-            int at = i;
-            pair =
-                    sentence.tokens().isWord(i)
-                            && sentence.cues().stream()
-                                    .noneMatch(
-                                            cue ->
-                                                    cue.covers(at)
-                                                            && (cue.what().meaning().group()
-                                                                            == Meaning.Group.ROLE
-                                                                    || cue.what().meaning()
-                                                                            == Meaning.SAY));
+            pair = sentence.tokens().isWord(i);
         }
         return pair ? first : null;
     }

@@ -516,12 +516,17 @@ final class Sides {
         List<Entity> all = sentence.entities();
         Entity before = i > 0 ? all.get(i - 1) : null;
         return before != null
-                        && (before.form() == Form.ADJECTIVE || asides.isJoined(before, all.get(i)))
+                        && (before.form() == Form.ADJECTIVE || isJoined(before, all.get(i)))
                         && clause.joined(before.to(), all.get(i).from())
                 || i + 1 < all.size()
                         && (all.get(i + 1).form() == Form.ADJECTIVE
                                 || all.get(i + 1).form() == Form.SEAT) // the A and B negotiators
                         && clause.joined(all.get(i).to(), all.get(i + 1).from());
+    }
+
+    /** Whether an "and" joins the name of a state to what follows: the US and Z ministers. */
+    private boolean isJoined(Entity state, Entity next) {
+        return state.form() == Form.ACTOR && sentence.has(Meaning.AND, state.to(), next.from());
     }
 
     /** The last of the states that stand in one list from a phrase on: A, B and C. */
@@ -603,7 +608,7 @@ final class Sides {
      * Whether the sides known from before are the subject of a contact: the two leaders will meet.
      */
     boolean isBoth(Group group) {
-        if (group.isNoun() && zones.isTold(group.from) && !agreed.isOn(group)) {
+        if (group.isNoun() && zones.isTold(group.from)) {
             return false; // talks of others, which they talk about
         }
         for (Entity entity : sentence.entities()) {

@@ -27,15 +27,8 @@ final class Timing {
     private final Setting setting;
     private final ToldOn told;
     private final Tense tense;
-    private final Aloud aloud;
 
-    Timing(
-            Clause clause,
-            ContactWords words,
-            Zones zones,
-            Setting setting,
-            Tense tense,
-            Aloud aloud) {
+    Timing(Clause clause, ContactWords words, Zones zones, Setting setting, Tense tense) {
         this.clause = clause;
         this.sentence = clause.sentence();
         this.words = words;
@@ -43,7 +36,6 @@ final class Timing {
         this.setting = setting;
         this.told = new ToldOn(clause, zones);
         this.tense = tense;
-        this.aloud = aloud;
     }
 
     /** Reads the day of a contact whose place and state are known. */
@@ -109,12 +101,7 @@ final class Timing {
                 && contact.date.kind() == DateMention.Kind.WEEKDAY) {
             contact.date = contact.date.weekLater(); // what is called off is mostly still to come
         }
-        if (setting.isAhead(contact.date)
-                && contact.date.kind() == DateMention.Kind.WEEKDAY
-                && contact.status == Status.HELD
-                && aloud.isOfMatter(group)) {
-            contact.date = contact.date.weekEarlier(); // the future is that of what is said
-        }
+
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
