@@ -37,8 +37,19 @@ final class FoundWords {
         return cues;
     }
 
-    /** Whether a small word only joins the parts of a date: from 1 to 4 May, the 3rd and 4th. */
+    /**
+     * Whether a small word only joins the parts of a date, or opens no topic but a day: from 1 to 4
+     * May, the 3rd and 4th; on Tuesday.
+     */
     private static boolean isInDate(Marked<Cue> cue, Sentence sentence) {
+        boolean day =
+                cue.what().meaning() == Meaning.TOPIC
+                        && sentence.dates().stream()
+                                .map(DateMention::span)
+                                .anyMatch(date -> sentence.tokens().at(date.start()) == cue.to());
+        if (day) {
+            return true;
+        }
         boolean joins =
                 switch (cue.what().meaning()) {
                     case WITH, AND, BETWEEN, TO, TOPIC -> true;

@@ -17,6 +17,7 @@ import org.readout.world.World;
 final class References {
 
     private static final String SPOKESMAN = "spokesperson";
+    private static final int TIME = 2; // tokens before the time that a sentence opens with
     private static final int OPENING = 2; // sentences
     private static final int LEAD = 3; // words ahead of a verb of meeting that opens a sentence
     private static final int FIELD = 8; // tokens before the verb that stands second
@@ -136,8 +137,8 @@ final class References {
     }
 
     /**
-     * Whether it is a known person, or an office alone with which a sentence opens, or beside whose
-     * verb of saying it stands.
+     * Whether it is a known person, or an office alone with which a sentence opens, a time before
+     * it or none, or beside whose verb of saying it stands.
      */
     private boolean isSomebody(Entity entity, Sentence sentence) {
         boolean office =
@@ -146,10 +147,26 @@ final class References {
                         && !SPOKESMAN.equals(entity.office());
         boolean opens = office;
         boolean says = opens && isTeller(entity, sentence);
-        for (int i = sentence.from(); opens && i < entity.from(); i++) {
+        for (int i = behindTime(sentence); opens && i < entity.from(); i++) {
             opens = sentence.has(Meaning.THE, i, i + 1);
         }
         return entity.person() != null || opens || says;
+    }
+
+    /** Behind the time that a sentence opens with, and its comma: on Monday, [the premier]. */
+    private static int behindTime(Sentence sentence) {
+        int behind =
+                sentence.dates().stream()
+                        .filter(date -> start(date, sentence) - sentence.from() <= TIME)
+                        .mapToInt(date -> sentence.tokens().at(date.span().end()))
+                        .findFirst()
+                        .orElse(sentence.from());
+        boolean comma = behind < sentence.to() && sentence.tokens().first(behind) == ',';
+        return comma ? behind + 1 : behind;
+    }
+
+    private static int start(DateMention date, Sentence sentence) {
+        return sentence.tokens().at(date.span().start());
     }
 
     /**

@@ -38,6 +38,7 @@ final class Setting {
     private final Zones zones;
     private final Journeys journeys;
     private final ToldOn toldOn;
+    private final TwoTimes times;
 
     Setting(World world, Clause clause, ContactWords words, Zones zones, Journeys journeys) {
         this.world = world;
@@ -47,6 +48,7 @@ final class Setting {
         this.zones = zones;
         this.journeys = journeys;
         this.toldOn = new ToldOn(clause, zones);
+        this.times = new TwoTimes(clause, words);
     }
 
     /**
@@ -70,6 +72,7 @@ final class Setting {
                     || toldOn.isOfTeller(group, place)
                     || isToldOf(group, place.from())
                     || isOfToldContact(group, place.from())
+                    || times.isOfOther(group, place.from())
                     || isOfNext(group, place.from())) {
                 continue;
             }
@@ -373,6 +376,7 @@ final class Setting {
             if (isSince(group, from)
                     || isOutside(group, from)
                     || isOfPaper(date, group)
+                    || times.isOfOther(group, from)
                     || isOfNext(group, from)) {
                 continue;
             }
