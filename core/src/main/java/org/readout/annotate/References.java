@@ -150,7 +150,7 @@ final class References {
         for (int i = behindTime(sentence); opens && i < entity.from(); i++) {
             opens = sentence.has(Meaning.THE, i, i + 1);
         }
-        return entity.person() != null || opens || says;
+        return entity.person() != null || opens || says || office && isInverted(entity, sentence);
     }
 
     /** Behind the time that a sentence opens with, and its comma: on Monday, [the premier]. */
@@ -167,6 +167,29 @@ final class References {
 
     private static int start(DateMention date, Sentence sentence) {
         return sentence.tokens().at(date.span().start());
+    }
+
+    /**
+     * Whether an office before which nobody is named stands behind the verb, where that stands
+     * second, and so is its subject: on Monday meets the premier X. A small word that is no verb of
+     * the future or the passive may be a preposition.
+     */
+    private boolean isInverted(Entity office, Sentence sentence) {
+        int start = articles(office, sentence);
+        int verb = start - 1;
+        return verbSecond
+                && verb >= sentence.from()
+                && start < office.from()
+                && sentence.tokens().isWord(verb)
+                && !sentence.tokens().isCapital(verb)
+                && (!pack.isCommon(sentence.tokens().folded(verb))
+                        || sentence.has(Meaning.WILL, verb, start)
+                        || sentence.has(Meaning.PASSIVE, verb, start))
+                && sentence.cuesAt(verb).stream()
+                        .noneMatch(cue -> cue.what().meaning().group() == Meaning.Group.ROLE)
+                && sentence.entities.stream()
+                        .filter(other -> other.from() < office.from())
+                        .noneMatch(other -> other.form() != Entity.Form.ADJECTIVE);
     }
 
     /**
