@@ -24,6 +24,7 @@ final class Subjects {
     private static final int NAME = 6;
     private static final int BACK = 3;
     private static final String COMMAS = ",-\u2013\u2014";
+    private static final String QUOTES = "\"'\u201C\u201D\u00AB\u00BB\u201E\u2018\u2019`";
 
     private final Clause clause;
     private final Sentence sentence;
@@ -133,7 +134,7 @@ final class Subjects {
         if (before <= sentence.from()) {
             return null;
         }
-        boolean quoted = sentence.isQuoted(before);
+        boolean quoted = sentence.isQuoted(before) || isQuote(before);
         boolean comment =
                 verb.what().act() == Act.COMMENT
                         && !isProgressive(verb)
@@ -267,6 +268,7 @@ final class Subjects {
     private @Nullable Entity apposed(int comma) {
         int open = comma - 1;
         int end = comma;
+        Entity found = null;
         while (open > sentence.from() && !sentence.isQuoted(open)) {
             if (isComma(open)) {
                 boolean apposition =
@@ -276,18 +278,19 @@ final class Subjects {
                                 && covering(open + 1, Meaning.AND) == null
                                 && isShut(open, end);
                 if (!apposition) {
-                    return null;
+                    return found;
                 }
                 int from = start(open);
                 Entity before = isBare(from, open) ? null : named(from, open);
-                if (before != null) {
+                found = before == null ? found : before;
+                if (before != null && (before.person() != null || isCapital(before))) {
                     return before;
                 }
                 end = open;
             }
             open--;
         }
-        return null;
+        return found;
     }
 
     /** Whether a run between two commas tells nothing of its own but who somebody is. */
@@ -303,6 +306,10 @@ final class Subjects {
             }
         }
         return true;
+    }
+
+    private boolean isCapital(Entity entity) {
+        return sentence.tokens().isCapital(entity.to() - 1);
     }
 
     /** Whom the last clause before a mark begins with that names somebody. */
@@ -352,6 +359,15 @@ final class Subjects {
                 owner = entity;
             }
         }
+        Entity officers = // the ministers of X and Y
+                sentence.entities().stream()
+                        .filter(entity -> entity.from() >= from && entity.to() <= end)
+                        .filter(entity -> clause.isOfOfficers(entity) && clause.isJoint(entity))
+                        .findFirst()
+                        .orElse(null);
+        if (officers != null && clause.joined(officers.to(), last == null ? end : last.from())) {
+            return officers;
+        }
         if (last != null) {
             Entity first = clause.first(last);
             return sentence.has(Meaning.AND, first.to(), last.from()) ? first : last;
@@ -359,8 +375,21 @@ final class Subjects {
         if (owner != null) {
             return owner; // X's office
         }
-        boolean governed = from < end && isGovernor(from);
-        return governed || isBare(from, end) ? null : other(from, end);
+        int first = from;
+        while (first < end && isGovernor(first)) { // In Paris officials said
+            first++;
+            int at = first;
+            Entity governed =
+                    sentence.entities().stream()
+                            .filter(entity -> entity.from() >= at && entity.from() - at <= 1)
+                            .findFirst()
+                            .orElse(null);
+            if (governed == null) {
+                return null;
+            }
+            first = governed.to();
+        }
+        return isBare(first, end) ? null : other(first, end);
     }
 
     private boolean isSubject(Entity entity) {
@@ -422,5 +451,9 @@ final class Subjects {
     static boolean isCloser(Sentence sentence, int i) {
         return ",\"'\u201D\u00BB\u300D\u2019-\u2013\u2014".indexOf(sentence.tokens().first(i)) >= 0
                 && !isHyphen(sentence, i);
+    }
+
+    private boolean isQuote(int i) {
+        return QUOTES.indexOf(sentence.tokens().first(i)) >= 0;
     }
 }
