@@ -81,7 +81,7 @@ final class Splitter {
                 if (tokens.end(i) - tokens.start(i) != 1) {
                     continue;
                 }
-                if (start < 0 && c == open) {
+                if (start < 0 && c == open && (open != close || opens(i))) {
                     start = i;
                 } else if (start >= 0 && c == close && (open != close || closesQuote(i))) {
                     quote(start, i + 1);
@@ -105,6 +105,11 @@ final class Splitter {
                 && to < tokens.size()
                 && tokens.first(to) == pair.charAt(0)
                 && start - from <= 1;
+    }
+
+    /** Whether a blank stands before a mark, or none behind it. */
+    private boolean opens(int i) {
+        return isApart(i - 1, i) || !isApart(i, i + 1);
     }
 
     /** Whether a blank stands behind a mark, or none before it. */

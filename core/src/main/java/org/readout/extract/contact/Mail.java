@@ -17,6 +17,8 @@ import org.readout.language.Meaning;
  */
 final class Mail {
 
+    private static final int NEAR = 3; // tokens between the addressee and the letter
+
     private final Clause clause;
     private final Sentence sentence;
     private final Zones zones;
@@ -33,10 +35,10 @@ final class Mail {
     void read(Group group, Contact contact) {
         Marked<Cue> to = sentence.find(Meaning.TO, group.to - 1, group.to + 1);
         Entity addressee = to == null ? null : clause.objectAt(to.to());
-        if (addressee != null && zones.isTopic(addressee.from())) {
+        if (addressee != null && (zones.isTopic(addressee.from()) || isToTheTwo(to))) {
             return;
         }
-        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), sentence.to());
+        Marked<Cue> say = said(group);
         Entity sender = sender(group, say);
         if (addressee == null && say != null && sender != null && sender.to() <= say.from()) {
             addressee = told(group, say);
@@ -50,11 +52,28 @@ final class Mail {
         taking.take(contact, addressee);
     }
 
+    /** Whether "the two" flow together with the word for "to": wrote to-the two. */
+    private boolean isToTheTwo(Marked<Cue> to) {
+        return sentence.entities().stream()
+                .anyMatch(two -> two.form() == Entity.Form.BOTH && two.from() == to.from());
+    }
+
     /** Whom a verb says it to, who stands between it and the letter; or null. */
     private @Nullable Entity told(Group group, Marked<Cue> say) {
         return sentence.entities().stream()
                 .filter(entity -> entity.from() >= say.to() && entity.to() <= group.from)
+                .filter(entity -> group.from - entity.to() <= NEAR)
                 .filter(entity -> entity.form() != Form.ADJECTIVE && !clause.isGoverned(entity))
+                .filter(entity -> !zones.isAway(entity) && !zones.isTopic(entity.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word that tells what the letter says, or null. */
+    private @Nullable Marked<Cue> said(Group group) {
+        return sentence.cues(Meaning.SAY).stream()
+                .filter(say -> !sentence.isQuoted(say.from()))
+                .filter(say -> say.to() <= group.from || say.from() >= group.to)
                 .findFirst()
                 .orElse(null);
     }

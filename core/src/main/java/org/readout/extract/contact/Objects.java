@@ -50,7 +50,8 @@ final class Objects {
             object = behind != null && isOneOrMore(behind) ? behind : object;
         }
         if (object == null || isElsewhere(object)) {
-            object = behindPlace(group.to);
+            Entity behind = behindPlace(group.to);
+            object = behind == null && object != null && isHouse(object) ? object : behind;
         }
         Entity attending = words.met(group);
         if (attending != null && (object == null || !Clause.isPersonal(object))) {
@@ -67,7 +68,8 @@ final class Objects {
                 && !isOfReport(group, object)
                 && !isSaidOf(group, object)) {
             taking.chain(object.from(), contact, 0);
-            Entity met = isInverted(group, contact) ? objectBehind(object) : null;
+            boolean given = isSent(group) && contact.actors().size() == 1; // the call of X to Y
+            Entity met = given || isInverted(group, contact) ? objectBehind(object) : null;
             if (met != null) {
                 taking.chain(met.from(), contact, 0);
             }
@@ -107,11 +109,14 @@ final class Objects {
     /** Takes whom several sides, joined before a verb, met: X and Y officials met with Z. */
     private void metBySeveral(int g, Contact contact) {
         Group group = words.groups().get(g);
-        boolean before = group.has(Meaning.MEET) && !group.isNoun();
+        boolean before =
+                group.has(Meaning.MEET)
+                        && !group.isNoun()
+                        && contact.sides.stream().allMatch(x -> x.entity().to() <= group.from);
         Entity right = before ? clause.entityAt(group.to, 2) : null;
         Entity direct = right == null && before ? behindPlace(group.to) : right;
         direct = direct != null && isElsewhere(direct) ? behindPlace(group.to) : direct;
-        if (direct != null && clause.isPlain(group.to, direct.from())) {
+        if (direct != null && clause.isPlain(group.to, direct.from()) && isOther(direct)) {
             taking.chain(direct.from(), contact, 0);
         }
         for (Marked<Cue> with : sentence.cues(Meaning.WITH)) {
@@ -123,10 +128,21 @@ final class Objects {
                             && (clause.isPlain(group.to, with.from())
                                     || isInserted(group.to, with.from()));
             Entity met = here ? clause.objectAt(with.to()) : null;
-            if (met != null) {
+            if (met != null && isOther(met)) {
                 taking.chain(met.from(), contact, 0);
             }
         }
+    }
+
+    /** Whether somebody, or a delegation, is named whom nothing told so far takes as a side. */
+    private boolean isOther(Entity met) {
+        return (Clause.isPersonal(met) || sentence.isDelegation(met))
+                && !clause.isBound(met)
+                && !clause.isGoverned(met, Meaning.IN)
+                && !clause.isGoverned(met, Meaning.TOPIC)
+                && !taking.isTaken(met)
+                && !zones.isAway(met)
+                && !zones.isTopic(met.from());
     }
 
     /**
@@ -138,10 +154,17 @@ final class Objects {
         boolean pair =
                 !clause.headFinal()
                         && contact.actors().size() > 1
+                        && contact.sides.stream().allMatch(side -> side.entity().to() <= group.from)
                         && !group.isJourney()
                         && !group.isConference();
         Entity direct = pair && !group.isNoun() ? clause.entityAt(group.to, 1) : null;
-        Marked<Cue> with = pair ? sentence.find(Meaning.WITH, group.from, sentence.to()) : null;
+        Marked<Cue> with =
+                sentence.cues(Meaning.WITH).stream()
+                        .filter(cue -> pair && cue.from() >= group.from)
+                        .filter(cue -> cue.to() >= group.to && cue.from() - group.to <= BEHIND)
+                        .filter(cue -> clause.isPlain(Math.min(group.to, cue.from()), cue.from()))
+                        .findFirst()
+                        .orElse(null);
         Entity object =
                 direct != null && Clause.isPersonal(direct) || with == null
                         ? direct
@@ -231,13 +254,21 @@ final class Objects {
                                 entity -> entity.to() <= group.from && Clause.isPersonal(entity));
     }
 
+    /** Whether a noun names what goes from one person to another. */
+    private static boolean isSent(Group group) {
+        return group.has(Meaning.CALL) || group.has(Meaning.LETTER);
+    }
+
     /** Whether its subject stands right behind a verb that stands second: in Z X met A and B. */
     private boolean isInverted(Group group, Contact contact) {
         return clause.verbSecond()
                 && group.has(Meaning.MEET)
                 && !group.isNoun()
                 && contact.actors().size() == 1
-                && !words.between(sentence.from(), group.from);
+                && !words.between(sentence.from(), group.from)
+                && sentence.entities().stream()
+                        .noneMatch(
+                                entity -> entity.to() == group.from && Clause.isPersonal(entity));
     }
 
     /** The person of another side whom nothing but articles and "separately" part from a phrase. */
@@ -251,20 +282,32 @@ final class Objects {
             return null;
         }
         for (int i = subject.to(); i < next.from(); i++) {
-            int at = i;
             boolean small =
                     sentence.has(Meaning.THE, i, i + 1)
                             || sentence.has(Meaning.HIS, i, i + 1)
                             || sentence.has(Meaning.IN, i, i + 1)
                             || sentence.isDate(i)
-                            || sentence.places().stream().anyMatch(place -> place.covers(at))
+                            || isPlace(i)
                             || sentence.has(Meaning.BOTH, i, i + 1)
-                            || i > subject.to() && sentence.has(Meaning.BOTH, i - 1, i);
+                            || i > subject.to() && sentence.has(Meaning.BOTH, i - 1, i)
+                            || isEach(i);
             if (!sentence.tokens().isWord(i) || !small || sentence.has(Meaning.AFTER, i, i + 1)) {
                 return null;
             }
         }
         return next;
+    }
+
+    private boolean isPlace(int i) {
+        return sentence.places().stream().anyMatch(place -> place.covers(i))
+                || sentence.entities().stream()
+                        .filter(entity -> entity.covers(i))
+                        .anyMatch(clause::isBound);
+    }
+
+    /** Whether a token belongs to words for one by one. */
+    private boolean isEach(int i) {
+        return sentence.cues(Meaning.EACH).stream().anyMatch(cue -> cue.covers(i));
     }
 
     /** Whether a "with" behind the words stands in what is talked about: the row with Z. */
@@ -293,6 +336,7 @@ final class Objects {
                 taking.take(contact, entity);
             } else if (first != null
                     && Clause.differs(first, entity)
+                    && !isAfterAll(first, entity)
                     && (listed
                             || Clause.isPersonal(entity)
                             || isReceived(group, first, entity)
@@ -319,6 +363,20 @@ final class Objects {
     }
 
     /**
+     * Whether a clause of its own parts somebody from whom "with" governs, behind whom no subject
+     * stands: (he) spoke with X, which Y called a mistake.
+     */
+    private boolean isAfterAll(Entity with, Entity other) {
+        return clause.isGoverned(with, Meaning.WITH)
+                && sentence.cues(Meaning.CLAUSE).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.from() >= with.to()
+                                                && cue.to() <= other.from()
+                                                && !sentence.tokens().isWord(cue.from() - 1));
+    }
+
+    /**
      * Whether a state opens a list of them whose officers a plural names that no preposition
      * governs: met the ministers of X and Y.
      */
@@ -329,6 +387,7 @@ final class Objects {
         return officers
                 && !clause.isGoverned(state)
                 && sentence.entities().stream()
+                        .filter(other -> other.form() == state.form())
                         .filter(other -> Clause.differs(state, other))
                         .anyMatch(other -> clause.joined(state.to(), other.from()));
     }
@@ -353,7 +412,12 @@ final class Objects {
 
     /** Whether a phrase only tells where something took place, or what is no side of it. */
     private boolean isElsewhere(Entity entity) {
-        return zones.isAway(entity) || clause.isBound(entity);
+        return zones.isAway(entity) || clause.isBound(entity) || isHouse(entity);
+    }
+
+    /** Whether a phrase names a building in which something took place. */
+    private boolean isHouse(Entity entity) {
+        return entity.form() == Entity.Form.SEAT && clause.isGoverned(entity, Meaning.IN);
     }
 
     /** Whether a place follows: received at the palace today. */
