@@ -22,6 +22,7 @@ import org.readout.world.World;
 final class Atoms {
 
     private static final int FIELD = 5; // tokens that tell what ministers are of
+    private static final String NUMERALS = "IVXLCDM"; // Roman ones
 
     private final World world;
     private final LanguagePack pack;
@@ -369,8 +370,9 @@ final class Atoms {
     }
 
     /**
-     * Whether a family name that nobody on the page bears is the letters of a party or an office: a
-     * short one in capitals that is not so written in the tables, where not all is in capitals.
+     * Whether a family name that nobody on the page bears is the letters of a party or an office,
+     * or whoever bears it those of a number: a short one in capitals that is not so written in the
+     * tables, where not all is in capitals.
      */
     private boolean isLetters(Marked<Name> name) {
         String written = tokens.written(name.from());
@@ -381,7 +383,8 @@ final class Atoms {
                 && written.length() < 5
                 && written.chars().allMatch(Character::isUpperCase)
                 && !written.equals(name.what().written())
-                && name.what().ids().stream().noneMatch(people::isKnown);
+                && (written.chars().allMatch(c -> NUMERALS.indexOf(c) >= 0)
+                        || name.what().ids().stream().noneMatch(people::isKnown));
     }
 
     /** Whether a given name of somebody else stands before the name of a person of the tables. */
@@ -401,17 +404,31 @@ final class Atoms {
                     .flatMap(id -> List.of(id.split("-")).stream())
                     .noneMatch(part -> isForm(slug, part));
         }
-        return pack.capitals()
-                && pack.spaces()
-                && !forms.isShouted()
-                && before > sentence.from()
-                && tokens.isWord(before)
-                && tokens.isCapital(before)
-                && tokens.end(before) - tokens.start(before) >= 3
-                && tokens.end(before) + 1 >= tokens.start(name.from())
-                && isFree(before, before + 1)
-                && !sentence.isCue(before)
-                && !isNoun(before);
+        boolean behind =
+                pack.capitals()
+                        && pack.spaces()
+                        && !forms.isShouted()
+                        && before >= sentence.from()
+                        && tokens.isWord(before)
+                        && tokens.isCapital(before)
+                        && tokens.end(before) - tokens.start(before) >= 3
+                        && tokens.end(before) + 1 >= tokens.start(name.from())
+                        && isFree(before, before + 1)
+                        && !sentence.isCue(before)
+                        && !isNoun(before);
+        boolean given = behind && isGiven(before, name);
+        if (given) {
+            people.namesake(tokens.folded(name.to() - 1));
+        }
+        return given || behind && before > sentence.from();
+    }
+
+    /** Whether a token is a first name, and of nobody who bears the family name behind it. */
+    private boolean isGiven(int i, Marked<Name> family) {
+        String word = tokens.written(i);
+        return pack.spelling().isWrittenFirst(word)
+                && family.what().ids().stream()
+                        .noneMatch(id -> id.charAt(0) == people.slug(word).charAt(0));
     }
 
     /**

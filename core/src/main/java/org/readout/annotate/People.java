@@ -50,6 +50,7 @@ final class People {
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Boolean> women = new HashMap<>();
     private final Set<String> strangers = new HashSet<>();
+    private final Set<String> namesakes = new HashSet<>();
     private final Map<String, String> slugs = new HashMap<>(); // of the words asked for so far
 
     /** A person of this document with the side and office it was named with. */
@@ -114,11 +115,15 @@ final class People {
         return written;
     }
 
-    /** Whether the page names a person in full, or he heads a state or its government. */
+    /** Whether the page names a person in full, or he heads a state or its government then. */
     boolean isKnown(String person) {
-        String office = officeOf(person);
-        return known.containsKey(person)
-                || office != null && world.rank(office) <= world.rank("prime-minister");
+        return known.containsKey(person) || isHead(world.office(person, day));
+    }
+
+    private boolean isHead(World.@Nullable Tenure tenure) {
+        return tenure != null
+                && world.rank(tenure.office()) <= world.rank("prime-minister")
+                && (day == null || tenure.distance(day) < RECENT);
     }
 
     /** Whether the page names a person in full or by a title. */
@@ -129,6 +134,16 @@ final class People {
     /** Notes a word that begins the name of somebody of whom no table knows. */
     void stranger(String word) {
         strangers.add(word);
+    }
+
+    /** Notes the family name that somebody of another given name bears than who is known by it. */
+    void namesake(String family) {
+        namesakes.add(family);
+    }
+
+    /** Whether the page names somebody by a family name who is another than who is known by it. */
+    boolean isNamesake(String family) {
+        return namesakes.contains(family);
     }
 
     /** Whether a word begins the name of somebody of whom no table knows. */

@@ -69,12 +69,17 @@ final class ShortNames {
                 && atom.ids().stream().noneMatch(people::isKnown);
     }
 
-    /** Whether a short name alone is the first of a stranger's whom the page names in full. */
+    /**
+     * Whether a short name alone is the first of a stranger's whom the page names in full, or the
+     * family name of one while the page names nobody else by it.
+     */
     boolean isStranger(Atom atom) {
         return !atom.whole()
                 && atom.to() - atom.from() == 1
-                && people.isStranger(written(atom))
-                && atom.ids().stream().noneMatch(people::isKnown);
+                && (people.isStranger(written(atom))
+                                && atom.ids().stream().noneMatch(people::isKnown)
+                        || people.isNamesake(written(atom))
+                                && people.byPart(written(atom)) == null);
     }
 
     /**
