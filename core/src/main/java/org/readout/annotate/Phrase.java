@@ -299,10 +299,16 @@ final class Phrase {
         if (titled && person == null && !actors.isEmpty()) {
             to = surroundings.remit(to);
         }
-        Marked<String> unknown = person == null && isHeaded() && !side ? holder() : null;
-        if (unknown == null || forms.isAnother(to, unknown, from) || isTown(unknown)) {
+        Marked<String> run = person == null && isHeaded() && !side ? holder() : null;
+        if (run == null || forms.isAnother(to, run, from) || isTown(run)) {
             return false;
         }
+        Bodies bodies = new Bodies(pack, sentence, atoms);
+        if (titled && run.from() == to && bodies.is(run)) { // the head of the Xian Police general A
+            to = run.to();
+            return true;
+        }
+        Marked<String> unknown = titled && run.from() == to ? bodies.behind(run) : run;
         name = unknown.what();
         Marked<String> latin = forms.latin(unknown.to()); // tells how the name is spelt
         String formal = formal(unknown);
