@@ -205,6 +205,7 @@ final class FoundWords {
         if (!epithets.isEmpty()) {
             all.sort(Comparator.comparingInt(Marked::from));
         }
+        boolean verbFirst = pack.flag("verb-first", false);
         List<Marked<Cue>> cues = new ArrayList<>(all.size());
         Set<Marked<Cue>> seen = new HashSet<>();
         for (int c = 0; c < all.size(); c++) {
@@ -213,7 +214,10 @@ final class FoundWords {
             for (int o = Math.max(0, c - NEIGHBOURS);
                     o < all.size() && alone && all.get(o).from() <= cue.from();
                     o++) {
-                alone = !hides(all.get(o), cue) || opensPlace(all.get(o), cue, names);
+                alone =
+                        !hides(all.get(o), cue)
+                                || opensPlace(all.get(o), cue, names)
+                                || verbFirst && isTraveller(all.get(o), cue);
             }
             if (alone && cue.what().meaning() != Meaning.NONE && seen.add(cue)) {
                 cues.add(cue);
@@ -456,6 +460,14 @@ final class FoundWords {
                                 && (group == Meaning.Group.CONTACT || group == Meaning.Group.SPEECH)
                         || cue.what().meaning() == Meaning.BETWEEN && group == Meaning.Group.CONTACT
                         || cue.what().meaning() == Meaning.BOTH && group == Meaning.Group.SPEECH);
+    }
+
+    /** Whether a longer word for a journey ends in who makes it: arrived a delegation (of X). */
+    private static boolean isTraveller(Marked<Cue> longer, Marked<Cue> cue) {
+        return longer.what().meaning() == Meaning.VISIT
+                && cue.what().meaning() == Meaning.SIDE
+                && longer.from() < cue.from()
+                && longer.to() == cue.to();
     }
 
     /** Whether a longer word ends in what opens a place behind it: said in Gondor. */

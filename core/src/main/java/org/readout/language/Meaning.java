@@ -46,6 +46,7 @@ public enum Meaning {
     HIM(Group.FREE),
     THEIR(Group.ROLE),
     SIDE(Group.ROLE),
+    ARMY(Group.FREE),
     SUBJECT(Group.ROLE),
     PASSIVE(Group.FREE),
     WE(Group.ROLE),

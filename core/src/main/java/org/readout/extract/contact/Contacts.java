@@ -346,7 +346,7 @@ public final class Contacts {
             scene.read(group, contact);
         }
 
-        if (group.isJourney() && journeys.isOfCitizens(contact)) {
+        if (group.isJourney() && journeys.isOfCitizens(group, contact)) {
             contact.sides.clear();
         }
         if (group.isConference()) {

@@ -196,7 +196,7 @@ final class Journeys {
         if (entity == null
                 || contact.actors().isEmpty()
                 || contact.actors().contains(entity.actors().get(0))
-                || isOfCitizens(contact)) {
+                || isOfCitizens(group, contact)) {
             return List.of();
         }
         Set<Entity> travellers = new LinkedHashSet<>();
@@ -239,16 +239,41 @@ final class Journeys {
         }
     }
 
-    /** Whether in the text nobody but a state is named who travels: 40 citizens of X came to Z. */
-    boolean isOfCitizens(Contact journey) {
+    /**
+     * Whether in the text nobody but a state is named who travels: 40 citizens of X, X troops came
+     * to Z (to join the mission of an organisation).
+     */
+    boolean isOfCitizens(Group group, Contact journey) {
         return !sentence.tokens().isWord(sentence.to() - 1) // no headline
                 && journey.sides.stream()
+                        .allMatch(side -> side.sentence() == sentence && isBare(group, side));
+    }
+
+    /** Whether a side is no more than the name or adjective of a state, or a body joined there. */
+    private boolean isBare(Group group, Contact.Side side) {
+        Entity entity = side.entity();
+        boolean body = entity.actor() == null || world.isOrganisation(entity.actor());
+        return switch (entity.form()) {
+                    case ACTOR, ADJECTIVE -> !body && entity.person() == null;
+                    case SEAT -> isArmy(entity);
+                    default -> false;
+                }
+                || body && entity.person() == null && entity.from() >= group.to;
+    }
+
+    /** Whether all words by which a phrase is a body of a state name its army: a plane of X's. */
+    private boolean isArmy(Entity entity) {
+        List<Marked<Cue>> armies = sentence.cues(Meaning.ARMY);
+        return !armies.isEmpty()
+                && sentence.cues(Meaning.SIDE).stream()
+                        .filter(cue -> entity.covers(cue.from()))
                         .allMatch(
-                                side ->
-                                        side.sentence() == sentence
-                                                && side.entity().form() == Form.ACTOR
-                                                && side.entity().person() == null
-                                                && !world.isOrganisation(side.entity().actor()));
+                                cue ->
+                                        armies.stream()
+                                                .anyMatch(
+                                                        army ->
+                                                                army.from() == cue.from()
+                                                                        && army.to() == cue.to()));
     }
 
     /**
