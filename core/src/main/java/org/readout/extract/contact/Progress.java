@@ -31,6 +31,7 @@ final class Progress {
     private final ContactWords words;
     private final Offer offer;
     private final Aloud aloud;
+    private final Refusal refusal;
 
     Progress(Clause clause, ContactWords words, Offer offer, Aloud aloud) {
         this.clause = clause;
@@ -38,6 +39,7 @@ final class Progress {
         this.words = words;
         this.offer = offer;
         this.aloud = aloud;
+        this.refusal = new Refusal(clause, words);
     }
 
     /** Gives a contact the status that the words near its group tell. */
@@ -118,9 +120,13 @@ final class Progress {
                 case AGAIN -> contact.again |= gap <= FAR && !crosses(group, cue);
                 case DENIED ->
                         contact.status =
-                                (before || clause.headFinal()) && gap <= 16
-                                                || cue.from() < group.to && group.from < cue.to()
-                                                || !before && refutes(cue, group)
+                                !sentence.has(Meaning.NOT, cue.from() - 1, cue.from())
+                                                && ((before || clause.headFinal())
+                                                                && gap <= 16
+                                                                && !isBehind(cue, group)
+                                                        || cue.from() < group.to
+                                                                && group.from < cue.to()
+                                                        || !before && refutes(cue, group))
                                         ? Status.DENIED
                                         : contact.status;
                 case NOT -> contact.negated |= denies(cue, group, gap);
@@ -141,6 +147,10 @@ final class Progress {
         }
         invited(contact);
         contact.status = contact.again ? Status.PLANNED : contact.status;
+        if (isOpen(contact.status) && !contact.negated) {
+            Status left = refusal.of(group, contact);
+            contact.status = left == null ? contact.status : left;
+        }
         contact.status =
                 contact.status == Status.HELD
                                 && (offer.verb(group) != null
@@ -148,6 +158,10 @@ final class Progress {
                                         || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
+    }
+
+    private static boolean isOpen(Status status) {
+        return status == Status.HELD || status == Status.PLANNED || status == Status.PROPOSED;
     }
 
     /** Whether the verb of another contact itself is past: before the visit to Z, X had met Y. */
@@ -161,7 +175,7 @@ final class Progress {
 
     /** Whether something else had been called off: after the delay of his trip, X phoned Z. */
     private boolean isBehind(Marked<Cue> cue, Group group) {
-        Marked<Cue> after = sentence.find(Meaning.AFTER, cue.from() - ASKED - 1, cue.from());
+        Marked<Cue> after = sentence.find(Meaning.AFTER, cue.from() - NEAR, cue.from());
         return after != null
                 && group.from - cue.to() > ASKED
                 && clause.isPlain(after.to(), cue.from());
