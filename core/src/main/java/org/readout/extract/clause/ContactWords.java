@@ -395,9 +395,10 @@ public final class ContactWords {
                         other != null
                                 && other.form() == Entity.Form.SEAT
                                 && subject.form() == Entity.Form.SEAT;
+                Entity state = other == null ? null : Officers.of(sentence, other);
                 if (other != null
-                        && (houses || Clause.isPersonal(other))
-                        && Clause.differs(subject, other)) {
+                        && (houses || Clause.isPersonal(other) || state != null)
+                        && Clause.differs(subject, state == null ? other : state)) {
                     return true;
                 }
             }

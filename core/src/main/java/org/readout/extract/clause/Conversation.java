@@ -54,10 +54,13 @@ final class Conversation {
                 Entity other = clause.objectAt(with.to());
                 Entity subject = reception.subject(verb.from());
                 boolean opens = verb.from() - sentence.from() <= 2;
+                Entity state = other == null ? null : Officers.of(sentence, other);
                 return other != null
                         && other.from() - with.to() <= 1
-                        && Clause.isPersonal(other)
-                        && (subject == null ? opens : Clause.differs(subject, other))
+                        && (Clause.isPersonal(other) || state != null)
+                        && (subject == null
+                                ? opens
+                                : Clause.differs(subject, state == null ? other : state))
                         && !words.between(verb.to(), with.from());
             }
         }

@@ -542,7 +542,9 @@ public final class Zones {
                     && (cue.what().meaning() == Meaning.WITH || to)) {
                 Entity entity = clause.entityAt(cue.to(), 2);
                 if (entity != null
-                        && (entity.form() == Form.PERSON || entity.form() == Form.OFFICE)) {
+                        && (entity.form() == Form.PERSON
+                                || entity.form() == Form.OFFICE
+                                || Officers.of(sentence, entity) != null)) {
                     end = cue.from();
                 }
             }
