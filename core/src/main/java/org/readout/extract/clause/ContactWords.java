@@ -390,7 +390,7 @@ public final class ContactWords {
                     || ahead
                     || cue.from() >= discuss.to()
                     || cue.from() == sentence.from()) {
-                Entity other = clause.entityAt(cue.to(), 2);
+                Entity other = clause.entityAt(Officers.behind(cue), 2);
                 boolean houses = // the ministry of X with that of Y
                         other != null
                                 && other.form() == Entity.Form.SEAT

@@ -34,6 +34,15 @@ public final class Officers {
         return null;
     }
 
+    /**
+     * The token behind a word for "with", the article aside with which it is one: with-the.
+     *
+     * @param with such a word
+     */
+    public static int behind(Marked<Cue> with) {
+        return Math.min(with.to(), with.from() + 1);
+    }
+
     private static int behind(Sentence sentence, int at, Meaning meaning) {
         Marked<Cue> small = sentence.find(meaning, at, at + 1);
         return small == null ? at : small.to();

@@ -540,7 +540,7 @@ public final class Zones {
             if (cue.from() >= from
                     && cue.from() < end
                     && (cue.what().meaning() == Meaning.WITH || to)) {
-                Entity entity = clause.entityAt(cue.to(), 2);
+                Entity entity = clause.entityAt(Officers.behind(cue), 2);
                 if (entity != null
                         && (entity.form() == Form.PERSON
                                 || entity.form() == Form.OFFICE
