@@ -64,7 +64,7 @@ final class Progress {
             }
             switch (cue.what().meaning()) {
                 case WILL, PLANNED -> {
-                    if (!before && isOfOther(cue, group)) {
+                    if (!before && (isOfOther(cue, group) || isTold(group, cue))) {
                         break; // X and Y spoke, to prepare for a meeting
                     }
                     if (before && (isOfReport(cue, group) || aloud.isOfMatter(cue, group))
@@ -158,6 +158,25 @@ final class Progress {
                                         || isUrged(group, contact))
                         ? Status.PROPOSED
                         : contact.status;
+    }
+
+    /**
+     * Whether a word of the future belongs to what somebody tells another at a contact, behind
+     * "that" and a subject of its own: told X at a meeting, warned X in a letter, that Y will help.
+     */
+    private boolean isTold(Group group, Marked<Cue> will) {
+        Marked<Cue> say = sentence.find(Meaning.SAY, sentence.from(), group.from);
+        return say != null
+                && (group.isNoun() || group.has(Meaning.LETTER))
+                && names(say.to(), group.from)
+                && sentence.cues(Meaning.RELATIVE).stream()
+                        .filter(that -> that.from() == group.to)
+                        .anyMatch(that -> names(that.to(), will.from()));
+    }
+
+    private boolean names(int from, int to) {
+        return sentence.entities().stream()
+                .anyMatch(entity -> entity.from() >= from && entity.to() <= to);
     }
 
     private static boolean isOpen(Status status) {
