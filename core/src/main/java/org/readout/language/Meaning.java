@@ -103,6 +103,7 @@ public enum Meaning {
     MEDIATE(Group.FREE),
     SUMMONED(Group.FREE),
     EVE(Group.FREE),
+    BEFORE(Group.FREE),
     OFFSET(Group.FREE),
     AFTER(Group.FREE),
     FIELD(Group.FREE),

@@ -56,6 +56,9 @@ public final class Contact {
     /** Whether words tell that it is over: the last, had met. */
     public boolean past;
 
+    /** Whether it only tells what came before it: two days before talks with Y. */
+    public boolean before;
+
     /** Whether only its day puts it ahead, where somebody is told to speak of it. */
     public boolean ahead;
 
@@ -166,6 +169,7 @@ public final class Contact {
         copy.again = again;
         copy.within = within;
         copy.ahead = ahead;
+        copy.before = before;
         copy.noun = noun;
         copy.journey = journey;
         copy.attended = attended;

@@ -32,6 +32,7 @@ final class Progress {
     private final Offer offer;
     private final Aloud aloud;
     private final Refusal refusal;
+    private final CalledOff calledOff;
 
     Progress(Clause clause, ContactWords words, Offer offer, Aloud aloud) {
         this.clause = clause;
@@ -40,6 +41,7 @@ final class Progress {
         this.offer = offer;
         this.aloud = aloud;
         this.refusal = new Refusal(clause, words);
+        this.calledOff = new CalledOff(clause);
     }
 
     /** Gives a contact the status that the words near its group tell. */
@@ -107,15 +109,13 @@ final class Progress {
                                                         || closes(group, cue)
                                                 ? Status.PROPOSED
                                                 : contact.status;
-                case POSTPONED ->
+                case POSTPONED, CANCELLED ->
                         contact.status =
-                                gap <= FAR && !crosses(group, cue) && !isBehind(cue, group)
-                                        ? Status.POSTPONED
-                                        : contact.status;
-                case CANCELLED ->
-                        contact.status =
-                                gap <= FAR && !crosses(group, cue) && !isBehind(cue, group)
-                                        ? Status.CANCELLED
+                                gap <= FAR
+                                                && !crosses(group, cue)
+                                                && !isBehind(cue, group)
+                                                && !calledOff.isMatter(cue, group)
+                                        ? status(cue)
                                         : contact.status;
                 case AGAIN -> contact.again |= gap <= FAR && !crosses(group, cue);
                 case DENIED ->
@@ -177,6 +177,10 @@ final class Progress {
     private boolean names(int from, int to) {
         return sentence.entities().stream()
                 .anyMatch(entity -> entity.from() >= from && entity.to() <= to);
+    }
+
+    private static Status status(Marked<Cue> cue) {
+        return cue.what().meaning() == Meaning.POSTPONED ? Status.POSTPONED : Status.CANCELLED;
     }
 
     private static boolean isOpen(Status status) {

@@ -489,6 +489,11 @@ final class Setting {
                         || sentence.has(Meaning.EVE, date, group.from));
     }
 
+    /** Whether a day stands behind the words of a contact, or inside them. */
+    boolean isBehindWords(DateMention date, Group group) {
+        return sentence.tokens().at(date.span().start()) >= group.from;
+    }
+
     /** Whether a day is part of the name of another text: the May 5 joint statement. */
     private boolean isOfPaper(DateMention date, Group group) {
         int end = sentence.tokens().at(date.span().end());

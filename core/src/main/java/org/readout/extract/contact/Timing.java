@@ -27,6 +27,7 @@ final class Timing {
     private final Setting setting;
     private final ToldOn told;
     private final Tense tense;
+    private final Before before;
 
     Timing(Clause clause, ContactWords words, Zones zones, Setting setting, Tense tense) {
         this.clause = clause;
@@ -36,6 +37,7 @@ final class Timing {
         this.setting = setting;
         this.told = new ToldOn(clause, zones);
         this.tense = tense;
+        this.before = new Before(clause, words);
     }
 
     /** Reads the day of a contact whose place and state are known. */
@@ -102,10 +104,28 @@ final class Timing {
             contact.date = contact.date.weekLater(); // what is called off is mostly still to come
         }
 
+        lead(group, contact);
         if (setting.isAhead(contact.date)) {
             contact.ahead = zones.isTold(group.from) || contact.isTold();
             contact.status = contact.status == Status.HELD ? Status.PLANNED : contact.status;
         }
+    }
+
+    /** Notes that words only tell what came before a contact, whose day stands behind them. */
+    private void lead(Group group, Contact contact) {
+        Marked<Cue> ahead = contact.status == Status.HELD ? before.of(group) : null;
+        if (ahead == null
+                || setting.isAhead(contact.date)
+                || contact.past && !before.isOnlyPast(ahead)) {
+            return;
+        }
+        contact.past = false;
+        boolean own = // and not the two days that it came before
+                contact.date != null
+                        && setting.isBehindWords(contact.date, group)
+                        && !before.covers(ahead, contact.date);
+        contact.date = own ? contact.date : null;
+        contact.before = contact.date == null || !setting.isOver(contact.date);
     }
 
     /** Whether what is told came a week after it: the call came a week after they met in Z. */

@@ -462,4 +462,18 @@ public final class Telling {
         }
         return null;
     }
+
+    /**
+     * Makes it one to come where all that is told of it came before, and nothing that names less of
+     * its sides tells on: ahead of talks with Y.
+     */
+    void lieAhead(List<Contact> references) {
+        boolean before = contacts.stream().allMatch(contact -> contact.before);
+        boolean told =
+                references.stream()
+                        .filter(other -> other.sentence.from() > first().sentence.from())
+                        .filter(other -> other.status == Status.HELD && !other.before)
+                        .anyMatch(other -> !other.past && actors().containsAll(other.actors()));
+        status = before && !told && status == Status.HELD ? Status.PLANNED : status;
+    }
 }

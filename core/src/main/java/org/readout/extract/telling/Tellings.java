@@ -163,6 +163,7 @@ public final class Tellings {
                 }
             }
         }
+        tellings.forEach(telling -> telling.lieAhead(references));
         return tellings;
     }
 
