@@ -411,6 +411,9 @@ final class NameForms {
         if (pack.particles().contains(tokens.folded(i))) {
             return false;
         }
+        if (pack.capitals() && pack.list("stops").contains(tokens.folded(i))) {
+            return true;
+        }
         for (Marked<Cue> cue : sentence.cuesAt(i)) {
             if (!isSyllable(cue)) {
                 return true;

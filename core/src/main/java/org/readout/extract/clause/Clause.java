@@ -107,6 +107,20 @@ public final class Clause {
     }
 
     /**
+     * The first of those whom a verb that ends at {@code from} brings together: a person behind the
+     * day and the place, else whatever stands beside the verb.
+     */
+    public @Nullable Entity broughtAt(int from) {
+        Entity first = null;
+        for (Entity entity : sentence.entities()) {
+            if (first == null && entity.from() >= from && isPersonal(entity)) {
+                first = entity;
+            }
+        }
+        return first == null || !isPlain(from, first.from()) ? entityAt(from, 2) : first;
+    }
+
+    /**
      * The phrase that a preposition at {@code from} governs; words of a title that no pack knows
      * may stand before it.
      */

@@ -257,7 +257,7 @@ public final class ContactWords {
 
     /** Whether two sides, joined, stand behind a verb whose subject brings them together. */
     private boolean bringsTogether(Marked<Cue> verb) {
-        Entity first = clause.entityAt(verb.to(), 2);
+        Entity first = clause.broughtAt(verb.to());
         return first != null
                 && sentence.entities().stream()
                         .anyMatch(

@@ -103,12 +103,13 @@ final class Pairs {
      * and of whom: the meeting of X with Y, brought X and Y together.
      */
     private boolean owned(Group group, Contact contact) {
-        Entity owner = clause.entityAt(group.to, 2);
+        boolean brought = group.has(Meaning.MEDIATE);
+        Entity owner = brought ? clause.broughtAt(group.to) : clause.entityAt(group.to, 2);
         boolean call = // the call of X with Y
                 (group.has(Meaning.CALL) || group.has(Meaning.VIDEO))
                         && sentence.has(Meaning.OF, group.to, group.to + 1);
         if (owner == null
-                || !group.isNoun() && !call && !group.has(Meaning.MEDIATE)
+                || !group.isNoun() && !call && !brought
                 || group.isConference()
                 || group.has(Meaning.PRESS)) {
             return false;
@@ -121,10 +122,10 @@ final class Pairs {
                         && !clause.isGoverned(owner, Meaning.WITH)
                         && !clause.isBound(owner)
                         && Clause.differs(owner, other);
-        if (!pair && !group.has(Meaning.MEDIATE)) {
+        if (!pair && !brought) {
             return false;
         }
-        taking.chain(group.to, contact, 2);
+        taking.chain(brought ? owner.from() : group.to, contact, 2);
         taking.reserve(contact);
         return contact.actors().size() > 1;
     }
