@@ -131,8 +131,7 @@ final class Undertaker {
                     || clause.isGoverned(clause.head(entity))
                     || sentence.has(Meaning.SAY, entity.to(), cue.from())
                     || clause.verbFirst()
-                            && !(entity.form() == Form.HE
-                                    && entity.to() == cue.from()) // that his country will
+                            && !isOwner(entity, cue) // that his country, that France will
                             && sentence.has(
                                     Meaning.SAY,
                                     Math.max(from, entity.from() - 2),
@@ -167,9 +166,15 @@ final class Undertaker {
                 after != null
                         && after.form() != Form.ADJECTIVE
                         && !clause.isGoverned(after)
-                        && (before == null || clause.verbFirst())
+                        && (before == null || clause.verbFirst() && !isOwner(before, cue))
                         && clause.isPlain(cue.to(), after.from());
         return behind ? after : before;
+    }
+
+    /** Whether a state or a pronoun stands right before its verb where verbs mostly stand first. */
+    private static boolean isOwner(Entity entity, Marked<Cue> cue) {
+        return entity.to() == cue.from()
+                && (entity.form() == Form.HE || !Clause.isPersonal(entity));
     }
 
     /** How many tokens stand between, without those of a date. */
