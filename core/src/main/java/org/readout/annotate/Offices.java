@@ -322,7 +322,7 @@ final class Offices {
                         && (bearer == null || bearer.equals(woman))
                         && other.from() < before
                         && entity.office() != null
-                        && entity.office().equals(people.officeOf(other.person()))
+                        && people.bears(other.person(), entity.office(), entity.actors())
                         && !(MINISTER.equals(entity.office())
                                 && isField(entity)
                                 && entity.actors().isEmpty()

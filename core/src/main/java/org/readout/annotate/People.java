@@ -499,6 +499,24 @@ final class People {
         return tenure == null ? null : tenure.office();
     }
 
+    /**
+     * Whether a person holds an office then; where the page names none for him, it may be any of
+     * several that he holds at once for the state named with it: head of a party and of the state.
+     */
+    boolean bears(String person, String office, List<String> states) {
+        Known here = known.get(person);
+        LocalDate then = day;
+        return office.equals(officeOf(person))
+                || (here == null || here.office() == null)
+                        && then != null
+                        && world.tenures(person).stream()
+                                .anyMatch(
+                                        held ->
+                                                held.office().equals(office)
+                                                        && states.contains(held.actor())
+                                                        && held.holds(then));
+    }
+
     /** Whether the page names somebody else who holds the office of a person for a side. */
     boolean hasOther(Entity person, String side) {
         String office = person.office();
