@@ -223,6 +223,7 @@ final class Affiliations {
         actor = actor == null ? apposed(person, sentence) : actor;
         actor = actor == null ? served(person, sentence) : actor;
         actor = actor == null ? employed(person, sentence) : actor;
+        actor = actor == null ? spokenFor(person, sentence) : actor;
         actor = actor == null ? joined(person, sentence) : actor;
         actor = actor == null ? Hosts.ofColleague(person, sentence) : actor;
         actor = actor == null ? atSeat(person, sentence).actor() : actor;
@@ -234,6 +235,21 @@ final class Affiliations {
         actor = actor == null && ours ? officer(person, sentence, sentences) : actor;
         actor = actor == null && SPOKESMAN.equals(person.office()) ? seat : actor;
         return actor == null ? host(person, sentence, sentences) : actor;
+    }
+
+    /**
+     * The side of a spokesman named without one behind what he tells: that of the person with whom
+     * the sentence begins (X spoke with Y, spokesman N said).
+     */
+    private static @Nullable String spokenFor(Entity person, Sentence sentence) {
+        if (!SPOKESMAN.equals(person.office())) {
+            return null;
+        }
+        return sentence.entities.stream()
+                .filter(entity -> entity.to() <= person.from() && entity.person() != null)
+                .findFirst()
+                .map(Entity::actor)
+                .orElse(null);
     }
 
     /**

@@ -35,6 +35,7 @@ final class References {
     private final boolean verbSecond;
     private final LanguagePack pack;
     private final Set<String> spokesmen = new HashSet<>();
+    private final Set<String> officers = new HashSet<>(); // persons named with another office
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
 
     /**
@@ -98,6 +99,8 @@ final class References {
                 }
                 if (SPOKESMAN.equals(settled.office()) && settled.person() != null) {
                     spokesmen.add(settled.person());
+                } else if (settled.office() != null && settled.person() != null) {
+                    officers.add(settled.person());
                 }
                 if (settled.form() == Entity.Form.PERSON) {
                     offices.peer(settled, sentence);
@@ -132,7 +135,7 @@ final class References {
                     entity ->
                             isSome(entity, sentence)
                                     ? introducedAnew(entity, sentences)
-                                    : introduced(entity, sentences));
+                                    : spokesman(introduced(entity, sentences)));
         }
     }
 
@@ -445,6 +448,23 @@ final class References {
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
         Entity honoured = honours.bearer(pronoun, sentence, recent);
         return honoured == null ? meant : honoured;
+    }
+
+    /** Who is named alone, as a spokesman where the page called that person one. */
+    private Entity spokesman(Entity named) {
+        return named.form() == Entity.Form.PERSON
+                        && named.office() == null
+                        && spokesmen.contains(named.person())
+                        && !officers.contains(named.person())
+                ? new Entity(
+                        named.from(),
+                        named.to(),
+                        named.form(),
+                        named.actors(),
+                        named.person(),
+                        named.name(),
+                        SPOKESMAN)
+                : named;
     }
 
     /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */

@@ -558,7 +558,7 @@ final class Speakers {
      * agree; else the spokesman.
      */
     private Entity master(Entity teller, int to) {
-        boolean closes = sentence.to() - to <= MASTER;
+        boolean closes = sentence.to() - Math.max(to, teller.to()) <= MASTER;
         Entity head = isTeller(teller) && closes && !quote ? head(to) : null;
         if (head != null) {
             return head;
