@@ -585,18 +585,28 @@ final class Phrase {
         return titled || counterpart || isNational() && forms.hasUnknown(to, found::stops);
     }
 
-    /** Whether an adjective stands for somebody of that state: an article opens the phrase. */
+    /**
+     * Whether an adjective stands for somebody of that state: an article opens the phrase, or it is
+     * the word for one of its people.
+     */
     private boolean isNational() {
         return first.part() == Part.ADJECTIVE
                 && to == first.to()
-                && from > sentence.from()
-                && pack.list("nationals").contains(tokens.folded(from - 1));
+                && (from > sentence.from()
+                                && pack.list("nationals").contains(tokens.folded(from - 1))
+                        || isCompatriot());
+    }
+
+    private boolean isCompatriot() {
+        return pack.list("compatriots").contains(tokens.folded(from));
     }
 
     /** Whether what the phrase does follows it, so that it is the whole subject. */
     private boolean acts() {
         return to >= sentence.to()
                 || tokens.first(to) == ','
+                || isCompatriot()
+                        && sentence.cues(Meaning.SAY).stream().anyMatch(say -> say.to() == from)
                 || sentence.cues().stream()
                         .anyMatch(
                                 cue ->

@@ -259,7 +259,7 @@ final class Splitter {
                     && !tokens.isWord(behind)) {
                 behind++;
             }
-            if (behind < to && !begins(i, behind)) {
+            if (behind < to && (!begins(i, behind) || isTag(i, behind, to))) {
                 continue;
             }
             add(number, start, behind);
@@ -269,6 +269,33 @@ final class Splitter {
         if (start < to) {
             add(number, start, to);
         }
+    }
+
+    /**
+     * Whether all that stands between the mark that closes a quote and the next stop tells who said
+     * it, in scripts without spaces.
+     */
+    private boolean isTag(int stop, int from, int to) {
+        if (pack.spaces() || !closes(stop)) {
+            return false;
+        }
+        int end = from;
+        while (end < to && end - from <= LONGEST_ASIDE && !ends(end, to)) {
+            if (closed.get(end)) {
+                return false;
+            }
+            end++;
+        }
+        int last = end;
+        boolean[] said = new boolean[1];
+        pack.words()
+                .scan(
+                        tokens,
+                        from,
+                        Math.min(end, to),
+                        (start, behind, gap, rest, cue) ->
+                                said[0] |= behind == last && cue.meaning() == Meaning.SAY);
+        return end < to && end > from && ends(end, to) && said[0];
     }
 
     /** Whether a transcript's label begins: initials, a family name and a colon (A.Name:). */
@@ -338,7 +365,10 @@ final class Splitter {
         }
         String word = tokens.written(before);
         boolean initial =
-                word.length() == 1 && Character.isUpperCase(word.charAt(0)) && pack.capitals();
+                !pack.list("letters").contains(word)
+                        && word.length() == 1
+                        && Character.isUpperCase(word.charAt(0))
+                        && pack.capitals();
         return initial && !opensSentence(stop + 1)
                 || pack.abbreviations().contains(word.toLowerCase(Locale.ROOT))
                         && !closesFigure(before, stop + 1)

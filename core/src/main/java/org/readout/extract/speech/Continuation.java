@@ -165,7 +165,9 @@ final class Continuation {
         boolean joint =
                 first != null
                         && first.isJoint()
-                        && sentence.has(Meaning.DISCUSS, first.to(), first.to() + BESIDE)
+                        && (sentence.has(Meaning.DISCUSS, first.to(), first.to() + BESIDE)
+                                || sentence.has(
+                                        Meaning.AGREEMENT_SIGNED, first.to(), sentence.to()))
                         && !proposes(sentence);
         boolean reported =
                 sentence.has(Meaning.REPORTED, sentence.from(), sentence.to())
