@@ -21,7 +21,8 @@ final class Visited {
      * one, who then meets this officer; or null.
      */
     static @Nullable String of(Entity officer, Sentence sentence, List<Sentence> sentences) {
-        if (officer.office() == null || "spokesperson".equals(officer.office())) {
+        boolean colleague = sentence.has(Meaning.COUNTERPART, officer.from(), officer.to());
+        if (officer.office() == null && !colleague || "spokesperson".equals(officer.office())) {
             return null;
         }
         Set<String> states = new TreeSet<>();
@@ -30,7 +31,15 @@ final class Visited {
             places(before, before == sentence ? officer.from() : before.to(), states);
         }
         String host = states.size() == 1 ? states.iterator().next() : null;
-        return host != null && isMet(officer, sentence) ? host : null;
+        if (host == null) {
+            return null;
+        }
+        boolean guests = // nobody is the colleague of one of his own side
+                !colleague
+                        || sentence.entities.stream()
+                                .filter(guest -> guest.to() <= officer.from())
+                                .noneMatch(guest -> guest.actors().contains(host));
+        return guests && isMet(officer, sentence) ? host : null;
     }
 
     /** Adds the states where a sentence, up to a token, has people of other ones. */
@@ -56,11 +65,32 @@ final class Visited {
         return sentence.cues(Meaning.VISIT).stream().anyMatch(cue -> cue.to() == place.from());
     }
 
-    /** Whether somebody stands before the words by which he meets an officer, or is left out. */
+    /**
+     * Whether somebody stands before the words by which he meets an officer, behind the verb where
+     * that comes first, or before the officer with whom a verb at the end lets him meet; or is left
+     * out.
+     */
     private static boolean isMet(Entity officer, Sentence sentence) {
         return isLeftOut(officer, sentence)
                 || sentence.entities.stream()
-                        .anyMatch(guest -> isMeeting(sentence, guest.to(), officer.from()));
+                        .filter(guest -> guest.to() <= officer.from())
+                        .anyMatch(
+                                guest ->
+                                        isMeeting(sentence, guest.to(), officer.from())
+                                                || guest.person() != null
+                                                        && isFramed(sentence, guest, officer));
+    }
+
+    /** Whether a verb of meeting stands right before a guest, or right behind "with" an officer. */
+    private static boolean isFramed(Sentence sentence, Entity guest, Entity officer) {
+        boolean with = sentence.has(Meaning.WITH, officer.from() - 1, officer.from());
+        return sentence.cues(Meaning.MEET).stream()
+                .anyMatch(
+                        met ->
+                                met.to() == guest.from()
+                                        || with
+                                                && met.from() >= officer.to()
+                                                && met.from() - officer.to() <= 1);
     }
 
     /** Whether the verb opens the sentence, its subject left out: was received by President Y. */

@@ -85,6 +85,7 @@ final class Progress {
                                                     && !isSaid(group, cue));
                     if (before && gap <= 12
                             || gap <= (group.has(Meaning.VISIT) ? 8 : 2)
+                                    && (before || !isSaid(group, cue))
                             || behind) {
                         contact.status =
                                 contact.status == Status.HELD ? Status.PLANNED : contact.status;
