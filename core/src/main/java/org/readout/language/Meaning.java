@@ -81,6 +81,7 @@ public enum Meaning {
     SHALL(Group.FREE),
     READY(Group.FREE),
     IMPORTANCE(Group.FREE),
+    THING(Group.FREE),
     JOINT_STATEMENT(Group.OUTCOME),
     AGREEMENT_SIGNED(Group.OUTCOME),
     NO_JOINT_STATEMENT(Group.OUTCOME),

@@ -146,6 +146,9 @@ final class Acts {
                                                             && cue.from() < other.to());
             boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
             hoped |=
+                    (cue.what().meaning().isUndertaking() || act == Act.PLEDGE && !said)
+                            && Undertakings.isOfThing(sentence, cue);
+            hoped |=
                     act == Act.PLEDGE
                             && !said
                             && !sentence.has(Meaning.READY, cue.from(), cue.to())
