@@ -334,7 +334,7 @@ final class Undertaker {
 
     /** Whether a possessive and what it owns stand between, and nothing else of weight. */
     private boolean isHis(int from, int to) {
-        int reach = clause.verbFirst() ? NEAR + 1 : 2; // there the subject stands between
+        int reach = clause.verbFirst() ? NEAR + 1 : NEAR; // there the subject stands between
         Marked<Cue> his = sentence.find(Meaning.HIS, from, from + reach);
         return his != null && to > his.to() && to - his.to() <= NEAR * clause.scale();
     }
