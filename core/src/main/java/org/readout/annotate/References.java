@@ -36,6 +36,7 @@ final class References {
     private final LanguagePack pack;
     private final Set<String> spokesmen = new HashSet<>();
     private final Set<String> officers = new HashSet<>(); // persons named with another office
+    private final Set<String> peers = new HashSet<>(); // named as somebody's counterparts
     private final List<Entity> recent = new ArrayList<>(); // the last one named first
 
     /**
@@ -79,7 +80,7 @@ final class References {
             Entity teller = speaker(sentence);
             speaker = teller == null ? speaker : teller;
             for (int i = 0; i < sentence.entities.size(); i++) {
-                Entity entity = sentence.entities.get(i);
+                Entity entity = principal(sentence.entities.get(i));
                 Entity said = entity.form() == Entity.Form.HE ? teller(sentence, entity) : null;
                 Entity here =
                         subject == null || SPOKESMAN.equals(subject.office()) ? last : subject;
@@ -103,6 +104,9 @@ final class References {
                     officers.add(settled.person());
                 }
                 if (settled.form() == Entity.Form.PERSON) {
+                    if (sentence.has(Meaning.COUNTERPART, settled.from(), settled.to())) {
+                        peers.add(settled.person());
+                    }
                     offices.peer(settled, sentence);
                     recent.remove(settled);
                     recent.add(0, settled);
@@ -448,6 +452,28 @@ final class References {
     private @Nullable Entity fitting(Entity pronoun, @Nullable Entity meant, Sentence sentence) {
         Entity honoured = honours.bearer(pronoun, sentence, recent);
         return honoured == null ? meant : honoured;
+    }
+
+    /**
+     * Whom a spokesman speaks for, where the title stands right before the name of somebody whom
+     * the page called an officer or met as one: the spokeswoman of X is not X.
+     */
+    private Entity principal(Entity titled) {
+        boolean officer =
+                titled.form() == Entity.Form.PERSON
+                        && SPOKESMAN.equals(titled.office())
+                        && !spokesmen.contains(titled.person())
+                        && (officers.contains(titled.person()) || peers.contains(titled.person()));
+        return officer
+                ? new Entity(
+                        titled.from(),
+                        titled.to(),
+                        titled.form(),
+                        titled.actors(),
+                        titled.person(),
+                        titled.name(),
+                        null)
+                : titled;
     }
 
     /** Who is named alone, as a spokesman where the page called that person one. */
