@@ -464,16 +464,7 @@ final class References {
                         && SPOKESMAN.equals(titled.office())
                         && !spokesmen.contains(titled.person())
                         && (officers.contains(titled.person()) || peers.contains(titled.person()));
-        return officer
-                ? new Entity(
-                        titled.from(),
-                        titled.to(),
-                        titled.form(),
-                        titled.actors(),
-                        titled.person(),
-                        titled.name(),
-                        null)
-                : titled;
+        return officer ? inOffice(titled, null) : titled;
     }
 
     /** Who is named alone, as a spokesman where the page called that person one. */
@@ -482,15 +473,19 @@ final class References {
                         && named.office() == null
                         && spokesmen.contains(named.person())
                         && !officers.contains(named.person())
-                ? new Entity(
-                        named.from(),
-                        named.to(),
-                        named.form(),
-                        named.actors(),
-                        named.person(),
-                        named.name(),
-                        SPOKESMAN)
+                ? inOffice(named, SPOKESMAN)
                 : named;
+    }
+
+    private static Entity inOffice(Entity named, @Nullable String office) {
+        return new Entity(
+                named.from(),
+                named.to(),
+                named.form(),
+                named.actors(),
+                named.person(),
+                named.name(),
+                office);
     }
 
     /** A pronoun with whom it stands for; one of a spokesman is a spokesman too. */

@@ -147,7 +147,7 @@ final class Acts {
             boolean hoped = act == Act.SUPPORT && !said && isHoped(sentence, from, cue);
             hoped |=
                     (cue.what().meaning().isUndertaking() || act == Act.PLEDGE && !said)
-                            && Undertakings.isOfThing(sentence, cue);
+                            && Things.isOf(sentence, cue);
             hoped |=
                     act == Act.PLEDGE
                             && !said

@@ -189,7 +189,7 @@ public final class Commitments {
         int reach = 2 * undertaker.scale();
         return !Undertakings.isVisit(sentence, cue)
                 && !Undertakings.isHoped(sentence, cue)
-                && !Undertakings.isOfThing(sentence, cue)
+                && !Things.isOf(sentence, cue)
                 && sentence.find(Meaning.READY, cue.from() - reach, cue.to() + reach) == null
                 && sentence.find(Meaning.NOT, before, cue.to() + reach) == null
                 && !isDiscussed(cue)
